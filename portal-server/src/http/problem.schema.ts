@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/**
+ * Every kind of problem that the portal answers with, the last part of the problem's `type`
+ * (RFC 9457). Programs rely on them: a code that was published stays.
+ */
+export const problemCodes = [
+  'validation-failed',
+  'malformed-request',
+  'not-signed-in',
+  'request-not-from-portal',
+  'not-found',
+  'method-not-allowed',
+  'payload-too-large',
+  'unsupported-media-type',
+  'slip-not-matched',
+  'too-many-attempts',
+  'reading-window-closed',
+  'meter-not-read',
+  'idempotency-key-reused',
+  'temporarily-unavailable',
+  'internal-error',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** What is wrong with one value: where it stands in the body (RFC 6901) and a sentence for the customer. */
+export const fieldProblemSchema = z
+  .object({
+    pointer: z.string().meta({ example: '#/valueM3' }),
+    code: z.string().meta({ example: 'too-many-digits' }),
+    detail: z.string(),
+  })
+  .meta({ id: 'FieldProblem' })
+
+/** Problem details, application/problem+json. `title` and `detail` are in the customer's language. */
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ example: '/problems/reading-window-closed' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string(),
+    code: z.enum(problemCodes),
+    /** Names this answer in the log, so that staff can find it when a customer reads it out. */
+    requestId: z.string(),
+    errors: z.array(fieldProblemSchema).optional(),
+    /** With too-many-attempts: after how many seconds the next attempt is taken. */
+    retryAfterSeconds: z.int().min(0).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof problemSchema>

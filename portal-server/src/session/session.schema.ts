@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+export const localeSchema = z.enum(['sl', 'en'])
+
+/** A calendar day in the utility's time zone, ISO 8601. */
+export const dateSchema = z.iso.date().meta({ example: '2026-11-25' })
+/** An instant in UTC, ISO 8601. */
+export const instantSchema = z.iso.datetime().meta({ example: '2026-11-25T09:30:00.000Z' })
+
+/** Who is signed in, and what the pages need to know before they show anything. */
+export const sessionSchema = z
+  .object({
+    customer: z.object({
+      firstName: z.string(),
+      lastName: z.string(),
+      email: z.string(),
+    }),
+    locale: localeSchema,
+    /** Sent back in the header `X-CSRF-Token` of every request that changes something. */
+    csrfToken: z.string(),
+    /** The server's clock, which alone decides. */
+    now: instantSchema,
+    /** Set only in a demonstration whose clock was moved: the day that it plays. */
+    playedDay: dateSchema.optional(),
+  })
+  .meta({ id: 'Session' })
+export type SessionView = z.infer<typeof sessionSchema>
+
+export const chooseLocaleSchema = z.strictObject({ locale: localeSchema }).meta({ id: 'ChooseLocale' })
