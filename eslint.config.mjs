@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs'
+import importX from 'eslint-plugin-import-x'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** The folders right below `path`. */
+const folders = (path) =>
+  readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+
+/** What every feature of the server may build on; whatever else stands beside them is a feature. */
+const foundations = new Set(['http', 'auth', 'database', 'i18n', 'pages'])
+const serverFeatures = folders('./portal-server/src/').filter((name) => !foundations.has(name))
+
+// A feature uses another feature's service, schema and pure rules, never its repository or its routes.
+const serverZones = serverFeatures.map((feature) => ({
+  target: `./portal-server/src/${feature}`,
+  from: serverFeatures
+    .filter((other) => other !== feature)
+    .flatMap((other) => [`./portal-server/src/${other}/*.repository.ts`, `./portal-server/src/${other}/*.routes.ts`]),
+  message: 'Use the service of the other feature, not its repository or its routes.',
+}))
+
+// routes -> service -> repository, one step at a time.
+const layerZones = [
+  {
+    target: './portal-server/src/**/*.routes.ts',
+    from: './portal-server/src/**/*.repository.ts',
+    message: 'Routes call a service; the service calls the repository.',
+  },
+  {
+    target: './portal-server/src/**/*.{service,repository}.ts',
+    from: './portal-server/src/**/*.routes.ts',
+    message: 'Routes stand above services and repositories.',
+  },
+  {
+    target: './portal-server/src/**/*.repository.ts',
+    from: './portal-server/src/**/*.service.ts',
+    message: 'Services stand above repositories.',
+  },
+]
+
+// The pages' features stand beside each other; what two of them need goes to src/ui or src/api.
+const uiFeatures = folders('./portal-ui/src/').includes('features') ? folders('./portal-ui/src/features/') : []
+const uiZones = uiFeatures.map((feature) => ({
+  target: `./portal-ui/src/features/${feature}`,
+  from: uiFeatures.filter((other) => other !== feature).map((other) => `./portal-ui/src/features/${other}`),
+  message: 'Features of the pages do not import each other.',
+}))
+
+const productionZones = [
+  {
+    target: ['./portal-server/src/!(*.test).ts', './portal-server/src/*/!(*.test).ts'],
+    from: './world',
+    message: 'The product does not know the world that tests and the demonstration run it in.',
+  },
+]
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist/', '**/dist_keycloak/', '**/target/', '**/.cache/', '**/.data*/', '**/*.gen.ts'],
+  },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js'] } } },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...serverZones, ...layerZones, ...uiZones, ...productionZones] },
+      ],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['portal-server/src/**/*.ts'],
+    ignores: ['portal-server/src/auth/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: ['keycloak-connect', 'openid-client'].map((name) => ({ name, message: 'Only src/auth knows it.' })) },
+      ],
+    },
+  },
+  {
+    files: ['portal-server/src/**/*.ts'],
+    ignores: ['portal-server/src/config.ts', 'portal-server/src/**/*-main.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'config.ts alone reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
+    rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs['recommended-latest']?.rules },
+  },
+  {
+    files: ['scripts/**', '**/*.test.ts', 'world/**'],
+    rules: { 'no-console': 'off' },
+  },
+)
