@@ -1,0 +1,47 @@
+// Three projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
+const typescript = {
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['/dist/', '/dist_keycloak/', '/target/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+}
+
+/** @type {import('jest').Config} */
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...typescript,
+      displayName: 'units',
+      roots: ['<rootDir>/brand', '<rootDir>/world', '<rootDir>/portal-ui', '<rootDir>/keycloak-theme'],
+      testMatch: ['**/src/**/*.test.ts', '**/src/**/*.test.tsx', '<rootDir>/brand/*.test.ts'],
+    },
+    {
+      ...typescript,
+      displayName: 'server',
+      roots: ['<rootDir>/portal-server'],
+      testMatch: ['<rootDir>/portal-server/src/**/*.test.ts'],
+      globalSetup: '<rootDir>/world/src/test/server-setup.mjs',
+      globalTeardown: '<rootDir>/world/src/test/server-teardown.mjs',
+    },
+    {
+      ...typescript,
+      displayName: 'journeys',
+      roots: ['<rootDir>/portal-server'],
+      testMatch: ['<rootDir>/portal-server/test/**/*.test.ts'],
+      globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
+      globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
+    },
+  ],
+}

@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { accessSync, closeSync, constants, openSync, readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export type ChildOptions = {
+  /** What people call it, used in messages. */
+  name: string
+  command: string
+  args: readonly string[]
+  env: NodeJS.ProcessEnv
+  /** Receives standard output and error of this run; the log of the run before is replaced. */
+  logFile: string
+  cwd?: string
+  /** The signal that asks for an orderly end. */
+  stopSignal?: NodeJS.Signals
+  /** Arguments for util-linux setpriv, where the child is to be somebody else. */
+  privileges?: readonly string[]
+  /** An IPC channel to a child that is a Node program. */
+  ipc?: boolean
+}
+
+export type Child = {
+  name: string
+  pid: number
+  process: ChildProcess
+  /** Settles when the process is gone; never rejects. */
+  exited: Promise<void>
+  isRunning(): boolean
+  /** The last lines it wrote, for an error message. */
+  logTail(): string
+  /** Asks for an orderly end, and insists after `patienceMs`. */
+  stop(patienceMs?: number): Promise<void>
+  /** SIGKILL, as a power cut would. */
+  kill(): Promise<void>
+}
+
+const setpriv = '/usr/bin/setpriv'
+
+/** util-linux's setpriv, which every Debian, Ubuntu and Fedora has; undefined elsewhere. */
+export function findSetpriv(): string | undefined {
+  try {
+    accessSync(setpriv, constants.X_OK)
+    return setpriv
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Starts a process of the world. It is the leader of a process group of its own, so that Ctrl+C in the terminal reaches
+ * only us and we stop everything in order. Where the system can, the child also gets its stop signal when we are
+ * killed without a chance to do so (Linux: parent death signal), so that nothing is left behind.
+ */
+export function startChild(options: ChildOptions): Child {
+  const stopSignal = options.stopSignal ?? 'SIGTERM'
+  const wrapper = findSetpriv()
+  const [command, args] =
+    wrapper === undefined
+      ? [options.command, options.args]
+      : [
+          wrapper,
+          [...(options.privileges ?? []), '--pdeathsig', stopSignal.slice(3), '--', options.command, ...options.args],
+        ]
+  const log = openSync(options.logFile, 'w', 0o600)
+  const child = spawn(command, args, {
+    env: options.env,
+    detached: true,
+    stdio: options.ipc === true ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  })
+  closeSync(log)
+
+  let startError: Error | undefined
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', (error) => {
+      startError = error
+      if (child.pid === undefined) resolve()
+    })
+  })
+  const isRunning = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null
+
+  return {
+    name: options.name,
+    pid: child.pid ?? -1,
+    process: child,
+    exited,
+    isRunning,
+    logTail: () => startError?.message ?? tail(options.logFile),
+    async stop(patienceMs = 15_000) {
+      if (isRunning()) {
+        child.kill(stopSignal)
+        const patience = new AbortController()
+        await Promise.race([exited, sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)])
+        patience.abort()
+        if (isRunning()) child.kill('SIGKILL')
+      }
+      await exited
+    },
+    async kill() {
+      if (isRunning()) child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+function tail(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n')
+}
