@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { productionWindowRule, type ReadingWindowRule } from './readings/reading-window.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Says in one sentence per variable what is wrong, without the value: it may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .refine((url) => URL.canParse(url) && new URL(url).pathname === '/' && !url.includes('?'), 'must have no path')
+  .transform((url) => new URL(url).origin)
+const baseUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .transform((url) => url.replace(/\/+$/, ''))
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql URL' })
+const secret = (length: number) => z.string('is missing').min(length, `must have at least ${length} characters`)
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`)
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}, 'must be a time zone such as Europe/Ljubljana')
+
+const windowVariables = {
+  TIME_ZONE: timeZone.default(productionWindowRule.timeZone),
+  READING_WINDOW_FIRST_DAY: wholeNumber(1, 31).default(productionWindowRule.firstDay),
+  READING_WINDOW_LAST_DAY: wholeNumber(1, 31).default(productionWindowRule.lastDay),
+}
+
+const portalVariables = z.object({
+  LISTEN_HOST: z.string().default('127.0.0.1'),
+  LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
+  PORTAL_URL: origin,
+  DATABASE_URL: databaseUrl,
+  KEYCLOAK_URL: baseUrl,
+  KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
+  KEYCLOAK_REALM: z.string().default('komunala'),
+  KEYCLOAK_CLIENT_ID: z.string().default('portal'),
+  KEYCLOAK_CLIENT_SECRET: secret(1),
+  // There is no default secret: a portal that forgot its own must not start.
+  SESSION_SECRET: secret(32),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
+  ...windowVariables,
+  LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
+  LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
+  LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+})
+
+/** What the portal is told about its surroundings. */
+export interface Config {
+  readonly listen: { readonly host: string; readonly port: number }
+  /** The origin under which customers reach the portal, without a slash at the end. */
+  readonly portalUrl: string
+  readonly databaseUrl: string
+  readonly keycloak: {
+    /** The base under which customers reach Keycloak. */
+    readonly url: string
+    /** The base under which this server reaches it. */
+    readonly internalUrl: string
+    readonly realm: string
+    readonly clientId: string
+    readonly clientSecret: string
+  }
+  readonly sessionSecret: string
+  /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
+  readonly trustedProxies: number
+  readonly logLevel: string
+  readonly uiDir: string
+  readonly readingWindowRule: ReadingWindowRule
+  readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+}
+
+/** @throws ConfigError that names each variable that is wrong, and how */
+export function readConfig(environment: Environment): Config {
+  const variables = parse(portalVariables, environment)
+  return deepFreeze({
+    listen: { host: variables.LISTEN_HOST, port: variables.LISTEN_PORT },
+    portalUrl: variables.PORTAL_URL,
+    databaseUrl: variables.DATABASE_URL,
+    keycloak: {
+      url: variables.KEYCLOAK_URL,
+      internalUrl: variables.KEYCLOAK_INTERNAL_URL ?? variables.KEYCLOAK_URL,
+      realm: variables.KEYCLOAK_REALM,
+      clientId: variables.KEYCLOAK_CLIENT_ID,
+      clientSecret: variables.KEYCLOAK_CLIENT_SECRET,
+    },
+    sessionSecret: variables.SESSION_SECRET,
+    trustedProxies: variables.TRUST_PROXY,
+    logLevel: variables.LOG_LEVEL,
+    uiDir: variables.UI_DIR,
+    readingWindowRule: windowRule(variables),
+    linkAttempts: {
+      perAccount: variables.LINK_ATTEMPTS_PER_ACCOUNT,
+      perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
+      minutes: variables.LINK_ATTEMPTS_MINUTES,
+    },
+  })
+}
+
+const migrationVariables = z.object({ DATABASE_OWNER_URL: databaseUrl, ...windowVariables })
+
+/** For the migrations alone, which work as the database's owner. */
+export function readMigrationConfig(environment: Environment): {
+  ownerUrl: string
+  readingWindowRule: ReadingWindowRule
+} {
+  const variables = parse(migrationVariables, environment)
+  return { ownerUrl: variables.DATABASE_OWNER_URL, readingWindowRule: windowRule(variables) }
+}
+
+const preparationVariables = z.object({
+  POSTGRES_SUPERUSER_URL: databaseUrl,
+  PORTAL_OWNER_PASSWORD: secret(1),
+  PORTAL_APP_PASSWORD: secret(1),
+  KEYCLOAK_DATABASE_PASSWORD: secret(1),
+})
+
+/** For the preparation of an empty PostgreSQL server alone. */
+export function readPreparationConfig(environment: Environment) {
+  const variables = parse(preparationVariables, environment)
+  return {
+    superuserUrl: variables.POSTGRES_SUPERUSER_URL,
+    ownerPassword: variables.PORTAL_OWNER_PASSWORD,
+    appPassword: variables.PORTAL_APP_PASSWORD,
+    keycloakPassword: variables.KEYCLOAK_DATABASE_PASSWORD,
+  }
+}
+
+function windowRule(variables: z.infer<z.ZodObject<typeof windowVariables>>): ReadingWindowRule {
+  return {
+    timeZone: variables.TIME_ZONE,
+    firstDay: variables.READING_WINDOW_FIRST_DAY,
+    lastDay: variables.READING_WINDOW_LAST_DAY,
+  }
+}
+
+function parse<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.infer<Schema> {
+  const values = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, readVariable(environment, name)]))
+  const result = schema.safeParse(values)
+  if (result.success) return result.data
+  const sentences = result.error.issues.map(({ path: [name], message }) => {
+    const isMissing = values[String(name)] === undefined
+    return `${String(name)} ${isMissing ? 'is missing' : message}.`
+  })
+  throw new ConfigError(sentences.join(' '))
+}
+
+/** A value, or the content of the file that NAME_FILE names: container engines hand secrets over as files. */
+function readVariable(environment: Environment, name: string): string | undefined {
+  const file = environment[`${name}_FILE`]
+  const value = environment[name]
+  // An empty value is what "NAME=" in a file of settings means: not set.
+  if (value || !file) return value || undefined
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new ConfigError(`${name}_FILE names a file that cannot be read.`, { cause })
+  }
+}
+
+function deepFreeze<T extends object>(value: T): Readonly<T> {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part)
+  return Object.freeze(value)
+}

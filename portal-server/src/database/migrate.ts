@@ -1,0 +1,44 @@
+import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely'
+import pg from 'pg'
+import { productionWindowRule, type ReadingWindowRule } from '../readings/reading-window.ts'
+import type { Tables } from './tables.ts'
+import * as createMeteringPoints from './migrations/001-create-metering-points.ts'
+import * as createReadingWindow from './migrations/002-create-reading-window.ts'
+import * as createReadings from './migrations/003-create-readings.ts'
+import * as createSessions from './migrations/004-create-sessions.ts'
+import * as createLinkAttempts from './migrations/005-create-link-attempts.ts'
+
+/** In order. What was released stays as it is: a change is a new one at the end. */
+const migrations: Record<string, Migration> = {
+  '001-create-metering-points': createMeteringPoints,
+  '002-create-reading-window': createReadingWindow,
+  '003-create-readings': createReadings,
+  '004-create-sessions': createSessions,
+  '005-create-link-attempts': createLinkAttempts,
+}
+
+/**
+ * Brings the portal's database up to date and writes the reading window's rule into it. Harmless to repeat;
+ * several at once wait for one another.
+ *
+ * @param ownerUrl the database as its owner: the portal itself may not change tables
+ * @param rule the window that the database will hold every reading against
+ * @throws when a migration fails; what it did is rolled back
+ */
+export async function migrate(ownerUrl: string, rule: ReadingWindowRule = productionWindowRule): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+    const row = { time_zone: rule.timeZone, first_day: rule.firstDay, last_day: rule.lastDay }
+    await db
+      .insertInto('reading_window_rule')
+      .values(row)
+      .onConflict((conflict) => conflict.column('is_the_only_row').doUpdateSet(row))
+      .execute()
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,110 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** A calendar day as text, ISO 8601: a day has no time zone, so it never becomes a Date. */
+type Day = ColumnType<string, string, string>
+/** A column that the database alone writes. */
+type Stamped<T> = ColumnType<T, never, never>
+
+/** The place where a customer takes water ("odjemno mesto"), billed in one name. */
+export interface MeteringPointTable {
+  id: Generated<string>
+  number: string
+  user_name: string
+  address: string
+  consumption_type: 'household' | 'business'
+  created_at: Generated<Date>
+}
+
+/** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
+export interface MeterTable {
+  id: Generated<string>
+  metering_point_id: string
+  kind: 'cold' | 'hot'
+  serial_number: string
+  type: string
+  digits: number
+  installed_on: Day
+  removed_on: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** A reading that an invoice was made from ("obračunsko stanje"). */
+export interface BilledReadingTable {
+  id: Generated<string>
+  meter_id: string
+  value_m3: number
+  read_on: Day
+}
+
+/** What stands on the payment slip of a bill ("položnica"). Only the last one of a point links it to an account. */
+export interface PaymentSlipTable {
+  id: Generated<string>
+  metering_point_id: string
+  /** The whole line of the purpose as it is printed ("namen plačila"). */
+  purpose: string
+  /** Its numeric part. */
+  purpose_number: string
+  /** The reference ("sklic") without spaces and hyphens, e.g. SI121033842574531. */
+  reference: string
+  issued_on: Day
+}
+
+/** Which account sees which points. The subject is Keycloak's id of the account (the claim `sub`). */
+export interface AccountMeteringPointTable {
+  subject: string
+  metering_point_id: string
+  linked_at: Generated<Date>
+}
+
+/** A reading as a customer handed it in. Rows are only ever added; the last one of a window counts (M14). */
+export interface ReadingTable {
+  id: GeneratedAlways<string>
+  /** The order of entry, as text since it outgrows a number. */
+  sequence: Stamped<string>
+  meter_id: string
+  subject: string
+  value_m3: number
+  window_first_day: Stamped<string>
+  entered_at: Stamped<Date>
+  idempotency_key: string
+}
+
+/** The days on which readings are taken (M12): one row, written with the migrations. */
+export interface ReadingWindowRuleTable {
+  is_the_only_row: Generated<boolean>
+  time_zone: string
+  first_day: number
+  last_day: number
+}
+
+/** A portal session; connect-pg-simple owns the first three columns. */
+export interface SessionTable {
+  sid: string
+  sess: ColumnType<Record<string, unknown>, string, string>
+  expire: ColumnType<Date, Date, Date>
+  /** The tokens as keycloak-connect writes them. Apart from `sess`, so that only a refresh ever replaces them. */
+  keycloak_grant: ColumnType<string | null, string | null | undefined, string | null>
+  keycloak_session_id: Stamped<string | null>
+  subject: Stamped<string | null>
+}
+
+/** A sign-out in Keycloak: sessions that it ended must not be written again. */
+export interface KeycloakLogoutTable {
+  /** The logout token's `jti`: the same token doesn't work twice. */
+  id: string
+  keycloak_session_id: string | null
+  subject: string | null
+  issued_at: Date
+  received_at: Generated<Date>
+}
+
+export interface Tables {
+  metering_point: MeteringPointTable
+  meter: MeterTable
+  billed_reading: BilledReadingTable
+  payment_slip: PaymentSlipTable
+  account_metering_point: AccountMeteringPointTable
+  reading: ReadingTable
+  reading_window_rule: ReadingWindowRuleTable
+  session: SessionTable
+  keycloak_logout: KeycloakLogoutTable
+}

@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon'
+
+/**
+ * On which days readings are taken (M12): from one day of a month to another day of the same month, or of the next
+ * one where the last day is the smaller number. Both days are whole days in the utility's time zone. In a month that
+ * is too short for a day, its last day stands in.
+ */
+export interface ReadingWindowRule {
+  readonly timeZone: string
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+/** A reading window: the open one or, where none is open, the next. Days are ISO 8601. */
+export interface ReadingWindow {
+  readonly isOpen: boolean
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly opensAt: Date
+  /** The first instant at which it is closed again. */
+  readonly closesAt: Date
+  /** What comes next of the two. */
+  readonly changesAt: Date
+}
+
+/** From the 25th to the 2nd, as the manual says. */
+export const productionWindowRule: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 }
+
+/** The window that is open at this instant, or the next one. The database holds the same rule in SQL. */
+export function findReadingWindow(instant: Date, rule: ReadingWindowRule): ReadingWindow {
+  const thisMonth = DateTime.fromJSDate(instant, { zone: rule.timeZone }).startOf('month')
+  // Backwards: where windows touch each other, the one that began last counts.
+  for (const months of [0, -1]) {
+    const window = windowBeginningIn(thisMonth.plus({ months }), rule, instant)
+    if (window.isOpen) return window
+  }
+  const window = windowBeginningIn(thisMonth, rule, instant)
+  return instant < window.opensAt ? window : windowBeginningIn(thisMonth.plus({ months: 1 }), rule, instant)
+}
+
+function windowBeginningIn(month: DateTime, rule: ReadingWindowRule, instant: Date): ReadingWindow {
+  const first = dayOfMonth(month, rule.firstDay)
+  const last = dayOfMonth(rule.lastDay < rule.firstDay ? month.plus({ months: 1 }) : month, rule.lastDay)
+  const opensAt = first.startOf('day').toJSDate()
+  const closesAt = last.plus({ days: 1 }).startOf('day').toJSDate()
+  const isOpen = instant >= opensAt && instant < closesAt
+  return {
+    isOpen,
+    firstDay: first.toFormat('yyyy-MM-dd'),
+    lastDay: last.toFormat('yyyy-MM-dd'),
+    opensAt,
+    closesAt,
+    changesAt: isOpen ? closesAt : opensAt,
+  }
+}
+
+function dayOfMonth(month: DateTime, day: number): DateTime {
+  return month.set({ day: Math.min(day, month.daysInMonth ?? day) })
+}
