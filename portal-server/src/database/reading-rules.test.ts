@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { readingWindowCases } from '../readings/reading-window.cases.ts'
+import { productionWindowRule, type ReadingWindowRule } from '../readings/reading-window.ts'
+
+/* The last line of defence, tried with SQL alone: past every check of the portal. */
+
+let database: TestDatabase
+let owner: pg.Client
+let portal: pg.Client
+let meterId: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  owner = new pg.Client(database.ownerUrl)
+  portal = new pg.Client(database.appUrl)
+  await Promise.all([owner.connect(), portal.connect()])
+  const { rows } = await owner.query<{ id: string }>(
+    `with point as (
+       insert into metering_point (number, user_name, address, consumption_type)
+       values ('0040098579', 'Ana Novak', 'Cesta 9. avgusta 12', 'household') returning id)
+     insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
+     select id, 'cold', '46207317', '15', 5, '2024-05-01' from point returning id`,
+  )
+  meterId = rows[0]?.id ?? ''
+})
+
+afterAll(async () => {
+  await Promise.all([owner.end(), portal.end()])
+  await database.drop()
+})
+
+async function playInstant(instant: string): Promise<void> {
+  await owner.query(
+    `create or replace function portal_now() returns timestamptz language sql stable
+     as $$ select timestamptz ${owner.escapeLiteral(instant)} $$`,
+  )
+}
+
+async function setRule(rule: ReadingWindowRule): Promise<void> {
+  await owner.query('update reading_window_rule set time_zone = $1, first_day = $2, last_day = $3', [
+    rule.timeZone,
+    rule.firstDay,
+    rule.lastDay,
+  ])
+}
+
+const insert = `insert into reading (meter_id, subject, value_m3, idempotency_key) values ($1, 'ana', 1421, $2)
+  returning window_first_day::text, entered_at, sequence::int`
+const insertReading = (client: pg.Client) => client.query(insert, [meterId, randomUUID()])
+const countReadings = async () => (await owner.query('select count(*)::int as count from reading')).rows[0]?.count
+
+describe('a reading that goes straight into the database', () => {
+  it.each(readingWindowCases)('$situation ($instant)', async ({ instant, open, rule }) => {
+    await setRule(rule)
+    await playInstant(instant)
+    const before = await countReadings()
+    if (open === undefined) {
+      await expect(insertReading(portal)).rejects.toMatchObject({ code: 'RW001', constraint: 'reading_window_open' })
+      await expect(insertReading(owner)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+      expect(await countReadings()).toBe(before)
+    } else {
+      const { rows } = await insertReading(portal)
+      expect(rows[0]).toMatchObject({ window_first_day: open[0], entered_at: new Date(instant) })
+    }
+  })
+})
+
+describe('the history of readings', () => {
+  beforeAll(async () => {
+    await setRule(productionWindowRule)
+    await playInstant('2026-11-26T10:00:00+01:00')
+    await insertReading(portal)
+  })
+
+  it.each([
+    ['changed', 'update reading set value_m3 = 0'],
+    ['changed where none matches', 'update reading set value_m3 = 0 where false'],
+    ['deleted', 'delete from reading'],
+    ['emptied', 'truncate reading'],
+    ['emptied with what hangs on it', 'truncate meter cascade'],
+  ])('is not %s by its owner', async (_, statement) => {
+    const before = await countReadings()
+    await expect(owner.query(statement)).rejects.toMatchObject({ constraint: 'reading_append_only' })
+    expect(await countReadings()).toBe(before)
+  })
+
+  it.each([
+    'update reading set value_m3 = 0',
+    'delete from reading',
+    'truncate reading',
+    'alter table reading disable trigger all',
+    'drop table reading',
+    'update reading_window_rule set first_day = 1',
+    `create or replace function portal_now() returns timestamptz language sql as 'select now()'`,
+    'insert into billed_reading (meter_id, value_m3, read_on) select id, 1, current_date from meter',
+    `update payment_slip set reference = 'SI00'`,
+    'delete from account_metering_point',
+  ])('and what stands around it is out of the portal’s reach: %s', async (statement) => {
+    await expect(portal.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/^42/) })
+  })
+
+  it.each(['entered_at', 'window_first_day', 'sequence', 'id'])(
+    'the portal cannot choose %s itself',
+    async (column) => {
+      const value = { entered_at: 'now()', window_first_day: 'current_date', sequence: '1', id: 'gen_random_uuid()' }[
+        column
+      ]
+      const statement = `insert into reading (meter_id, subject, value_m3, idempotency_key, ${column})
+      overriding system value values ($1, 'ana', 1, $2, ${value})`
+      await expect(portal.query(statement, [meterId, randomUUID()])).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
+  it('when the owner dates a reading back, it is stamped with the database’s own time', async () => {
+    const { rows } = await owner.query(
+      `insert into reading (meter_id, subject, value_m3, idempotency_key, entered_at, window_first_day)
+       values ($1, 'ana', 1, $2, '2020-01-26', '2020-01-25') returning entered_at, window_first_day::text`,
+      [meterId, randomUUID()],
+    )
+    expect(rows[0]).toEqual({ entered_at: new Date('2026-11-26T10:00:00+01:00'), window_first_day: '2026-11-25' })
+  })
+})
