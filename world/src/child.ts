@@ -52,6 +52,7 @@ export function findSetpriv(): string | undefined {
  * killed without a chance to do so (Linux: parent death signal), so that nothing is left behind.
  */
 export function startChild(options: ChildOptions): Child {
+  if (world.isStopping) throw new Error(`${options.name} is not started any more: everything is being stopped.`)
   const stopSignal = options.stopSignal ?? 'SIGTERM'
   const wrapper = findSetpriv()
   const [command, args] =
@@ -80,7 +81,7 @@ export function startChild(options: ChildOptions): Child {
   })
   const isRunning = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null
 
-  return {
+  const started: Child = {
     name: options.name,
     pid: child.pid ?? -1,
     process: child,
@@ -93,15 +94,31 @@ export function startChild(options: ChildOptions): Child {
         const patience = new AbortController()
         await Promise.race([exited, sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)])
         patience.abort()
-        if (isRunning()) child.kill('SIGKILL')
+        if (isRunning()) killGroup(child.pid)
       }
       await exited
     },
     async kill() {
-      if (isRunning()) child.kill('SIGKILL')
+      if (isRunning()) killGroup(child.pid)
       await exited
     },
   }
+  world.children.push(started)
+  void exited.then(() => world.children.splice(world.children.indexOf(started), 1))
+  return started
+}
+
+const world: { children: Child[]; isStopping: boolean } = { children: [], isStopping: false }
+
+/** Stops whatever runs, the last one started first, also in the middle of a start. Nothing can be started afterwards. */
+export async function stopChildren(): Promise<void> {
+  world.isStopping = true
+  for (const child of world.children.toReversed()) await child.stop()
+}
+
+/** With everything it started: Keycloak's script, for one, waits for a java that it forwards signals to. */
+function killGroup(pid: number | undefined): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL')
 }
 
 function tail(file: string): string {

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import { WorldProblem, systemErrorCode } from './problem.ts'
 
-function listenOnce(port: number): Promise<number> {
+function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port, host, exclusive: true }, () => {
       const address = server.address()
       server.close(() => {
         if (address !== null && typeof address === 'object') resolve(address.port)
@@ -24,6 +24,10 @@ export function freePort(): Promise<number> {
 export async function assertPortFree(port: number, purpose: string, variable: string): Promise<void> {
   try {
     await listenOnce(port)
+    // "localhost" may mean either address, and must not lead to somebody else.
+    await listenOnce(port, '::1').catch((error: unknown) => {
+      if (systemErrorCode(error) === 'EADDRINUSE') throw error
+    })
   } catch (error) {
     const code = systemErrorCode(error)
     if (code === 'EADDRINUSE')

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { randomBytes, randomInt } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { systemErrorCode } from './problem.ts'
 
 /** A password nobody has to type: 192 bits, safe in URLs and configuration files. */
@@ -8,13 +9,21 @@ export function newSecret(): string {
 }
 
 /** The secret kept in the file, which only its owner may read; made at the first call. */
-export async function keptSecret(file: string): Promise<string> {
+export async function keptSecret(file: string, make: () => string = newSecret): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim()
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error
   }
-  const secret = newSecret()
+  const secret = make()
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
   return secret
+}
+
+const words = ['Izvir', 'Slap', 'Tolmun', 'Studenec', 'Vrelec', 'Brzica', 'Rosa', 'Kaplja']
+
+/** A password that somebody types from the terminal, and that satisfies the realm's policy. For the demonstration only. */
+export function newTypeablePassword(): string {
+  return `${words[randomInt(words.length)]}-Sava-${randomInt(1000, 10_000)}`
 }

@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { PlayedClock } from './clock.ts'
+import { startChild } from './child.ts'
+import { projectFolder } from './folders.ts'
+import { becomesReady } from './readiness.ts'
+
+/** What the portal's configuration reads from its environment: see portal-server/src/config.ts. */
+export type PortalEnvironment = {
+  LISTEN_PORT: string
+  PORTAL_URL: string
+  DATABASE_URL: string
+  KEYCLOAK_URL: string
+  KEYCLOAK_CLIENT_SECRET: string
+  SESSION_SECRET: string
+  [more: string]: string
+}
+
+export type PortalOptions = { environment: PortalEnvironment; clock: PlayedClock; logFile: string }
+
+export type Portal = {
+  url: string
+  pid: number
+  stop(): Promise<void>
+  /** SIGKILL, as a power cut would. */
+  kill(): Promise<void>
+}
+
+/** Settings of a portal that may be tried out in the demonstration by setting them for "npm start". */
+const passedOn = [
+  'LOG_LEVEL',
+  'TIME_ZONE',
+  'READING_WINDOW_FIRST_DAY',
+  'READING_WINDOW_LAST_DAY',
+  'LINK_ATTEMPTS_PER_ACCOUNT',
+  'LINK_ATTEMPTS_PER_ADDRESS',
+  'LINK_ATTEMPTS_MINUTES',
+]
+
+export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    passedOn.flatMap((name) => {
+      const value = environment[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
+/** Starts the portal's server as a process of its own. Any number of them can work on the same database. */
+export async function startPortalProcess({ environment, clock, logFile }: PortalOptions): Promise<Portal> {
+  const url = `http://localhost:${environment.LISTEN_PORT}`
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const child = startChild({
+    name: 'the portal',
+    command: process.execPath,
+    args: ['--import', tsx, fileURLToPath(new URL('demo-portal.ts', import.meta.url))],
+    cwd: projectFolder,
+    env: {
+      PATH: process.env['PATH'],
+      ...environment,
+      PLAYED_CLOCK: JSON.stringify(clock),
+    },
+    logFile,
+    ipc: true,
+  })
+  if (!(await becomesReady(child, `http://127.0.0.1:${environment.LISTEN_PORT}/health/ready`, 60_000))) {
+    await child.stop()
+    throw new Error(`The portal did not start:\n${child.logTail()}`)
+  }
+  return { url, pid: child.pid, stop: () => child.stop(), kill: () => child.kill() }
+}

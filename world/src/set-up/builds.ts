@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cacheFolder, projectFolder } from '../folders.ts'
+import { runToEnd } from '../run.ts'
+import { buildWhenChanged } from './inputs.ts'
+
+async function npmBuild(workspace: string): Promise<void> {
+  // keycloakify hands npm's whole configuration on as environment and fails (E2BIG) where that holds a long list of
+  // certificates; nothing here needs npm's own.
+  const noCertificates = join(cacheFolder, 'no-certificates.pem')
+  await mkdir(cacheFolder, { recursive: true })
+  await writeFile(noCertificates, '')
+  await runToEnd('npm', ['run', 'build', '--workspace', workspace], {
+    cwd: projectFolder,
+    env: { ...process.env, npm_config_cafile: noCertificates },
+  })
+}
+
+/** The theme of Keycloak's pages, as a jar. Needs Maven. */
+export function buildTheme(): Promise<void> {
+  return buildWhenChanged(
+    'keycloak-theme',
+    ['keycloak-theme', 'brand', 'package-lock.json'],
+    'keycloak-theme/dist_keycloak',
+    () => npmBuild('keycloak-theme'),
+  )
+}
+
+/** The portal's pages. */
+export function buildPortalUi(): Promise<void> {
+  return buildWhenChanged('portal-ui', ['portal-ui', 'brand', 'package-lock.json'], 'portal-ui/dist/index.html', () =>
+    npmBuild('portal-ui'),
+  )
+}

@@ -1,0 +1,61 @@
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runToEnd } from '../run.ts'
+import { WorldProblem, systemErrorCode } from '../problem.ts'
+
+const oldestJava = 17
+const neededDiskGb = 2
+
+/** The java that Keycloak's own script would take. */
+export function javaCommand(): string {
+  const home = process.env['JAVA_HOME']
+  return home ? join(home, 'bin', 'java') : 'java'
+}
+
+/** Keycloak runs on Java, and Maven fetches it. */
+export async function assertJavaAndMaven(): Promise<void> {
+  const java = await runToEnd(javaCommand(), ['-version']).catch(() => undefined)
+  if (java === undefined)
+    throw new WorldProblem(
+      process.env['JAVA_HOME']
+        ? `There is no Java in JAVA_HOME (${process.env['JAVA_HOME']}): point it at a JDK ${oldestJava} or newer, or unset it.`
+        : `Java is missing: install a JDK ${oldestJava} or newer (Debian and Ubuntu: "apt-get install openjdk-17-jdk-headless").`,
+    )
+  const major = javaMajor(java)
+  if (major !== undefined && major < oldestJava)
+    throw new WorldProblem(`Java ${major} is too old for Keycloak: install a JDK ${oldestJava} or newer.`)
+  await runToEnd('mvn', ['-version']).catch(() => {
+    throw new WorldProblem('Maven is missing: install it (Debian and Ubuntu: "apt-get install maven").')
+  })
+}
+
+/** 17 of `openjdk version "17.0.15"`, 8 of `"1.8.0_392"`; undefined where the output says no version. */
+export function javaMajor(output: string): number | undefined {
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? []
+  const major = first === '1' ? second : first
+  return major === undefined ? undefined : Number(major)
+}
+
+/** Makes the folder, and says in one sentence where it cannot be written to or where the disk is nearly full. */
+export async function assertWritable(folder: string): Promise<void> {
+  const probe = join(folder, '.writable')
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(probe, '')
+    await rm(probe)
+  } catch (error) {
+    const code = systemErrorCode(error)
+    if (code === 'ENOSPC') throw fullDisk(folder)
+    if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
+      throw new WorldProblem(`The folder ${folder} cannot be written to: choose another with DATA_DIR.`)
+    throw error
+  }
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < neededDiskGb * 1024 ** 3) throw fullDisk(folder)
+}
+
+function fullDisk(folder: string): WorldProblem {
+  return new WorldProblem(
+    `The disk of ${folder} has less than ${neededDiskGb} GB left: free some space and start again.`,
+  )
+}
