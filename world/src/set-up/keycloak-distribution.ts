@@ -6,11 +6,8 @@ import { hashOf } from './inputs.ts'
 
 export const keycloakVersion = '26.7.4'
 
-/**
- * What Keycloak fixes when it is built; everything else is settled at each start. One node needs no cluster, and so no
- * network between caches.
- */
-const buildOptions = ['--db=postgres', '--health-enabled=true', '--cache=local']
+/** What Keycloak fixes when it is built; everything else is settled at each start. */
+export const buildOptions = ['--db=postgres', '--health-enabled=true']
 
 const downloads = join(cacheFolder, 'downloads')
 const archive = join(downloads, `keycloak-quarkus-dist-${keycloakVersion}.tar.gz`)
