@@ -33,5 +33,5 @@ export async function startKeycloakProcess(options: KeycloakOptions): Promise<Ke
     await child.stop()
     throw startProblem(options.port, child.logTail())
   }
-  return { url: keycloakUrl(options.port), pid: child.pid, stop: () => child.stop() }
+  return { url: keycloakUrl(options.port), pid: child.pid, stop: () => child.stop(), exited: child.exited }
 }

@@ -17,6 +17,8 @@ export type Keycloak = {
   url: string
   pid: number
   stop(): Promise<void>
+  /** Settles when it is gone, whoever ended it. */
+  exited: Promise<void>
 }
 
 /** Starts fast and stays small, at the price of the last bit of speed: for demonstration and tests. */

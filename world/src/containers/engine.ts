@@ -82,6 +82,8 @@ export type WorldContainer = {
   stop(patienceMs?: number): Promise<void>
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>
+  /** Settles when the container is gone, whoever ended it; never rejects. */
+  exited: Promise<void>
 }
 
 /** The program in the container ended, or was not ready in time; the container is gone. */
@@ -119,16 +121,22 @@ export async function startContainer(
   const started = await described.withWaitStrategy(untilReady(client, image, readiness)).start()
   const id = started.getId()
   const container = client.container.getById(id)
+  const { Pid: pid } = (await container.inspect()).State
+  const exited = container
+    .wait()
+    .then(() => removeContainer(client, id))
+    .catch(() => undefined)
   return {
-    pid: (await container.inspect()).State.Pid,
+    pid,
     async stop(patienceMs = 15_000) {
       await container.stop({ t: Math.ceil(patienceMs / 1000) }).catch(ignoreEnded)
-      await removeContainer(client, id)
+      await exited
     },
     async kill() {
       await container.kill({ signal: 'SIGKILL' }).catch(ignoreEnded)
-      await removeContainer(client, id)
+      await exited
     },
+    exited,
   }
 }
 

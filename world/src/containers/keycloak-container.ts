@@ -29,8 +29,8 @@ export async function startKeycloakContainer(options: KeycloakOptions): Promise<
     .withCommand(['start', '--optimized'])
   const isReady = (): Promise<boolean> => answersWithSuccess(healthUrl(managementPort))
   try {
-    const { pid, stop } = await startContainer(image, described, { isReady, timeoutMs: startTimeoutMs })
-    return { url: keycloakUrl(options.port), pid, stop }
+    const container = await startContainer(image, described, { isReady, timeoutMs: startTimeoutMs })
+    return { url: keycloakUrl(options.port), ...container }
   } catch (error) {
     throw error instanceof ContainerFailed ? startProblem(options.port, error.log) : error
   }

@@ -29,8 +29,7 @@ export async function startPostgresContainer(options: PostgresOptions): Promise<
     const port = options.port ?? (await freePort())
     try {
       const container = await startServer({ dataDir, port, durable: options.durable, password })
-      const { pid, stop, kill } = container
-      return { superuserUrl: superuserUrl(port, password), port, pid, stop, kill }
+      return { superuserUrl: superuserUrl(port, password), port, ...container }
     } catch (error) {
       if (!(error instanceof ContainerFailed)) throw error
       if (!isTransient(options.port, error.log) || Date.now() > deadline) throw startProblem(options.port, error.log)
