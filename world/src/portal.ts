@@ -24,6 +24,7 @@ export type Portal = {
   stop(): Promise<void>
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>
+  exited: Promise<void>
 }
 
 /** Settings of a portal that may be tried out in the demonstration by setting them for "npm start". */
@@ -67,5 +68,5 @@ export async function startPortalProcess({ environment, clock, logFile }: Portal
     await child.stop()
     throw new Error(`The portal did not start:\n${child.logTail()}`)
   }
-  return { url, pid: child.pid, stop: () => child.stop(), kill: () => child.kill() }
+  return { url, pid: child.pid, stop: () => child.stop(), kill: () => child.kill(), exited: child.exited }
 }

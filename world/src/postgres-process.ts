@@ -55,6 +55,7 @@ export async function startPostgresProcess(options: PostgresOptions): Promise<Po
     pid: child.pid,
     stop: () => child.stop(),
     kill: () => child.kill(),
+    exited: child.exited,
   }
 }
 

@@ -21,6 +21,8 @@ export type Postgres = {
   stop(): Promise<void>
   /** SIGKILL, as a power cut would; the same folder can be started again. */
   kill(): Promise<void>
+  /** Settles when a local process is gone, whoever ended it; a container has its engine to look after it. */
+  exited?: Promise<void>
 }
 
 export function superuserUrl(port: number, password: string): string {

@@ -1,0 +1,51 @@
+import { chmod, rename, writeFile } from 'node:fs/promises'
+import { formatReference } from '../portal-server/src/metering-points/payment-slip.ts'
+import { people } from '../world/src/demo/people.ts'
+import type { WorldFacts } from '../world/src/facts.ts'
+import type { World } from '../world/src/world.ts'
+
+/** For programs; it holds passwords, so only its owner reads it. Whole or not at all, for whoever waits for it. */
+export async function writeFacts(file: string, facts: WorldFacts): Promise<void> {
+  const unfinished = `${file}.new`
+  await writeFile(unfinished, `${JSON.stringify(facts, undefined, 2)}\n`, { mode: 0o600 })
+  await chmod(unfinished, 0o600)
+  await rename(unfinished, file)
+}
+
+/** For people: one table, and a last line that says that everything is up. */
+export function describeWorld({ facts, clock }: World, dataDir: string): string {
+  const rows: string[][] = [
+    ['Portal', facts.urls.portal, 'opens with the sign-in page'],
+    ['Keycloak', `${facts.urls.keycloak}/admin/`, `${facts.admin.user}, password ${facts.admin.password}`],
+    ['Mail', facts.urls.mail, 'every mail that is sent'],
+    [],
+    ...facts.users.map(({ email, password }) => [
+      'Sign in',
+      email,
+      `password ${password} (${people.find((person) => person.email === email)?.whatFor ?? ''})`,
+    ]),
+    [],
+    ...facts.slips
+      .slice(0, 2)
+      .map(({ purpose, reference, meters }) => [
+        'Payment slip',
+        purpose,
+        `${formatReference(reference)} (${meters.map(({ kind }) => kind).join(' and ') || 'no'} meter)`,
+      ]),
+  ]
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  const day =
+    clock.playedDay === undefined
+      ? []
+      : [
+          `The portal’s clock shows ${clock.playedDay}. Another day: npm start -- --today 2026-12-10, or --real-clock.`,
+          '',
+        ]
+  return `${['', ...lines, '', ...day, `The same for programs: ${dataDir}/demo.json. Ctrl+C stops everything.`, `ready at ${facts.urls.portal}`].join('\n')}\n`
+}

@@ -1,0 +1,52 @@
+import { stopChildren } from '../world/src/child.ts'
+import { WorldProblem } from '../world/src/problem.ts'
+import { endRunningPrograms } from '../world/src/run.ts'
+
+type Stop = () => unknown
+
+/**
+ * Starts something that runs until it is told to end (Ctrl+C, SIGTERM, the terminal closed), and then stops all of it,
+ * also in the middle of the start. What a person can mend is told in one sentence. Whatever way it ends, no process stays.
+ */
+export async function runUntilStopped(start: (onStop: (stop: Stop) => void) => Promise<void>): Promise<void> {
+  const stops: Stop[] = []
+  let ending: Promise<never> | undefined
+
+  const end = (exitCode: number): Promise<never> => {
+    ending ??= (async () => {
+      endRunningPrograms()
+      for (const stop of stops.toReversed()) await stop()
+      await stopChildren()
+      process.exit(exitCode)
+    })()
+    return ending
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (ending === undefined) process.stdout.write('\nStopping everything …\n')
+      void end(signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)
+    })
+  // A closed terminal must not keep us from stopping.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
+  endWithNpm(() => void end(1))
+
+  try {
+    await start((stop) => stops.push(stop))
+  } catch (error) {
+    if (ending !== undefined) return ending
+    const text = error instanceof WorldProblem ? error.message : error instanceof Error ? error.stack : String(error)
+    process.stderr.write(`${text}\n`)
+    await end(1)
+  }
+}
+
+/** When npm is killed (SIGKILL) nobody tells us, but we get another parent. */
+function endWithNpm(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const npm = process.ppid
+  setInterval(() => {
+    if (process.ppid !== npm) end()
+  }, 1000).unref()
+}

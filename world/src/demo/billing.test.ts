@@ -1,0 +1,54 @@
+import { hasValidCheckDigit } from '@moja-komunala/portal-server/metering-points/payment-slip.ts'
+import { productionWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import { billingUpTo, historyOf, purposeOf, referenceOf } from './billing.ts'
+import { people } from './people.ts'
+import { places } from './places.ts'
+
+const billingOn = (instant: string) => billingUpTo(new Date(instant), productionWindowRule)
+
+describe('the bills of the demonstration', () => {
+  test.each([
+    ['in the window', '2026-11-25T12:00:00Z', '10/2026', '2026-10-31', '2026-11-08'],
+    ['in the window, in the new month', '2026-12-01T12:00:00Z', '10/2026', '2026-10-31', '2026-11-08'],
+    ['between two windows', '2026-12-10T12:00:00Z', '11/2026', '2026-11-30', '2026-12-08'],
+    ['before the bills of the month are out', '2026-12-04T12:00:00Z', '11/2026', '2026-11-30', '2026-12-04'],
+    ['across the end of the year', '2027-01-01T12:00:00Z', '11/2026', '2026-11-30', '2026-12-08'],
+  ])('when the day is %s -> the last bill is for the month that was read last', (_, instant, period, read, issued) => {
+    const billing = billingOn(instant)
+    expect([billing.period, billing.readOn.at(-1), billing.issuedOn]).toEqual([period, read, issued])
+  })
+
+  test('when a meter is read month by month -> its states never fall and end with the one on the bill', () => {
+    const billing = billingOn('2026-11-25T12:00:00Z')
+    for (const meter of places.flatMap((place) => place.meters)) {
+      const histories = historyOf(meter, billing)
+      for (const { readings } of histories) {
+        const values = readings.map(({ valueM3 }) => valueM3)
+        expect(values).toEqual(values.toSorted((a, b) => a - b))
+      }
+      expect(histories.at(-1)?.readings.at(-1)).toEqual({ readOn: '2026-10-31', valueM3: meter.lastM3 })
+      expect(histories.flatMap(({ readings }) => readings)).toHaveLength(25)
+    }
+  })
+
+  test('when a slip is printed -> its reference has a valid check digit, and no two are alike', () => {
+    const references = places.map(referenceOf)
+    expect(references.every(hasValidCheckDigit)).toBe(true)
+    expect(new Set(references).size).toBe(places.length)
+    expect(references[0]).toBe('SI121033842574531')
+  })
+
+  test('when a purpose is printed -> it fits the 42 characters of a slip', () => {
+    const billing = billingOn('2026-11-25T12:00:00Z')
+    expect(places.filter((place) => purposeOf(place, billing).length > 42)).toEqual([])
+  })
+
+  test('when somebody has a look around -> enough points are left to link, of every kind', () => {
+    const linked = new Set(people.flatMap(({ meteringPoints }) => meteringPoints))
+    const free = places.filter(({ number }) => !linked.has(number))
+    expect(free.length).toBeGreaterThanOrEqual(8)
+    expect(free.some(({ meters }) => meters.length === 0)).toBe(true)
+    expect(free.some(({ meters }) => meters.length === 2)).toBe(true)
+    expect(free.some(({ consumptionType }) => consumptionType === 'business')).toBe(true)
+  })
+})

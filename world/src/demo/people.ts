@@ -1,0 +1,52 @@
+/** Invented. The numbers are those of metering points in places.ts. */
+export type DemoPerson = {
+  email: string
+  firstName: string
+  lastName: string
+  locale: 'sl' | 'en'
+  phoneNumber?: string
+  roles: readonly string[]
+  meteringPoints: readonly string[]
+  /** For the table in the terminal. */
+  whatFor: string
+}
+
+export const people: readonly DemoPerson[] = [
+  {
+    email: 'ana.novak@example.com',
+    firstName: 'Ana',
+    lastName: 'Novak',
+    locale: 'sl',
+    phoneNumber: '+38641234567',
+    roles: [],
+    meteringPoints: ['0040098579', '0040101236', '0040077412'],
+    whatFor: 'customer, three metering points, two years of readings',
+  },
+  {
+    email: 'marko.zupancic@example.com',
+    firstName: 'Marko',
+    lastName: 'Zupančič',
+    locale: 'sl',
+    roles: [],
+    meteringPoints: ['0040085164'],
+    whatFor: 'customer, one metering point',
+  },
+  {
+    email: 'sarah.hribar@example.com',
+    firstName: 'Sarah',
+    lastName: 'Hribar',
+    locale: 'en',
+    roles: [],
+    meteringPoints: [],
+    whatFor: 'customer, English, nothing linked yet',
+  },
+  {
+    email: 'petra.kovac@example.com',
+    firstName: 'Petra',
+    lastName: 'Kovač',
+    locale: 'sl',
+    roles: ['osebje'],
+    meteringPoints: [],
+    whatFor: 'staff',
+  },
+]
