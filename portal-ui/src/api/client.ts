@@ -1,0 +1,54 @@
+import createClient from 'openapi-fetch'
+import { NoAnswerFailure, ProblemFailure, hasCode, problemOf } from './failure.ts'
+import type { paths } from './schema.gen.ts'
+import { noteServerTime } from './server-clock.ts'
+import { noteSessionEnded, noteSignedIn } from './signed-in.ts'
+import type { Session } from './types.ts'
+
+export const client = createClient<paths>({ baseUrl: '/api/v1' })
+
+type Answer<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>
+interface ChangeHeaders {
+  readonly 'x-csrf-token': string
+}
+
+/** Milliseconds after which a request counts as lost. */
+const patienceMs = 20_000
+let csrfToken = ''
+
+/** For the option `signal` of every request. */
+export const patience = (): AbortSignal => AbortSignal.timeout(patienceMs)
+
+/** What the portal answered; throws ProblemFailure or NoAnswerFailure. */
+export async function receive<Data>(answer: Answer<Data>): Promise<Data> {
+  const { data, error, response } = await answer.catch((cause: unknown) => {
+    throw new NoAnswerFailure('no answer', { cause })
+  })
+  if (response.ok) return data as Data
+  const problem = problemOf(error, response.status)
+  if (problem.code === 'not-signed-in') noteSessionEnded()
+  throw new ProblemFailure(problem)
+}
+
+export async function fetchSession(): Promise<Session> {
+  const session = await receive(client.GET('/session', { signal: patience() }))
+  csrfToken = session.csrfToken
+  noteServerTime(session.now)
+  noteSignedIn()
+  return session
+}
+
+/**
+ * Sends a request that changes something. After signing in again in another tab the page's CSRF token is an
+ * old one: the portal has changed nothing then, and a second try goes with the new token.
+ */
+export async function send<Data>(request: (headers: ChangeHeaders) => Answer<Data>): Promise<Data> {
+  const attempt = () => receive(request({ 'x-csrf-token': csrfToken }))
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!hasCode(error, 'request-not-from-portal')) throw error
+    await fetchSession()
+    return attempt()
+  }
+}

@@ -1,0 +1,39 @@
+import type { Problem, ProblemCode } from './types.ts'
+
+/** The portal answered, and said what is wrong (RFC 9457). */
+export class ProblemFailure extends Error {
+  override readonly name: string = 'ProblemFailure'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+/** No answer came: no network, or it took too long. Whether the portal got the request is unknown. */
+export class NoAnswerFailure extends Error {
+  override readonly name: string = 'NoAnswerFailure'
+}
+
+export type Failure = ProblemFailure | NoAnswerFailure
+
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof ProblemFailure || error instanceof NoAnswerFailure
+}
+
+export function hasCode(error: unknown, code: ProblemCode): error is ProblemFailure {
+  return error instanceof ProblemFailure && error.problem.code === code
+}
+
+/** The problem that an answer carries; what stands before the portal (a proxy) answers without one. */
+export function problemOf(body: unknown, status: number): Problem {
+  if (isProblem(body)) return body
+  const code: ProblemCode =
+    status === 401 ? 'not-signed-in' : status >= 502 && status <= 504 ? 'temporarily-unavailable' : 'internal-error'
+  return { type: `/problems/${code}`, title: '', status, detail: '', code, requestId: '' }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'requestId' in body && 'detail' in body
+}

@@ -1,0 +1,56 @@
+import { use, type ReactNode } from 'react'
+import { useSessionEnded } from '../api/signed-in.ts'
+import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
+import { PointsMenu } from '../features/metering-points/points-menu.tsx'
+import { AccountBar } from '../features/session/account-bar.tsx'
+import { PlayedDay } from '../features/session/played-day.tsx'
+import { useSession } from '../features/session/session.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useOnline } from '../ui/use-online.ts'
+import { BrandMark } from './brand-mark.tsx'
+import { ChooseLocaleContext } from './choose-locale.ts'
+import { Footer } from './footer.tsx'
+
+/** What stands around every page. Without a session only the brand and the footer do. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { t } = useI18n()
+  const session = useSession().data
+  const sessionEnded = useSessionEnded()
+  const chooseLocale = use(ChooseLocaleContext)
+  const isOnline = useOnline()
+  const isSignedIn = session !== undefined && !sessionEnded
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t.layout.skipToContent}
+      </a>
+      <header className="top">
+        {session?.playedDay !== undefined && <PlayedDay day={session.playedDay} />}
+        <div className="top__bar">
+          <BrandMark />
+          {isSignedIn && <AccountBar session={session} onChooseLocale={chooseLocale} />}
+        </div>
+      </header>
+      <div className="body">
+        {isSignedIn && <Menu />}
+        <main id="content" tabIndex={-1}>
+          <div role="status" className="offline">
+            {!isOnline && (
+              <Notice kind="doubt">
+                <p>{t.layout.offline}</p>
+              </Notice>
+            )}
+          </div>
+          {children}
+        </main>
+      </div>
+      <Footer />
+    </>
+  )
+}
+
+function Menu() {
+  const { data: points } = useMeteringPoints()
+  return <PointsMenu points={points ?? []} />
+}

@@ -1,0 +1,15 @@
+import type { MeteringPointSummary } from '../../api/types.ts'
+
+/** From so many points on a list offers a search. */
+export const searchWorthwhileFrom = 9
+
+/** The points whose address or number holds every word sought; carons and case do not matter. */
+export function findPoints(points: readonly MeteringPointSummary[], sought: string): readonly MeteringPointSummary[] {
+  const words = plain(sought).split(/\s+/)
+  return points.filter((point) => {
+    const text = plain(`${point.number} ${point.address}`)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

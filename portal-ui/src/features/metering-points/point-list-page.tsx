@@ -1,0 +1,77 @@
+import { Link } from 'wouter'
+import type { MeteringPointSummary } from '../../api/types.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { ForwardIcon, PlusIcon, PointIcon } from '../../ui/icons.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { LoadFailed, Loading } from '../../ui/states.tsx'
+import { useMeteringPoints } from './metering-points.ts'
+import { paths } from './paths.ts'
+import { PointSearch } from './point-search.tsx'
+
+/** Odjemna mesta: all that is linked to the account. */
+export function PointListPage() {
+  const { t } = useI18n()
+  const { data: points, error, mutate } = useMeteringPoints()
+  if (points === undefined) {
+    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+  }
+  return (
+    <>
+      <PageHeading title={t.meteringPoints.title}>{t.meteringPoints.title}</PageHeading>
+      {points.length === 0 ? <NoPoints /> : <Points points={points} />}
+    </>
+  )
+}
+
+function Points({ points }: { points: readonly MeteringPointSummary[] }) {
+  const { t } = useI18n()
+  return (
+    <>
+      <p className="lead">{t.meteringPoints.count(points.length)}</p>
+      <PointSearch points={points}>
+        {(found) => (
+          <ul className="point-list">
+            {found.map((point) => (
+              <li key={point.id} className="card point-list__point">
+                <PointIcon />
+                <div>
+                  <Link href={paths.point(point.id)}>{point.address}</Link>
+                  <p className="soft">
+                    {t.meteringPoints.one} <span className="numbers">{point.number}</span> ·{' '}
+                    {t.meteringPoints.meteringTypes[point.meteringType]}
+                  </p>
+                </div>
+                <ForwardIcon />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PointSearch>
+      <div>
+        <AddLink quiet />
+      </div>
+    </>
+  )
+}
+
+function NoPoints() {
+  const { t } = useI18n()
+  return (
+    <div className="card empty">
+      <PointIcon />
+      <h2>{t.meteringPoints.emptyTitle}</h2>
+      <p>{t.meteringPoints.emptyText}</p>
+      <AddLink />
+    </div>
+  )
+}
+
+function AddLink({ quiet = false }: { quiet?: boolean }) {
+  const { t } = useI18n()
+  return (
+    <Link href={paths.add} className={quiet ? 'button button--quiet' : 'button'}>
+      <PlusIcon />
+      {t.meteringPoints.add}
+    </Link>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Failure } from '../../api/failure.ts'
+import { ProblemFailure } from '../../api/failure.ts'
+
+/** One entry on its way: sent again under the same key, it is stored once. */
+export interface Submission {
+  readonly volumeM3: number
+  readonly idempotencyKey: string
+}
+
+/**
+ * The submission to send for a value. While it is unknown what became of the last one, the same value goes out under
+ * the same key; another value is another entry.
+ */
+export function submissionFor(volumeM3: number, unanswered: Submission | undefined): Submission {
+  return unanswered?.volumeM3 === volumeM3 ? unanswered : { volumeM3, idempotencyKey: newKey() }
+}
+
+/** Whether the portal may have stored it although it did not say so. */
+export function isOutcomeUnknown(failure: Failure): boolean {
+  return !(failure instanceof ProblemFailure) || failure.problem.status >= 500
+}
+
+/** Time in which a second click on the button still belongs to the first one. */
+const doubleClickMs = 1_000
+
+export function isDoubleClick(storedAtMs: number | undefined, nowMs: number): boolean {
+  return storedAtMs !== undefined && nowMs - storedAtMs < doubleClickMs
+}
+
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  // Browsers keep randomUUID from pages without TLS; such a portal is reached inside a test network only.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

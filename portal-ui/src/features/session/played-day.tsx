@@ -1,0 +1,13 @@
+import { longDate } from '../../i18n/dates.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Emphasised } from '../../ui/emphasised.tsx'
+
+/** Only in a demonstration: nobody shall mistake its clock for the real one. */
+export function PlayedDay({ day }: { day: string }) {
+  const { t, locale } = useI18n()
+  return (
+    <p className="played-day">
+      <Emphasised text={t.layout.playedDay(longDate(locale, day))} />
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import useSWR from 'swr'
+import type { Locale } from '@moja-komunala/brand/brand'
+import { client, fetchSession, patience, send } from '../../api/client.ts'
+import { isFailure } from '../../api/failure.ts'
+
+export function useSession() {
+  return useSWR('session', fetchSession)
+}
+
+/**
+ * The language chosen on the page, before the account knows of it, and the way to choose one. The page switches at
+ * once, with or without a network; Keycloak keeps the choice with the account.
+ */
+export function useChosenLocale(): readonly [Locale | undefined, (locale: Locale) => void] {
+  const [chosen, setChosen] = useState<Locale>()
+  const choose = (locale: Locale): void => {
+    setChosen(locale)
+    send((headers) =>
+      client.PUT('/session/locale', { params: { header: headers }, body: { locale }, signal: patience() }),
+    ).catch((error: unknown) => {
+      // This page speaks the language already; the account learns of it at the next choice.
+      if (!isFailure(error)) throw error
+    })
+  }
+  return [chosen, choose]
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '@moja-komunala/brand/brand'
+
+/** The zone in which the utility's days begin and end (M12). */
+const timeZone = 'Europe/Ljubljana'
+const languageTags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
+
+// "do 2. decembra", "25. novembra ob 14:35": inside a sentence Slovenian months stand in the genitive, which Intl lacks.
+const slovenianMonths = [
+  'januarja',
+  'februarja',
+  'marca',
+  'aprila',
+  'maja',
+  'junija',
+  'julija',
+  'avgusta',
+  'septembra',
+  'oktobra',
+  'novembra',
+  'decembra',
+]
+
+/** A calendar day as the server writes it, e.g. 2026-11-25: noon keeps it the same day in every zone near. */
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+const format = (locale: Locale, at: Date, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(languageTags[locale], { ...options, timeZone }).format(at)
+
+/** "2. decembra", "2 December": for use inside a sentence. */
+export function dayAndMonth(locale: Locale, day: string): string {
+  if (locale === 'en') return format(locale, noon(day), { day: 'numeric', month: 'long' })
+  const [, month = 1, date = 1] = day.split('-').map(Number)
+  return `${date}. ${slovenianMonths[month - 1]}`
+}
+
+/** "28. november 2026", "28 November 2026". */
+export function longDate(locale: Locale, day: string): string {
+  return format(locale, noon(day), { dateStyle: 'long' })
+}
+
+/** "31. 10. 2026", "31 Oct 2026": short, for a column of facts. */
+export function shortDate(locale: Locale, day: string): string {
+  const month = locale === 'sl' ? 'numeric' : 'short'
+  return format(locale, noon(day), { day: 'numeric', month, year: 'numeric' })
+}
+
+/** "14:35", in the utility's zone. */
+export function timeOfDay(locale: Locale, at: Date): string {
+  return format(locale, at, { hour: '2-digit', minute: '2-digit' })
+}
+
+/** The calendar day of an instant in the utility's zone, e.g. 2026-11-25. */
+export function dayOf(at: Date): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
+}
+
+/** Whole days from one calendar day to another; 0 where both are the same. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
+}

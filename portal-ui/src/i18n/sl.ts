@@ -1,0 +1,152 @@
+import { plural } from './plural.ts'
+
+const days = (count: number): string =>
+  plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
+
+/**
+ * What the pages say in Slovenian. The words of the manual (M7 to M14) stand here letter for letter. What stands
+ * between two asterisks is emphasised.
+ */
+export const sl = {
+  layout: {
+    skipToContent: 'Na vsebino',
+    menu: 'Glavni meni',
+    account: 'Vaš račun',
+    signedInAs: 'Prijavljeni ste kot',
+    signOut: 'Odjava',
+    languageName: 'Slovenščina',
+    playedDay: (day: string) => `To je predstavitev: ura portala je prestavljena na **${day}**.`,
+    terms: 'Pogoji uporabe',
+    instructions: 'Navodila za uporabo',
+    phone: 'Telefon',
+    offline: 'Ni povezave z internetom. Kar vidite, je lahko staro; kar vpišete, ostane na tej strani.',
+  },
+  state: {
+    loading: 'Nalagamo …',
+    failedTitle: 'Strani ni bilo mogoče naložiti',
+    failedText: 'Preverite, ali imate povezavo z internetom, in poskusite znova.',
+    retry: 'Poskusi znova',
+    brokenTitle: 'Na strani je prišlo do napake',
+    brokenText: 'Kar ste že poslali, je shranjeno. Naložite stran znova.',
+    reload: 'Naloži znova',
+    notFoundTitle: 'Te strani ni',
+    notFoundText: 'Naslov je morda napačen ali pa stran ni namenjena vašemu računu.',
+    toMeteringPoints: 'Na odjemna mesta',
+    signedOutTitle: 'Prijava se je iztekla',
+    signedOutText: 'Zaradi varnosti se prijavite znova. Nato boste spet na tej strani; kar ste vpisali, vas čaka.',
+    signIn: 'Prijava',
+  },
+  form: {
+    summaryTitle: 'Prosimo, popravite vpisano',
+  },
+  problems: {
+    unexpected: 'V portalu je prišlo do napake. Poskusite znova čez nekaj minut.',
+    unavailable: 'Portal ta trenutek ne more odgovoriti. Poskusite znova čez nekaj minut.',
+    noAnswer: 'Ni povezave s portalom. Preverite povezavo z internetom in poskusite znova.',
+    requestId: (id: string) => `Če nas pokličete, povejte številko zahteve: ${id}`,
+  },
+  meteringPoints: {
+    title: 'Odjemna mesta',
+    one: 'Odjemno mesto',
+    count: (count: number) =>
+      plural('sl', count, {
+        one: `Z vašim računom je povezano ${count} odjemno mesto.`,
+        two: `Z vašim računom sta povezani ${count} odjemni mesti.`,
+        few: `Z vašim računom so povezana ${count} odjemna mesta.`,
+        other: `Z vašim računom je povezanih ${count} odjemnih mest.`,
+      }),
+    all: 'Vsa odjemna mesta',
+    add: 'Dodaj odjemno mesto',
+    find: 'Poiščite po naslovu ali številki',
+    foundCount: (count: number) => `Ustrezna odjemna mesta: ${count}`,
+    noneFound: 'Nobeno odjemno mesto ne ustreza.',
+    emptyTitle: 'Dodajte svoje prvo odjemno mesto',
+    emptyText: 'Pri roki imejte položnico zadnjega računa: z nje boste prepisali dva podatka.',
+    userName: 'Uporabnik',
+    address: 'Naslov',
+    consumptionType: 'Vrsta odjema',
+    consumptionTypes: { household: 'Gospodinjstvo', business: 'Poslovni odjem' },
+    meteringType: 'Vrsta števcev',
+    meteringTypes: {
+      none: 'Brez vodomera',
+      cold: 'Hladna voda',
+      hot: 'Topla voda',
+      'cold-and-hot': 'Hladna in topla voda',
+    },
+    linkedTitle: (number: string) => `Odjemno mesto ${number} je povezano z vašim računom.`,
+    linkedAlreadyTitle: (number: string) => `Odjemno mesto ${number} je že povezano z vašim računom.`,
+    linkedText: 'Odslej ga najdete v meniju.',
+  },
+  linking: {
+    heading: 'DODAJ ODJEMNO MESTO',
+    intro: 'Potrebujemo dva podatka s položnice zadnjega računa. Na sliki sta označena s številkama **1** in **2**.',
+    slipTitle: 'Slika položnice z označenima podatkoma',
+    slipDescription:
+      'Podatek 1 je v polju Namen plačila: dolga številka na njegovem koncu, na primer 0040098579. Podatek 2 je v polju Referenca prejemnika, na primer SI12 1033842574531.',
+    slipCaption: 'Številke na sliki so primer. Prepišite tiste s svoje položnice.',
+    request: 'Prosimo, prepišite označena podatka v ustrezni polji.',
+    purpose: 'Namen plačila (številčni del)',
+    purposeHint: 'Dolga številka na koncu namena plačila.',
+    reference: 'Sklic',
+    referenceHint: 'Na položnici piše »Referenca prejemnika«; začne se s SI12.',
+    submit: 'Pošlji',
+    sending: 'Preverjamo položnico …',
+    understoodAs: (number: string) => `Prebrali smo številko **${number}**.`,
+    purposeMissing: 'Vpišite številčni del namena plačila.',
+    purposeWithoutNumber: 'V vpisanem ni dolge številke. Prepišite jo s konca namena plačila.',
+    referenceMissing: 'Vpišite sklic.',
+    referenceUnreadable: 'Sklic ni popoln. Prepišite ga v celoti, na primer SI12 1033842574531.',
+    referenceMistyped:
+      'V sklicu je tipkarska napaka: zadnja, kontrolna številka se ne ujema z drugimi. Primerjajte ga s položnico.',
+    notMatchedTitle: 'Položnice s tema podatkoma ne najdemo',
+    notMatchedText: 'Primerjajte oba podatka s položnico zadnjega računa in ju pošljite še enkrat.',
+    tooManyTitle: 'Preveč poskusov',
+    tooManyText: (time: string) => `Znova lahko poskusite **ob ${time}**. Kar ste vpisali, ostane v poljih.`,
+  },
+  readings: {
+    heading: 'VNOS STANJA VODOMERA',
+    pointNumber: 'Št. odjemnega mesta',
+    noMeters: 'To odjemno mesto nima vodomera, zato stanja ni treba vpisovati.',
+    open: (daysLeft: number, lastDay: string) =>
+      `Stanje lahko vpišete še **${days(daysLeft)}**, do vključno **${lastDay}**. Do takrat ga lahko tudi popravite.`,
+    openLastDay: 'Stanje lahko vpišete **samo še danes**, do polnoči. Do takrat ga lahko tudi popravite.',
+    closed: (daysUntil: number, firstDay: string, lastDay: string) =>
+      `Vpis stanja je zdaj zaprt. Odpre se **${daysUntil === 1 ? 'jutri' : `čez ${days(daysUntil)}`}**, **${firstDay}**, in bo odprt do vključno **${lastDay}**.`,
+    closedMeanwhile: 'Obdobje za vpis se je pravkar končalo.',
+    closedMeanwhileUnsaved: (volume: string) =>
+      `Obdobje za vpis se je pravkar končalo. Stanje **${volume}** ni shranjeno.`,
+    meters: { cold: 'ŠTEVEC ZA HLADNO VODO', hot: 'ŠTEVEC ZA TOPLO VODO' },
+    serialNumber: 'Številka',
+    type: 'Tip',
+    lastBilled: 'Staro stanje vodomera',
+    lastBilledOn: (date: string) => `obračunano ${date}`,
+    neverBilled: 'Še ni bilo obračunano',
+    newReading: 'Novo stanje',
+    newReadingHint: 'Samo črne številke, brez rdečih.',
+    submit: 'Vnesi',
+    sending: 'Shranjujemo …',
+    consumption: (volume: string) => `Poraba: **${volume}**`,
+    fractionDropped: (volume: string) => `Rdečih številk ne potrebujemo: vpisali bomo **${volume}**.`,
+    missing: 'Vpišite novo stanje.',
+    notANumber: 'Vpišite samo številke, kakor stojijo na vodomeru.',
+    ambiguous: 'Iz vejice ali pike ne vemo, katere številke so rdeče. Vpišite samo črne, brez ločil.',
+    tooManyDigits: (digits: number, entered: number) =>
+      `Ta vodomer ima ${plural('sl', digits, { one: `${digits} črno številko`, two: `${digits} črni številki`, few: `${digits} črne številke`, other: `${digits} črnih številk` })}, vpisali ste jih ${entered}. Rdečih ne vpisujte.`,
+    lowerTitle: (last: number) => `Stanje je nižje od zadnjega (${last}). Je tako prav?`,
+    lowerText: 'Primerjajte številko z vodomerom. Če je bil vodomer zamenjan, je nižje stanje v redu.',
+    lowerTextTwoMeters: 'Morda sta zamenjani hladna in topla voda. Če je bil zamenjan vodomer, je nižje stanje v redu.',
+    lowerCorrect: 'Želim popraviti',
+    lowerConfirm: 'Prav je, vnesi',
+    stored: (volume: string) => `Shranjeno: **${volume}**`,
+    storedText: (day: string, time: string, lastDay: string) =>
+      `Vpisano ${day} ob ${time}. Do vključno ${lastDay} lahko stanje še popravite; upošteva se zadnji vnos.`,
+    entries: 'Vaši vnosi v tem obdobju',
+    entered: (day: string, time: string) => `${day} ob ${time}`,
+    counts: 'velja',
+    noAnswerTitle: 'Ne vemo, ali je stanje shranjeno',
+    noAnswerText:
+      'Povezava s portalom se je prekinila. Številka ostane v polju: ko bo povezava spet delovala, še enkrat kliknite **Vnesi**. Shranili jo bomo samo enkrat.',
+    notStoredTitle: 'Stanje ni shranjeno',
+    meterNotRead: 'Za ta vodomer portal stanja ne sprejema več. Naložite stran znova.',
+  },
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+
+// Drawn here, so that no image is loaded; the words beside them say what they mean.
+const icon = (children: ReactNode) => (
+  <svg
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    {children}
+  </svg>
+)
+
+export const ClockIcon = () =>
+  icon(
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 7v5l3 2" />
+    </>,
+  )
+
+export const ClosedIcon = () =>
+  icon(
+    <>
+      <rect x="5" y="11" width="14" height="9" rx="2" />
+      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+    </>,
+  )
+
+export const StoredIcon = () =>
+  icon(
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="m8 12.500 2.700 2.700L16 9.500" />
+    </>,
+  )
+
+export const DoubtIcon = () =>
+  icon(
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M9.500 9.500a2.500 2.500 0 1 1 3.600 2.200c-.7.4-1.100.9-1.100 1.700" />
+      <path d="M12 16.700v.1" />
+    </>,
+  )
+
+export const ErrorIcon = () =>
+  icon(
+    <>
+      <path d="M12 3.500 21.500 20h-19Z" />
+      <path d="M12 10v4.500" />
+      <path d="M12 17.200v.1" />
+    </>,
+  )
+
+export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
+
+export const PointIcon = () =>
+  icon(
+    <>
+      <path d="M12 21s-7-6.100-7-11.500a7 7 0 0 1 14 0C19 14.900 12 21 12 21Z" />
+      <circle cx="12" cy="9.500" r="2.500" />
+    </>,
+  )
+
+export const ForwardIcon = () => icon(<path d="m9 5 7 7-7 7" />)
+
+/** A drop of water, filled: cold and hot carry it in their own colour. */
+export const DropIcon = () => (
+  <svg viewBox="0 0 18 24" aria-hidden="true">
+    <path d="M9 1.500C13 7.500 17 11 17 15.500a8 8 0 0 1-16 0C1 11 5 7.500 9 1.500Z" fill="currentColor" />
+  </svg>
+)
