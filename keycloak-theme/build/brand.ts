@@ -1,0 +1,6 @@
+import type { Brand, Locale } from '@moja-komunala/brand/brand'
+import brandJson from '@moja-komunala/brand/brand.json' with { type: 'json' }
+
+// Vite loads its configuration with plain Node, which reads JSON but no TypeScript out of a package.
+export const brand: Brand = brandJson
+export const locales: readonly Locale[] = ['sl', 'en']

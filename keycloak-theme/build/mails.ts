@@ -1,0 +1,28 @@
+import type { Brand } from '@moja-komunala/brand/brand'
+
+export type MailKind = 'html' | 'text'
+
+/** A mail is written once; its HTML and its plain text differ only in the layout whose macros it calls. */
+export const mailFile = (kind: MailKind, body: string): string =>
+  `${kind === 'text' ? '<#ftl output_format="plainText">\n' : ''}<#import "template.ftl" as mail>\n${body}`
+
+/** What the layout needs of the brand: mail programs know neither stylesheets nor custom properties, so colours stand in each element. */
+export const mailProperties = ({ utility, portal, colours }: Brand): Record<string, string> => ({
+  portalName: portal.name,
+  utilityName: utility.name,
+  legalName: utility.legalName,
+  address: `${utility.street}, ${utility.town}`,
+  phone: utility.phone,
+  contactEmail: utility.email,
+  timeZone: '${env.TIME_ZONE:Europe/Ljubljana}',
+  ...schemeProperties('light', colours.light),
+  ...schemeProperties('dark', colours.dark),
+})
+
+const schemeProperties = (scheme: string, colours: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    ['ink', 'ink-soft', 'paper', 'card', 'line', 'brand', 'brand-deep', 'on-brand'].map((token) => [
+      `${scheme}-${token}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      colours[token] ?? '',
+    ]),
+  )

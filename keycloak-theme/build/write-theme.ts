@@ -1,0 +1,56 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { brand, locales } from './brand.ts'
+import { mailFile, mailProperties, type MailKind } from './mails.ts'
+import { messagesFile, propertiesFile } from './properties.ts'
+
+const source = new URL('../src/', import.meta.url)
+
+/**
+ * Finishes what Keycloakify has laid out in the current directory: only the languages of the portal, all of their
+ * messages this theme's own, and the mails from one layout with the brand's names and colours.
+ */
+export async function writeTheme(themeName: string): Promise<void> {
+  const theme = join(process.cwd(), 'theme', themeName)
+  for (const type of ['login', 'email']) {
+    await rm(join(theme, type, 'messages'), { recursive: true, force: true })
+    await mkdir(join(theme, type, 'messages'), { recursive: true })
+    for (const locale of locales) {
+      const messages: Record<string, string> = JSON.parse(
+        await readFile(new URL(`${type}/messages/${locale}.json`, source), 'utf8'),
+      )
+      await writeFile(join(theme, type, 'messages', `messages_${locale}.properties`), messagesFile(messages))
+    }
+  }
+  await writeLoginProperties(join(theme, 'login'))
+  await writeMails(join(theme, 'email'))
+}
+
+async function writeLoginProperties(directory: string): Promise<void> {
+  await writeFile(
+    join(directory, 'theme.properties'),
+    propertiesFile({ parent: 'base', locales: locales.join(','), darkMode: 'true' }),
+  )
+  // Pictures and styles of Keycloak's own theme that no page here shows.
+  for (const unused of ['css', 'img', 'resources-common']) {
+    await rm(join(directory, 'resources', unused), { recursive: true, force: true })
+  }
+}
+
+async function writeMails(directory: string): Promise<void> {
+  for (const part of ['mails', 'layout']) await rm(join(directory, part), { recursive: true, force: true })
+  await writeFile(
+    join(directory, 'theme.properties'),
+    propertiesFile({ parent: 'base', locales: locales.join(','), ...mailProperties(brand) }),
+  )
+  const mails = (await readdir(new URL('email/mails/', source))).toSorted()
+  for (const kind of ['html', 'text'] satisfies MailKind[]) {
+    await mkdir(join(directory, kind), { recursive: true })
+    const layout = await readFile(new URL(`email/layout/${kind}.ftl`, source), 'utf8')
+    await writeFile(join(directory, kind, 'template.ftl'), layout)
+    for (const mail of mails) {
+      const body = await readFile(new URL(`email/mails/${mail}`, source), 'utf8')
+      await writeFile(join(directory, kind, basename(mail)), mailFile(kind, body))
+    }
+  }
+}

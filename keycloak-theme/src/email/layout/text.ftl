@@ -1,0 +1,30 @@
+<#ftl output_format="plainText">
+<#setting time_zone=properties.timeZone>
+<#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
+<#function credentialName type><#local name = msg("credential." + type)><#return (name == "credential." + type)?then(type, name)></#function>
+<#macro layout title>
+<#if (user.firstName)?has_content>${msg("greeting", user.firstName)}<#else>${msg("greetingNoName")}</#if>
+
+<#nested>
+${msg("automatic", properties.portalName)}
+
+${properties.legalName}
+${properties.address}
+${properties.phone}, ${properties.contactEmail}
+</#macro>
+<#macro text words>
+${words}
+
+</#macro>
+<#macro code value>
+${value}
+
+</#macro>
+<#macro button link label>
+${label}:
+${link}
+
+<#if linkExpirationFormatter?? && linkExpiration??>
+<@text msg("linkLife", linkExpirationFormatter(linkExpiration)) />
+</#if>
+</#macro>

@@ -1,0 +1,3 @@
+<@mail.layout title=msg("emailTestSubject")>
+<@mail.text msg("emailTestText") />
+</@mail.layout>

@@ -1,0 +1,5 @@
+<@mail.layout title=msg("emailUpdateConfirmationSubject")>
+<@mail.text msg("emailUpdateConfirmationText", realmName, newEmail) />
+<@mail.button link msg("emailUpdateConfirmationButton") />
+<@mail.text msg("ignore") />
+</@mail.layout>

@@ -1,0 +1,5 @@
+<@mail.layout title=msg("emailVerificationSubject")>
+<@mail.text msg("emailVerificationText", realmName) />
+<@mail.button link msg("emailVerificationButton") />
+<@mail.text msg("emailVerificationIgnore") />
+</@mail.layout>

@@ -1,0 +1,3 @@
+<@mail.layout title=msg("eventUserDisabledByPermanentLockoutSubject")>
+<@mail.text msg("eventUserDisabledByPermanentLockoutText", mail.moment(event.date)) />
+</@mail.layout>

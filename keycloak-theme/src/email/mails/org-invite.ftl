@@ -1,0 +1,5 @@
+<@mail.layout title=msg("orgInviteSubject", organization.name)>
+<@mail.text msg("orgInviteText", organization.name) />
+<@mail.button link msg("orgInviteButton") />
+<@mail.text msg("orgInviteIgnore") />
+</@mail.layout>

@@ -1,0 +1,18 @@
+import type { ExtendKcContext } from 'keycloakify/login'
+import type { PasswordPolicies } from 'keycloakify/login/KcContext'
+
+/** What Keycloak hands to every page besides what Keycloakify's types know. */
+interface EveryPage {
+  readonly client?: { readonly clientId?: string; readonly baseUrl?: string }
+}
+
+/** What Keycloak hands to each page, as FreeMarker writes it into the page. */
+export type KcContext = ExtendKcContext<
+  EveryPage & { properties: Record<string, string | undefined> },
+  {
+    'login-update-password.ftl': { readonly passwordPolicies?: PasswordPolicies }
+    'login-verify-email.ftl': { readonly verifyEmail?: string }
+    'error.ftl': { readonly traceId?: string }
+  }
+>
+export type PageContext<PageId extends KcContext['pageId']> = Extract<KcContext, { pageId: PageId }>

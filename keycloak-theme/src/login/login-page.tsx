@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react'
+import { ErrorPage } from './pages/error-page.tsx'
+import { ExpiredPage } from './pages/expired-page.tsx'
+import { InfoPage } from './pages/info-page.tsx'
+import { NewPasswordPage } from './pages/new-password-page.tsx'
+import { ProfilePage } from './pages/profile-page.tsx'
+import { RegisterPage } from './pages/register-page.tsx'
+import { ResetPage } from './pages/reset-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
+import { SignOutPage } from './pages/sign-out-page.tsx'
+import { TermsPage } from './pages/terms-page.tsx'
+import { VerifyPage } from './pages/verify-page.tsx'
+import type { KcContext } from './kc-context.ts'
+import { sayIn } from './texts/texts.ts'
+import { useSessionWatch } from './use-session-watch.ts'
+
+// Pages that no customer of this realm meets today come from Keycloakify, in this theme's frame.
+const FallbackPage = lazy(() => import('./fallback/fallback-page.tsx'))
+
+/** Chooses the page that Keycloak asks for. */
+export function LoginPage({ kcContext }: { readonly kcContext: KcContext }) {
+  useSessionWatch(kcContext)
+  const say = sayIn(kcContext.locale?.currentLanguageTag)
+  switch (kcContext.pageId) {
+    case 'login.ftl':
+      return <SignInPage kcContext={kcContext} say={say} />
+    case 'register.ftl':
+      return <RegisterPage kcContext={kcContext} say={say} />
+    case 'terms.ftl':
+      return <TermsPage kcContext={kcContext} say={say} />
+    case 'login-verify-email.ftl':
+      return <VerifyPage kcContext={kcContext} say={say} />
+    case 'login-reset-password.ftl':
+      return <ResetPage kcContext={kcContext} say={say} />
+    case 'login-update-password.ftl':
+      return <NewPasswordPage kcContext={kcContext} say={say} />
+    case 'login-update-profile.ftl':
+      return <ProfilePage kcContext={kcContext} say={say} />
+    case 'info.ftl':
+      return <InfoPage kcContext={kcContext} say={say} />
+    case 'error.ftl':
+      return <ErrorPage kcContext={kcContext} say={say} />
+    case 'login-page-expired.ftl':
+      return <ExpiredPage kcContext={kcContext} say={say} />
+    case 'logout-confirm.ftl':
+      return <SignOutPage kcContext={kcContext} say={say} />
+    default:
+      return (
+        <Suspense fallback={null}>
+          <FallbackPage kcContext={kcContext} />
+        </Suspense>
+      )
+  }
+}

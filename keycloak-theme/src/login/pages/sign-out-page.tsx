@@ -1,0 +1,27 @@
+import type { PageProps } from '../page-props.ts'
+import { portalPage } from '../portal.ts'
+import { PageFrame } from '../ui/page-frame.tsx'
+
+/** Asked only where a sign-out does not come from the portal itself. */
+export function SignOutPage({ kcContext, say }: PageProps<'logout-confirm.ftl'>) {
+  const { url, logoutConfirm, client } = kcContext
+  const href = client?.baseUrl || portalPage('/')
+  return (
+    <PageFrame kcContext={kcContext} say={say} title={say('signOutTitle')}>
+      <p>{say('signOutQuestion')}</p>
+      <form action={url.logoutConfirmAction} method="post">
+        <input type="hidden" name="session_code" value={logoutConfirm.code} />
+        <button className="button button--wide" id="kc-logout" name="confirmLogout" value="true">
+          {say('signOut')}
+        </button>
+      </form>
+      {href && !logoutConfirm.skipLink ? (
+        <p>
+          <a className="target" href={href}>
+            {say('toPortal')}
+          </a>
+        </p>
+      ) : null}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Say } from '../texts/texts.ts'
+import { describedBy, FieldError } from './field.tsx'
+
+interface PasswordFieldProps {
+  readonly name: string
+  readonly label: string
+  readonly error?: string | undefined
+  readonly autoComplete: 'current-password' | 'new-password'
+  /** The id of what else describes the field, like the list of rules. */
+  readonly descriptionId?: string | undefined
+  readonly isInvalid?: boolean
+  readonly onInput?: (value: string) => void
+  readonly say: Say
+}
+
+/** A password that can be looked at while it is typed, and that is hidden again before it is sent. */
+export function PasswordField(props: PasswordFieldProps) {
+  const { name, label, error, descriptionId, isInvalid = Boolean(error), onInput, say } = props
+  const [isShown, setIsShown] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    // Sent as plain text, the browser would offer it to the next visitor as it does any other value.
+    const form = input.current?.form
+    const hide = () => {
+      if (input.current) input.current.type = 'password'
+      setIsShown(false)
+    }
+    form?.addEventListener('submit', hide)
+    return () => form?.removeEventListener('submit', hide)
+  }, [])
+
+  return (
+    <div className="field">
+      <label className="field__label" htmlFor={name}>
+        {label}
+      </label>
+      {error ? <FieldError name={name} error={error} /> : null}
+      <div className="field__with-action">
+        <input
+          ref={input}
+          className="field__input"
+          id={name}
+          name={name}
+          type={isShown ? 'text' : 'password'}
+          autoComplete={props.autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          aria-invalid={isInvalid || undefined}
+          aria-describedby={describedBy(error && `${name}-error`, descriptionId)}
+          onInput={onInput ? (event) => onInput(event.currentTarget.value) : undefined}
+        />
+        <button type="button" className="field__action" aria-controls={name} onClick={() => setIsShown(!isShown)}>
+          {say(isShown ? 'hide' : 'show')}
+          <span className="visually-hidden"> {say('shownPassword')}</span>
+        </button>
+      </div>
+    </div>
+  )
+}

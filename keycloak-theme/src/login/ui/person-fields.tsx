@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { PageContext } from '../kc-context.ts'
+import { plainText } from '../plain-text.ts'
+import type { Say } from '../texts/texts.ts'
+import { Field } from './field.tsx'
+import type { FieldErrors } from './use-form.ts'
+
+interface PersonFieldsProps {
+  readonly kcContext: Pick<PageContext<'register.ftl' | 'login-update-profile.ftl'>, 'profile' | 'locale'>
+  readonly errors: FieldErrors
+  readonly say: Say
+  readonly emailHint?: string
+  readonly onEmail?: (email: string) => void
+  /** What stands under the error of the e-mail address. */
+  readonly children?: ReactNode
+}
+
+/** The attributes of the realm's user profile that a customer fills in, in the manual's order (M2). */
+export function PersonFields({ kcContext, errors, say, emailHint, onEmail, children }: PersonFieldsProps) {
+  const { attributesByName } = kcContext.profile
+  const of = (name: string) => ({
+    name,
+    defaultValue: attributesByName[name]?.value,
+    isReadOnly: attributesByName[name]?.readOnly ?? false,
+    error: errors[name],
+  })
+  return (
+    <>
+      <Field {...of('firstName')} label={say('firstName')} autoComplete="given-name" isRequired />
+      <Field {...of('lastName')} label={say('lastName')} autoComplete="family-name" isRequired />
+      <Field
+        {...of('email')}
+        label={say('email')}
+        hint={emailHint}
+        type="email"
+        autoComplete="email"
+        isRequired
+        {...(onEmail ? { onInput: onEmail } : {})}
+      >
+        {children}
+      </Field>
+      {attributesByName['phoneNumber'] ? (
+        <Field
+          {...of('phoneNumber')}
+          label={say('phoneNumber')}
+          hint={say('phoneHint')}
+          type="tel"
+          autoComplete="tel"
+        />
+      ) : null}
+      {attributesByName['locale'] ? (
+        // The language in which somebody registers is the language of the account and of its mails.
+        <input type="hidden" name="locale" value={kcContext.locale?.currentLanguageTag ?? 'sl'} />
+      ) : null}
+    </>
+  )
+}
+
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/** The realm's own pattern, so that a slip is told before the passwords are lost on the way. */
+const phoneShape = /^[+]?[0-9(][0-9 ()/.-]{5,29}$/
+
+/** What is wrong with a person's details before they are sent; Keycloak checks them again. */
+export function checkPerson(data: FormData, say: Say): FieldErrors {
+  const value = (name: string) => String(data.get(name) ?? '').trim()
+  const errors: Record<string, string> = {}
+  if (value('firstName') === '') errors['firstName'] = say('firstNameMissing')
+  if (value('lastName') === '') errors['lastName'] = say('lastNameMissing')
+  if (value('email') === '') errors['email'] = say('emailMissing')
+  else if (!emailShape.test(value('email'))) errors['email'] = say('emailInvalid')
+  const phoneNumber = value('phoneNumber')
+  if (phoneNumber !== '' && !phoneShape.test(phoneNumber)) errors['phoneNumber'] = say('phoneInvalid')
+  return errors
+}
+
+/** Keycloak's messages by field, in the order of the form. */
+export function errorsFromServer(
+  messages: { existsError(name: string): boolean; get(name: string): string },
+  names: readonly string[],
+): FieldErrors {
+  const found = names.filter((name) => messages.existsError(name))
+  return Object.fromEntries(found.map((name) => [name, plainText(messages.get(name))]))
+}
