@@ -1,4 +1,5 @@
 import { Listr } from 'listr2'
+import { secondsSince, showLines } from '../world/src/show-lines.ts'
 import type { Step } from '../world/src/step.ts'
 
 export type Progress = {
@@ -9,32 +10,7 @@ export type Progress = {
 
 /** Shows steps, which may run at the same time, with the seconds they take: a live list in a terminal, lines elsewhere. */
 export function showProgress(titles: readonly string[]): Progress {
-  return process.stdout.isTTY ? showList(titles) : showLines()
-}
-
-const secondsSince = (startedAt: number): string => `${Math.round((Date.now() - startedAt) / 1000)} s`
-
-function showLines(): Progress {
-  const print = (line: string): void => void process.stdout.write(`${line}\n`)
-  return {
-    async step(title, work) {
-      const startedAt = Date.now()
-      const first = setTimeout(() => print(`… ${title}`), 1000)
-      const again = setInterval(() => print(`… ${title} (${secondsSince(startedAt)})`), 10_000)
-      try {
-        const result = await work()
-        print(`✓ ${title} (${secondsSince(startedAt)})`)
-        return result
-      } catch (error) {
-        print(`✗ ${title} (${secondsSince(startedAt)})`)
-        throw error
-      } finally {
-        clearTimeout(first)
-        clearInterval(again)
-      }
-    },
-    end: () => Promise.resolve(),
-  }
+  return process.stdout.isTTY ? showList(titles) : { ...showLines(), end: () => Promise.resolve() }
 }
 
 type Slot = { begin: (work: () => Promise<void>) => void; begun: Promise<() => Promise<void>> }

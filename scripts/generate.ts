@@ -1,0 +1,3 @@
+import { generateEverything } from './generators.ts'
+
+await generateEverything()

@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { WorldProblem } from './problem.ts'
+import { runToEnd } from './run.ts'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const macApplications = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome']
+
+function listCandidates(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...macApplications.map((application) => join('/Applications', application)),
+  ]
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The browser that tests drive: CHROMIUM_PATH, or the first one installed. */
+export function findChromium(): string {
+  const chosen = process.env['CHROMIUM_PATH']
+  if (chosen) {
+    if (!isExecutable(chosen)) throw new WorldProblem(`CHROMIUM_PATH is "${chosen}", where there is no program to run.`)
+    return chosen
+  }
+  const found = listCandidates().find(isExecutable)
+  if (found === undefined)
+    throw new WorldProblem(
+      'There is no Chromium for the tests in the browser: install it (Debian: "sudo apt-get install chromium") or set CHROMIUM_PATH.',
+    )
+  return found
+}
+
+/** Where there is no browser and this may be changed (root on Debian or Ubuntu), it is installed. */
+export async function ensureChromium(): Promise<void> {
+  const isMissing = !process.env['CHROMIUM_PATH'] && !listCandidates().some(isExecutable)
+  if (isMissing && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    await runToEnd('apt-get', ['update'], { env })
+    await runToEnd('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
+  }
+  findChromium()
+}
