@@ -86,7 +86,7 @@ export interface Config {
 }
 
 /** @throws ConfigError that names each variable that is wrong, and how */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment = process.env): Config {
   const variables = parse(portalVariables, environment)
   return deepFreeze({
     listen: { host: variables.LISTEN_HOST, port: variables.LISTEN_PORT },
@@ -115,7 +115,7 @@ export function readConfig(environment: Environment): Config {
 const migrationVariables = z.object({ DATABASE_OWNER_URL: databaseUrl, ...windowVariables })
 
 /** For the migrations alone, which work as the database's owner. */
-export function readMigrationConfig(environment: Environment): {
+export function readMigrationConfig(environment: Environment = process.env): {
   ownerUrl: string
   readingWindowRule: ReadingWindowRule
 } {
@@ -131,7 +131,7 @@ const preparationVariables = z.object({
 })
 
 /** For the preparation of an empty PostgreSQL server alone. */
-export function readPreparationConfig(environment: Environment) {
+export function readPreparationConfig(environment: Environment = process.env) {
   const variables = parse(preparationVariables, environment)
   return {
     superuserUrl: variables.POSTGRES_SUPERUSER_URL,

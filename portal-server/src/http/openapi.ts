@@ -75,7 +75,7 @@ const operations = {
     responses: {
       '200': { description: 'It was stored before, under the same key', content: json(submittedReadingSchema) },
       '201': { description: 'Stored', content: json(submittedReadingSchema) },
-      '409': problem('The window is closed'),
+      '409': problem('The window is closed, or the meter no longer stands there'),
       '422': problem('The value cannot be this meter’s, or the key was used for another reading'),
       ...changesSomething,
       ...notFound,

@@ -64,7 +64,7 @@ export type MeteringPointView = z.infer<typeof meteringPointSchema>
  */
 export const linkMeteringPointSchema = z
   .strictObject({
-    purpose: z.string().max(200).meta({ example: 'Ravn. z odpadki 04/2016 0040098579' }),
-    reference: z.string().max(60).meta({ example: 'SI12 1033842574531' }),
+    purpose: z.string().trim().min(1).max(200).meta({ example: 'Ravn. z odpadki 04/2016 0040098579' }),
+    reference: z.string().trim().min(1).max(60).meta({ example: 'SI12 1033842574531' }),
   })
   .meta({ id: 'LinkMeteringPoint' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 export const localeSchema = z.enum(['sl', 'en'])
+export type Locale = z.infer<typeof localeSchema>
 
 /** A calendar day in the utility's time zone, ISO 8601. */
 export const dateSchema = z.iso.date().meta({ example: '2026-11-25' })

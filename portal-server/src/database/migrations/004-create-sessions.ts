@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where keycloak_session_id is null`.execute(db)
   await sql`create index keycloak_logout_received on keycloak_logout (received_at)`.execute(db)
 
+  // On insert alone: connect-pg-simple writes by "insert … on conflict update", and an update can't bring a row back.
   // A sign-out and a session that is being written at that moment exclude each other: whichever comes second
   // sees the other. The sign-out takes the same keys exclusively (auth/keycloak-logout.repository.ts). A session
   // that has ended is left out without an error: the answer under way may still go out, the next request finds nobody.
@@ -58,7 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$`.execute(db)
   await sql`
-    create trigger session_not_ended before insert or update on session
+    create trigger session_not_ended before insert on session
     for each row execute function skip_ended_session()`.execute(db)
 
   await sql`grant select, insert, update, delete on session to portal_app`.execute(db)

@@ -1,0 +1,28 @@
+import { Router } from 'express'
+import { allowOnly } from './problem-handler.ts'
+
+/** Says whether a part that the portal needs is there. Never throws. */
+export type HealthCheck = () => Promise<boolean>
+
+/** `live`: the process answers. `ready`: what it needs is there, each part by its name. */
+export function healthRoutes(checks: Readonly<Record<string, HealthCheck>>): Router {
+  const router = Router()
+  router
+    .route('/live')
+    .get((_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
+    .all(allowOnly('GET', 'HEAD'))
+  router
+    .route('/ready')
+    .get(async (_request, response) => {
+      const results = await Promise.all(
+        Object.entries(checks).map(async ([part, check]) => [part, (await check()) ? 'ok' : 'failing'] as const),
+      )
+      const isReady = results.every(([, result]) => result === 'ok')
+      response
+        .status(isReady ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ status: isReady ? 'ok' : 'failing', checks: Object.fromEntries(results) })
+    })
+    .all(allowOnly('GET', 'HEAD'))
+  return router
+}

@@ -1,0 +1,128 @@
+import type { Locale } from '../session/session.schema.ts'
+import type { FieldFaultCode } from './problem.ts'
+import type { ProblemCode } from './problem.schema.ts'
+
+interface ProblemText {
+  readonly title: string
+  readonly detail: string
+}
+
+const sl: Record<ProblemCode, ProblemText> = {
+  'validation-failed': { title: 'Podatki niso pravilni', detail: 'Preverite označena polja in poskusite znova.' },
+  'malformed-request': { title: 'Zahteve ni mogoče prebrati', detail: 'Osvežite stran in poskusite znova.' },
+  'not-signed-in': { title: 'Niste prijavljeni', detail: 'Prijavite se, nato poskusite znova.' },
+  'request-not-from-portal': {
+    title: 'Zahteva ni prišla s strani portala',
+    detail: 'Zaradi varnosti je nismo izvedli. Osvežite stran in poskusite znova.',
+  },
+  'not-found': { title: 'Tega ni mogoče najti', detail: 'Morda ne obstaja več ali pa ni povezano z vašim računom.' },
+  'method-not-allowed': {
+    title: 'Tega tukaj ni mogoče narediti',
+    detail: 'Na tem naslovu ta način zahteve ni podprt.',
+  },
+  'payload-too-large': { title: 'Poslanih je preveč podatkov', detail: 'Skrajšajte vnos in poskusite znova.' },
+  'unsupported-media-type': { title: 'Oblika podatkov ni podprta', detail: 'Podatke pošljite v obliki JSON.' },
+  'slip-not-matched': {
+    title: 'Odjemnega mesta s tema podatkoma nismo našli',
+    detail:
+      'Preverite, ali imate pred seboj položnico zadnjega računa, in oba podatka prepišite natančno tako, kot sta natisnjena.',
+  },
+  'too-many-attempts': {
+    title: 'Preveč poskusov',
+    detail: 'Zaradi varnosti morate nekoliko počakati, nato lahko poskusite znova.',
+  },
+  'reading-window-closed': {
+    title: 'Vnos stanja trenutno ni mogoč',
+    detail: 'Stanja ni mogoče vnesti zunaj obdobja za vnos.',
+  },
+  'meter-not-read': {
+    title: 'Za ta vodomer stanja ne sprejemamo več',
+    detail: 'Vodomer je bil odstranjen ali zamenjan. Naložite stran znova.',
+  },
+  'idempotency-key-reused': {
+    title: 'To stanje je bilo že poslano z drugačno vrednostjo',
+    detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
+  },
+  'temporarily-unavailable': {
+    title: 'Portal trenutno ni dosegljiv',
+    detail: 'Poskusite znova čez nekaj trenutkov. Podatki, ki smo jih potrdili, so shranjeni.',
+  },
+  'internal-error': {
+    title: 'Prišlo je do napake',
+    detail: 'Napako smo zabeležili. Poskusite znova; če se ponovi, nam jo sporočite.',
+  },
+}
+
+const en: Record<ProblemCode, ProblemText> = {
+  'validation-failed': { title: 'Something is not right', detail: 'Check the marked fields and try again.' },
+  'malformed-request': { title: 'The request cannot be read', detail: 'Reload the page and try again.' },
+  'not-signed-in': { title: 'You are not signed in', detail: 'Sign in, then try again.' },
+  'request-not-from-portal': {
+    title: 'The request did not come from the portal’s own pages',
+    detail: 'To keep you safe it was not carried out. Reload the page and try again.',
+  },
+  'not-found': {
+    title: 'This cannot be found',
+    detail: 'It may no longer exist, or it is not linked to your account.',
+  },
+  'method-not-allowed': {
+    title: 'That cannot be done here',
+    detail: 'This address does not take that kind of request.',
+  },
+  'payload-too-large': { title: 'Too much data was sent', detail: 'Shorten what you entered and try again.' },
+  'unsupported-media-type': { title: 'This kind of data is not supported', detail: 'Send the data as JSON.' },
+  'slip-not-matched': {
+    title: 'We found no metering point for these two values',
+    detail:
+      'Check that you have the payment slip of the last bill before you, and copy both values exactly as printed.',
+  },
+  'too-many-attempts': {
+    title: 'Too many attempts',
+    detail: 'To keep accounts safe you have to wait a little before you try again.',
+  },
+  'reading-window-closed': {
+    title: 'Readings cannot be entered now',
+    detail: 'A reading can only be entered while the entry period is open.',
+  },
+  'meter-not-read': {
+    title: 'Readings are no longer taken for this meter',
+    detail: 'The meter was removed or exchanged. Load the page again.',
+  },
+  'idempotency-key-reused': {
+    title: 'This reading was sent before with another value',
+    detail: 'Reload the page, check the last reading and enter it again if need be.',
+  },
+  'temporarily-unavailable': {
+    title: 'The portal cannot be reached just now',
+    detail: 'Try again in a moment. Whatever we confirmed is stored.',
+  },
+  'internal-error': {
+    title: 'Something went wrong',
+    detail: 'We made a note of it. Try again; if it happens again, let us know.',
+  },
+}
+
+export const problemTexts: Record<Locale, Record<ProblemCode, ProblemText>> = { sl, en }
+
+export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
+  sl: {
+    required: 'Izpolnite to polje.',
+    'too-long': 'Vnos je predolg.',
+    'wrong-type': 'Vnos ni v pravi obliki.',
+    'not-a-whole-number': 'Vpišite celo število kubičnih metrov, brez decimalk.',
+    negative: 'Stanje ne more biti negativno.',
+    'too-many-digits': 'Stanje ima več števk, kot jih kaže ta vodomer.',
+    'unknown-field': 'Tega podatka ne pričakujemo.',
+    'not-allowed': 'Te vrednosti ni mogoče izbrati.',
+  },
+  en: {
+    required: 'Fill in this field.',
+    'too-long': 'This is too long.',
+    'wrong-type': 'This does not have the right form.',
+    'not-a-whole-number': 'Enter a whole number of cubic metres, without decimals.',
+    negative: 'A reading cannot be negative.',
+    'too-many-digits': 'The reading has more digits than this meter shows.',
+    'unknown-field': 'This value is not expected.',
+    'not-allowed': 'This value cannot be chosen.',
+  },
+}

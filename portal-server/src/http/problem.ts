@@ -1,0 +1,56 @@
+import type { ProblemCode } from './problem.schema.ts'
+
+export const problemStatus: Record<ProblemCode, number> = {
+  'validation-failed': 422,
+  'malformed-request': 400,
+  'not-signed-in': 401,
+  'request-not-from-portal': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  'slip-not-matched': 422,
+  'too-many-attempts': 429,
+  'reading-window-closed': 409,
+  'meter-not-read': 409,
+  'idempotency-key-reused': 422,
+  'temporarily-unavailable': 503,
+  'internal-error': 500,
+}
+
+/** What one value is wrong by: a code whose sentence is chosen in the customer's language when it is answered. */
+export interface FieldFault {
+  readonly pointer: string
+  readonly code: FieldFaultCode
+}
+export type FieldFaultCode =
+  | 'required'
+  | 'too-long'
+  | 'wrong-type'
+  | 'not-a-whole-number'
+  | 'negative'
+  | 'too-many-digits'
+  | 'unknown-field'
+  | 'not-allowed'
+
+interface ProblemDetails {
+  readonly faults?: readonly FieldFault[]
+  readonly retryAfterSeconds?: number
+  readonly allow?: readonly string[]
+  readonly cause?: unknown
+}
+
+/** Thrown by whatever finds a problem; http/problem-handler.ts answers with it (RFC 9457). */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem'
+  readonly code: ProblemCode
+  readonly status: number
+  readonly details: ProblemDetails
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code, { cause: details.cause })
+    this.code = code
+    this.status = problemStatus[code]
+    this.details = details
+  }
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import expressStaticGzip from 'express-static-gzip'
+import { Router, type RequestHandler } from 'express'
+import { allowOnly } from './problem-handler.ts'
+import { HttpProblem } from './problem.ts'
+import { requestLocale } from './request-locale.ts'
+
+/** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
+export const appPaths = ['/', '/odjemna-mesta', '/odjemna-mesta/dodaj', '/odjemna-mesta/:meteringPointId']
+
+/** The built files, compressed beforehand. Those in assets/ have their content's hash in their name and keep for ever. */
+export function uiFiles(uiDir: string): RequestHandler {
+  return expressStaticGzip(uiDir, {
+    index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    serveStatic: {
+      index: false,
+      redirect: false,
+      setHeaders: (response, path) => {
+        const keepsForEver = path.startsWith(join(uiDir, 'assets'))
+        response.setHeader(
+          'Cache-Control',
+          keepsForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        )
+      },
+    },
+  })
+}
+
+/** The one page that the portal's pages are drawn into, in the customer's language from its first line. */
+export function uiRoutes(uiDir: string, protection: RequestHandler): Router {
+  const router = Router()
+  router
+    .route(appPaths)
+    .get(protection, async (request, response) => {
+      const page = await readFile(join(uiDir, 'index.html'), 'utf8').catch((cause: unknown) => {
+        throw new HttpProblem('temporarily-unavailable', { cause })
+      })
+      const inLanguage = page.replace(/<html lang="[a-z]+"/, `<html lang="${requestLocale(request)}"`)
+      response.set('Cache-Control', 'no-store').type('html').send(inLanguage)
+    })
+    .all(allowOnly('GET', 'HEAD'))
+  return router
+}

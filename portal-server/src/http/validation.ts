@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { HttpProblem, type FieldFault, type FieldFaultCode } from './problem.ts'
+
+/**
+ * @returns the body as the schema knows it
+ * @throws HttpProblem validation-failed, with a JSON pointer (RFC 6901) to each value that is wrong
+ */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  throw new HttpProblem('validation-failed', { faults: result.error.issues.flatMap(faultsOf) })
+}
+
+/**
+ * An identifier in the path or a header. One that has not even the form of an identifier names nothing.
+ *
+ * @throws HttpProblem with the code given
+ */
+export function parseIdentifier(
+  schema: z.ZodType<string>,
+  value: unknown,
+  code: 'not-found' | 'malformed-request',
+): string {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new HttpProblem(code)
+}
+
+function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-field' }))
+  return [{ pointer: pointerTo(issue.path), code: faultCode(issue) }]
+}
+
+function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'required'
+      return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type'
+    case 'too_small':
+      return issue.origin === 'string' ? 'required' : 'negative'
+    case 'too_big':
+      return issue.origin === 'string' ? 'too-long' : 'too-many-digits'
+    case 'invalid_value':
+      return 'not-allowed'
+    default:
+      return 'wrong-type'
+  }
+}
+
+function pointerTo(path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))
+  return ['#', ...parts].join('/')
+}

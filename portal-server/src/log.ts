@@ -1,0 +1,46 @@
+import { destination, pino, type Logger } from 'pino'
+
+export type Log = Logger
+
+/** Where a token, a cookie or a secret could stand in an object that somebody logs. */
+const secretPaths = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'access_token',
+  'refresh_token',
+  'id_token',
+  'logout_token',
+  'client_secret',
+  'code_verifier',
+  'password',
+  'keycloakGrant',
+].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
+
+/** One line of JSON each, to standard output. */
+export function createLog(level: string): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: secretPaths, censor: '[redacted]' },
+      serializers: { err: describeError },
+    },
+    // Written at once: the last lines before a crash are the ones that matter.
+    destination({ dest: 1, sync: true }),
+  )
+}
+
+/** Library errors carry the requests and answers they were made from; only what names the error is written down. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) }
+  return { ...nameError(error), stack: error.stack }
+}
+
+function nameError(error: Error): object {
+  const code = 'code' in error ? error.code : undefined
+  const cause = error.cause instanceof Error ? nameError(error.cause) : undefined
+  return { name: error.name, message: error.message, code, cause }
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../session/session.schema.ts'
+
+const sl = {
+  skip: 'Na vsebino',
+  language: 'Jezik',
+  terms: 'Pogoji uporabe',
+  instructions: 'Navodila za uporabo',
+  phone: 'Telefon',
+  email: 'E-naslov',
+  contact: 'Stik',
+  toPortal: 'Na portal',
+  signIn: 'Prijava',
+  signedOutTitle: 'Odjavili ste se',
+  signedOutText: 'Varno ste se odjavili iz portala. Zdaj lahko to stran zaprete.',
+  portalOnlyTitle: 'Odjavili ste se samo iz portala',
+  portalOnlyText:
+    'Strežnika za prijavo trenutno nismo dosegli, zato ste tam morda še prijavljeni. Če napravo uporablja še kdo, se odjavite tudi tam.',
+  signOutThere: 'Odjava na strežniku za prijavo',
+  interruptedTitle: 'Prijava ni končana',
+  interruptedText: 'Prijavo ali registracijo ste prekinili, zato v portal niste vstopili. Poskusite lahko znova.',
+  interruptedTerms: 'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati.',
+  tryAgain: 'Poskusi znova',
+  requestId: 'Oznaka za pomoč:',
+}
+
+const en: typeof sl = {
+  skip: 'Skip to content',
+  language: 'Language',
+  terms: 'Terms of use',
+  instructions: 'Instructions',
+  phone: 'Phone',
+  email: 'E-mail',
+  contact: 'Contact',
+  toPortal: 'To the portal',
+  signIn: 'Sign in',
+  signedOutTitle: 'You are signed out',
+  signedOutText: 'You have signed out of the portal safely. You can close this page now.',
+  portalOnlyTitle: 'You are signed out of the portal only',
+  portalOnlyText:
+    'We could not reach the sign-in server just now, so you may still be signed in there. If somebody else uses this device, sign out there too.',
+  signOutThere: 'Sign out of the sign-in server',
+  interruptedTitle: 'You are not signed in yet',
+  interruptedText: 'Signing in or registering was interrupted, so you have not entered the portal. You can try again.',
+  interruptedTerms: 'If you declined the terms of use: the portal cannot be used without accepting them.',
+  tryAgain: 'Try again',
+  requestId: 'Reference for help:',
+}
+
+export type PageTexts = typeof sl
+export const pageTexts: Record<Locale, PageTexts> = { sl, en }

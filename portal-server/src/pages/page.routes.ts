@@ -1,0 +1,75 @@
+import { Router, type Request, type Response } from 'express'
+import type { Config } from '../config.ts'
+import { allowOnly, type ProblemPage } from '../http/problem-handler.ts'
+import { rememberLocale, requestLocale } from '../http/request-locale.ts'
+import { localeSchema, type Locale } from '../session/session.schema.ts'
+import { readContent, type Content, type ContentName } from './content.ts'
+import { html, type Html } from './html.ts'
+import { renderPage } from './layout.ts'
+import { interruptedBody, problemBody, signedOutBody } from './message-pages.ts'
+import { createPageAssets, type PageAssets } from './page-assets.ts'
+
+export interface Pages {
+  readonly routes: Router
+  readonly problemPage: ProblemPage
+}
+
+type Render = (locale: Locale, request: Request) => { title: string; body: Html; isShort: boolean }
+
+/** The pages that anyone may read, signed in or not. */
+export function createPages(config: Config): Pages {
+  const assets = createPageAssets()
+  const routes = Router()
+  routes.use(assets.routes)
+  const addPage = (path: string, render: Render): void => {
+    routes
+      .route(path)
+      .get((request, response) => answer(config, assets, request, response, render))
+      .all(allowOnly('GET', 'HEAD'))
+  }
+  addPage('/pogoji', contentPage(config, 'terms'))
+  addPage('/navodila', contentPage(config, 'instructions'))
+  addPage('/odjavljeni', (locale, request) => {
+    const isPortalOnly = request.query['samo'] === 'portal'
+    return { ...signedOutBody(locale, isPortalOnly ? keycloakSignOutUrl(config) : undefined), isShort: true }
+  })
+  addPage('/prijava-prekinjena', (locale) => ({ ...interruptedBody(locale), isShort: true }))
+  return {
+    routes,
+    problemPage: (problem, locale) =>
+      renderPage(assets, {
+        locale,
+        title: problem.title,
+        body: problemBody(problem, locale),
+        isShort: true,
+        // The same address in the other language may do something else than fail.
+        switchesLanguage: false,
+      }),
+  }
+}
+
+function contentPage({ readingWindowRule }: Config, name: ContentName): Render {
+  const contents = Object.fromEntries(
+    localeSchema.options.map((locale) => [locale, readContent(name, locale, readingWindowRule)]),
+  ) as Record<Locale, Content>
+  return (locale) => {
+    const { title, body } = contents[locale]
+    return { title, body: html`<article class="card prose">${body}</article>`, isShort: false }
+  }
+}
+
+function answer(config: Config, assets: PageAssets, request: Request, response: Response, render: Render): void {
+  const chosen = localeSchema.safeParse(request.query['lang'])
+  if (chosen.success) rememberLocale(response, chosen.data, config.portalUrl.startsWith('https:'))
+  const locale = requestLocale(request)
+  const page = renderPage(assets, { locale, switchesLanguage: true, ...render(locale, request) })
+  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language' }).type('html').send(page)
+}
+
+/** Keycloak asks there before it signs anybody out: nothing secret stands in the address. */
+function keycloakSignOutUrl({ keycloak, portalUrl }: Config): string {
+  const url = new URL(`${keycloak.url}/realms/${keycloak.realm}/protocol/openid-connect/logout`)
+  url.searchParams.set('client_id', keycloak.clientId)
+  url.searchParams.set('post_logout_redirect_uri', `${portalUrl}/odjavljeni`)
+  return url.href
+}

@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pruneKeycloakLogouts } from './auth/keycloak-logout.repository.ts'
+import { createApp } from './app.ts'
+import { systemClock, type Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { createLog } from './log.ts'
+import { createServices, type Services } from './services.ts'
+
+export interface PortalOptions {
+  /** Another clock than the system's: for tests and demonstrations. */
+  readonly clock?: Clock | undefined
+  /** The day that the clock was moved to, shown on the pages. */
+  readonly playedDay?: string | undefined
+}
+
+export interface Portal {
+  /** Where it listens. */
+  readonly url: string
+  /** Lets requests under way finish, for a few seconds at most, then closes everything. */
+  stop(): Promise<void>
+}
+
+const finishWithinMs = 8_000
+const pruneEveryMs = 60 * 60 * 1000
+
+/** Starts the portal. Neither the database nor Keycloak has to be there yet. */
+export async function startPortal(config: Config, options: PortalOptions = {}): Promise<Portal> {
+  const log = createLog(config.logLevel)
+  const clock = options.clock ?? systemClock
+  const services = createServices({ config, clock, log, playedDay: options.playedDay })
+  const server = createServer(createApp(services))
+  // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
+  server.keepAliveTimeout = 75_000
+  const address = await listen(server, config)
+  const pruning = startPruning(services)
+  // In advance, so that the first customer needn't wait; asked again when somebody needs it.
+  services.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
+  log.info({ address: address.address, port: address.port }, 'the portal listens')
+  return {
+    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    stop: async () => {
+      clearInterval(pruning)
+      await close(server)
+      await services.sessionStore.close()
+      await services.db.destroy()
+      log.info('the portal stopped')
+    },
+  }
+}
+
+async function listen(server: Server, { listen: { host, port } }: Config): Promise<AddressInfo> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.removeListener('error', reject)
+      resolve()
+    })
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The portal listens on no port.')
+  return address
+}
+
+function startPruning({ sessionStore, db, log }: Services): NodeJS.Timeout {
+  return setInterval(() => {
+    sessionStore.pruneSessions()
+    pruneKeycloakLogouts(db).catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
+  }, pruneEveryMs).unref()
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const deadline = setTimeout(() => server.closeAllConnections(), finishWithinMs)
+  await closed
+  clearTimeout(deadline)
+}

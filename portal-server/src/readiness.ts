@@ -1,0 +1,39 @@
+import type { HealthCheck } from './http/health.routes.ts'
+import type { Services } from './services.ts'
+
+const timeoutMs = 2_000
+
+/** What the portal needs before it can serve anybody. */
+export function readinessChecks({ db, config, openIdConnect, log }: Services): Record<string, HealthCheck> {
+  return {
+    database: async () => isSo(db.selectFrom('reading_window_rule').select('first_day').execute()),
+    // The database refuses by its own copy of the rule: where it differs, customers would be told one thing and meet another.
+    readingWindowRule: async () => {
+      const { timeZone, firstDay, lastDay } = config.readingWindowRule
+      const rule = db
+        .selectFrom('reading_window_rule')
+        .select('first_day')
+        .where('time_zone', '=', timeZone)
+        .where('first_day', '=', firstDay)
+        .where('last_day', '=', lastDay)
+        .executeTakeFirstOrThrow()
+      const agrees = await isSo(rule)
+      if (!agrees) log.error('the reading window in the database is another one: migrate with the same settings')
+      return agrees
+    },
+    // Once is enough: who is signed in can go on while Keycloak is away.
+    keycloak: async () => openIdConnect.isDiscovered || isSo(openIdConnect.discover()),
+  }
+}
+
+async function isSo(promise: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, false)
+  })
+  const succeeds = promise.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([succeeds, timeout]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,48 @@
+import { createSaveAccountLocale } from './auth/account-locale.ts'
+import { GrantService } from './auth/grant.service.ts'
+import { createKeycloakFetch } from './auth/keycloak-fetch.ts'
+import { KeycloakGrants } from './auth/keycloak-grants.ts'
+import { OpenIdConnect } from './auth/openid-connect.ts'
+import { SessionStore } from './auth/session-store.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { createDatabase, createPool } from './database/database.ts'
+import type { Log } from './log.ts'
+import { LinkAttempts } from './metering-points/link-attempts.ts'
+import { MeteringPointService } from './metering-points/metering-point.service.ts'
+import { ReadingService } from './readings/reading.service.ts'
+
+export interface Surroundings {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly playedDay: string | undefined
+}
+
+export type Services = ReturnType<typeof createServices>
+
+/** Makes everything once and hands each part what it needs. */
+export function createServices({ config, clock, log, playedDay }: Surroundings) {
+  const pool = createPool(config.databaseUrl, log)
+  const db = createDatabase(pool)
+  const keycloakFetch = createKeycloakFetch(config.keycloak)
+  const keycloakGrants = new KeycloakGrants(config.keycloak)
+  const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
+  const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
+  return {
+    config,
+    clock,
+    log,
+    playedDay,
+    pool,
+    db,
+    keycloakFetch,
+    keycloakGrants,
+    openIdConnect: new OpenIdConnect(config, keycloakFetch),
+    grants: new GrantService(db, keycloakGrants, log),
+    sessionStore: new SessionStore(pool, log),
+    saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
+    readings,
+    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, readings }),
+  }
+}

@@ -1,0 +1,50 @@
+import { Router, type Request, type Response } from 'express'
+import type { SaveAccountLocale } from '../auth/account-locale.ts'
+import { getCurrentUser } from '../auth/current-user.ts'
+import type { Clock } from '../clock.ts'
+import { csrfToken } from '../http/csrf.ts'
+import { allowOnly } from '../http/problem-handler.ts'
+import { rememberLocale } from '../http/request-locale.ts'
+import { parseBody } from '../http/validation.ts'
+import { chooseLocaleSchema, type SessionView } from './session.schema.ts'
+
+export interface SessionRouteServices {
+  readonly clock: Clock
+  /** Set only where the clock was moved for a demonstration. */
+  readonly playedDay: string | undefined
+  readonly isSecure: boolean
+  readonly saveAccountLocale: SaveAccountLocale
+}
+
+export function sessionRoutes(services: SessionRouteServices): Router {
+  const router = Router()
+  router
+    .route('/')
+    .get((request, response) => void response.json(describeSession(services, request)))
+    .all(allowOnly('GET', 'HEAD'))
+  router
+    .route('/locale')
+    .put((request, response) => chooseLocale(services, request, response))
+    .all(allowOnly('PUT'))
+  return router
+}
+
+function describeSession({ clock, playedDay }: SessionRouteServices, request: Request): SessionView {
+  const { firstName, lastName, email, locale } = getCurrentUser(request)
+  return {
+    customer: { firstName, lastName, email },
+    locale,
+    csrfToken: csrfToken(request),
+    now: clock().toISOString(),
+    ...(playedDay !== undefined && { playedDay }),
+  }
+}
+
+async function chooseLocale(services: SessionRouteServices, request: Request, response: Response): Promise<void> {
+  const { locale } = parseBody(chooseLocaleSchema, request.body)
+  request.session.locale = locale
+  rememberLocale(response, locale, services.isSecure)
+  if (request.session.keycloakGrant !== undefined)
+    await services.saveAccountLocale(request.session.keycloakGrant, locale)
+  response.status(204).end()
+}
