@@ -10,7 +10,9 @@ interface EveryPage {
 export type KcContext = ExtendKcContext<
   EveryPage & { properties: Record<string, string | undefined> },
   {
-    'login-update-password.ftl': { readonly passwordPolicies?: PasswordPolicies }
+    'login-update-password.ftl': {
+      readonly passwordPolicies?: PasswordPolicies & { readonly passwordHistory?: number }
+    }
     'login-verify-email.ftl': { readonly verifyEmail?: string }
     'error.ftl': { readonly traceId?: string }
   }

@@ -31,7 +31,7 @@ export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-pass
           rules={rules}
           username={username}
           errors={errors}
-          namesHistory
+          history={passwordPolicies?.passwordHistory}
           say={say}
         />
         <label className="checkbox">

@@ -12,7 +12,7 @@ export const en: Texts = {
   shownPassword: 'password',
   backToSignIn: '« Back to sign-in',
   toPortal: 'Back to the portal',
-  helpLine: 'Need help? Call {phone}.',
+  helpLine: 'Need help? Call',
   wait: 'One moment …',
 
   signInTitle: 'Sign in to your account',
@@ -37,7 +37,7 @@ export const en: Texts = {
   choosePassword: 'Choose a password',
 
   rulesIntro: 'Rules for the password:',
-  ruleLength: 'characters, at least: {count}',
+  ruleLength: 'at least {count} characters',
   ruleUpperCase: 'capital letters, at least: {count}',
   ruleUpperCaseOne: 'at least 1 capital letter',
   ruleLowerCase: 'lower-case letters, at least: {count}',
@@ -45,7 +45,7 @@ export const en: Texts = {
   ruleDigitsOne: 'at least 1 digit',
   ruleSpecialChars: 'special characters, at least: {count}',
   ruleNotUsername: 'not the same as the user name',
-  ruleHistory: 'not one of your last two passwords',
+  ruleHistory: 'not one of those used last (number: {count})',
   ruleMet: 'met',
   ruleUnmet: 'not met yet',
   rulesProgress: 'Rules met: {met} of {all}.',
@@ -75,7 +75,7 @@ export const en: Texts = {
 
   verifyTitle: 'Confirm your e-mail address',
   verifySent: 'We have sent a message to',
-  verifyStep: 'Open it and click the button “Confirm the e-mail address”. That finishes your registration.',
+  verifyStep: 'Open it and click “Confirm the e-mail address”. That finishes your registration.',
   verifyNotArrived: 'No message?',
   verifySpam: 'Wait a few minutes and look among the unwanted mail, too.',
   verifyResend: 'Send again',
@@ -101,9 +101,12 @@ export const en: Texts = {
   saveProfile: 'Save',
 
   infoTitle: 'Please note',
+  confirmEmailTitle: 'Confirm your e-mail address',
   confirmEmailText: 'To finish the registration, confirm that this is your address.',
   confirmEmailButton: 'Confirm the e-mail address',
-  emailConfirmedText: 'The registration is finished. Now you can sign in and link your metering point.',
+  emailConfirmedTitle: 'The e-mail address is confirmed',
+  emailConfirmedAlreadyTitle: 'The e-mail address is confirmed already',
+  emailConfirmedText: 'The registration is finished. Go on to the portal and link your metering point.',
   toPortalSignIn: 'On to the portal',
   continue: 'Continue',
 

@@ -10,7 +10,7 @@ export const sl = {
   shownPassword: 'geslo',
   backToSignIn: '« Nazaj na prijavo',
   toPortal: 'Nazaj na portal',
-  helpLine: 'Potrebujete pomoč? Pokličite {phone}.',
+  helpLine: 'Potrebujete pomoč? Pokličite',
   wait: 'Trenutek …',
 
   signInTitle: 'Prijavi se v svoj račun',
@@ -35,7 +35,7 @@ export const sl = {
   choosePassword: 'Izberite geslo',
 
   rulesIntro: 'Pravila za geslo:',
-  ruleLength: 'najmanj znakov: {count}',
+  ruleLength: 'vsaj {count} znakov',
   ruleUpperCase: 'velikih črk vsaj: {count}',
   ruleUpperCaseOne: 'vsaj 1 velika črka',
   ruleLowerCase: 'malih črk vsaj: {count}',
@@ -43,7 +43,7 @@ export const sl = {
   ruleDigitsOne: 'vsaj 1 številka',
   ruleSpecialChars: 'posebnih znakov vsaj: {count}',
   ruleNotUsername: 'ni enako uporabniškemu imenu',
-  ruleHistory: 'ni enako zadnjima dvema gesloma',
+  ruleHistory: 'ni med zadnje uporabljenimi (število: {count})',
   ruleMet: 'izpolnjeno',
   ruleUnmet: 'še ni izpolnjeno',
   rulesProgress: 'Izpolnjena pravila: {met} od {all}.',
@@ -73,7 +73,7 @@ export const sl = {
 
   verifyTitle: 'Potrdite svoj e-poštni naslov',
   verifySent: 'Sporočilo smo poslali na naslov',
-  verifyStep: 'Odprite ga in kliknite gumb »Potrdi e-poštni naslov«. S tem bo registracija končana.',
+  verifyStep: 'Odprite ga in kliknite »Potrdi e-poštni naslov«. S tem bo registracija končana.',
   verifyNotArrived: 'Sporočila ni?',
   verifySpam: 'Počakajte nekaj minut in poglejte tudi med neželeno pošto.',
   verifyResend: 'Pošlji še enkrat',
@@ -100,9 +100,12 @@ export const sl = {
   saveProfile: 'Shrani',
 
   infoTitle: 'Obvestilo',
+  confirmEmailTitle: 'Potrdite svoj e-poštni naslov',
   confirmEmailText: 'Za konec registracije potrdite, da je to vaš naslov.',
   confirmEmailButton: 'Potrdi e-poštni naslov',
-  emailConfirmedText: 'Registracija je končana. Zdaj se lahko prijavite in povežete svoje odjemno mesto.',
+  emailConfirmedTitle: 'E-poštni naslov je potrjen',
+  emailConfirmedAlreadyTitle: 'E-poštni naslov je že potrjen',
+  emailConfirmedText: 'Registracija je končana. Nadaljujte na portal in povežite svoje odjemno mesto.',
   toPortalSignIn: 'Naprej na portal',
   continue: 'Nadaljuj',
 

@@ -12,3 +12,7 @@ export function sayIn(languageTag: string | undefined): Say {
   const texts: Texts = languageTag === 'en' ? en : sl
   return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
+
+/** Which of these texts it is, in whatever language: Keycloak sends some messages without their key. */
+export const keyOfText = <Key extends TextKey>(text: string | undefined, keys: readonly Key[]): Key | undefined =>
+  keys.find((key) => sl[key] === text || en[key] === text)

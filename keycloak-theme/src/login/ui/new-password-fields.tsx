@@ -12,13 +12,13 @@ interface NewPasswordFieldsProps {
   readonly rules: readonly PasswordRule[]
   readonly username: string
   readonly errors: FieldErrors
-  readonly namesHistory?: boolean
+  readonly history?: number | undefined
   readonly say: Say
 }
 
 /** A new password with its rules, entered twice (M3). */
 export function NewPasswordFields(props: NewPasswordFieldsProps) {
-  const { name, label, rules, username, errors, namesHistory = false, say } = props
+  const { name, label, rules, username, errors, history, say } = props
   const [password, setPassword] = useState('')
   return (
     <>
@@ -37,7 +37,7 @@ export function NewPasswordFields(props: NewPasswordFieldsProps) {
           rules={rules}
           password={password}
           username={username}
-          namesHistory={namesHistory}
+          history={history}
           say={say}
         />
       </div>

@@ -37,19 +37,25 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
             ))}
           </span>
         </div>
-        <p className="page__motto">{motto}</p>
+        <p className="page__motto">
+          {motto.split(/(?<=\.) /).map((sentence) => (
+            <span key={sentence}>{sentence} </span>
+          ))}
+        </p>
         <p className="page__name">{brand.portal.name}</p>
         <Water />
       </header>
       <LanguageSwitch locale={locale} say={say} />
       <main className="page__main">
         <div className="page__content stack">
-          <h1>{heading}</h1>
+          <h1>{typeof heading === 'string' ? unbroken(heading) : heading}</h1>
           {children}
         </div>
       </main>
       <footer className="page__footer small soft">
-        <p>{say('helpLine', { phone: brand.utility.phone })}</p>
+        <p>
+          {say('helpLine')} <a href={`tel:${brand.utility.phone.replace(/ /g, '')}`}>{brand.utility.phone}</a>
+        </p>
         <p>
           <NewTabLink path="/navodila" say={say}>
             {say('instructions')}
@@ -59,6 +65,10 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
     </div>
   )
 }
+
+/** Keeps a word like "e-poštni" on one line. */
+const unbroken = (words: string): ReactNode =>
+  words.split(/([^ ]+-[^ ]+)/).map((part, index) => (index % 2 ? <span className="unbroken">{part}</span> : part))
 
 function LanguageSwitch({ locale, say }: { readonly locale: KcContext['locale']; readonly say: Say }) {
   const other = locale?.supported.find(({ languageTag }) => languageTag !== locale.currentLanguageTag)

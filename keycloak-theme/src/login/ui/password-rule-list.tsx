@@ -7,8 +7,8 @@ interface PasswordRuleListProps {
   readonly rules: readonly PasswordRule[]
   readonly password: string
   readonly username: string
-  /** At a change of password one rule more holds, which only Keycloak can judge. */
-  readonly namesHistory?: boolean
+  /** How many passwords used last are refused at a change; only Keycloak can judge that. */
+  readonly history?: number | undefined
   readonly say: Say
 }
 
@@ -16,7 +16,7 @@ interface PasswordRuleListProps {
 const restMilliseconds = 900
 
 /** The rules for a password, ticked off while it is typed. */
-export function PasswordRuleList({ id, rules, password, username, namesHistory, say }: PasswordRuleListProps) {
+export function PasswordRuleList({ id, rules, password, username, history, say }: PasswordRuleListProps) {
   const met = rules.filter((rule) => rule.isMet(password, username)).length
   return (
     <div className="rules small" id={id}>
@@ -34,10 +34,10 @@ export function PasswordRuleList({ id, rules, password, username, namesHistory, 
             </li>
           )
         })}
-        {namesHistory ? (
+        {history ? (
           <li>
             <RuleMark isMet={false} />
-            <span>{say('ruleHistory')}</span>
+            <span>{say('ruleHistory', { count: history })}</span>
           </li>
         ) : null}
       </ul>
