@@ -38,10 +38,10 @@ export function longDate(locale: Locale, day: string): string {
   return format(locale, noon(day), { dateStyle: 'long' })
 }
 
-/** "31. 10. 2026", "31 Oct 2026": short, for a column of facts. */
+/** "31. 10. 2026", "31 Oct 2026": short, for a column of facts; it does not break across lines. */
 export function shortDate(locale: Locale, day: string): string {
   const month = locale === 'sl' ? 'numeric' : 'short'
-  return format(locale, noon(day), { day: 'numeric', month, year: 'numeric' })
+  return format(locale, noon(day), { day: 'numeric', month, year: 'numeric' }).replaceAll(' ', '\u00a0')
 }
 
 /** "14:35", in the utility's zone. */

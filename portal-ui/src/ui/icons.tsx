@@ -57,6 +57,15 @@ export const ErrorIcon = () =>
     </>,
   )
 
+export const InfoIcon = () =>
+  icon(
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 11v5.500" />
+      <path d="M12 7.600v.1" />
+    </>,
+  )
+
 export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
 
 export const PointIcon = () =>

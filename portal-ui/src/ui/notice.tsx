@@ -1,8 +1,15 @@
 import type { ReactNode, Ref } from 'react'
-import { ClockIcon, ClosedIcon, DoubtIcon, ErrorIcon, StoredIcon } from './icons.tsx'
+import { ClockIcon, ClosedIcon, DoubtIcon, ErrorIcon, InfoIcon, StoredIcon } from './icons.tsx'
 
-const icons = { time: ClockIcon, closed: ClosedIcon, ok: StoredIcon, doubt: DoubtIcon, error: ErrorIcon }
-const tones = { time: '', closed: '', ok: ' notice--ok', doubt: ' notice--doubt', error: ' notice--error' }
+const icons = {
+  time: ClockIcon,
+  closed: ClosedIcon,
+  info: InfoIcon,
+  ok: StoredIcon,
+  doubt: DoubtIcon,
+  error: ErrorIcon,
+}
+const tones = { time: '', closed: '', info: '', ok: ' notice--ok', doubt: ' notice--doubt', error: ' notice--error' }
 
 export interface NoticeProps {
   readonly kind: keyof typeof icons

@@ -36,9 +36,9 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
                 <PointIcon />
                 <div>
                   <Link href={paths.point(point.id)}>{point.address}</Link>
-                  <p className="soft">
-                    {t.meteringPoints.one} <span className="numbers">{point.number}</span> ·{' '}
-                    {t.meteringPoints.meteringTypes[point.meteringType]}
+                  <p className="soft point-list__facts">
+                    <span className="numbers">{point.number}</span>
+                    <span>{t.meteringPoints.meteringTypes[point.meteringType]}</span>
                   </p>
                 </div>
                 <ForwardIcon />

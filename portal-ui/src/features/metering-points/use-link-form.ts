@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isFailure, type Failure } from '../../api/failure.ts'
+import { afterPress } from '../../ui/after-press.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { useLinkMeteringPoint, type LinkedPoint } from './metering-points.ts'
 import { flawOfPurpose, flawOfReference, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
@@ -22,6 +23,8 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const link = useLinkMeteringPoint()
+
+  const judge = (found: SlipFlaws): void => afterPress(() => setFlaws((others) => ({ ...others, ...found })))
 
   async function send(): Promise<void> {
     setSending(true)
@@ -60,10 +63,10 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
     },
     /** A field left empty may be one that the customer comes back to: only what was typed is judged. */
     leavePurpose: (): void => {
-      if (purpose.trim() !== '') setFlaws({ ...flaws, purpose: flawOfPurpose(purpose) })
+      if (purpose.trim() !== '') judge({ purpose: flawOfPurpose(purpose) })
     },
     leaveReference: (): void => {
-      if (reference.trim() !== '') setFlaws({ ...flaws, reference: flawOfReference(reference) })
+      if (reference.trim() !== '') judge({ reference: flawOfReference(reference) })
     },
     submit: async (): Promise<void> => {
       if (sending) return

@@ -28,10 +28,12 @@ export function MeterCard({ meter, children }: { meter: Meter; children?: ReactN
         </div>
         <div>
           <dt>{t.readings.lastBilled}</dt>
-          <dd>{lastBilled === null ? t.readings.neverBilled : volume(lastBilled.valueM3)}</dd>
-          {lastBilled !== null && (
-            <dd className="facts__aside">{t.readings.lastBilledOn(shortDate(locale, lastBilled.readOn))}</dd>
-          )}
+          <dd>
+            {lastBilled === null ? t.readings.neverBilled : volume(lastBilled.valueM3)}{' '}
+            {lastBilled !== null && (
+              <span className="facts__aside">{t.readings.lastBilledOn(shortDate(locale, lastBilled.readOn))}</span>
+            )}
+          </dd>
         </div>
       </dl>
       {children}

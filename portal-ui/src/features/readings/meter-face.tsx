@@ -5,6 +5,8 @@ export interface MeterFaceProps {
   readonly digits: number
   readonly value: string
   readonly invalid: boolean
+  /** The number has more digits than the meter: the drums that it does not have stand out. */
+  readonly isTooLong: boolean
   readonly describedBy: string
   readonly onChange: ChangeEventHandler<HTMLInputElement>
   readonly onBlur: FocusEventHandler<HTMLInputElement>
@@ -15,18 +17,36 @@ export interface MeterFaceProps {
  * A field drawn as the meter's own face: a black drum for each digit of whole cubic metres, pale red ones for what is
  * not asked. A number comes in from the right, as it stands on the meter; the drums before it show the meter's zeros.
  */
-export function MeterFace({ id, digits, value, invalid, describedBy, onChange, onBlur, ref }: MeterFaceProps) {
-  const drums = Math.max(digits, value.length)
-  // The properties are set by script, which a strict content security policy allows.
-  const cells = { '--drums': drums } as CSSProperties
+export function MeterFace({
+  id,
+  digits,
+  value,
+  invalid,
+  isTooLong,
+  describedBy,
+  onChange,
+  onBlur,
+  ref,
+}: MeterFaceProps) {
+  const blackLength = value.search(/[.,]/) === -1 ? value.length : value.search(/[.,]/)
+  const redLength = value.length - blackLength
+  const blackDrums = Math.max(digits, blackLength)
+  // The property is set by script, which a strict content security policy allows.
+  const cells = { '--drums': blackDrums + redLength } as CSSProperties
   return (
     <div className="face" style={cells}>
       <div className="face__black">
         <div className="face__drums" aria-hidden="true">
-          {Array.from({ length: drums }, (_, index) => (
-            <span key={drums - index} className={drums - index > digits ? 'drum drum--beyond' : 'drum'}>
-              {drums - index > value.length ? '0' : ''}
-            </span>
+          {Array.from({ length: blackDrums }, (_, index) => {
+            const place = blackDrums - index
+            return (
+              <span key={place} className={isTooLong && place > digits ? 'drum drum--beyond' : 'drum'}>
+                {place > blackLength && '0'}
+              </span>
+            )
+          })}
+          {Array.from({ length: redLength }, (_, index) => (
+            <span key={-index} className="drum drum--typed-red" />
           ))}
         </div>
         <input
@@ -44,11 +64,13 @@ export function MeterFace({ id, digits, value, invalid, describedBy, onChange, o
           onBlur={onBlur}
         />
       </div>
-      <div className="face__red" aria-hidden="true">
-        <span className="drum drum--red" />
-        <span className="drum drum--red" />
-        <span className="drum drum--red" />
-      </div>
+      {redLength === 0 && (
+        <div className="face__red" aria-hidden="true">
+          <span className="drum drum--red" />
+          <span className="drum drum--red" />
+          <span className="drum drum--red" />
+        </div>
+      )}
       <span className="face__unit" aria-hidden="true">
         m³
       </span>

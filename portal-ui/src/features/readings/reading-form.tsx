@@ -67,6 +67,7 @@ export function ReadingForm({ meteringPointId, meter, hasSibling, ...events }: R
           digits={meter.digits}
           value={entry.text}
           invalid={error !== undefined}
+          isTooLong={entered.kind === 'too-many-digits'}
           describedBy={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
           onChange={(event) => entry.type(event.target.value)}
           onBlur={entry.leave}

@@ -31,7 +31,7 @@ export function ReadingSection({ point, onStored, onWindowChange }: ReadingSecti
 
   if (point.meters.length === 0) {
     return (
-      <Notice kind="closed">
+      <Notice kind="info">
         <p>{t.readings.noMeters}</p>
       </Notice>
     )

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { hasCode, isFailure, type Failure } from '../../api/failure.ts'
 import type { Meter, SubmittedReading } from '../../api/types.ts'
+import { afterPress } from '../../ui/after-press.ts'
 import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
 import { parseEnteredVolume, type EnteredVolume } from './entered-volume.ts'
 import { isDoubleClick, isOutcomeUnknown, submissionFor, type Submission } from './submission.ts'
@@ -63,8 +64,8 @@ export function useReadingEntry(meteringPointId: string, meter: Meter, events: R
     },
     /** Says at once what a customer who leaves the field should still correct. */
     leave: (): void => {
-      if (outcome.kind !== 'none' || entered.kind === 'volume' || entered.kind === 'missing') return
-      setOutcome({ kind: 'unreadable', why: entered })
+      if (entered.kind === 'volume' || entered.kind === 'missing') return
+      afterPress(() => setOutcome((now) => (now.kind === 'none' ? { kind: 'unreadable', why: entered } : now)))
     },
     submit: async (): Promise<void> => {
       if (outcome.kind === 'stored' && isDoubleClick(outcome.atMs, Date.now())) return
@@ -83,4 +84,3 @@ export function useReadingEntry(meteringPointId: string, meter: Meter, events: R
     },
   }
 }
-export type ReadingEntry = ReturnType<typeof useReadingEntry>

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals'
+import type { MeteringPoint } from '../../api/types.ts'
+import { withReading } from './with-reading.ts'
+
+const readingWindow = {
+  isOpen: true,
+  firstDay: '2026-11-25',
+  lastDay: '2026-12-02',
+  changesAt: '2026-12-02T23:00:00.000Z',
+}
+const reading = (id: string, counts: boolean) => ({ id, valueM3: 1421, enteredAt: '2026-11-29T09:30:00.000Z', counts })
+const meter = (id: string, readings: MeteringPoint['meters'][number]['readings']) => ({
+  id,
+  kind: 'cold' as const,
+  serialNumber: '46207317',
+  type: '15',
+  digits: 5,
+  lastBilled: null,
+  readings,
+})
+const point: MeteringPoint = {
+  id: 'p',
+  number: '0040098579',
+  address: 'Cesta 9. avgusta 12',
+  meteringType: 'cold',
+  userName: 'Ana Novak',
+  consumptionType: 'household',
+  meters: [meter('one', [reading('a', true)]), meter('other', [reading('b', true)])],
+  readingWindow,
+}
+
+describe('a reading that was just stored', () => {
+  it('when another one stood before it, the new one counts alone', () => {
+    const after = withReading(point, 'one', { reading: reading('c', true), readingWindow })
+    expect(after.meters[0]?.readings).toEqual([reading('c', true), reading('a', false)])
+    expect(after.meters[1]).toBe(point.meters[1])
+  })
+
+  it('when it is there already, because it was sent twice, nothing changes', () => {
+    const after = withReading(point, 'one', { reading: reading('a', true), readingWindow })
+    expect(after.meters[0]).toBe(point.meters[0])
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals'
+import { dayAndMonth, dayOf, daysBetween, longDate, shortDate, timeOfDay } from './dates.ts'
+
+describe('days and times in the utility’s zone', () => {
+  it('when a day stands inside a Slovenian sentence, its month is in the genitive', () => {
+    expect(dayAndMonth('sl', '2026-12-02')).toBe('2. decembra')
+    expect(dayAndMonth('sl', '2027-03-25')).toBe('25. marca')
+    expect(dayAndMonth('en', '2026-12-02')).toBe('2 December')
+  })
+
+  it('when a day stands alone, it is written as the language writes it', () => {
+    expect(longDate('sl', '2026-11-28')).toBe('28. november 2026')
+    expect(longDate('en', '2026-11-28')).toBe('28 November 2026')
+    expect(shortDate('sl', '2026-10-31')).toBe('31.\u00a010.\u00a02026')
+    expect(shortDate('en', '2026-10-31')).toBe('31\u00a0Oct\u00a02026')
+  })
+
+  it('when it is late in the evening elsewhere, the utility’s day and time hold', () => {
+    expect(dayOf(new Date('2026-11-30T22:59:59Z'))).toBe('2026-11-30')
+    expect(dayOf(new Date('2026-11-30T23:00:00Z'))).toBe('2026-12-01')
+    expect(dayOf(new Date('2026-07-31T22:00:00Z'))).toBe('2026-08-01')
+    expect(timeOfDay('sl', new Date('2026-11-29T13:35:00Z'))).toBe('14:35')
+    expect(timeOfDay('en', new Date('2026-07-29T13:35:00Z'))).toBe('15:35')
+  })
+
+  it('when the clocks change in between, days are still whole', () => {
+    expect(daysBetween('2026-03-25', '2026-04-02')).toBe(8)
+    expect(daysBetween('2026-10-25', '2026-11-02')).toBe(8)
+    expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1)
+    expect(daysBetween('2026-12-02', '2026-12-02')).toBe(0)
+  })
+})
