@@ -3,7 +3,6 @@ import { SWRConfig, type SWRConfiguration } from 'swr'
 import { ProblemFailure } from '../api/failure.ts'
 import { useChosenLocale, useSession } from '../features/session/session.ts'
 import { I18nProvider, rememberedLocale } from '../i18n/i18n.tsx'
-import { watchArrivals } from '../ui/arrival.ts'
 import { keepDraftsOf } from '../ui/use-draft.ts'
 import { ChooseLocaleContext } from './choose-locale.ts'
 
@@ -15,7 +14,6 @@ const dataOptions: SWRConfiguration = {
 
 /** Data, language, and what belongs to the whole page. */
 export function Providers({ children }: { children: ReactNode }) {
-  useEffect(watchArrivals, [])
   return (
     <SWRConfig value={dataOptions}>
       <Language>{children}</Language>

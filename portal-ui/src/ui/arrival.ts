@@ -1,8 +1,11 @@
 let arriving = false
 let path = location.pathname
 
-/** Notes every move from page to page; a new page begins at its top. The first page is the browser's own affair. */
-export function watchArrivals(): () => void {
+/**
+ * Notes every move from page to page; a new page begins at its top. The first page is the browser's own affair. To be
+ * called before the router starts listening: it draws the new page while the browser still tells of the move.
+ */
+export function watchArrivals(): void {
   const note = (event: Event): void => {
     if (location.pathname === path) return
     path = location.pathname
@@ -11,11 +14,7 @@ export function watchArrivals(): () => void {
     if (event.type !== 'popstate') window.scrollTo(0, 0)
   }
   // wouter makes events of the calls that change the address.
-  const moves = ['pushState', 'replaceState', 'popstate']
-  for (const move of moves) window.addEventListener(move, note)
-  return () => {
-    for (const move of moves) window.removeEventListener(move, note)
-  }
+  for (const move of ['pushState', 'replaceState', 'popstate']) window.addEventListener(move, note)
 }
 
 /** Whether the customer has just come to this page; true for the first to ask, which then takes the focus. */
