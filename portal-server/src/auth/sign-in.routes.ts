@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Clock } from '../clock.ts'
 import { csrfToken } from '../http/csrf.ts'
 import { allowOnly } from '../http/problem-handler.ts'
-import { chosenLocale, rememberLocale } from '../http/request-locale.ts'
+import { rememberLocale, requestLocale } from '../http/request-locale.ts'
 import type { Log } from '../log.ts'
 import { findUnavailability } from './keycloak-fetch.ts'
 import type { KeycloakGrants } from './keycloak-grants.ts'
@@ -62,7 +62,7 @@ async function sendToKeycloak(
   response: Response,
   options: SignInOptions,
 ): Promise<void> {
-  const { url, pending } = await services.openIdConnect.begin({ ...options, locale: chosenLocale(request) })
+  const { url, pending } = await services.openIdConnect.begin({ ...options, locale: requestLocale(request) })
   request.session.pendingSignIns = [...(request.session.pendingSignIns ?? []), pending].slice(-mostPending)
   response.set('Cache-Control', 'no-store').redirect(303, url.href)
 }
@@ -126,17 +126,15 @@ async function signIn(
   { identity, grant }: Completed,
 ): Promise<void> {
   const { subject, keycloakSessionId, firstName, lastName, email, locale } = identity
-  const chosen = locale ?? chosenLocale(request)
+  const chosen = locale ?? requestLocale(request)
   // A new id: whoever planted or read the old one has nothing.
   await regenerate(request)
   const at = new Date().toISOString()
   request.session.signedIn = { subject, keycloakSessionId, at, firstName, lastName, email, accountLocale: locale }
   request.session.keycloakGrant = grant
   csrfToken(request)
-  if (chosen) {
-    request.session.locale = chosen
-    rememberLocale(response, chosen, services.config.portalUrl.startsWith('https:'))
-  }
+  request.session.locale = chosen
+  rememberLocale(response, chosen, services.config.portalUrl.startsWith('https:'))
   // Before the answer goes out: the page that follows must find it.
   await new Promise<void>((resolve, reject) => {
     request.session.save((error: unknown) => (error ? reject(error) : resolve()))

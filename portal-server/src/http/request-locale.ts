@@ -5,13 +5,16 @@ export const defaultLocale: Locale = 'sl'
 const localeCookie = 'locale'
 const oneYearMs = 365 * 24 * 60 * 60 * 1000
 
-/** The language of an answer: the signed-in customer's, else the one chosen in this browser, else the browser's own. */
+/**
+ * The language of an answer: the signed-in customer's, else the one chosen in this browser, else Slovenian. What the
+ * browser itself prefers does not count: many a customer has a phone that speaks English and a bill that does not.
+ */
 export function requestLocale(request: Request): Locale {
-  return chosenLocale(request) ?? acceptedLocale(request)
+  return chosenLocale(request) ?? defaultLocale
 }
 
 /** The language that somebody chose; undefined where nobody did. */
-export function chosenLocale(request: Request): Locale | undefined {
+function chosenLocale(request: Request): Locale | undefined {
   const inQuery = localeSchema.safeParse(request.query['lang'])
   if (inQuery.success) return inQuery.data
   // Before the session is read there is none, and an error may be answered even then.
@@ -24,13 +27,6 @@ export function chosenLocale(request: Request): Locale | undefined {
 /** Keeps a choice for the next visit. The pages' scripts may read it: it is no secret. */
 export function rememberLocale(response: Response, locale: Locale, isSecure: boolean): void {
   response.cookie(localeCookie, locale, { maxAge: oneYearMs, sameSite: 'lax', secure: isSecure, path: '/' })
-}
-
-function acceptedLocale(request: Request): Locale {
-  // "*" and a missing header name no language: they get the default one.
-  const accepted = request.acceptsLanguages([defaultLocale, ...localeSchema.options.filter((l) => l !== defaultLocale)])
-  const parsed = localeSchema.safeParse(accepted)
-  return parsed.success ? parsed.data : defaultLocale
 }
 
 function readCookie(request: Request, name: string): string | undefined {

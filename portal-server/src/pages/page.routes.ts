@@ -63,7 +63,7 @@ function answer(config: Config, assets: PageAssets, request: Request, response: 
   if (chosen.success) rememberLocale(response, chosen.data, config.portalUrl.startsWith('https:'))
   const locale = requestLocale(request)
   const page = renderPage(assets, { locale, switchesLanguage: true, ...render(locale, request) })
-  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language' }).type('html').send(page)
+  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie' }).type('html').send(page)
 }
 
 /** Keycloak asks there before it signs anybody out: nothing secret stands in the address. */
