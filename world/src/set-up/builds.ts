@@ -12,7 +12,8 @@ async function npmBuild(workspace: string): Promise<void> {
   await writeFile(noCertificates, '')
   await runToEnd('npm', ['run', 'build', '--workspace', workspace], {
     cwd: projectFolder,
-    env: { ...process.env, npm_config_cafile: noCertificates },
+    // Jest says NODE_ENV=test, with which the pages would be built for debugging.
+    env: { ...process.env, NODE_ENV: 'production', npm_config_cafile: noCertificates },
   })
 }
 
