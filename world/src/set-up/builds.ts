@@ -29,7 +29,10 @@ export function buildTheme(): Promise<void> {
 
 /** The portal's pages. */
 export function buildPortalUi(): Promise<void> {
-  return buildWhenChanged('portal-ui', ['portal-ui', 'brand', 'package-lock.json'], 'portal-ui/dist/index.html', () =>
-    npmBuild('portal-ui'),
+  return buildWhenChanged(
+    'portal-ui',
+    ['portal-ui', 'brand', 'portal-server/src/metering-points/payment-slip.ts', 'package-lock.json'],
+    'portal-ui/dist/index.html',
+    () => npmBuild('portal-ui'),
   )
 }
