@@ -36,8 +36,9 @@ export function createApp(services: Services): Express {
   app.use(uiFiles(uiDir), pages.routes)
 
   app.use(createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl))
-  app.use(attachGrant(services.grants, keycloakGrants))
+  // Before Keycloak is asked for anything: signing out works without it.
   app.use('/auth', signOutRoutes({ ...services, cookieName: sessionCookieName(portalUrl) }))
+  app.use(attachGrant(services.grants, keycloakGrants))
   app.use(
     '/auth',
     signInRoutes({ ...services, findFirstPage: (subject) => services.meteringPoints.findFirstPage(subject) }),

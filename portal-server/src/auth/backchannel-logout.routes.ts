@@ -31,7 +31,7 @@ const claimsSchema = z
     sid: z.string().min(1).optional(),
     events: z.looseObject({ [logoutEvent]: z.looseObject({}) }),
     // So that an ID token can't pass for a logout token.
-    nonce: z.undefined(),
+    nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 
@@ -95,7 +95,7 @@ async function verifyLogoutToken({ keycloak }: Config, keys: JWTVerifyGetKey, bo
     },
   )
   const claims = claimsSchema.safeParse(payload)
-  if (!claims.success) throw new LogoutTokenRefused('not a logout token')
+  if (!claims.success) throw new LogoutTokenRefused('not a logout token', { cause: claims.error })
   const { jti, sid, sub, iat } = claims.data
   return { id: jti, keycloakSessionId: sid, subject: sub, issuedAt: new Date(iat * 1000) }
 }

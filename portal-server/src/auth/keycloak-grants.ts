@@ -64,9 +64,16 @@ export class KeycloakGrants {
     return exp - earlySeconds > Date.now() / 1000
   }
 
-  /** The stored tokens as keycloak-connect's protection knows them. @throws where they aren't valid */
+  /**
+   * The stored tokens as keycloak-connect's protection knows them.
+   *
+   * @throws GrantEnded where they aren't valid any more
+   * @throws HttpProblem temporarily-unavailable where Keycloak's keys can't be had
+   */
   async read(stored: string): Promise<Keycloak.Grant> {
-    return withTimeout(this.#manager.createGrant(stored))
+    return withTimeout(this.#manager.createGrant(stored)).catch((cause: unknown) => {
+      throw isInvalid(cause) ? new GrantEnded('the tokens are not valid', { cause }) : unavailable(cause)
+    })
   }
 
   /**
@@ -101,6 +108,10 @@ function store(raw: string): FreshGrant {
 /** It reports the status of Keycloak's answer, or its own look at the token, as the error's message. */
 function hasEnded(error: unknown): boolean {
   return error instanceof Error && /^400:|refresh token$/.test(error.message)
+}
+
+function isInvalid(error: unknown): boolean {
+  return error instanceof Error && /invalid token/.test(error.message)
 }
 
 function unavailable(cause: unknown): HttpProblem {

@@ -18,7 +18,8 @@ export function createSessionMiddleware({ portalUrl, sessionSecret }: Config, st
     // Nobody gets a session who hasn't begun to sign in.
     saveUninitialized: false,
     rolling: false,
-    unset: 'destroy',
+    // A session that couldn't be read isn't one that is to be destroyed.
+    unset: 'keep',
     proxy: isTls,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: isTls },
   })

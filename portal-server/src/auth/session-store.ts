@@ -43,12 +43,18 @@ export class SessionStore extends PgStore {
     return row.keycloak_grant === null ? row.sess : { ...row.sess, keycloakGrant: row.keycloak_grant }
   }
 
+  async #remove(sid: string): Promise<void> {
+    await this.#pool.query('delete from session where sid = $1', [sid])
+  }
+
   override set(sid: string, data: SessionData, done?: Done): void {
     this.#write(sid, data).then(() => done?.(), done)
   }
 
   async #write(sid: string, data: SessionData): Promise<void> {
     const { keycloakGrant, ...sess } = data as Partial<SessionData>
+    // Nobody signed in or about to: express-session would keep what is left of a session that ended.
+    if (!sess.signedIn && !sess.pendingSignIns?.length) return this.#remove(sid)
     await this.#pool.query(
       `insert into session (sid, sess, expire, keycloak_grant)
        values ($1, $2, now() + make_interval(secs => $3), $4)

@@ -12,13 +12,15 @@ export type ProblemPage = (problem: Problem, locale: Locale) => string
 
 /** Answers with the problem that something threw; whatever else was thrown stays inside and is written down. */
 export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, _next) => {
     const problem = asHttpProblem(error)
     const requestId = String(response.getHeader('x-request-id') ?? '')
     if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
-    // The answer has begun: all that is left is to break the connection off, which express does.
-    if (response.headersSent) return next(error)
-    send(request, response, problem, describe(problem, localeOf(request), requestId), problemPage)
+    if (!response.headersSent)
+      send(request, response, problem, describe(problem, localeOf(request), requestId), problemPage)
+    // The answer has begun and can't be taken back: it must at least not pass for a whole one.
+    else if (!response.writableEnded) response.destroy()
   }
 }
 

@@ -6,9 +6,12 @@ import { HttpProblem, type FieldFault, type FieldFaultCode } from './problem.ts'
  * @throws HttpProblem validation-failed, with a JSON pointer (RFC 6901) to each value that is wrong
  */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const result = schema.safeParse(body)
+  const result = schema.safeParse(body, { reportInput: true })
   if (result.success) return result.data
-  throw new HttpProblem('validation-failed', { faults: result.error.issues.flatMap(faultsOf) })
+  const faults = result.error.issues.flatMap(faultsOf)
+  // One sentence for a value is enough, however many rules it breaks.
+  const firstOfEach = faults.filter(({ pointer }, at) => faults.findIndex((fault) => fault.pointer === pointer) === at)
+  throw new HttpProblem('validation-failed', { faults: firstOfEach })
 }
 
 /**

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import pg from 'pg'
+import { hasValidCheckDigit } from '../../src/metering-points/payment-slip.ts'
+
+export interface TestPoint {
+  readonly id: string
+  readonly meterId: string
+  readonly purpose: string
+  readonly reference: string
+}
+
+/** Asks the world's database as its owner. */
+export async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: getWorld().facts.database })
+  await client.connect()
+  try {
+    return (await client.query<Row>(statement, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** A metering point with a cold water meter and the slip of its last bill, as billing would bring it in. */
+export async function createMeteringPoint(subject?: string): Promise<TestPoint> {
+  const number = String(randomInt(1_000_000_000, 9_999_999_999))
+  const reference = newReference()
+  const purpose = `Voda 10/2026 ${number}`
+  const [row] = await query<{ id: string; meter_id: string }>(
+    `with point as (
+       insert into metering_point (number, user_name, address, consumption_type)
+       values ($1, 'Tine Medved', 'Cesta 20. julija 3, 1410 Zagorje ob Savi', 'household') returning id
+     ), slip as (
+       insert into payment_slip (metering_point_id, purpose, purpose_number, reference, issued_on)
+       select id, $2, $1, $3, '2026-11-10' from point
+     )
+     insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
+     select id, 'cold', $1, '15', 5, '2024-05-01' from point returning metering_point_id as id, id as meter_id`,
+    [number, purpose, reference],
+  )
+  if (!row) throw new Error('The metering point was not stored.')
+  if (subject !== undefined) await linkDirectly(subject, row.id)
+  return { id: row.id, meterId: row.meter_id, purpose, reference }
+}
+
+/** Past the slip: for tests that are about something else. */
+export async function linkDirectly(subject: string, meteringPointId: string): Promise<void> {
+  await query('insert into account_metering_point (subject, metering_point_id) values ($1, $2)', [
+    subject,
+    meteringPointId,
+  ])
+}
+
+function newReference(): string {
+  const stem = `SI12${String(randomInt(100_000_000_000, 281_474_976_710_655)).slice(0, 12)}`
+  const digit = Array.from('0123456789').find((candidate) => hasValidCheckDigit(stem + candidate))
+  return stem + (digit ?? '')
+}

@@ -1,0 +1,10 @@
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { readConfig } from '../../src/config.ts'
+import { startPortal, type Portal } from '../../src/portal.ts'
+
+/** Another portal on the world's database, in this process, with some settings of its own. The test stops it. */
+export async function startSecondPortal(settings: Record<string, string>): Promise<Portal> {
+  const { inside, clock } = getWorld()
+  const config = readConfig({ ...inside.portal, LISTEN_PORT: '0', LOG_LEVEL: 'silent', ...settings })
+  return startPortal(config, { clock: () => new Date(Date.now() + clock.offsetMs), playedDay: clock.playedDay })
+}
