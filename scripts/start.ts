@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDay, type ClockChoice } from '../world/src/clock.ts'
@@ -58,6 +59,9 @@ await runUntilStopped(async (onStop) => {
   onStop(await claimDataDir(dataDir))
   await assertPortsFree(ports)
   if (reset) await removeData(dataDir)
+  // Whoever finds it may rely on what it says.
+  const factsFile = join(dataDir, 'demo.json')
+  await rm(factsFile, { force: true })
 
   const progress = showProgress([...setUpSteps, ...worldSteps])
   try {
@@ -73,7 +77,7 @@ await runUntilStopped(async (onStop) => {
     })
     onStop(world.stop)
     await progress.end()
-    await writeFacts(join(dataDir, 'demo.json'), world.facts)
+    await writeFacts(factsFile, world.facts)
     process.stdout.write(describeWorld(world, dataDir))
   } catch (error) {
     await progress.end()
