@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pruneKeycloakLogouts } from './auth/keycloak-logout.repository.ts'
 import { createApp } from './app.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -62,10 +61,10 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
   return address
 }
 
-function startPruning({ sessionStore, db, log }: Services): NodeJS.Timeout {
+function startPruning({ sessionStore, keycloakLogouts, log }: Services): NodeJS.Timeout {
   return setInterval(() => {
     sessionStore.pruneSessions()
-    pruneKeycloakLogouts(db).catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
+    keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
   }, pruneEveryMs).unref()
 }
 

@@ -1,6 +1,7 @@
 import { createSaveAccountLocale } from './auth/account-locale.ts'
 import { GrantService } from './auth/grant.service.ts'
 import { createKeycloakFetch } from './auth/keycloak-fetch.ts'
+import { KeycloakLogoutService } from './auth/keycloak-logout.service.ts'
 import { KeycloakGrants } from './auth/keycloak-grants.ts'
 import { OpenIdConnect } from './auth/openid-connect.ts'
 import { SessionStore } from './auth/session-store.ts'
@@ -40,6 +41,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     keycloakGrants,
     openIdConnect: new OpenIdConnect(config, keycloakFetch),
     grants: new GrantService(db, keycloakGrants, log),
+    keycloakLogouts: new KeycloakLogoutService(db),
     sessionStore: new SessionStore(pool, log),
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
     readings,

@@ -2,15 +2,14 @@ import express, { Router, type Request, type Response } from 'express'
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
-import type { Database } from '../database/database.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import type { Log } from '../log.ts'
 import { findUnavailability, type KeycloakFetch } from './keycloak-fetch.ts'
-import { recordKeycloakLogout, type KeycloakLogout } from './keycloak-logout.repository.ts'
+import type { KeycloakLogoutService } from './keycloak-logout.service.ts'
 
 export interface BackchannelServices {
   readonly config: Config
-  readonly db: Database
+  readonly keycloakLogouts: KeycloakLogoutService
   readonly log: Log
   readonly keycloakFetch: KeycloakFetch
 }
@@ -34,6 +33,8 @@ const claimsSchema = z
     nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
+
+type Logout = Parameters<KeycloakLogoutService['end']>[0]
 
 class LogoutTokenRefused extends Error {
   override readonly name = 'LogoutTokenRefused'
@@ -65,7 +66,7 @@ async function endSessions(
   response.set('Cache-Control', 'no-store')
   try {
     const logout = await verifyLogoutToken(services.config, keys, request.body)
-    const ended = await recordKeycloakLogout(services.db, logout)
+    const ended = await services.keycloakLogouts.end(logout)
     if (ended === undefined) throw new LogoutTokenRefused('seen before')
     services.log.info({ ended }, 'Keycloak ended sessions')
     response.status(200).end()
@@ -76,7 +77,7 @@ async function endSessions(
   }
 }
 
-async function verifyLogoutToken({ keycloak }: Config, keys: JWTVerifyGetKey, body: unknown): Promise<KeycloakLogout> {
+async function verifyLogoutToken({ keycloak }: Config, keys: JWTVerifyGetKey, body: unknown): Promise<Logout> {
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) throw new LogoutTokenRefused('no logout_token')
   const payload = await jwtVerify(parsed.data.logout_token, keys, {

@@ -14,43 +14,40 @@ export interface KeycloakLogout {
 const keptFor = sql.lit('2 days')
 
 /**
- * Ends the portal's sessions of a sign-out and keeps a session that is being written at this moment from coming back:
- * a trigger on the table of sessions looks here and waits for the same keys.
- *
- * @returns how many sessions ended; undefined where the sign-out was known already
+ * Waits for sessions of this sign-out that are being written at this moment, and keeps others waiting until commit: a
+ * trigger on the table of sessions takes the same keys.
  */
-export async function recordKeycloakLogout(db: Database, logout: KeycloakLogout): Promise<number | undefined> {
+export async function lockSessionsOf(db: Database, { keycloakSessionId, subject }: KeycloakLogout): Promise<void> {
+  const key = keycloakSessionId === undefined ? `keycloak-subject ${subject}` : `keycloak-session ${keycloakSessionId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db)
+}
+
+/** @returns false where a sign-out of that id is known already */
+export async function insertKeycloakLogout(db: Database, logout: KeycloakLogout): Promise<boolean> {
   const { id, keycloakSessionId, subject, issuedAt } = logout
-  return db.transaction().execute(async (trx) => {
-    // Each statement below sees what was committed before it: the locks come first, in the trigger's order.
-    if (keycloakSessionId !== undefined) await lock(trx, `keycloak-session ${keycloakSessionId}`)
-    else if (subject !== undefined) await lock(trx, `keycloak-subject ${subject}`)
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('keycloak_logout')
+    .values({ id, keycloak_session_id: keycloakSessionId ?? null, subject: subject ?? null, issued_at: issuedAt })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
 
-    const recorded = await trx
-      .insertInto('keycloak_logout')
-      .values({ id, keycloak_session_id: keycloakSessionId ?? null, subject: subject ?? null, issued_at: issuedAt })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirst()
-    if (recorded.numInsertedOrUpdatedRows !== 1n) return undefined
-
-    const ended = trx.deleteFrom('session')
-    const { numDeletedRows } = await (
-      keycloakSessionId !== undefined
-        ? ended.where('keycloak_session_id', '=', keycloakSessionId)
-        : ended.where('subject', '=', subject ?? null)
-    ).executeTakeFirst()
-    return Number(numDeletedRows)
-  })
+/** @returns how many there were */
+export async function deleteSessionsOf(db: Database, { keycloakSessionId, subject }: KeycloakLogout): Promise<number> {
+  const sessions = db.deleteFrom('session')
+  const { numDeletedRows } = await (
+    keycloakSessionId === undefined
+      ? sessions.where('subject', '=', subject ?? null)
+      : sessions.where('keycloak_session_id', '=', keycloakSessionId)
+  ).executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** Sign-outs that no living session can still be of. */
-export async function pruneKeycloakLogouts(db: Database): Promise<void> {
+export async function deleteOldKeycloakLogouts(db: Database): Promise<void> {
   await db
     .deleteFrom('keycloak_logout')
     .where('received_at', '<', sql<Date>`now() - interval ${keptFor}`)
     .execute()
-}
-
-async function lock(db: Database, key: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db)
 }

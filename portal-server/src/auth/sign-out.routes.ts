@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import express, { Router, type Request, type Response } from 'express'
 import type { Config } from '../config.ts'
-import type { Database } from '../database/database.ts'
 import { requireCsrfToken } from '../http/csrf.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import type { Log } from '../log.ts'
 import type { KeycloakFetch } from './keycloak-fetch.ts'
 import { refreshTokenOf } from './keycloak-grants.ts'
-import { recordKeycloakLogout } from './keycloak-logout.repository.ts'
+import type { KeycloakLogoutService } from './keycloak-logout.service.ts'
 
 export interface SignOutServices {
   readonly config: Config
-  readonly db: Database
+  readonly keycloakLogouts: KeycloakLogoutService
   readonly log: Log
   readonly keycloakFetch: KeycloakFetch
   readonly cookieName: string
@@ -38,7 +37,7 @@ async function signOut(services: SignOutServices, request: Request, response: Re
   const isEnded = keycloakGrant === undefined || (await endInKeycloak(services, keycloakGrant))
   if (signedIn) {
     const { keycloakSessionId, subject } = signedIn
-    await recordKeycloakLogout(services.db, { id: randomUUID(), keycloakSessionId, subject, issuedAt: new Date() })
+    await services.keycloakLogouts.end({ id: randomUUID(), keycloakSessionId, subject, issuedAt: new Date() })
   }
   await new Promise<void>((resolve, reject) => {
     request.session.destroy((error: unknown) => (error ? reject(error) : resolve()))

@@ -12,15 +12,14 @@ export type ProblemPage = (problem: Problem, locale: Locale) => string
 
 /** Answers with the problem that something threw; whatever else was thrown stays inside and is written down. */
 export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
-  return (error: unknown, request, response, _next) => {
+  return (error: unknown, request, response, next) => {
     const problem = asHttpProblem(error)
     const requestId = String(response.getHeader('x-request-id') ?? '')
     if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
     if (!response.headersSent)
       send(request, response, problem, describe(problem, localeOf(request), requestId), problemPage)
-    // The answer has begun and can't be taken back: it must at least not pass for a whole one.
-    else if (!response.writableEnded) response.destroy()
+    // The answer has begun and can't be taken back. Express breaks it off, so that it doesn't pass for a whole one.
+    else if (!response.writableEnded) next()
   }
 }
 

@@ -6,8 +6,6 @@ const sl = {
   terms: 'Pogoji uporabe',
   instructions: 'Navodila za uporabo',
   phone: 'Telefon',
-  email: 'E-naslov',
-  contact: 'Stik',
   toPortal: 'Na portal',
   signIn: 'Prijava',
   signedOutTitle: 'Odjavili ste se',
@@ -20,17 +18,15 @@ const sl = {
   interruptedText: 'Prijavo ali registracijo ste prekinili, zato v portal niste vstopili. Poskusite lahko znova.',
   interruptedTerms: 'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati.',
   tryAgain: 'Poskusi znova',
-  requestId: 'Oznaka za pomoč:',
+  requestId: 'Če nas pokličete, povejte številko zahteve:',
 }
 
 const en: typeof sl = {
   skip: 'Skip to content',
   language: 'Language',
   terms: 'Terms of use',
-  instructions: 'Instructions',
+  instructions: 'How to use the portal',
   phone: 'Phone',
-  email: 'E-mail',
-  contact: 'Contact',
   toPortal: 'To the portal',
   signIn: 'Sign in',
   signedOutTitle: 'You are signed out',
@@ -43,7 +39,7 @@ const en: typeof sl = {
   interruptedText: 'Signing in or registering was interrupted, so you have not entered the portal. You can try again.',
   interruptedTerms: 'If you declined the terms of use: the portal cannot be used without accepting them.',
   tryAgain: 'Try again',
-  requestId: 'Reference for help:',
+  requestId: 'If you call us, tell us the request number:',
 }
 
 export type PageTexts = typeof sl

@@ -34,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // On insert alone: connect-pg-simple writes by "insert … on conflict update", and an update can't bring a row back.
   // A sign-out and a session that is being written at that moment exclude each other: whichever comes second
-  // sees the other. The sign-out takes the same keys exclusively (auth/keycloak-logout.repository.ts). A session
+  // sees the other. The sign-out takes the same keys exclusively (auth/keycloak-logout.service.ts). A session
   // that has ended is left out without an error: the answer under way may still go out, the next request finds nobody.
   await sql`
     create function skip_ended_session() returns trigger language plpgsql as $$
