@@ -6,6 +6,9 @@ import { lock } from '../world/src/lock.mjs'
 
 const oldestNode = 20
 
+// Read at once, for interruptible.ts: npm may be gone by the time that one is loaded.
+process.env.STARTED_BY_PID = String(process.ppid)
+
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`)
   process.exit(1)

@@ -15,8 +15,8 @@ export async function runUntilStopped(start: (onStop: (stop: Stop) => void) => P
   const end = (exitCode: number): Promise<never> => {
     ending ??= (async () => {
       endRunningPrograms()
-      for (const stop of stops.toReversed()) await stop()
       await stopChildren()
+      for (const stop of stops.toReversed()) await stop()
       process.exit(exitCode)
     })()
     return ending
@@ -45,8 +45,8 @@ export async function runUntilStopped(start: (onStop: (stop: Stop) => void) => P
 /** When npm is killed (SIGKILL) nobody tells us, but we get another parent. */
 function endWithNpm(end: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return
-  const npm = process.ppid
+  const npm = Number(process.env['STARTED_BY_PID'])
   setInterval(() => {
     if (process.ppid !== npm) end()
-  }, 1000).unref()
+  }, 250).unref()
 }

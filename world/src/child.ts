@@ -116,6 +116,11 @@ export async function stopChildren(): Promise<void> {
   for (const child of world.children.toReversed()) await child.stop()
 }
 
+/** Whether what ends now ends because everything is being stopped. */
+export function isStoppingEverything(): boolean {
+  return world.isStopping
+}
+
 /** With everything it started: Keycloak's script, for one, waits for a java that it forwards signals to. */
 function killGroup(pid: number | undefined): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL')

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isStoppingEverything } from './child.ts'
 
 /** A running part of the world. */
 export type Part = { pid: number; stop(): Promise<void>; exited?: Promise<void> }
@@ -27,18 +28,19 @@ export async function keepRunning<Running extends Part>(
 ): Promise<Supervised<Running>> {
   const { name, start, report } = options
   let running = await start()
-  let isStopping = false
+  let isStopped = false
   let restarting: Promise<void> | undefined
 
+  const isStopping = (): boolean => isStopped || isStoppingEverything()
   const restart = async (attempt: number): Promise<void> => {
     await sleep(attempt * 200)
-    if (isStopping) return
+    if (isStopping()) return
     try {
       running = await start()
       report(`${name} was started again.`)
       watch(attempt)
     } catch (error) {
-      if (isStopping) return
+      if (isStopping()) return
       if (attempt === giveUpAfter) report(`${name} cannot be started again: ${String(error)}`)
       else await restart(attempt + 1)
     }
@@ -46,7 +48,7 @@ export async function keepRunning<Running extends Part>(
   const watch = (attempt: number): void => {
     const startedAt = Date.now()
     void running.exited?.then(() => {
-      if (isStopping) return
+      if (isStopping()) return
       report(`${name} ended without being asked to.`)
       const isStable = Date.now() - startedAt > 10_000
       if (isStable || attempt < giveUpAfter) restarting = restart(isStable ? 1 : attempt + 1)
@@ -56,7 +58,7 @@ export async function keepRunning<Running extends Part>(
   return {
     current: () => running,
     async stop() {
-      isStopping = true
+      isStopped = true
       await restarting
       await running.stop()
     },
