@@ -58,5 +58,4 @@ ${properties.legalName}<br>${properties.address}<br>${properties.phone}, <a clas
 <#if linkExpirationFormatter?? && linkExpiration??>
 <@text msg("linkLife", linkExpirationFormatter(linkExpiration)) />
 </#if>
-<p class="soft" style="margin: 0 0 16px; color: ${properties.lightInkSoft}; font-size: 16px">${msg("linkAsText")}<br><a class="link" href="${link}" style="color: ${properties.lightBrand}; overflow-wrap: anywhere; word-break: break-all">${link}</a></p>
 </#macro>

@@ -1,7 +1,7 @@
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
 import { portalPage } from '../portal.ts'
-import { keyOfText } from '../texts/texts.ts'
+import { keyOfText, type TextKey } from '../texts/texts.ts'
 import { PageFrame } from '../ui/page-frame.tsx'
 
 /** One thing said, one button on: above all the link of the confirmation mail in another browser (M5). */
@@ -12,11 +12,7 @@ export function InfoPage({ kcContext, say }: PageProps<'info.ftl'>) {
   const actions = requiredActions.map((action) => texts[`requiredAction.${action}`] ?? action)
   const known = knownCase(messageHeader)
   return (
-    <PageFrame
-      kcContext={kcContext}
-      say={say}
-      title={known ? say(known) : messageHeader ? plainText(messageHeader) : say('infoTitle')}
-    >
+    <PageFrame kcContext={kcContext} say={say} title={titleOf(messageHeader ?? '', say)}>
       <p className="address">{actions.length > 0 ? `${summary}:` : summary}</p>
       {actions.length > 0 ? (
         <ul>
@@ -31,9 +27,22 @@ export function InfoPage({ kcContext, say }: PageProps<'info.ftl'>) {
   )
 }
 
-/** Keycloak sends the heading, sometimes in another language than the rest of the page. */
+/** The confirmation of an e-mail address, whose heading Keycloak sends as words, now and then in another language than the rest. */
 const knownCase = (messageHeader: string | undefined) =>
   keyOfText(messageHeader, ['confirmEmailTitle', 'emailConfirmedTitle', 'emailConfirmedAlreadyTitle'])
+
+/** Other headings come as the key of a message. */
+const titleOfKey: Readonly<Record<string, TextKey>> = {
+  accountUpdatedTitle: 'accountUpdatedTitle',
+  emailUpdatedTitle: 'emailUpdatedTitle',
+  emailUpdateConfirmationSentTitle: 'emailUpdateSentTitle',
+}
+
+function titleOf(messageHeader: string, say: PageProps['say']): string {
+  const key = knownCase(messageHeader) ?? titleOfKey[messageHeader]
+  if (key) return say(key)
+  return messageHeader.includes(' ') ? plainText(messageHeader) : say('infoTitle')
+}
 
 function WayOn({ kcContext, say }: PageProps<'info.ftl'>) {
   const { skipLink, pageRedirectUri, actionUri, client, messageHeader } = kcContext

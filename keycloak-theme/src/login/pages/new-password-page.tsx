@@ -21,7 +21,8 @@ export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-pass
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('newPasswordTitle')} hasErrors={hasErrors}>
       <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      {message && !hasErrors ? <MessageNotice message={message} /> : null}
+      {/* Keycloak's warning says no more than the heading. */}
+      {message && message.type !== 'warning' && !hasErrors ? <MessageNotice message={message} /> : null}
       <form id="kc-passwd-update-form" action={url.loginAction} method="post" noValidate onSubmit={onSubmit}>
         {/* Password managers look here for the account that the new password belongs to. */}
         <input type="hidden" name="username" autoComplete="username" value={username} />

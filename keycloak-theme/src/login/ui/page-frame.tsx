@@ -54,7 +54,10 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
       </main>
       <footer className="page__footer small soft">
         <p>
-          {say('helpLine')} <a href={`tel:${brand.utility.phone.replace(/ /g, '')}`}>{brand.utility.phone}</a>
+          {say('helpLine')}{' '}
+          <a className="unbroken" href={`tel:${brand.utility.phone.replace(/ /g, '')}`}>
+            {brand.utility.phone}
+          </a>
         </p>
         <p>
           <NewTabLink path="/navodila" say={say}>

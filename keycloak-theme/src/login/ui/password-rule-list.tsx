@@ -37,7 +37,7 @@ export function PasswordRuleList({ id, rules, password, username, history, say }
         {history ? (
           <li>
             <RuleMark isMet={false} />
-            <span>{say('ruleHistory', { count: history })}</span>
+            <span>{say(history === 2 ? 'ruleHistoryTwo' : 'ruleHistory', { count: history })}</span>
           </li>
         ) : null}
       </ul>
