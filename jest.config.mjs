@@ -25,7 +25,12 @@ export default {
       ...typescript,
       displayName: 'units',
       roots: ['<rootDir>/brand', '<rootDir>/world', '<rootDir>/portal-ui', '<rootDir>/keycloak-theme'],
-      testMatch: ['**/src/**/*.test.ts', '**/src/**/*.test.tsx', '<rootDir>/brand/*.test.ts'],
+      testMatch: [
+        '**/src/**/*.test.ts',
+        '**/src/**/*.test.tsx',
+        '<rootDir>/brand/*.test.ts',
+        '<rootDir>/keycloak-theme/build/*.test.ts',
+      ],
     },
     {
       ...typescript,
