@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { readConfig } from '@moja-komunala/portal-server/config.ts'
+import { playClock, type ClockChoice } from './clock.ts'
+import { keepSecrets } from './data-dir.ts'
+import { realm, type RealmVariables } from './keycloak-realm.ts'
+import { freePort } from './ports.ts'
+import { portalSettingsOf, type PortalEnvironment } from './portal.ts'
+
+/** The three that people choose; what only the parts use among themselves takes any free one. */
+export type WorldPorts = { portal: number; keycloak: number; mail: number }
+
+/** Who finds whom where, with which secret, and on which day: settled before anything is started. */
+export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice: ClockChoice) {
+  const secrets = await keepSecrets(dataDir)
+  const [postgresPort, smtpPort] = [await freePort(), await freePort()]
+  const databaseUrl = (database: string, role: string, password: string): string =>
+    `postgres://${role}:${password}@127.0.0.1:${postgresPort}/${database}`
+  const urls = {
+    portal: `http://localhost:${ports.portal}`,
+    keycloak: `http://localhost:${ports.keycloak}`,
+    mail: `http://localhost:${ports.mail}`,
+    ownerDatabase: databaseUrl('portal', 'portal_owner', secrets.owner),
+    keycloakDatabase: databaseUrl('keycloak', 'keycloak', secrets.keycloakDatabase),
+  }
+  const environment: PortalEnvironment = {
+    ...portalSettingsOf(process.env),
+    LISTEN_PORT: String(ports.portal),
+    PORTAL_URL: urls.portal,
+    DATABASE_URL: databaseUrl('portal', 'portal_app', secrets.app),
+    KEYCLOAK_URL: urls.keycloak,
+    KEYCLOAK_REALM: realm,
+    KEYCLOAK_CLIENT_ID: 'portal',
+    KEYCLOAK_CLIENT_SECRET: secrets.client,
+    SESSION_SECRET: secrets.session,
+  }
+  const realmVariables: RealmVariables = {
+    PORTAL_URL: urls.portal,
+    PORTAL_BACKCHANNEL_URL: urls.portal,
+    PORTAL_CLIENT_SECRET: secrets.client,
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(smtpPort),
+    MAIL_SENDER: 'ne-odgovarjaj@example.com',
+  }
+  const { readingWindowRule } = readConfig(environment)
+  const now = new Date()
+  const clock = playClock(now, clockChoice, readingWindowRule)
+  return {
+    secrets,
+    urls,
+    postgresPort,
+    smtpPort,
+    databasePasswords: {
+      ownerPassword: secrets.owner,
+      appPassword: secrets.app,
+      keycloakPassword: secrets.keycloakDatabase,
+    },
+    environment,
+    realmVariables,
+    readingWindowRule,
+    clock,
+    playedNow: new Date(now.getTime() + clock.offsetMs),
+    logs: join(dataDir, 'logs'),
+  }
+}
