@@ -6,5 +6,7 @@ export function readReturnPath(value: unknown, portalUrl: string): string | unde
   // The parser reads "//host", "/\host" and tabs in between as browsers do.
   const url = new URL(value, portalUrl)
   if (url.origin !== portalUrl || /^\/(auth|api|health)(\/|$)/.test(url.pathname)) return undefined
+  // "/..//host" comes out of it as "//host", which on its own would lead away after all.
+  if (url.pathname.startsWith('//')) return undefined
   return url.pathname + url.search + url.hash
 }

@@ -22,7 +22,7 @@ export function requestLog(log: Log): RequestHandler {
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered',
     // What went wrong has a line of its own, from http/problem-handler.ts.
-    customErrorObject: (request, response) => ({ req: request, res: response }),
+    customErrorObject: (_request, response, _error, { milliseconds }) => ({ res: response, milliseconds }),
     serializers: {
       req: (request: { method: string; url: string }) => ({ method: request.method, path: pathOf(request.url) }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { createAccount, signIn, signInAction, signedInCustomer, type Account } from '../support/customers.ts'
+import { startSecondPortal } from '../support/second-portal.ts'
 import { createMeteringPoint, query } from '../support/metering-points.ts'
 import { locationOf, Visitor, type Visited } from '../support/visitor.ts'
 
@@ -225,5 +226,53 @@ describe('a customer whose way back went astray', () => {
     const page = await visitor.open(`${portal}/auth/callback?error=access_denied&state=${state}`)
     expect([pathOf(page), page.status]).toEqual(['/prijava-prekinjena', 200])
     expect(page.text).toContain('Prijava ni končana')
+  })
+})
+
+describe('where the portal stands', () => {
+  it('under https, its cookie is bound to the host and to TLS, and browsers are told to stay with it', async () => {
+    const secure = await startSecondPortal({ PORTAL_URL: 'https://moja.example' })
+    try {
+      const { headers } = await new Visitor().send(`${secure.url}/auth/sign-in`)
+      expect(headers.getSetCookie()).toEqual([
+        expect.stringMatching(/^__Host-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      ])
+      expect(headers.get('strict-transport-security')).toContain('max-age=')
+      expect(new URL(headers.get('location') ?? '').searchParams.get('redirect_uri')).toBe(
+        'https://moja.example/auth/callback',
+      )
+    } finally {
+      await secure.stop()
+    }
+  })
+
+  it('reaching Keycloak under another address than customers do, it signs them in and out all the same', async () => {
+    const internal = new URL(keycloak)
+    internal.hostname = '127.0.0.1'
+    const replica = await startReplica({ ownSignIn: true, environment: { KEYCLOAK_INTERNAL_URL: internal.origin } })
+    try {
+      const customer = await signedInCustomer(replica.url)
+      expect((await customer.signOut()).url).toBe(`${replica.url}/odjavljeni`)
+    } finally {
+      await replica.stop()
+    }
+  })
+
+  it('started before Keycloak, it says that it is not ready, and asks for patience', async () => {
+    const early = await startSecondPortal({ KEYCLOAK_INTERNAL_URL: 'http://127.0.0.1:9' })
+    try {
+      const visitor = new Visitor()
+      const ready = await visitor.send(`${early.url}/health/ready`)
+      expect([ready.status, JSON.parse(ready.text)]).toMatchObject([
+        503,
+        { checks: { database: 'ok', keycloak: 'failing' } },
+      ])
+      expect((await visitor.send(`${early.url}/health/live`)).status).toBe(200)
+      const page = await visitor.send(`${early.url}/auth/sign-in`)
+      expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5'])
+      expect(page.text).toContain('Portal trenutno ni dosegljiv')
+    } finally {
+      await early.stop()
+    }
   })
 })

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig, readMigrationConfig } from './config.ts'
+
+const complete = {
+  PORTAL_URL: 'https://moja.example/',
+  DATABASE_URL: 'postgres://portal_app:geslo@localhost/portal',
+  KEYCLOAK_URL: 'https://prijava.example/',
+  KEYCLOAK_CLIENT_SECRET: 'client secret',
+  SESSION_SECRET: 'x'.repeat(32),
+}
+
+describe('the portal’s settings', () => {
+  it('when only what must be set is set, the rest is as the manual says', () => {
+    expect(readConfig(complete)).toMatchObject({
+      listen: { host: '127.0.0.1', port: 3000 },
+      portalUrl: 'https://moja.example',
+      keycloak: { url: 'https://prijava.example', internalUrl: 'https://prijava.example', realm: 'komunala' },
+      trustedProxies: 0,
+      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 },
+      linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
+    })
+  })
+
+  it('cannot be changed once they are read', () => {
+    const config = readConfig(complete)
+    expect(Object.isFrozen(config) && Object.isFrozen(config.keycloak)).toBe(true)
+  })
+
+  it.each([
+    ['PORTAL_URL', 'moja.example', 'PORTAL_URL must be an http or https URL.'],
+    ['PORTAL_URL', 'https://moja.example/portal', 'PORTAL_URL must have no path.'],
+    ['DATABASE_URL', 'mysql://localhost/portal', 'DATABASE_URL must be a postgresql URL.'],
+    ['SESSION_SECRET', 'short', 'SESSION_SECRET must have at least 32 characters.'],
+    ['SESSION_SECRET', '', 'SESSION_SECRET is missing.'],
+    ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],
+    ['READING_WINDOW_FIRST_DAY', '32', 'READING_WINDOW_FIRST_DAY must be at most 31.'],
+    ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
+  ])('when %s is "%s", one sentence says what is wrong', (name, value, sentence) => {
+    expect(() => readConfig({ ...complete, [name]: value })).toThrow(sentence)
+  })
+
+  it('when several are wrong, each is named, and no value is', () => {
+    const wrong = () => readConfig({ SESSION_SECRET: 'geheim', KEYCLOAK_URL: 'prijava' })
+    expect(wrong).toThrow(/PORTAL_URL is missing.*DATABASE_URL is missing.*KEYCLOAK_URL must be.*SESSION_SECRET must/)
+    expect(wrong).not.toThrow(/geheim/)
+  })
+
+  it('the migrations need the owner’s database and the window', () => {
+    const ownerUrl = 'postgres://portal_owner:geslo@localhost/portal'
+    expect(readMigrationConfig({ DATABASE_OWNER_URL: ownerUrl, READING_WINDOW_LAST_DAY: '3' })).toEqual({
+      ownerUrl,
+      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 3 },
+    })
+  })
+})
+
+describe('a secret that is handed over as a file', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-'))
+  })
+  afterEach(async () => {
+    await rm(folder, { recursive: true })
+  })
+
+  it('is read from there, without the line’s end', async () => {
+    const file = join(folder, 'secret')
+    await writeFile(file, `${'y'.repeat(40)}\n`)
+    expect(readConfig({ ...complete, SESSION_SECRET: '', SESSION_SECRET_FILE: file }).sessionSecret).toBe(
+      'y'.repeat(40),
+    )
+  })
+
+  it('when the file is missing, says which setting names it', () => {
+    const missing = { ...complete, SESSION_SECRET: '', SESSION_SECRET_FILE: join(folder, 'nothing') }
+    expect(() => readConfig(missing)).toThrow('SESSION_SECRET_FILE names a file that cannot be read.')
+  })
+})
