@@ -23,7 +23,8 @@ export function securityHeaders(isTls: boolean): RequestHandler {
       },
     },
     strictTransportSecurity: isTls ? { maxAge: halfAYearSeconds, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not "no-referrer": forms and requests of the portal's own pages would then name no origin either.
+    referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },

@@ -64,7 +64,7 @@ describe('every answer', () => {
       expect(policy).toContain(`frame-ancestors 'none'`)
       expect(policy).not.toMatch(/unsafe|\*|https?:/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
       expect(headers.has('x-powered-by')).toBe(false)
       expect(headers.has('strict-transport-security')).toBe(false)
     },
