@@ -46,7 +46,7 @@ export async function assertWritable(folder: string): Promise<void> {
   } catch (error) {
     const code = systemErrorCode(error)
     if (code === 'ENOSPC') throw fullDisk(folder)
-    if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
+    if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code))
       throw new WorldProblem(`The folder ${folder} cannot be written to: choose another with DATA_DIR.`)
     throw error
   }
