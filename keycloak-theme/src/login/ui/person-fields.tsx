@@ -15,7 +15,7 @@ interface PersonFieldsProps {
   readonly children?: ReactNode
 }
 
-/** The attributes of the realm's user profile that a customer fills in, in the manual's order (M2). */
+/** The attributes that Keycloak asks for on this page (not always all), in the manual's order (M2). */
 export function PersonFields({ kcContext, errors, say, emailHint, onEmail, children }: PersonFieldsProps) {
   const { attributesByName } = kcContext.profile
   const of = (name: string) => ({
@@ -26,19 +26,25 @@ export function PersonFields({ kcContext, errors, say, emailHint, onEmail, child
   })
   return (
     <>
-      <Field {...of('firstName')} label={say('firstName')} autoComplete="given-name" isRequired />
-      <Field {...of('lastName')} label={say('lastName')} autoComplete="family-name" isRequired />
-      <Field
-        {...of('email')}
-        label={say('email')}
-        hint={emailHint}
-        type="email"
-        autoComplete="email"
-        isRequired
-        {...(onEmail ? { onInput: onEmail } : {})}
-      >
-        {children}
-      </Field>
+      {attributesByName['firstName'] ? (
+        <Field {...of('firstName')} label={say('firstName')} autoComplete="given-name" isRequired />
+      ) : null}
+      {attributesByName['lastName'] ? (
+        <Field {...of('lastName')} label={say('lastName')} autoComplete="family-name" isRequired />
+      ) : null}
+      {attributesByName['email'] ? (
+        <Field
+          {...of('email')}
+          label={say('email')}
+          hint={emailHint}
+          type="email"
+          autoComplete="email"
+          isRequired
+          {...(onEmail ? { onInput: onEmail } : {})}
+        >
+          {children}
+        </Field>
+      ) : null}
       {attributesByName['phoneNumber'] ? (
         <Field
           {...of('phoneNumber')}
@@ -64,10 +70,11 @@ const phoneShape = /^[+]?[0-9(][0-9 ()/.-]{5,29}$/
 export function checkPerson(data: FormData, say: Say): FieldErrors {
   const value = (name: string) => String(data.get(name) ?? '').trim()
   const errors: Record<string, string> = {}
-  if (value('firstName') === '') errors['firstName'] = say('firstNameMissing')
-  if (value('lastName') === '') errors['lastName'] = say('lastNameMissing')
-  if (value('email') === '') errors['email'] = say('emailMissing')
-  else if (!emailShape.test(value('email'))) errors['email'] = say('emailInvalid')
+  const isEmpty = (name: string) => data.has(name) && value(name) === ''
+  if (isEmpty('firstName')) errors['firstName'] = say('firstNameMissing')
+  if (isEmpty('lastName')) errors['lastName'] = say('lastNameMissing')
+  if (isEmpty('email')) errors['email'] = say('emailMissing')
+  else if (data.has('email') && !emailShape.test(value('email'))) errors['email'] = say('emailInvalid')
   const phoneNumber = value('phoneNumber')
   if (phoneNumber !== '' && !phoneShape.test(phoneNumber)) errors['phoneNumber'] = say('phoneInvalid')
   return errors
