@@ -13,7 +13,8 @@ try {
     })
   }
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (!isPortInUse && !(error instanceof ConfigError)) throw error
+  process.stderr.write(isPortInUse ? 'LISTEN_PORT is in use by another program.\n' : `${error.message}\n`)
+  process.exit(1)
 }
