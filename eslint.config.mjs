@@ -60,7 +60,15 @@ const productionZones = [
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/dist_keycloak/', '**/target/', '**/.cache/', '**/.data*/', '**/*.gen.ts'],
+    ignores: [
+      '**/keycloakify-dev-resources/',
+      '**/dist/',
+      '**/dist_keycloak/',
+      '**/target/',
+      '**/.cache/',
+      '**/.data*/',
+      '**/*.gen.ts',
+    ],
   },
   ...tseslint.configs.strict,
   {

@@ -1,637 +1,622 @@
 // Made from the server's schemas by "npm run generate -w portal-ui".
 
 export interface paths {
-  '/session': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Who is signed in */
-    get: operations['getSession']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/session/locale': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** Choose the language; Keycloak keeps it with the account */
-    put: operations['chooseLocale']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/metering-points': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The metering points linked to the account */
-    get: operations['listMeteringPoints']
-    put?: never
-    /** Link a metering point by two values of the last bill’s payment slip */
-    post: operations['linkMeteringPoint']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/metering-points/{meteringPointId}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A metering point with its meters and the readings of the open window */
-    get: operations['getMeteringPoint']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/metering-points/{meteringPointId}/meters/{meterId}/readings': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Hand in a reading; the last one of the window counts */
-    post: operations['submitReading']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the language; Keycloak keeps it with the account */
+        put: operations["chooseLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metering-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The metering points linked to the account */
+        get: operations["listMeteringPoints"];
+        put?: never;
+        /** Link a metering point by two values of the last bill’s payment slip */
+        post: operations["linkMeteringPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metering-points/{meteringPointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A metering point with its meters and the readings of the open window */
+        get: operations["getMeteringPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metering-points/{meteringPointId}/meters/{meterId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a reading; the last one of the window counts */
+        post: operations["submitReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ChooseLocale: {
-      /** @enum {string} */
-      locale: 'sl' | 'en'
-    }
-    LinkMeteringPoint: {
-      /** @example Ravn. z odpadki 04/2016 0040098579 */
-      purpose: string
-      /** @example SI12 1033842574531 */
-      reference: string
-    }
-    SubmitReading: {
-      valueM3: number
-    }
-    Session: {
-      customer: {
-        firstName: string
-        lastName: string
-        email: string
-      }
-      /** @enum {string} */
-      locale: 'sl' | 'en'
-      csrfToken: string
-      /**
-       * Format: date-time
-       * @example 2026-11-25T09:30:00.000Z
-       */
-      now: string
-      /**
-       * Format: date
-       * @example 2026-11-25
-       */
-      playedDay?: string
-    }
-    Problem: {
-      /** @example /problems/reading-window-closed */
-      type: string
-      title: string
-      status: number
-      detail: string
-      /** @enum {string} */
-      code:
-        | 'validation-failed'
-        | 'malformed-request'
-        | 'not-signed-in'
-        | 'request-not-from-portal'
-        | 'not-found'
-        | 'method-not-allowed'
-        | 'payload-too-large'
-        | 'unsupported-media-type'
-        | 'slip-not-matched'
-        | 'too-many-attempts'
-        | 'reading-window-closed'
-        | 'meter-not-read'
-        | 'idempotency-key-reused'
-        | 'temporarily-unavailable'
-        | 'internal-error'
-      requestId: string
-      errors?: components['schemas']['FieldProblem'][]
-      retryAfterSeconds?: number
-    }
-    FieldProblem: {
-      /** @example #/valueM3 */
-      pointer: string
-      /** @example too-many-digits */
-      code: string
-      detail: string
-    }
-    MeteringPointList: {
-      meteringPoints: components['schemas']['MeteringPointSummary'][]
-    }
-    MeteringPointSummary: {
-      /** Format: uuid */
-      id: string
-      /** @example 0040098579 */
-      number: string
-      /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-      address: string
-      /** @enum {string} */
-      meteringType: 'none' | 'cold' | 'hot' | 'cold-and-hot'
-    }
-    MeteringPoint: {
-      /** Format: uuid */
-      id: string
-      /** @example 0040098579 */
-      number: string
-      /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-      address: string
-      /** @enum {string} */
-      meteringType: 'none' | 'cold' | 'hot' | 'cold-and-hot'
-      userName: string
-      /** @enum {string} */
-      consumptionType: 'household' | 'business'
-      meters: components['schemas']['Meter'][]
-      readingWindow: components['schemas']['ReadingWindow']
-    }
-    Meter: {
-      /** Format: uuid */
-      id: string
-      /** @enum {string} */
-      kind: 'cold' | 'hot'
-      /** @example 46207317 */
-      serialNumber: string
-      /** @example 15 */
-      type: string
-      digits: number
-      lastBilled: components['schemas']['BilledReading'] | null
-      readings: components['schemas']['Reading'][]
-    }
-    BilledReading: {
-      valueM3: number
-      /**
-       * Format: date
-       * @example 2026-11-25
-       */
-      readOn: string
-    }
-    Reading: {
-      /** Format: uuid */
-      id: string
-      valueM3: number
-      /**
-       * Format: date-time
-       * @example 2026-11-25T09:30:00.000Z
-       */
-      enteredAt: string
-      counts: boolean
-    }
-    ReadingWindow: {
-      isOpen: boolean
-      /**
-       * Format: date
-       * @example 2026-11-25
-       */
-      firstDay: string
-      /**
-       * Format: date
-       * @example 2026-11-25
-       */
-      lastDay: string
-      /**
-       * Format: date-time
-       * @example 2026-11-25T09:30:00.000Z
-       */
-      changesAt: string
-    }
-    SubmittedReading: {
-      reading: components['schemas']['Reading']
-      readingWindow: components['schemas']['ReadingWindow']
-    }
-  }
-  responses: never
-  parameters: never
-  requestBodies: never
-  headers: never
-  pathItems: never
+    schemas: {
+        ChooseLocale: {
+            /** @enum {string} */
+            locale: "sl" | "en";
+        };
+        LinkMeteringPoint: {
+            /** @example Ravn. z odpadki 04/2016 0040098579 */
+            purpose: string;
+            /** @example SI12 1033842574531 */
+            reference: string;
+        };
+        SubmitReading: {
+            valueM3: number;
+        };
+        Session: {
+            customer: {
+                firstName: string;
+                lastName: string;
+                email: string;
+            };
+            /** @enum {string} */
+            locale: "sl" | "en";
+            csrfToken: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            now: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            playedDay?: string;
+        };
+        Problem: {
+            /** @example /problems/reading-window-closed */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @enum {string} */
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "reading-window-closed" | "meter-not-read" | "idempotency-key-reused" | "temporarily-unavailable" | "internal-error";
+            requestId: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            retryAfterSeconds?: number;
+        };
+        FieldProblem: {
+            /** @example #/valueM3 */
+            pointer: string;
+            /** @example too-many-digits */
+            code: string;
+            detail: string;
+        };
+        MeteringPointList: {
+            meteringPoints: components["schemas"]["MeteringPointSummary"][];
+        };
+        MeteringPointSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example 0040098579 */
+            number: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            address: string;
+            /** @enum {string} */
+            meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+        };
+        MeteringPoint: {
+            /** Format: uuid */
+            id: string;
+            /** @example 0040098579 */
+            number: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            address: string;
+            /** @enum {string} */
+            meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            userName: string;
+            /** @enum {string} */
+            consumptionType: "household" | "business";
+            meters: components["schemas"]["Meter"][];
+            readingWindow: components["schemas"]["ReadingWindow"];
+        };
+        Meter: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "cold" | "hot";
+            /** @example 46207317 */
+            serialNumber: string;
+            /** @example 15 */
+            type: string;
+            digits: number;
+            lastBilled: components["schemas"]["BilledReading"] | null;
+            readings: components["schemas"]["Reading"][];
+        };
+        BilledReading: {
+            valueM3: number;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            readOn: string;
+        };
+        Reading: {
+            /** Format: uuid */
+            id: string;
+            valueM3: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            enteredAt: string;
+            counts: boolean;
+        };
+        ReadingWindow: {
+            isOpen: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            lastDay: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            changesAt: string;
+        };
+        SubmittedReading: {
+            reading: components["schemas"]["Reading"];
+            readingWindow: components["schemas"]["ReadingWindow"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-export type $defs = Record<string, never>
+export type $defs = Record<string, never>;
 export interface operations {
-  getSession: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The session */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Session']
-        }
-      }
-      /** @description Nobody is signed in, or the session has ended */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  chooseLocale: {
-    parameters: {
-      query?: never
-      header: {
-        'x-csrf-token': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChooseLocale']
-      }
-    }
-    responses: {
-      /** @description Chosen */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The request cannot be read */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Nobody is signed in, or the session has ended */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The request did not come from the portal’s own pages */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description No such language */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listMeteringPoints: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description By number */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MeteringPointList']
-        }
-      }
-      /** @description Nobody is signed in, or the session has ended */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  linkMeteringPoint: {
-    parameters: {
-      query?: never
-      header: {
-        'x-csrf-token': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LinkMeteringPoint']
-      }
-    }
-    responses: {
-      /** @description It was linked to this account already */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MeteringPoint']
-        }
-      }
-      /** @description Linked */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MeteringPoint']
-        }
-      }
-      /** @description The request cannot be read */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Nobody is signed in, or the session has ended */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The request did not come from the portal’s own pages */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The two values are no slip’s */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Too many attempts */
-      429: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getMeteringPoint: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        meteringPointId: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The point */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MeteringPoint']
-        }
-      }
-      /** @description Nobody is signed in, or the session has ended */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description No such thing, or it is not the customer’s */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  submitReading: {
-    parameters: {
-      query?: never
-      header: {
-        'x-csrf-token': string
-        'idempotency-key': string
-      }
-      path: {
-        meteringPointId: string
-        meterId: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitReading']
-      }
-    }
-    responses: {
-      /** @description It was stored before, under the same key */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SubmittedReading']
-        }
-      }
-      /** @description Stored */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SubmittedReading']
-        }
-      }
-      /** @description The request cannot be read */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Nobody is signed in, or the session has ended */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The request did not come from the portal’s own pages */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description No such thing, or it is not the customer’s */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The window is closed */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description The value cannot be this meter’s, or the key was used for another reading */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLocale: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-csrf-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLocale"];
+            };
+        };
+        responses: {
+            /** @description Chosen */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such language */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeteringPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeteringPointList"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkMeteringPoint: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-csrf-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMeteringPoint"];
+            };
+        };
+        responses: {
+            /** @description It was linked to this account already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeteringPoint"];
+                };
+            };
+            /** @description Linked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeteringPoint"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The two values are no slip’s */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeteringPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meteringPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The point */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeteringPoint"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-csrf-token": string;
+                "idempotency-key": string;
+            };
+            path: {
+                meteringPointId: string;
+                meterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReading"];
+            };
+        };
+        responses: {
+            /** @description It was stored before, under the same key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedReading"];
+                };
+            };
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedReading"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The window is closed, or the meter no longer stands there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The value cannot be this meter’s, or the key was used for another reading */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
