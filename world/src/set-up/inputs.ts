@@ -4,7 +4,16 @@ import { dirname, join, relative } from 'node:path'
 import { cacheFolder, projectFolder } from '../folders.ts'
 
 /** What is made from other files, or has nothing to do with what gets built. */
-const leftOut = new Set(['node_modules', 'dist', 'dist_keycloak', 'target', '.cache', '.git'])
+const leftOut = new Set([
+  'node_modules',
+  'dist',
+  'dist_keycloak',
+  'target',
+  '.cache',
+  '.git',
+  'keycloakify-dev-resources',
+  'kc.gen.tsx',
+])
 
 async function listFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined)
