@@ -16,6 +16,8 @@ import { Footer } from './footer.tsx'
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useI18n()
   const session = useSession().data
+  // Asked for along with the session, not after it: nearly every page needs them.
+  const { data: points } = useMeteringPoints()
   const sessionEnded = useSessionEnded()
   const chooseLocale = use(ChooseLocaleContext)
   const isOnline = useOnline()
@@ -33,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <div className="body">
-        {isSignedIn && <Menu />}
+        {isSignedIn && <PointsMenu points={points ?? []} />}
         <main id="content" tabIndex={-1}>
           <div role="status" className="offline">
             {!isOnline && (
@@ -48,9 +50,4 @@ export function Layout({ children }: { children: ReactNode }) {
       <Footer />
     </>
   )
-}
-
-function Menu() {
-  const { data: points } = useMeteringPoints()
-  return <PointsMenu points={points ?? []} />
 }

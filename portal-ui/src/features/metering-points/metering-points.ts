@@ -14,16 +14,14 @@ export function useMeteringPoints() {
   })
 }
 
+const fetchMeteringPoint = ([, meteringPointId]: ReturnType<typeof pointKey>): Promise<MeteringPoint> =>
+  receive(
+    client.GET('/metering-points/{meteringPointId}', { params: { path: { meteringPointId } }, signal: patience() }),
+  )
+
 /** A point with its meters and the readings of the open window. */
 export function useMeteringPoint(meteringPointId: string) {
-  const { data, error, mutate } = useSWR<MeteringPoint, unknown>(pointKey(meteringPointId), () =>
-    receive(
-      client.GET('/metering-points/{meteringPointId}', {
-        params: { path: { meteringPointId } },
-        signal: patience(),
-      }),
-    ),
-  )
+  const { data, error, mutate } = useSWR<MeteringPoint, unknown>(pointKey(meteringPointId), fetchMeteringPoint)
   return {
     point: data,
     error,

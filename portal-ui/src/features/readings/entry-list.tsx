@@ -18,10 +18,12 @@ export function EntryList({ readings }: { readings: readonly Reading[] }) {
           return (
             <li key={reading.id} className={reading.counts ? 'entries__counting' : undefined}>
               <span className="entries__volume">{volume(reading.valueM3)}</span>{' '}
-              {reading.counts && <span className="badge">{t.readings.counts}</span>}{' '}
-              <time dateTime={reading.enteredAt}>
-                {t.readings.entered(dayAndMonth(locale, dayOf(enteredAt)), timeOfDay(locale, enteredAt))}
-              </time>
+              <span className="entries__when">
+                <time dateTime={reading.enteredAt}>
+                  {t.readings.entered(dayAndMonth(locale, dayOf(enteredAt)), timeOfDay(locale, enteredAt))}
+                </time>{' '}
+                {reading.counts && <span className="badge">{t.readings.counts}</span>}
+              </span>
             </li>
           )
         })}
