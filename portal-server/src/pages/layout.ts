@@ -54,20 +54,14 @@ export function renderPage(assets: PageAssets, page: Page): string {
     </html> `.markup
 }
 
+/** Links to the same page in every other language. */
 function languageSwitch(current: Locale, texts: PageTexts): Html {
+  const others = languages.filter(({ locale }) => locale !== current)
   const link = ({ locale, name }: (typeof languages)[number]): Html =>
-    html`<li>
-      <a
-        href="?lang=${locale}"
-        lang="${locale}"
-        hreflang="${locale}"
-        ${locale === current ? new Html(' aria-current="true"') : ''}
-        >${name}</a
-      >
-    </li>`
+    html`<li><a href="?lang=${locale}" lang="${locale}" hreflang="${locale}">${name}</a></li>`
   return html`<nav aria-label="${texts.language}">
     <ul class="languages">
-      ${languages.map(link)}
+      ${others.map(link)}
     </ul>
   </nav>`
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import pg from 'pg'
 import { z } from 'zod'
 import { connectToKeycloak } from '../keycloak-realm.ts'
 import { worldFacts } from '../facts.ts'
@@ -68,6 +69,19 @@ export async function startReplica({ environment, clock, ownSignIn = false }: Re
 /** Lets Keycloak send people back to another portal, too. Its back-channel keeps calling the world's own. */
 async function allowSignInAt(url: string): Promise<void> {
   const { facts } = getWorld()
+  // What is read is written back with a line more: one test file at a time.
+  const database = new pg.Client({ connectionString: facts.database })
+  await database.connect()
+  try {
+    await database.query(`select pg_advisory_lock(hashtext('realm'))`)
+    await addSignInAddress(url)
+  } finally {
+    await database.end()
+  }
+}
+
+async function addSignInAddress(url: string): Promise<void> {
+  const { facts } = getWorld()
   const keycloak = await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
   const [client] = await keycloak.clients.find({ clientId: 'portal' })
   if (client?.id === undefined) throw new Error('The realm has no client "portal".')
@@ -78,6 +92,18 @@ async function allowSignInAt(url: string): Promise<void> {
       ...client,
       redirectUris: [...(client.redirectUris ?? []), `${url}/auth/callback`],
       attributes: { ...client.attributes, [afterSignOut]: `${client.attributes?.[afterSignOut]}##${url}/odjavljeni` },
+    },
+  )
+  // Browsers let Keycloak's sign-in form lead on to the addresses of its content security policy alone.
+  const { browserSecurityHeaders } = (await keycloak.realms.findOne({ realm: facts.realm })) ?? {}
+  const policy = String(browserSecurityHeaders?.['contentSecurityPolicy'])
+  await keycloak.realms.update(
+    { realm: facts.realm },
+    {
+      browserSecurityHeaders: {
+        ...browserSecurityHeaders,
+        contentSecurityPolicy: policy.replace("form-action 'self'", `form-action 'self' ${url}`),
+      },
     },
   )
 }

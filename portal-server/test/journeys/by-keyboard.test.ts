@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { createMeteringPoint, query } from '../support/metering-points.ts'
+import { newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { meterCard, newCustomer, openConfirmationLink } from './support/customer.ts'
+import { words } from './support/words.ts'
+
+const { portal, mail } = getWorld().facts.urls
+const w = words.sl
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+/** Presses Tab until the element has the focus, as somebody does who has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let presses = 0; presses < 40; presses += 1) {
+    if ((await target.and(page.locator(':focus')).count()) === 1) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not reached with the Tab key: ${target.toString()}`)
+}
+
+async function type(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.type(text)
+}
+
+describe('a customer without a mouse, on a window 320 pixels wide', () => {
+  it('goes the whole way from registration to the reading by keyboard', async () => {
+    const customer = newCustomer()
+    const point = await createMeteringPoint()
+    const context = await newVisitor(browser, { viewport: smallPhone })
+    const page = await context.newPage()
+    const label = (name: string) => page.getByLabel(name, { exact: true })
+
+    await page.goto(portal)
+    await tabTo(page, page.getByRole('link', { name: w.register, exact: true }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: w.register, exact: true }).waitFor()
+    await type(page, label(w.firstName), customer.firstName)
+    await type(page, label(w.lastName), customer.lastName)
+    await type(page, label(w.email), customer.email)
+    await type(page, label(w.password), customer.password)
+    await type(page, label(w.confirmPassword), customer.password)
+    await page.keyboard.press('Enter')
+
+    await page.getByRole('heading', { name: w.termsHeading, exact: true }).waitFor()
+    await tabTo(page, page.getByRole('button', { name: w.accept, exact: true }))
+    await page.keyboard.press('Enter')
+    await page.getByText(customer.email).first().waitFor()
+    await page.close()
+
+    const confirmed = await openConfirmationLink(context, mail, customer.email)
+    await type(confirmed, confirmed.getByRole('textbox', { name: w.purpose }), point.purpose)
+    await type(confirmed, confirmed.getByRole('textbox', { name: w.reference }), point.reference)
+    await confirmed.keyboard.press('Enter')
+
+    const card = meterCard(confirmed, w.coldMeter)
+    await type(confirmed, card.getByRole('textbox', { name: w.newReading }), '00042')
+    await tabTo(confirmed, card.getByRole('button', { name: w.enter, exact: true }))
+    await confirmed.keyboard.press('Enter')
+    await card.getByText('Shranjeno').waitFor()
+    expect(await query('select value_m3 from reading where meter_id = $1', [point.meterId])).toEqual([{ value_m3: 42 }])
+    await context.close()
+  })
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+const mailSchema = z.object({
+  id: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string().optional(),
+  to: z.array(z.object({ address: z.string() })),
+  time: z.coerce.date().optional(),
+  date: z.coerce.date().optional(),
+})
+export type Mail = z.infer<typeof mailSchema>
+
+/**
+ * Waits until `count` mails to `address` are in the mail catcher and returns the newest.
+ * @throws when none has come within `timeoutMs`
+ */
+export async function waitForMail(mailUrl: string, address: string, count = 1, timeoutMs = 20_000): Promise<Mail> {
+  const deadline = Date.now() + timeoutMs
+  for (;;) {
+    const answer = await fetch(`${mailUrl}/email`)
+    const mails = z
+      .array(mailSchema)
+      .parse(await answer.json())
+      .filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()))
+    const newest = mails.at(-1)
+    if (newest !== undefined && mails.length >= count) return newest
+    if (Date.now() > deadline) throw new Error(`${mails.length} of ${count} mails to ${address} after ${timeoutMs} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+/** The link of a mail that leads to Keycloak's action, as a customer would click it. */
+export function actionLink(mail: Mail): string {
+  const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]?.replaceAll('&amp;', '&') ?? '')
+  const link = links.find((href) => href.includes('/login-actions/'))
+  if (link === undefined) throw new Error(`no action link in "${mail.subject}"`)
+  return link
+}
