@@ -3,6 +3,9 @@
 <#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
 <#function credentialName type><#local name = msg("credential." + type)><#return (name == "credential." + type)?then(type, name)></#function>
 
+<#-- The pages behind a link speak the language of the mail, whatever browser opens them. -->
+<#function inLanguage link><#return link + link?contains("?")?then("&", "?") + "kc_locale=" + locale.language></#function>
+
 <#macro layout title>
 <!doctype html>
 <html lang="${locale.language}">
@@ -54,7 +57,7 @@ ${properties.legalName}<br>${properties.address}<br>${properties.phone}, <a clas
 </#macro>
 
 <#macro button link label>
-<p style="margin: 24px 0"><a class="button" href="${link}" style="display: inline-block; padding: 14px 28px; border-radius: 12px; background: ${properties.lightBrand}; color: ${properties.lightOnBrand}; font-weight: 600; text-decoration: none">${label}</a></p>
+<p style="margin: 24px 0"><a class="button" href="${inLanguage(link)}" style="display: inline-block; padding: 14px 28px; border-radius: 12px; background: ${properties.lightBrand}; color: ${properties.lightOnBrand}; font-weight: 600; text-decoration: none">${label}</a></p>
 <#if linkExpirationFormatter?? && linkExpiration??>
 <@text msg("linkLife", linkExpirationFormatter(linkExpiration)) />
 </#if>

@@ -2,6 +2,9 @@
 <#setting time_zone=properties.timeZone>
 <#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
 <#function credentialName type><#local name = msg("credential." + type)><#return (name == "credential." + type)?then(type, name)></#function>
+<#-- The pages behind a link speak the language of the mail, whatever browser opens them. -->
+<#function inLanguage link><#return link + link?contains("?")?then("&", "?") + "kc_locale=" + locale.language></#function>
+
 <#macro layout title>
 <#if (user.firstName)?has_content>${msg("greeting", user.firstName)}<#else>${msg("greetingNoName")}</#if>
 
@@ -22,7 +25,7 @@ ${value}
 </#macro>
 <#macro button link label>
 ${label}:
-${link}
+${inLanguage(link)}
 
 <#if linkExpirationFormatter?? && linkExpiration??>
 <@text msg("linkLife", linkExpirationFormatter(linkExpiration)) />
