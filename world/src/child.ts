@@ -103,12 +103,20 @@ export function startChild(options: ChildOptions): Child {
       await exited
     },
   }
-  world.children.push(started)
-  void exited.then(() => world.children.splice(world.children.indexOf(started), 1))
+  stopInTheEnd(started)
   return started
 }
 
-const world: { children: Child[]; isStopping: boolean } = { children: [], isStopping: false }
+/** A process, or a container where the world runs in those. */
+export type Stoppable = Pick<Child, 'stop' | 'exited'>
+
+const world: { children: Stoppable[]; isStopping: boolean } = { children: [], isStopping: false }
+
+/** Has it stopped together with everything else. */
+export function stopInTheEnd(part: Stoppable): void {
+  world.children.push(part)
+  void part.exited.then(() => world.children.splice(world.children.indexOf(part), 1))
+}
 
 /** Stops whatever runs, the last one started first, also in the middle of a start. Nothing can be started afterwards. */
 export async function stopChildren(): Promise<void> {

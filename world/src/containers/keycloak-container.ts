@@ -15,7 +15,8 @@ import {
 import { freePort } from '../ports.ts'
 import { answersWithSuccess } from '../readiness.ts'
 import { buildOptions, keycloakVersion } from '../set-up/keycloak-distribution.ts'
-import { ContainerFailed, assertImage, describeContainer, findEngine, startContainer } from './engine.ts'
+import { assertImage, findEngine } from './engine.ts'
+import { ContainerFailed, describeContainer, startContainer } from './world-container.ts'
 
 const officialImage = `quay.io/keycloak/keycloak:${keycloakVersion}`
 
@@ -27,6 +28,8 @@ export async function startKeycloakContainer(options: KeycloakOptions): Promise<
   const described = describeContainer(image, options.logFile)
     .withEnvironment(keycloakEnvironment(options, managementPort))
     .withCommand(['start', '--optimized'])
+    // In a container Java takes its share of all the memory it may have: the machine's, where nobody says less.
+    .withResourcesQuota({ memory: 1 })
   const isReady = (): Promise<boolean> => answersWithSuccess(healthUrl(managementPort))
   try {
     const container = await startContainer(image, described, { isReady, timeoutMs: startTimeoutMs })

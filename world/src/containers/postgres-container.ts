@@ -14,7 +14,7 @@ import {
   type PostgresOptions,
 } from '../postgres-server.ts'
 import { keptSecret } from '../secret.ts'
-import { ContainerFailed, describeContainer, startContainer, type WorldContainer } from './engine.ts'
+import { ContainerFailed, describeContainer, startContainer, type WorldContainer } from './world-container.ts'
 
 const image = 'postgres:18'
 const clusterInImage = '/var/lib/postgresql/18/docker'
