@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { brand } from '@moja-komunala/brand/brand'
 import { readConfig } from '@moja-komunala/portal-server/config.ts'
 import { playClock, type ClockChoice } from './clock.ts'
 import { keepSecrets } from './data-dir.ts'
@@ -39,7 +40,7 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     PORTAL_CLIENT_SECRET: secrets.client,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
-    MAIL_SENDER: 'ne-odgovarjaj@example.com',
+    MAIL_SENDER: brand.portal.mailSender,
   }
   const { readingWindowRule } = readConfig(environment)
   const now = new Date()

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import type { SaveAccountLocale } from '../auth/account-locale.ts'
 import { getCurrentUser } from '../auth/current-user.ts'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import { csrfToken } from '../http/csrf.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { rememberLocale } from '../http/request-locale.ts'
@@ -9,6 +10,7 @@ import { parseBody } from '../http/validation.ts'
 import { chooseLocaleSchema, type SessionView } from './session.schema.ts'
 
 export interface SessionRouteServices {
+  readonly config: Config
   readonly clock: Clock
   /** Set only where the clock was moved for a demonstration. */
   readonly playedDay: string | undefined
@@ -29,13 +31,14 @@ export function sessionRoutes(services: SessionRouteServices): Router {
   return router
 }
 
-function describeSession({ clock, playedDay }: SessionRouteServices, request: Request): SessionView {
+function describeSession({ config, clock, playedDay }: SessionRouteServices, request: Request): SessionView {
   const { firstName, lastName, email, locale } = getCurrentUser(request)
   return {
     customer: { firstName, lastName, email },
     locale,
     csrfToken: csrfToken(request),
     now: clock().toISOString(),
+    timeZone: config.readingWindowRule.timeZone,
     ...(playedDay !== undefined && { playedDay }),
   }
 }

@@ -21,6 +21,8 @@ export const sessionSchema = z
     csrfToken: z.string(),
     /** The server's clock, which alone decides. */
     now: instantSchema,
+    /** In which days begin and end, for showing instants. */
+    timeZone: z.string().meta({ example: 'Europe/Ljubljana' }),
     /** Set only in a demonstration whose clock was moved: the day that it plays. */
     playedDay: dateSchema.optional(),
   })

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { noteTimeZone } from '../i18n/dates.ts'
 import { NoAnswerFailure, ProblemFailure, hasCode, problemOf } from './failure.ts'
 import type { paths } from './schema.gen.ts'
 import { noteServerTime } from './server-clock.ts'
@@ -34,6 +35,7 @@ export async function fetchSession(): Promise<Session> {
   const session = await receive(client.GET('/session', { signal: patience() }))
   csrfToken = session.csrfToken
   noteServerTime(session.now)
+  noteTimeZone(session.timeZone)
   noteSignedIn()
   return session
 }

@@ -118,6 +118,8 @@ export interface components {
              * @example 2026-11-25T09:30:00.000Z
              */
             now: string;
+            /** @example Europe/Ljubljana */
+            timeZone: string;
             /**
              * Format: date
              * @example 2026-11-25

@@ -1,7 +1,13 @@
 import type { Locale } from '@moja-komunala/brand/brand'
 
-/** The zone in which the utility's days begin and end (M12). */
-const timeZone = 'Europe/Ljubljana'
+// The zone in which the utility's days begin and end (M12): the server's, once it has told.
+let timeZone = 'Europe/Ljubljana'
+
+/** @param zone e.g. Europe/Ljubljana, as the server's session says */
+export function noteTimeZone(zone: string): void {
+  timeZone = zone
+}
+
 const languageTags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
 
 // "do 2. decembra", "25. novembra ob 14:35": inside a sentence Slovenian months stand in the genitive, which Intl lacks.
