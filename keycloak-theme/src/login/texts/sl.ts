@@ -117,7 +117,7 @@ export const sl = {
 
   expiredTitle: 'Stran je potekla',
   expiredIntro: 'Od zadnjega koraka je minilo preveč časa ali pa ste v brskalniku kliknili Nazaj.',
-  expiredContinue: 'Nadaljuj, kjer sem ostal',
+  expiredContinue: 'Nadaljuj na prejšnjem koraku',
   expiredRestart: 'Začni znova',
 
   signOutTitle: 'Odjava',
