@@ -1,7 +1,14 @@
 import { createRoot } from 'react-dom/client'
 import '@moja-komunala/brand/colours.css'
 import '@moja-komunala/brand/look.css'
-import './portal.css'
+import './app/layout.css'
+import './features/metering-points/points-menu.css'
+import './app/footer.css'
+import './features/metering-points/point-list.css'
+import './features/metering-points/linking.css'
+import './features/readings/readings.css'
+// Last: what the customer's system asks for goes before everything else.
+import './app/preferences.css'
 import { App } from './app/app.tsx'
 import { watchArrivals } from './ui/arrival.ts'
 

@@ -9,7 +9,7 @@ import { paths } from './paths.ts'
 
 /** The menu (M7, M9): beside the page where there is room, at the thumb on a phone. */
 export function PointsMenu({ points }: { points: readonly MeteringPointSummary[] }) {
-  // The same width as in portal.css.
+  // The same width as in points-menu.css.
   const isWide = useMediaQuery('(min-width: 62rem)')
   return isWide ? <SideMenu points={points} /> : <ThumbMenu points={points} />
 }
