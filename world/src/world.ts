@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { migrate } from '@moja-komunala/portal-server/database/migrate.ts'
 import { prepareDatabases } from '@moja-komunala/portal-server/database/prepare.ts'
 import { moveDatabaseClock, type ClockChoice, type PlayedClock } from './clock.ts'
+import { removeOrphanedContainers } from './containers/choice.ts'
 import { ensureAccounts } from './demo/accounts.ts'
 import { seedPortal } from './demo/seed.ts'
 import type { DemoUser, WorldFacts } from './facts.ts'
@@ -43,6 +44,7 @@ export const worldSteps = ['PostgreSQL', 'Databases', 'Mail', 'Keycloak', 'Realm
 
 /** Says which port is in use before anything is started. */
 export async function assertPortsFree(ports: WorldPorts): Promise<void> {
+  await removeOrphanedContainers()
   await assertPortFree(ports.portal, 'the portal', 'PORTAL_PORT')
   await assertPortFree(ports.keycloak, 'Keycloak', 'KEYCLOAK_PORT')
   await assertPortFree(ports.mail, 'the mail page', 'MAIL_PORT')

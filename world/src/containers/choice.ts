@@ -7,3 +7,10 @@ export function asksForContainers(): boolean {
   if (asked === 'processes') return false
   throw new WorldProblem(`TEST_WORLD is "${asked}": it can be "processes", as without it, or "containers".`)
 }
+
+/** Where containers are asked for: those of a run that was killed still hold their ports. */
+export async function removeOrphanedContainers(): Promise<void> {
+  if (!asksForContainers()) return
+  const { findEngine } = await import('./engine.ts')
+  await findEngine()
+}

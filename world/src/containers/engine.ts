@@ -51,13 +51,12 @@ export async function assertImage(client: ContainerRuntimeClient, image: string)
 
 /** Harmless where it is gone already. */
 export async function removeContainer(client: ContainerRuntimeClient, id: string): Promise<void> {
-  const container = client.container.getById(id)
-  try {
-    await container.remove({ force: true, v: true })
-  } catch (error) {
-    // Somebody else removes it or has removed it.
-    if (![404, 409].includes(statusCode(error) ?? 0)) throw error
-  }
+  await client.container.getById(id).remove({ force: true, v: true }).catch(ignoreGone)
+}
+
+/** 404: it is gone; 409: somebody else removes it, or needs it. */
+export function ignoreGone(error: unknown): void {
+  if (![404, 409].includes(statusCode(error) ?? 0)) throw error
 }
 
 /** Of the engine's answer, where the error is one. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { GenericContainer, ImageName } from 'testcontainers'
+import { GenericContainer, ImageName, type ContainerRuntimeClient } from 'testcontainers'
 import { cacheFolder } from '../folders.ts'
 import {
   healthUrl,
@@ -15,9 +15,10 @@ import {
 import { freePort } from '../ports.ts'
 import { answersWithSuccess } from '../readiness.ts'
 import { buildOptions, keycloakVersion } from '../set-up/keycloak-distribution.ts'
-import { assertImage, findEngine } from './engine.ts'
+import { assertImage, findEngine, ignoreGone } from './engine.ts'
 import { ContainerFailed, describeContainer, startContainer } from './world-container.ts'
 
+const repository = 'moja-komunala/keycloak-of-the-world'
 const officialImage = `quay.io/keycloak/keycloak:${keycloakVersion}`
 
 /** As keycloak-process.ts, in a container: the official image with the providers of the built distribution. */
@@ -52,10 +53,11 @@ async function buildImage(providers: string): Promise<string> {
   const jars = (await readdir(providers)).filter((name) => name.endsWith('.jar')).sort()
   const hash = createHash('sha256').update(dockerfile)
   for (const jar of jars) hash.update(await readFile(join(providers, jar)))
-  const image = `moja-komunala/keycloak-of-the-world:${hash.digest('hex').slice(0, 16)}`
+  const image = `${repository}:${hash.digest('hex').slice(0, 16)}`
   const client = await findEngine()
   if (await client.image.exists(ImageName.fromString(image))) return image
   await assertImage(client, officialImage)
+  await removeOldImages(client)
 
   const context = join(cacheFolder, `keycloak-image-${process.pid}`)
   await mkdir(context, { recursive: true })
@@ -67,4 +69,12 @@ async function buildImage(providers: string): Promise<string> {
     await rm(context, { recursive: true, force: true })
   }
   return image
+}
+
+const keptForMs = 3 * 24 * 60 * 60 * 1000
+
+/** Each weighs 200 MB and serves one state of the theme. One that a container still needs stays. */
+async function removeOldImages({ container: { dockerode } }: ContainerRuntimeClient): Promise<void> {
+  for (const { Id, Created } of await dockerode.listImages({ filters: { reference: [repository] } }))
+    if (Date.now() - Created * 1000 > keptForMs) await dockerode.getImage(Id).remove().catch(ignoreGone)
 }
