@@ -7,10 +7,10 @@ import { z } from 'zod'
 const playedClock = z.object({ offsetMs: z.number(), playedDay: z.string().optional() })
 const { offsetMs, playedDay } = playedClock.parse(JSON.parse(process.env['PLAYED_CLOCK'] ?? '{"offsetMs":0}'))
 
-const portal = await startPortal(
-  readConfig(process.env),
-  playedDay === undefined ? {} : { clock: () => new Date(Date.now() + offsetMs), playedDay },
-)
+const portal = await startPortal(readConfig(process.env), {
+  clock: () => new Date(Date.now() + offsetMs),
+  playedDay,
+})
 
 let stopping: Promise<void> | undefined
 function stop(): void {

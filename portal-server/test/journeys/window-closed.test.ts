@@ -67,10 +67,10 @@ describe('a customer whose page is open when the window closes', () => {
     const w = words.sl
     const account = await createAccount()
     const { id, meterId } = await createMeteringPoint(account.subject)
-    // Not quite a minute to midnight, of which starting and signing in take some.
+    // Half a minute to midnight, of which starting and signing in take some.
     const lastMoments = await startReplica({
       ownSignIn: true,
-      clock: { offsetMs: new Date('2026-12-02T23:59:10+01:00').getTime() - Date.now() },
+      clock: { offsetMs: new Date('2026-12-02T23:59:25+01:00').getTime() - Date.now() },
     })
     try {
       const context = await newVisitor(browser)

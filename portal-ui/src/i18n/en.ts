@@ -108,7 +108,7 @@ export const en: Messages = {
     openLastDay: 'You can enter the reading **today only**, until midnight. Until then you can also correct it.',
     closed: (daysUntil, firstDay, lastDay) =>
       `Readings cannot be entered now. You can enter one **${daysUntil === 1 ? 'from tomorrow' : `in ${days(daysUntil)}`}**, **${firstDay}**, until the end of **${lastDay}**.`,
-    closedMeanwhile: 'The time for entering readings has just ended.',
+    closedMeanwhile: 'The time for entering readings has just ended. What you had not entered by now is not stored.',
     closedMeanwhileUnsaved: (volume) =>
       `The time for entering readings has just ended. The reading **${volume}** is not stored.`,
     meters: { cold: 'COLD WATER METER', hot: 'HOT WATER METER' },

@@ -112,7 +112,7 @@ export const sl = {
     openLastDay: 'Stanje lahko vpišete **samo še danes**, do polnoči. Do takrat ga lahko tudi popravite.',
     closed: (daysUntil: number, firstDay: string, lastDay: string) =>
       `Vpis stanja je zdaj zaprt. Odpre se **${daysUntil === 1 ? 'jutri' : `čez ${days(daysUntil)}`}**, **${firstDay}**, in bo odprt do vključno **${lastDay}**.`,
-    closedMeanwhile: 'Obdobje za vpis se je pravkar končalo.',
+    closedMeanwhile: 'Obdobje za vpis se je pravkar končalo. Česar do zdaj niste vnesli, ni shranjeno.',
     closedMeanwhileUnsaved: (volume: string) =>
       `Obdobje za vpis se je pravkar končalo. Stanje **${volume}** ni shranjeno.`,
     meters: { cold: 'ŠTEVEC ZA HLADNO VODO', hot: 'ŠTEVEC ZA TOPLO VODO' },
