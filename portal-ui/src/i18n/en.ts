@@ -136,7 +136,7 @@ export const en: Messages = {
     stored: (volume) => `Stored: **${volume}**`,
     storedText: (day, time, lastDay) =>
       `Entered on ${day} at ${time}. You can still correct it until the end of ${lastDay}; the last entry counts.`,
-    entries: 'Your entries in this period',
+    entries: 'Entries in this period',
     entered: (day, time) => `${day} at ${time}`,
     counts: 'counts',
     noAnswerTitle: 'We do not know whether the reading is stored',

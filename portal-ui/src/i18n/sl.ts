@@ -140,7 +140,7 @@ export const sl = {
     stored: (volume: string) => `Shranjeno: **${volume}**`,
     storedText: (day: string, time: string, lastDay: string) =>
       `Vpisano ${day} ob ${time}. Do vključno ${lastDay} lahko stanje še popravite; upošteva se zadnji vnos.`,
-    entries: 'Vaši vnosi v tem obdobju',
+    entries: 'Vnosi v tem obdobju',
     entered: (day: string, time: string) => `${day} ob ${time}`,
     counts: 'velja',
     noAnswerTitle: 'Ne vemo, ali je stanje shranjeno',
