@@ -76,14 +76,15 @@ export class OpenIdConnect {
   }
 
   async #askForMetadata(): Promise<openid.Configuration> {
-    const { clientId, clientSecret } = this.#config.keycloak
+    const { url, internalUrl, clientId, clientSecret } = this.#config.keycloak
     const configuration = await openid.discovery(
       new URL(this.issuer),
       clientId,
       undefined,
       openid.ClientSecretBasic(clientSecret),
       {
-        execute: this.issuer.startsWith('http:') ? [openid.allowInsecureRequests] : [],
+        // On a machine of one's own, or where TLS ends at the proxy and the server itself reaches Keycloak behind it.
+        execute: [url, internalUrl].some((base) => base.startsWith('http:')) ? [openid.allowInsecureRequests] : [],
         [openid.customFetch]: (url, { body, headers, method, redirect }) =>
           this.#fetch(url, { body: body ?? null, headers, method, redirect }),
       },
