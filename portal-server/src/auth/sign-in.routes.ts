@@ -64,6 +64,8 @@ async function sendToKeycloak(
 ): Promise<void> {
   const { url, pending } = await services.openIdConnect.begin({ ...options, locale: requestLocale(request) })
   request.session.pendingSignIns = [...(request.session.pendingSignIns ?? []), pending].slice(-mostPending)
+  // What can't be kept can't be finished: nobody fills in Keycloak's form for nothing.
+  await save(request)
   response.set('Cache-Control', 'no-store').redirect(303, url.href)
 }
 
@@ -136,6 +138,10 @@ async function signIn(
   request.session.locale = chosen
   rememberLocale(response, chosen, services.config.portalUrl.startsWith('https:'))
   // Before the answer goes out: the page that follows must find it.
+  await save(request)
+}
+
+async function save(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.save((error: unknown) => (error ? reject(error) : resolve()))
   })

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import pg from 'pg'
 
 /** The names of what the migrations refuse by. */
@@ -26,7 +27,8 @@ const unavailableMessages =
 /** Whether the database could not be asked, so that the same request may well succeed in a moment. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
-  if (!(error instanceof Error)) return false
+  // Not instanceof: what node itself throws comes, in a test, from outside of the test's own globals.
+  if (!types.isNativeError(error)) return false
   if (error instanceof pg.DatabaseError) return unavailableStates.test(error.code ?? '')
   const code = 'code' in error ? String(error.code) : ''
   return unavailableCodes.has(code) || unavailableMessages.test(error.message)

@@ -275,4 +275,16 @@ describe('where the portal stands', () => {
       await early.stop()
     }
   })
+
+  it('without its database it sends nobody to a form whose answer it could not keep', async () => {
+    const cutOff = await startSecondPortal({ DATABASE_URL: 'postgresql://portal_app@127.0.0.1:9/portal' })
+    try {
+      const visitor = new Visitor()
+      const page = await visitor.send(`${cutOff.url}/auth/sign-in`)
+      expect([page.status, page.headers.get('location')]).toEqual([503, null])
+      expect(page.text).toContain('Portal trenutno ni dosegljiv')
+    } finally {
+      await cutOff.stop()
+    }
+  })
 })
