@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { createAccount, type Account } from '../support/customers.ts'
+import { createMeteringPoint } from '../support/metering-points.ts'
+import { desktop, newVisitor, openBrowser } from './support/browser.ts'
+import { signIn } from './support/customer.ts'
+import { actionLink, waitForMail } from './support/mailbox.ts'
+import { words } from './support/words.ts'
+
+/* A customer who has been here before (M6), and what the portal remembers. */
+
+const { portal, mail } = getWorld().facts.urls
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+async function arrive(account: Account): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await newVisitor(browser, { viewport: desktop })
+  const page = await context.newPage()
+  await page.goto(portal)
+  await signIn(page, account.email, account.password, words.sl)
+  await page.getByRole('navigation', { name: /Glavni meni|Main menu/ }).waitFor()
+  return { context, page }
+}
+
+describe('a customer who forgot the password', () => {
+  it('chooses a new one by a mail, is in the portal, and the old one works no more', async () => {
+    const w = words.sl
+    const account = await createAccount()
+    const context = await newVisitor(browser)
+    const page = await context.newPage()
+    await page.goto(portal)
+    await page.getByRole('link', { name: w.forgotPassword }).click()
+    await page.getByRole('heading', { name: w.forgotPassword }).waitFor()
+    await page.getByRole('textbox', { name: w.email, exact: true }).fill(account.email)
+    await page.getByRole('button', { name: 'Pošlji povezavo' }).click()
+
+    const reset = await context.newPage()
+    await reset.goto(actionLink(await waitForMail(mail, account.email)))
+    await reset.getByRole('heading', { name: 'Posodobitev gesla' }).waitFor()
+    await reset.getByLabel('Novo geslo', { exact: true }).fill('Nova bistra voda 8')
+    await reset.getByLabel(w.confirmPassword, { exact: true }).fill('Nova bistra voda 8')
+    await reset.getByRole('button', { name: 'Shrani geslo' }).click()
+    await reset.getByRole('heading', { name: w.addHeading }).waitFor()
+
+    const elsewhere = await newVisitor(browser)
+    const again = await elsewhere.newPage()
+    await again.goto(portal)
+    await signIn(again, account.email, account.password, w)
+    await again.locator('[aria-invalid=true], .notice--error').first().waitFor()
+    await signIn(again, account.email, 'Nova bistra voda 8', w)
+    await again.getByRole('heading', { name: w.addHeading }).waitFor()
+    await elsewhere.close()
+    await context.close()
+  })
+})
+
+describe('a customer who changes the language on the page', () => {
+  it('reads English at once, and after signing in on another device, because the account keeps it', async () => {
+    const account = await createAccount()
+    await createMeteringPoint(account.subject)
+    const first = await arrive(account)
+    await first.page.getByRole('button', { name: words.sl.otherLanguage }).click()
+    await first.page.getByRole('heading', { name: words.en.readingHeading, exact: true }).waitFor()
+    await first.context.close()
+
+    const second = await arrive(account)
+    await second.page.getByRole('heading', { name: words.en.readingHeading, exact: true }).waitFor()
+    expect(await second.page.locator('html').getAttribute('lang')).toBe('en')
+    await second.context.close()
+  })
+})
+
+describe('a customer who signs out', () => {
+  it('is told so, and finds the sign-in page again: Keycloak has let go, too', async () => {
+    const w = words.sl
+    const account = await createAccount()
+    const { context, page } = await arrive(account)
+    await page.getByRole('button', { name: w.signOut }).click()
+    await page.getByRole('heading', { name: 'Odjavili ste se' }).waitFor()
+    await page.goto(portal)
+    await page.getByRole('heading', { name: w.signInHeading, exact: true }).waitFor()
+    await context.close()
+  })
+})
