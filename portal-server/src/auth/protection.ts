@@ -49,7 +49,7 @@ export function createProtection({ keycloak }: KeycloakGrants): RequestHandler {
   // Its own redirect would begin a sign-in without PKCE and state.
   keycloak.redirectToLogin = () => false
   keycloak.accessDenied = (request, response) => {
-    const isNavigation = request.method === 'GET' && !request.originalUrl.startsWith('/api/')
+    const isNavigation = ['GET', 'HEAD'].includes(request.method) && !request.originalUrl.startsWith('/api/')
     if (!isNavigation) throw new HttpProblem('not-signed-in')
     response
       .set('Cache-Control', 'no-store')
