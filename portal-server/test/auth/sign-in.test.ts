@@ -34,6 +34,8 @@ describe('a customer who opens the portal without being signed in', () => {
   it('is led to Keycloak with PKCE, state and nonce, and nothing secret in the address', async () => {
     const start = await new Visitor().send(`${portal}/odjemna-mesta`)
     expect([start.status, start.headers.get('location')]).toEqual([302, '/auth/sign-in?returnTo=%2Fodjemna-mesta'])
+    const head = await new Visitor().send(`${portal}/odjemna-mesta`, { method: 'HEAD' })
+    expect([head.status, head.headers.get('location')]).toEqual([302, '/auth/sign-in?returnTo=%2Fodjemna-mesta'])
     const authorize = new URL(locationOf(await new Visitor().send(locationOf(start))))
     expect(authorize.origin).toBe(keycloak)
     expect(Object.fromEntries(authorize.searchParams)).toMatchObject({
