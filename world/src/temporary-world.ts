@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.ts'
+import { cacheFolder } from './folders.ts'
+import { freePort } from './ports.ts'
+import { setUp } from './set-up/set-up.ts'
+import type { Step } from './step.ts'
+import { startWorld, type World } from './world.ts'
+
+export type TemporaryWorld = { world: World; dataDir: string; stop: () => Promise<void> }
+
+/**
+ * The same world as that of `npm start`, with a browser beside it, on free ports and with data that goes when it is
+ * stopped: for tests and measurements.
+ */
+export async function startTemporaryWorld(step: Step, report: (sentence: string) => void): Promise<TemporaryWorld> {
+  await mkdir(cacheFolder, { recursive: true })
+  await step('Browser', ensureChromium)
+  const keycloakFolder = await setUp(step, report)
+  const dataDir = await mkdtemp(join(cacheFolder, 'test-world-'))
+  const removeData = (): Promise<void> => rm(dataDir, { recursive: true, force: true })
+  try {
+    const world = await startWorld({
+      dataDir,
+      keycloakFolder,
+      ports: { portal: await freePort(), keycloak: await freePort(), mail: await freePort() },
+      clock: { kind: 'window' },
+      durable: false,
+      step,
+      report,
+    })
+    const stop = async (): Promise<void> => {
+      await world.stop()
+      await removeData()
+    }
+    return { world, dataDir, stop }
+  } catch (error) {
+    await removeData()
+    throw error
+  }
+}
