@@ -19,10 +19,9 @@ export function describeWorld({ facts, clock }: World, dataDir: string): string 
     ['Keycloak', `${facts.urls.keycloak}/admin/`, `${facts.admin.user}, password ${facts.admin.password}`],
     ['Mail', facts.urls.mail, 'every mail that is sent'],
     [],
-    ...facts.users.map(({ email, password }) => [
-      'Sign in',
-      email,
-      `password ${password} (${people.find((person) => person.email === email)?.whatFor ?? ''})`,
+    ...facts.users.flatMap(({ email, password, totpSecret }) => [
+      ['Sign in', email, `password ${password} (${people.find((person) => person.email === email)?.whatFor ?? ''})`],
+      ...(totpSecret === undefined ? [] : [['', '', `secret for an authenticator app: ${totpSecret}`]]),
     ]),
     [],
     ...facts.slips

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { newTotpSecret } from './demo/totp.ts'
 import { tryLock } from './lock.mjs'
 import { WorldProblem } from './problem.ts'
 import { keptSecret, newTypeablePassword } from './secret.ts'
@@ -35,5 +36,6 @@ export async function keepSecrets(dataDir: string) {
     session: await kept('session-secret'),
     admin: await kept('keycloak-admin-password', newTypeablePassword),
     demoUsers: await kept('demo-users-password', newTypeablePassword),
+    demoStaffTotp: await kept('demo-staff-totp-secret', newTotpSecret),
   }
 }

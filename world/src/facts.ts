@@ -12,7 +12,15 @@ const slip = z.object({
 export const worldFacts = z.object({
   urls: z.object({ portal: z.string(), keycloak: z.string(), mail: z.string() }),
   realm: z.string(),
-  users: z.array(z.object({ email: z.string(), password: z.string(), roles: z.array(z.string()) })),
+  users: z.array(
+    z.object({
+      email: z.string(),
+      password: z.string(),
+      roles: z.array(z.string()),
+      /** Of those who need a second factor: base32, for an authenticator app. */
+      totpSecret: z.string().exactOptional(),
+    }),
+  ),
   clients: z.array(z.object({ id: z.string(), secret: z.string(), purpose: z.string() })),
   /** Of metering points that nobody had linked when the data was made. */
   slips: z.array(slip),

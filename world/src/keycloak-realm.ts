@@ -7,6 +7,8 @@ import { projectFolder } from './folders.ts'
 
 export const realm = 'komunala'
 
+export const realmFile = join(projectFolder, 'realm-export', 'komunala-realm.json')
+
 /** What the realm's file leaves open: see realm-export/README.md. */
 export type RealmVariables = {
   PORTAL_URL: string
@@ -18,8 +20,8 @@ export type RealmVariables = {
 }
 
 /** The realm as Keycloak is to have it. Only our names are replaced: Keycloak has placeholders of its own. */
-async function readRealm(variables: RealmVariables): Promise<RealmRepresentation> {
-  const file = await readFile(join(projectFolder, 'realm-export', 'komunala-realm.json'), 'utf8')
+export async function readRealm(variables: RealmVariables): Promise<RealmRepresentation> {
+  const file = await readFile(realmFile, 'utf8')
   const known = new Map(Object.entries(variables))
   const filled = file.replace(/\$\{([A-Z_]+)\}/g, (placeholder, name: string) => {
     const value = known.get(name)
@@ -51,7 +53,7 @@ export async function ensureRealm(keycloak: KeycloakAdminClient, variables: Real
     { realm },
     { ...(smtpServer && { smtpServer }), ...(browserSecurityHeaders && { browserSecurityHeaders }) },
   )
-  for (const client of wanted.clients ?? []) await setAddresses(keycloak, client)
+  for (const client of wanted.clients ?? []) if (client.rootUrl !== undefined) await setAddresses(keycloak, client)
 }
 
 async function setAddresses(keycloak: KeycloakAdminClient, wanted: ClientRepresentation): Promise<void> {

@@ -118,7 +118,7 @@ async function startParts(
   const accounts = await step('Realm and accounts', async () => {
     const client = await connectToKeycloak(urls.keycloak, secrets.admin)
     await ensureRealm(client, plan.realmVariables)
-    return ensureAccounts(client, secrets.demoUsers)
+    return ensureAccounts(client, { password: secrets.demoUsers, staffTotp: secrets.demoStaffTotp })
   })
 
   const [slips, portal] = await settleAll([
@@ -136,7 +136,12 @@ async function startParts(
     facts: {
       urls: { portal: urls.portal, keycloak: urls.keycloak, mail: urls.mail },
       realm,
-      users: accounts.map(({ email, password, roles }): DemoUser => ({ email, password, roles })),
+      users: accounts.map(({ email, password, roles, totpSecret }): DemoUser => ({
+        email,
+        password,
+        roles,
+        ...(totpSecret !== undefined && { totpSecret }),
+      })),
       clients: [
         { id: 'portal', secret: secrets.client, purpose: 'the portal’s own server: authorization code with PKCE' },
       ],

@@ -1,21 +1,38 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import type { DemoUser } from '../facts.ts'
 import { people, type DemoPerson } from './people.ts'
+import { totpCredential } from './totp.ts'
 
 export type DemoAccount = DemoUser & { subject: string }
 
+export type DemoSecrets = {
+  password: string
+  /** Of staff's second factor, as authenticator apps take it: base32. */
+  staffTotp: string
+}
+
 /** Makes the accounts that are missing, ready to sign in with; those that are there stay as people left them. */
-export async function ensureAccounts(keycloak: KeycloakAdminClient, password: string): Promise<DemoAccount[]> {
+export async function ensureAccounts(keycloak: KeycloakAdminClient, secrets: DemoSecrets): Promise<DemoAccount[]> {
   const accounts: DemoAccount[] = []
   for (const person of people) {
     const [existing] = await keycloak.users.find({ email: person.email, exact: true })
-    const subject = existing?.id ?? (await createAccount(keycloak, person, password))
-    accounts.push({ email: person.email, password, roles: [...person.roles], subject })
+    const subject = existing?.id ?? (await createAccount(keycloak, person, secrets))
+    accounts.push({
+      email: person.email,
+      password: secrets.password,
+      roles: [...person.roles],
+      ...(isStaff(person) && { totpSecret: secrets.staffTotp }),
+      subject,
+    })
   }
   return accounts
 }
 
-async function createAccount(keycloak: KeycloakAdminClient, person: DemoPerson, password: string): Promise<string> {
+function isStaff({ groups }: DemoPerson): boolean {
+  return groups.includes('osebje')
+}
+
+async function createAccount(keycloak: KeycloakAdminClient, person: DemoPerson, secrets: DemoSecrets): Promise<string> {
   const now = Math.floor(Date.now() / 1000)
   const account = {
     username: person.email,
@@ -33,14 +50,23 @@ async function createAccount(keycloak: KeycloakAdminClient, person: DemoPerson, 
   }
   const { id } = await keycloak.users.create({
     ...account,
-    credentials: [{ type: 'password', value: password, temporary: false }],
+    credentials: [
+      { type: 'password', value: secrets.password, temporary: false },
+      ...(isStaff(person) ? [totpCredential(secrets.staffTotp)] : []),
+    ],
   })
   // A new account gets the realm's default actions whatever it is made with; these people have done theirs.
   await keycloak.users.update({ id }, { ...account, requiredActions: [] })
-  for (const name of person.roles) {
-    const role = await keycloak.roles.findOneByName({ name })
-    if (role?.id === undefined || role.name === undefined) throw new Error(`The realm has no role "${name}".`)
-    await keycloak.users.addRealmRoleMappings({ id, roles: [{ id: role.id, name: role.name }] })
+  for (const name of person.groups) {
+    const groupId = await findGroupId(keycloak, name)
+    await keycloak.users.addToGroup({ id, groupId })
   }
+  return id
+}
+
+async function findGroupId(keycloak: KeycloakAdminClient, name: string): Promise<string> {
+  const groups = await keycloak.groups.find({ search: name, exact: true })
+  const id = groups.find((group) => group.name === name)?.id
+  if (id === undefined) throw new Error(`The realm has no group "${name}": begin anew with npm start -- --reset.`)
   return id
 }

@@ -6,6 +6,8 @@ export type DemoPerson = {
   locale: 'sl' | 'en'
   phoneNumber?: string
   roles: readonly string[]
+  /** In Keycloak: staff have their role through one (realm-export/README.md). */
+  groups: readonly string[]
   meteringPoints: readonly string[]
   /** For the table in the terminal. */
   whatFor: string
@@ -19,6 +21,7 @@ export const people: readonly DemoPerson[] = [
     locale: 'sl',
     phoneNumber: '+38641234567',
     roles: [],
+    groups: [],
     meteringPoints: ['0040098579', '0040101236', '0040077412'],
     whatFor: 'customer, three metering points, two years of readings',
   },
@@ -28,6 +31,7 @@ export const people: readonly DemoPerson[] = [
     lastName: 'Zupančič',
     locale: 'sl',
     roles: [],
+    groups: [],
     meteringPoints: ['0040085164'],
     whatFor: 'customer, one metering point',
   },
@@ -37,6 +41,7 @@ export const people: readonly DemoPerson[] = [
     lastName: 'Hribar',
     locale: 'en',
     roles: [],
+    groups: [],
     meteringPoints: [],
     whatFor: 'customer, English, nothing linked yet',
   },
@@ -46,7 +51,8 @@ export const people: readonly DemoPerson[] = [
     lastName: 'Kovač',
     locale: 'sl',
     roles: ['osebje'],
+    groups: ['osebje'],
     meteringPoints: [],
-    whatFor: 'staff',
+    whatFor: 'staff, with a second factor',
   },
 ]

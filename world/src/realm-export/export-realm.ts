@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
+import { asObject, type Json, type JsonObject } from './json.ts'
+import { ownSettings } from './own-settings.ts'
+import { putPlaceholders } from './placeholders.ts'
+import { sortJson } from './sorted-json.ts'
+import { withoutNoise } from './without-noise.ts'
+
+/**
+ * The text of realm-export/komunala-realm.json as the running realm would have it. What is Keycloak's own is found by
+ * comparing with a realm that it makes by itself for the purpose.
+ */
+export async function exportRealm(keycloak: KeycloakAdminClient, realm: string): Promise<string> {
+  const standardRealm = `defaults-${randomUUID()}`
+  // With the client that keeps permissions, which Keycloak makes as well.
+  await keycloak.realms.create({ realm: standardRealm, enabled: true, adminPermissionsEnabled: true })
+  try {
+    const standard = await readRealm(keycloak, standardRealm)
+    const running = await readRealm(keycloak, realm)
+    // Names of roles and addresses hold the realm's name.
+    const comparable = JSON.parse(JSON.stringify(standard).replaceAll(standardRealm, realm)) as JsonObject
+    const own = putPlaceholders(ownSettings(sorted(running), sorted(comparable)))
+    return `${JSON.stringify(withDefaultLanguageFirst(sorted(own)), undefined, 2)}\n`
+  } finally {
+    await keycloak.realms.del({ realm: standardRealm })
+  }
+}
+
+async function readRealm(keycloak: KeycloakAdminClient, realm: string): Promise<Json> {
+  // Through JSON, since the client's types know neither all that Keycloak sends nor what it leaves out.
+  const exported = await keycloak.realms.export({ realm, exportClients: true, exportGroupsAndRoles: true })
+  return withoutNoise(JSON.parse(JSON.stringify(exported)) as Json)
+}
+
+function sorted(realm: Json): JsonObject {
+  return asObject(sortJson(realm))
+}
+
+/** The order of the languages is that in which they are offered. */
+function withDefaultLanguageFirst(realm: JsonObject): JsonObject {
+  const { supportedLocales, defaultLocale } = realm
+  if (!Array.isArray(supportedLocales) || typeof defaultLocale !== 'string') return realm
+  return {
+    ...realm,
+    supportedLocales: [defaultLocale, ...supportedLocales.filter((locale) => locale !== defaultLocale)],
+  }
+}
