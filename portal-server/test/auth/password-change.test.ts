@@ -221,3 +221,24 @@ describe('a customer whom staff gave a temporary password', () => {
     await expect(waitForMail(mail, account.email, 1, 1000)).rejects.toThrow('0 of 1')
   })
 })
+
+describe('a customer who has forgotten the password', () => {
+  it('sets a new one by the link of that mail alone, and an older request of another kind is void', async () => {
+    const account = await createAccount()
+    await customerWhoAsked(account, otherPassword)
+    const pendingLink = await linkOf(account)
+    const visitor = new Visitor()
+    const form = await visitor.open(portal)
+    const reset = await visitor.open(new URL(valueInPage(form, 'loginResetCredentialsUrl') ?? '', form.url).href)
+    await visitor.open(signInAction(reset), { method: 'POST', form: { username: account.email } })
+    const page = await visitor.open(await linkOf(account, 2))
+    expect(stepOf(page)).toBeUndefined()
+    await visitor.open(signInAction(page), {
+      method: 'POST',
+      form: { 'password-new': newPassword, 'password-confirm': newPassword },
+    })
+    expect(await canSignIn(account, newPassword)).toBe(true)
+    expect(messageOf(await new Visitor().open(pendingLink))).toContain('Ta povezava ne velja več.')
+    expect(await canSignIn(account, otherPassword)).toBe(false)
+  })
+})
