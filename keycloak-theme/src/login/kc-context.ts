@@ -12,7 +12,11 @@ export type KcContext = ExtendKcContext<
   {
     'login-update-password.ftl': {
       readonly passwordPolicies?: PasswordPolicies & { readonly passwordHistory?: number }
+      /** The change waits for a confirmation mail (M19). */
+      readonly passwordChange?: 'asked'
     }
+    /** The steps that the provider adds to a change of password. */
+    'info.ftl': { readonly passwordChange?: 'sent' | 'confirm' | 'done' }
     'login-verify-email.ftl': { readonly verifyEmail?: string }
     'error.ftl': { readonly traceId?: string }
   }

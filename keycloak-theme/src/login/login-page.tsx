@@ -3,6 +3,7 @@ import { ErrorPage } from './pages/error-page.tsx'
 import { ExpiredPage } from './pages/expired-page.tsx'
 import { InfoPage } from './pages/info-page.tsx'
 import { NewPasswordPage } from './pages/new-password-page.tsx'
+import { PasswordChangePage } from './pages/password-change-page.tsx'
 import { ProfilePage } from './pages/profile-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { ResetPage } from './pages/reset-page.tsx'
@@ -37,7 +38,11 @@ export function LoginPage({ kcContext }: { readonly kcContext: KcContext }) {
     case 'login-update-profile.ftl':
       return <ProfilePage kcContext={kcContext} say={say} />
     case 'info.ftl':
-      return <InfoPage kcContext={kcContext} say={say} />
+      return kcContext.passwordChange ? (
+        <PasswordChangePage kcContext={kcContext} step={kcContext.passwordChange} say={say} />
+      ) : (
+        <InfoPage kcContext={kcContext} say={say} />
+      )
     case 'error.ftl':
       return <ErrorPage kcContext={kcContext} say={say} />
     case 'login-page-expired.ftl':

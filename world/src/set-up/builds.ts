@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder, projectFolder } from '../folders.ts'
 import { runToEnd } from '../run.ts'
@@ -21,9 +21,34 @@ async function npmBuild(workspace: string): Promise<void> {
 export function buildTheme(): Promise<void> {
   return buildWhenChanged(
     'keycloak-theme',
-    ['keycloak-theme', 'brand', 'package-lock.json'],
+    [
+      ...['src', 'build', 'public', 'index.html', 'package.json', 'vite.config.ts'].map(
+        (name) => `keycloak-theme/${name}`,
+      ),
+      'brand',
+      'package-lock.json',
+    ],
     'keycloak-theme/dist_keycloak',
     () => npmBuild('keycloak-theme'),
+  )
+}
+
+/** Where the unit tests of `buildProvider` leave their results. */
+export const providerReports = 'keycloak-theme/provider/target/surefire-reports'
+
+/** The few lines of Java that Keycloak needs, as a jar; their unit tests run as part of it. Needs Maven. */
+export function buildProvider(): Promise<void> {
+  return buildWhenChanged(
+    'keycloak-provider',
+    ['keycloak-theme/provider'],
+    'keycloak-theme/provider/target/komunala-provider.jar',
+    async () => {
+      // Maven would keep the classes and reports of sources that are gone.
+      await rm(join(projectFolder, 'keycloak-theme/provider/target'), { recursive: true, force: true })
+      await runToEnd('mvn', ['--batch-mode', '--no-transfer-progress', '--quiet', 'package'], {
+        cwd: join(projectFolder, 'keycloak-theme/provider'),
+      })
+    },
   )
 }
 

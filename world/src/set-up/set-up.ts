@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '../folders.ts'
 import { lock } from '../lock.mjs'
 import type { Step } from '../step.ts'
-import { buildPortalUi, buildTheme } from './builds.ts'
+import { buildPortalUi, buildProvider, buildTheme } from './builds.ts'
 import { buildKeycloak, downloadKeycloak } from './keycloak-distribution.ts'
 import { assertJavaAndMaven, assertWritable } from './machine.ts'
 
@@ -11,6 +11,7 @@ export const setUpSteps = [
   'Java and Maven',
   'Keycloak’s distribution',
   'Keycloak’s theme',
+  'Keycloak’s provider',
   'Portal’s pages',
   'Keycloak’s build',
 ]
@@ -31,6 +32,7 @@ export async function setUp(step: Step, report: (sentence: string) => void): Pro
     const made = await Promise.allSettled([
       step('Keycloak’s distribution', downloadKeycloak),
       step('Keycloak’s theme', buildTheme),
+      step('Keycloak’s provider', buildProvider),
       step('Portal’s pages', buildPortalUi),
     ])
     for (const outcome of made) if (outcome.status === 'rejected') throw outcome.reason

@@ -23,6 +23,7 @@ export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-pass
       <ErrorSummary errors={errors} attempt={attempt} say={say} />
       {/* Keycloak's warning says no more than the heading. */}
       {message && message.type !== 'warning' && !hasErrors ? <MessageNotice message={message} /> : null}
+      {kcContext.passwordChange ? <p>{say('passwordChangeIntro')}</p> : null}
       <form id="kc-passwd-update-form" action={url.loginAction} method="post" noValidate onSubmit={onSubmit}>
         {/* Password managers look here for the account that the new password belongs to. */}
         <input type="hidden" name="username" autoComplete="username" value={username} />

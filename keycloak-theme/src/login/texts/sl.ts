@@ -93,6 +93,18 @@ export const sl = {
   savePassword: 'Shrani geslo',
   cancel: 'Prekliči',
 
+  passwordChangeIntro:
+    'Na vaš e-poštni naslov bomo poslali potrditveno sporočilo. Dokler spremembe ne potrdite, velja dosedanje geslo.',
+  passwordChangeSentTitle: 'Potrditveno sporočilo je poslano',
+  passwordChangeSentStep:
+    'Odprite ga in kliknite »Potrdi novo geslo«. Povezava velja omejen čas; do potrditve se prijavljate z dosedanjim geslom.',
+  passwordChangeConfirmTitle: 'Potrdite novo geslo',
+  passwordChangeConfirmText:
+    'Novo geslo bo začelo veljati, ko boste kliknili spodnji gumb. Dosedanje potem ne bo več veljalo.',
+  passwordChangeConfirmButton: 'Potrdi novo geslo',
+  passwordChangeDoneTitle: 'Geslo je spremenjeno',
+  passwordChangeDoneText: 'Odslej se prijavljajte z novim geslom.',
+
   profileTitle: 'Vaši podatki',
   profileIntro: 'Preden nadaljujete, preverite in dopolnite svoje podatke.',
   chooseLanguage: 'Izberi jezik',

@@ -1,0 +1,193 @@
+package moja.komunala.keycloak;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.UpdatePassword;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.email.EmailException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PolicyError;
+import org.keycloak.services.Urls;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak's page for a new password, in its place (same id, higher order). A change that the customer began (M18) waits for
+ * the link of a confirmation mail (M19). A forgotten, temporary or first password goes Keycloak's own way: its customer has
+ * just followed a link or has no password to lose.
+ */
+public class ConfirmedPasswordChange extends UpdatePassword {
+    private static final Logger logger = Logger.getLogger(ConfirmedPasswordChange.class);
+
+    /** The button of the page that says a mail is on its way. */
+    private static final String SENT_BUTTON = "password-change-sent";
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return new ConfirmedPasswordChange();
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    /**
+     * Keycloak counts in whole seconds: with 0, "always", whoever has just signed in would not be asked for the old password
+     * (M18) until the second is over.
+     */
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        int seconds = super.getMaxAuthAge(session);
+        return seconds == 0 ? -1 : seconds;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        PendingPassword.removeExpired(context.getUser(), lifeSeconds(context.getRealm()), Time.currentTimeMillis());
+        super.evaluateTriggers(context);
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (waitsForConfirmation(context)) challenge(context, context.form());
+        else super.requiredActionChallenge(context);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (!waitsForConfirmation(context)) {
+            super.processAction(context);
+            return;
+        }
+        MultivaluedMap<String, String> sent = context.getHttpRequest().getDecodedFormParameters();
+        if (sent.containsKey(SENT_BUTTON)) {
+            context.success();
+            return;
+        }
+        String password = sent.getFirst("password-new");
+        FormMessage mistake = mistakeIn(context, password, sent.getFirst("password-confirm"));
+        if (mistake != null) {
+            errorEvent(context).detail(Details.REASON, mistake.getMessage()).error(Errors.PASSWORD_REJECTED);
+            challenge(context, context.form().addError(mistake));
+            return;
+        }
+        requestConfirmation(context, password, "on".equals(sent.getFirst("logout-sessions")));
+    }
+
+    private static boolean waitsForConfirmation(RequiredActionContext context) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        return isBegunByCustomer(
+                authSession.getClientNote(Constants.KC_ACTION),
+                user.getRequiredActionsStream().anyMatch(UserModel.RequiredAction.UPDATE_PASSWORD.name()::equals)
+                        || authSession.getRequiredActions().contains(UserModel.RequiredAction.UPDATE_PASSWORD.name()),
+                PendingPassword.currentPasswordCreatedAt(user).isPresent());
+    }
+
+    /**
+     * @param askedFor the action that an application asked for in the customer's name, or null
+     * @param isRequired somebody else wants a new password: staff, or the customer's "forgotten password"
+     */
+    static boolean isBegunByCustomer(String askedFor, boolean isRequired, boolean hasPassword) {
+        return UserModel.RequiredAction.UPDATE_PASSWORD.name().equals(askedFor) && !isRequired && hasPassword;
+    }
+
+    /** Now, while there is somebody to tell; the history holds passwords that took effect only. */
+    private static FormMessage mistakeIn(RequiredActionContext context, String password, String confirmation) {
+        if (Validation.isBlank(password)) return new FormMessage(Validation.FIELD_PASSWORD, Messages.MISSING_PASSWORD);
+        if (!password.equals(confirmation))
+            return new FormMessage(Validation.FIELD_PASSWORD_CONFIRM, Messages.NOTMATCH_PASSWORD);
+        PolicyError broken = context.getSession()
+                .getProvider(PasswordPolicyManagerProvider.class)
+                .validate(context.getRealm(), context.getUser(), password);
+        return broken == null ? null : new FormMessage(Validation.FIELD_PASSWORD, broken.getMessage(), broken.getParameters());
+    }
+
+    private static void requestConfirmation(RequiredActionContext context, String password, boolean signOutOthers) {
+        RealmModel realm = context.getRealm();
+        UserModel user = context.getUser();
+        KeycloakSession session = context.getSession();
+        CredentialModel pending = PendingPassword.store(session, realm, user, password);
+        try {
+            PasswordMails.sendConfirmation(session, realm, user, link(context, pending, signOutOthers), lifeSeconds(realm));
+        } catch (EmailException e) {
+            logger.error("The confirmation of a password change could not be sent", e);
+            user.credentialManager().removeStoredCredentialById(pending.getId());
+            errorEvent(context).error(Errors.EMAIL_SEND_FAILED);
+            challenge(context, context.form().setError("passwordChangeNotSent"));
+            return;
+        }
+        // Only now: where no mail went out, an earlier request stays as it was.
+        PendingPassword.removeAllBut(user, pending.getId());
+        context.getEvent()
+                .clone()
+                .event(EventType.SEND_VERIFY_EMAIL)
+                .detail(Details.EMAIL, user.getEmail())
+                .detail(Details.ACTION, PasswordChangeToken.TYPE)
+                .success();
+        context.challenge(context.form()
+                .setAttribute("passwordChange", "sent")
+                .setAttribute(Constants.TEMPLATE_ATTR_ACTION_URI, context.getActionUrl().toString())
+                .setInfo("passwordChangeSent", user.getEmail())
+                .createForm("info.ftl"));
+    }
+
+    /** Names no tab: whatever window is open meanwhile, the link begins by itself. */
+    private static String link(RequiredActionContext context, CredentialModel pending, boolean signOutOthers) {
+        RealmModel realm = context.getRealm();
+        UserModel user = context.getUser();
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        String clientId = authSession.getClient().getClientId();
+        PasswordChangeToken token = new PasswordChangeToken(
+                user.getId(),
+                Time.currentTime() + lifeSeconds(realm),
+                clientId,
+                pending.getId(),
+                PendingPassword.currentPasswordCreatedAt(user).orElseThrow(),
+                // An authentication session and the session that it leads to share their id.
+                authSession.getParentSession().getId(),
+                signOutOthers);
+        return Urls.actionTokenBuilder(
+                        context.getUriInfo().getBaseUri(),
+                        token.serialize(context.getSession(), realm, context.getUriInfo()),
+                        clientId,
+                        "",
+                        null)
+                .build(realm.getName())
+                .toString();
+    }
+
+    private static int lifeSeconds(RealmModel realm) {
+        return realm.getActionTokenGeneratedByUserLifespan(PasswordChangeToken.TYPE);
+    }
+
+    private static void challenge(RequiredActionContext context, LoginFormsProvider form) {
+        context.challenge(form.setAttribute("username", context.getUser().getUsername())
+                .setAttribute("passwordChange", "asked")
+                .createResponse(UserModel.RequiredAction.UPDATE_PASSWORD));
+    }
+
+    private static EventBuilder errorEvent(RequiredActionContext context) {
+        return context.getEvent()
+                .clone()
+                .event(EventType.UPDATE_CREDENTIAL_ERROR)
+                .detail(Details.CREDENTIAL_TYPE, "password")
+                .client(context.getAuthenticationSession().getClient())
+                .user(context.getUser());
+    }
+}

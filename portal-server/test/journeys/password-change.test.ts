@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import type { Browser, Page } from 'playwright-core'
+import { asAdministrator, createAccount } from '../support/customers.ts'
+import { passwordChangeAddress } from '../support/password-change.ts'
+import { accessibilityProblems, desktop, newVisitor, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
+import { signIn } from './support/customer.ts'
+import { actionLink, waitForMail } from './support/mailbox.ts'
+import { words } from './support/words.ts'
+
+/* The pages of a password change as customers see them (M18, M19); what happens behind them: test/auth/password-change.test.ts. */
+
+const { portal, mail } = getWorld().facts.urls
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+const own = {
+  sl: {
+    form: 'Posodobitev gesla',
+    newPassword: 'Novo geslo',
+    confirmPassword: 'Potrdite geslo',
+    signOutOthers: 'Izpiši me iz drugih naprav',
+    save: 'Shrani geslo',
+    sent: 'Potrditveno sporočilo je poslano',
+    subject: 'Potrdite novo geslo',
+    confirm: 'Potrdi novo geslo',
+    done: 'Geslo je spremenjeno',
+    toPortal: 'Naprej na portal',
+    void: 'Ta povezava ne velja več.',
+  },
+  en: {
+    form: 'New password',
+    newPassword: 'New password',
+    confirmPassword: 'Confirm password',
+    signOutOthers: 'Sign out from other devices',
+    save: 'Save the password',
+    sent: 'The confirmation message has been sent',
+    subject: 'Confirm your new password',
+    confirm: 'Confirm the new password',
+    done: 'Your password has been changed',
+    toPortal: 'On to the portal',
+    void: 'This link is no longer valid.',
+  },
+}
+
+async function inspect(page: Page): Promise<void> {
+  expect(await accessibilityProblems(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+}
+
+describe.each([
+  { who: 'on a phone, in Slovenian', language: 'sl', viewport: phone, colorScheme: 'light' },
+  { who: 'at a desk, in the dark, in English', language: 'en', viewport: desktop, colorScheme: 'dark' },
+] as const)('a customer $who', ({ language, viewport, colorScheme }) => {
+  it('changes the password: old one, new one twice, the link in the mail, one button', async () => {
+    const [w, o] = [words[language], own[language]]
+    const newPassword = 'Globok tolmun 8'
+    const account = await createAccount()
+    const keycloak = await asAdministrator()
+    const known = await keycloak.users.findOne({ id: account.subject })
+    await keycloak.users.update({ id: account.subject }, { ...known, attributes: { locale: [language] } })
+    const context = await newVisitor(browser, { viewport, colorScheme })
+    const page = await context.newPage()
+    const heading = (name: string) => page.getByRole('heading', { name, exact: true })
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+    await page.goto(`${portal}/?lang=${language}`)
+    await signIn(page, account.email, account.password, words[await languageOf(page)])
+    await heading(w.addHeading).waitFor()
+
+    await page.goto(passwordChangeAddress())
+    await page.getByLabel(w.password, { exact: true }).fill(account.password)
+    await inspect(page)
+    await button(w.signIn).click()
+    await heading(o.form).waitFor()
+    await page.getByLabel(o.newPassword, { exact: true }).fill(newPassword)
+    await page.getByLabel(o.confirmPassword, { exact: true }).fill(newPassword)
+    await page.getByLabel(o.signOutOthers).check()
+    await inspect(page)
+    await button(o.save).click()
+    await heading(o.sent).waitFor()
+    await page.getByText(account.email).waitFor()
+    await inspect(page)
+
+    const message = await waitForMail(mail, account.email)
+    expect(message.subject).toBe(o.subject)
+    await page.goto(actionLink(message))
+    await button(o.confirm).waitFor()
+    await inspect(page)
+    // Another language leads to the same page, not past its button.
+    await page.getByRole('link', { name: w.otherLanguage }).click()
+    const other = language === 'sl' ? 'en' : 'sl'
+    await button(own[other].confirm).waitFor()
+    await page.getByRole('link', { name: words[other].otherLanguage }).click()
+    await button(o.confirm).click()
+    await heading(o.done).waitFor()
+    await inspect(page)
+    await page.getByRole('link', { name: o.toPortal }).click()
+    await heading(w.addHeading).waitFor()
+
+    await page.goto(actionLink(message))
+    await page.getByText(o.void).waitFor()
+    await inspect(page)
+    await context.close()
+  }, 60_000)
+})
+
+/** The sign-in page's own, before Keycloak knows who comes. */
+async function languageOf(page: Page): Promise<'sl' | 'en'> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'sl'
+}

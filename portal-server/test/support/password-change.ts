@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { Visitor, type Visited } from './visitor.ts'
+import { signIn, signInAction, type Account } from './customers.ts'
+
+const { facts } = getWorld()
+
+/** Where an application sends a customer who wants a new password (M18). */
+export function passwordChangeAddress(): string {
+  const address = new URL(`${facts.urls.keycloak}/realms/${facts.realm}/protocol/openid-connect/auth`)
+  address.search = new URLSearchParams({
+    client_id: 'portal',
+    response_type: 'code',
+    scope: 'openid',
+    redirect_uri: `${facts.urls.portal}/auth/callback`,
+    state: randomBytes(8).toString('hex'),
+    code_challenge: createHash('sha256').update(randomBytes(32)).digest('base64url'),
+    code_challenge_method: 'S256',
+    kc_action: 'UPDATE_PASSWORD',
+  }).toString()
+  return address.href
+}
+
+/** A value that Keycloak writes into a page for its script. */
+export function valueInPage({ text }: Visited, name: string): string | undefined {
+  const value = new RegExp(`"${name}"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(text)?.[1]
+  return value === undefined ? undefined : (JSON.parse(value.replaceAll("\\'", "'")) as string)
+}
+
+const post = (visitor: Visitor, page: Visited, form: Record<string, string>): Promise<Visited> =>
+  visitor.open(signInAction(page), { method: 'POST', form })
+
+/** From the start to the form for the new password, the old one typed again on the way. */
+export async function openPasswordForm(visitor: Visitor, oldPassword: string): Promise<Visited> {
+  const again = await visitor.open(passwordChangeAddress())
+  if (valueInPage(again, 'pageId') !== 'login') throw new Error('the old password is not asked for')
+  return post(visitor, again, { password: oldPassword, credentialId: '' })
+}
+
+/** The page after a new password was sent from `visitor`, who is signed in. */
+export async function askForPassword(
+  visitor: Visitor,
+  oldPassword: string,
+  newPassword: string,
+  { signOutOthers = false } = {},
+): Promise<Visited> {
+  return post(visitor, await openPasswordForm(visitor, oldPassword), {
+    'password-new': newPassword,
+    'password-confirm': newPassword,
+    ...(signOutOthers && { 'logout-sessions': 'on' }),
+  })
+}
+
+/** Where the button of a page leads. */
+function buttonAddress(page: Visited): string {
+  const address = valueInPage(page, 'actionUri')
+  if (address === undefined) throw new Error(`no button at ${page.url}`)
+  return address
+}
+
+/** Leaves the page that says a mail is on its way, and says where to. */
+export async function goOn(visitor: Visitor, sentPage: Visited): Promise<URL> {
+  const left = await visitor.send(buttonAddress(sentPage), { method: 'POST', form: { 'password-change-sent': 'true' } })
+  return new URL(left.headers.get('location') ?? '', left.url)
+}
+
+/** Presses the button of the page behind the link. */
+export function pressConfirm(visitor: Visitor, page: Visited): Promise<Visited> {
+  return visitor.open(buttonAddress(page))
+}
+
+/** Opens the link and presses the button, in a browser of its own. */
+export async function confirmByLink(link: string): Promise<Visited> {
+  const visitor = new Visitor()
+  return pressConfirm(visitor, await visitor.open(link))
+}
+
+export async function canSignIn(account: Account, password: string): Promise<boolean> {
+  const { url } = await signIn(new Visitor(), { ...account, password }, facts.urls.portal)
+  return url.startsWith(facts.urls.portal)
+}
