@@ -6,6 +6,8 @@ export type Locale = (typeof locales)[number]
 
 export interface Utility {
   readonly name: string
+  /** The name as Slovenian sentences need it: "spletni profil Komunale Zagorje". */
+  readonly nameGenitive: string
   /** The name as it stands beside the logo, a line each. */
   readonly nameLines: readonly string[]
   readonly legalName: string

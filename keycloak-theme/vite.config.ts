@@ -10,6 +10,7 @@ export default defineConfig({
     brandFiles(),
     keycloakify({
       themeName: 'komunala',
+      // build/account-theme.ts lays out our own.
       accountThemeImplementation: 'none',
       keycloakVersionTargets: { '22-to-25': false, 'all-other-versions': 'komunala-theme.jar' },
       // What no page of ours reads would only make every page heavier.
@@ -27,5 +28,10 @@ export default defineConfig({
       { find: /^react$/, replacement: 'preact/compat' },
     ],
   },
-  build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Two pages for Keycloak: sign-in and everything around it, and the account.
+    rolldownOptions: { input: ['index.html', 'account.html'] },
+  },
 })

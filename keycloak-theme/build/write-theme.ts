@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { writeAccountTheme } from './account-theme.ts'
 import { brand, locales } from './brand.ts'
 import { mailFile, mailProperties, type MailKind } from './mails.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
@@ -24,6 +25,7 @@ export async function writeTheme(themeName: string): Promise<void> {
   }
   await writeLoginProperties(join(theme, 'login'))
   await writeMails(join(theme, 'email'))
+  await writeAccountTheme(join(theme, 'account'))
 }
 
 async function writeLoginProperties(directory: string): Promise<void> {

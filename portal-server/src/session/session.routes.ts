@@ -39,6 +39,7 @@ function describeSession({ config, clock, playedDay }: SessionRouteServices, req
     csrfToken: csrfToken(request),
     now: clock().toISOString(),
     timeZone: config.readingWindowRule.timeZone,
+    accountUrl: `${config.keycloak.url}/realms/${config.keycloak.realm}/account/`,
     ...(playedDay !== undefined && { playedDay }),
   }
 }

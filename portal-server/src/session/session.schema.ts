@@ -23,6 +23,8 @@ export const sessionSchema = z
     now: instantSchema,
     /** In which days begin and end, for showing instants. */
     timeZone: z.string().meta({ example: 'Europe/Ljubljana' }),
+    /** Where the customer's own profile begins: Keycloak's account pages (M15). */
+    accountUrl: z.url(),
     /** Set only in a demonstration whose clock was moved: the day that it plays. */
     playedDay: dateSchema.optional(),
   })

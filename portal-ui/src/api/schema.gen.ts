@@ -120,6 +120,8 @@ export interface components {
             now: string;
             /** @example Europe/Ljubljana */
             timeZone: string;
+            /** Format: uri */
+            accountUrl: string;
             /**
              * Format: date
              * @example 2026-11-25

@@ -35,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <div className="body">
-        {isSignedIn && <PointsMenu points={points ?? []} />}
+        {isSignedIn && <PointsMenu points={points ?? []} accountUrl={session.accountUrl} />}
         <main id="content" tabIndex={-1}>
           <div role="status" className="offline">
             {!isOnline && (

@@ -8,6 +8,7 @@ export const en: Messages = {
   layout: {
     skipToContent: 'Skip to content',
     menu: 'Main menu',
+    user: 'User',
     account: 'Your account',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',

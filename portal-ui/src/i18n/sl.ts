@@ -11,6 +11,7 @@ export const sl = {
   layout: {
     skipToContent: 'Na vsebino',
     menu: 'Glavni meni',
+    user: 'Uporabnik',
     account: 'Vaš račun',
     signedInAs: 'Prijavljeni ste kot',
     signOut: 'Odjava',

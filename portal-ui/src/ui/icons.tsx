@@ -76,6 +76,14 @@ export const PointIcon = () =>
     </>,
   )
 
+export const UserIcon = () =>
+  icon(
+    <>
+      <circle cx="12" cy="8" r="4" />
+      <path d="M4 20.500c1.200-4 4.300-6 8-6s6.800 2 8 6" />
+    </>,
+  )
+
 export const ForwardIcon = () => icon(<path d="m9 5 7 7-7 7" />)
 
 /** A drop of water, filled: cold and hot carry it in their own colour. */

@@ -6,7 +6,7 @@ import { failureText, requestIdOf } from './failure-text.ts'
 import { Notice } from './notice.tsx'
 import { PageHeading } from './page-heading.tsx'
 
-/** Appears only when loading takes long enough to be noticed (layout.css delays it). */
+/** Appears only when loading takes long enough to be noticed (site.css delays it). */
 export function Loading() {
   const { t } = useI18n()
   return (

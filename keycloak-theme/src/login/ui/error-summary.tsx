@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { Say } from '../texts/texts.ts'
 import type { FieldErrors } from './use-form.ts'
 
 interface ErrorSummaryProps {
   readonly errors: FieldErrors
   /** Grows with each attempt, so that the summary takes the focus again. */
   readonly attempt: number
-  readonly say: Say
+  readonly say: (key: 'errorSummary') => string
 }
 
 /** All that is wrong with a form, at its head, each line leading to its field. */

@@ -2,19 +2,25 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { PlusIcon, PointIcon } from '../../ui/icons.tsx'
+import { PlusIcon, PointIcon, UserIcon } from '../../ui/icons.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { PointSearch } from './point-search.tsx'
 import { paths } from './paths.ts'
 
-/** The menu (M7, M9): beside the page where there is room, at the thumb on a phone. */
-export function PointsMenu({ points }: { points: readonly MeteringPointSummary[] }) {
-  // The same width as in points-menu.css.
-  const isWide = useMediaQuery('(min-width: 62rem)')
-  return isWide ? <SideMenu points={points} /> : <ThumbMenu points={points} />
+interface PointsMenuProps {
+  readonly points: readonly MeteringPointSummary[]
+  /** The customer's own profile, which Keycloak's account pages show (M15). */
+  readonly accountUrl: string
 }
 
-function SideMenu({ points }: { points: readonly MeteringPointSummary[] }) {
+/** The menu (M7, M9): beside the page where there is room, at the thumb on a phone. */
+export function PointsMenu(props: PointsMenuProps) {
+  // The same width as in site.css.
+  const isWide = useMediaQuery('(min-width: 62rem)')
+  return isWide ? <SideMenu {...props} /> : <ThumbMenu {...props} />
+}
+
+function SideMenu({ points, accountUrl }: PointsMenuProps) {
   const { t } = useI18n()
   return (
     <nav className="side-menu" aria-label={t.layout.menu}>
@@ -27,11 +33,15 @@ function SideMenu({ points }: { points: readonly MeteringPointSummary[] }) {
         <PlusIcon />
         {t.meteringPoints.add}
       </MenuLink>
+      <a href={accountUrl} className="side-menu__heading">
+        <UserIcon />
+        {t.layout.user}
+      </a>
     </nav>
   )
 }
 
-function ThumbMenu({ points }: { points: readonly MeteringPointSummary[] }) {
+function ThumbMenu({ points, accountUrl }: PointsMenuProps) {
   const { t } = useI18n()
   const [location] = useLocation()
   const [openAt, setOpenAt] = useState<string>()
@@ -78,6 +88,10 @@ function ThumbMenu({ points }: { points: readonly MeteringPointSummary[] }) {
         <PlusIcon />
         {t.meteringPoints.add}
       </MenuLink>
+      <a href={accountUrl} className="thumb-menu__item">
+        <UserIcon />
+        {t.layout.user}
+      </a>
       <div id="thumb-menu-points" className="thumb-menu__panel" hidden={!isOpen}>
         <PointLinks points={points} />
         <MenuLink to={paths.list} className="side-menu__heading">

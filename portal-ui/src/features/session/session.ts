@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import useSWR from 'swr'
 import type { Locale } from '@moja-komunala/brand/brand'
 import { client, fetchSession, patience, send } from '../../api/client.ts'
 import { isFailure } from '../../api/failure.ts'
+import { takeLocaleFromAddress } from '../../i18n/locale-from-address.ts'
 
 export function useSession() {
   return useSWR('session', fetchSession)
@@ -13,15 +14,25 @@ export function useSession() {
  * once, with or without a network; Keycloak keeps the choice with the account.
  */
 export function useChosenLocale(): readonly [Locale | undefined, (locale: Locale) => void] {
-  const [chosen, setChosen] = useState<Locale>()
+  const [chosen, setChosen] = useState(arrivedWith)
+  useEffect(() => {
+    if (arrivedWith !== undefined) keepLocale(arrivedWith)
+  }, [])
   const choose = (locale: Locale): void => {
     setChosen(locale)
-    send((headers) =>
-      client.PUT('/session/locale', { params: { header: headers }, body: { locale }, signal: patience() }),
-    ).catch((error: unknown) => {
-      // This page speaks the language already; the account learns of it at the next choice.
-      if (!isFailure(error)) throw error
-    })
+    keepLocale(locale)
   }
   return [chosen, choose]
+}
+
+// From the account pages customers come back in the language that they have chosen there.
+const arrivedWith = takeLocaleFromAddress()
+
+function keepLocale(locale: Locale): void {
+  send((headers) =>
+    client.PUT('/session/locale', { params: { header: headers }, body: { locale }, signal: patience() }),
+  ).catch((error: unknown) => {
+    // This page speaks the language already; the account learns of it at the next choice.
+    if (!isFailure(error)) throw error
+  })
 }

@@ -1,0 +1,142 @@
+import type { Locale } from '@moja-komunala/brand/brand'
+import { accountUrl } from './place.ts'
+import { SessionEnded, type Session } from './session.ts'
+
+export interface Account {
+  readonly email?: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly attributes?: Readonly<Record<string, readonly string[]>>
+}
+
+/** Times are seconds since 1970. */
+export interface DeviceSession {
+  readonly id: string
+  readonly ipAddress: string
+  readonly started: number
+  readonly lastAccess: number
+  readonly browser: string
+  readonly current?: boolean
+}
+
+export interface Device {
+  readonly os: string
+  readonly device?: string
+  readonly sessions: readonly DeviceSession[]
+}
+
+export interface CredentialKind {
+  readonly type: string
+  /** The required action that adds one, where the realm lets customers do so. */
+  readonly createAction?: string
+  readonly updateAction?: string
+  readonly removeable?: boolean
+  readonly userCredentialMetadatas?: readonly {
+    readonly credential: { readonly id: string; readonly userLabel?: string; readonly createdDate?: number }
+  }[]
+}
+
+/** Keycloak refused what was entered: a message key for each field, or for none in particular. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly errors: readonly FieldRefusal[]
+
+  constructor(errors: readonly FieldRefusal[]) {
+    super('refused')
+    this.errors = errors
+  }
+}
+
+export interface FieldRefusal {
+  readonly field?: string
+  readonly errorMessage: string
+}
+
+/** Keycloak did not answer, or not as it should. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}
+
+const patienceMs = 15_000
+
+/** Keycloak's Account REST API, as the signed-in customer. Every function throws SessionEnded, Refused or Unavailable. */
+export class AccountApi {
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  getAccount(): Promise<Account> {
+    return this.#ask<Account>('/?userProfileMetadata=false')
+  }
+
+  async saveAccount(account: Account): Promise<void> {
+    await this.#send('/', 'POST', account)
+  }
+
+  /** Keeps the language with the account and leaves the rest as Keycloak has it. */
+  async saveLocale(locale: Locale): Promise<void> {
+    const account = await this.getAccount()
+    await this.saveAccount({ ...account, attributes: { ...account.attributes, locale: [locale] } })
+  }
+
+  listDevices(): Promise<Device[]> {
+    return this.#ask<Device[]>('/sessions/devices')
+  }
+
+  async endSession(id: string): Promise<void> {
+    await this.#send(`/sessions/${encodeURIComponent(id)}`, 'DELETE')
+  }
+
+  async endOtherSessions(): Promise<void> {
+    await this.#send('/sessions?current=false', 'DELETE')
+  }
+
+  listCredentials(): Promise<CredentialKind[]> {
+    return this.#ask<CredentialKind[]>('/credentials')
+  }
+
+  async #ask<Answer>(path: string): Promise<Answer> {
+    const response = await this.#send(path, 'GET')
+    try {
+      return (await response.json()) as Answer
+    } catch (cause) {
+      throw new Unavailable('', { cause })
+    }
+  }
+
+  async #send(path: string, method: string, body?: unknown): Promise<Response> {
+    const response = await this.#fetch(path, method, body)
+    if (response.ok) return response
+    if (response.status === 401) throw new SessionEnded()
+    const refusal = response.status === 400 || response.status === 409 ? await readRefusal(response) : []
+    throw refusal.length > 0 ? new Refused(refusal) : new Unavailable(`Keycloak answered ${response.status}`)
+  }
+
+  async #fetch(path: string, method: string, body: unknown): Promise<Response> {
+    try {
+      const token = await this.#session.accessToken()
+      return await fetch(accountUrl + path, {
+        method,
+        headers: {
+          accept: 'application/json',
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        cache: 'no-store',
+        signal: AbortSignal.timeout(patienceMs),
+      })
+    } catch (error) {
+      if (error instanceof SessionEnded) throw error
+      throw new Unavailable('', { cause: error })
+    }
+  }
+}
+
+async function readRefusal(response: Response): Promise<FieldRefusal[]> {
+  const answer = (await response.json().catch(() => ({}))) as Partial<FieldRefusal> & { errors?: FieldRefusal[] }
+  if (answer.errors !== undefined) return answer.errors
+  return answer.errorMessage === undefined ? [] : [{ ...answer, errorMessage: answer.errorMessage }]
+}

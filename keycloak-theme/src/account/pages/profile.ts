@@ -1,0 +1,59 @@
+import type { Account, FieldRefusal } from '../keycloak/account-api.ts'
+import type { TextKey } from '../texts/texts.ts'
+
+/** What to say at each field, in the order of the form. */
+export type ErrorKeys = Readonly<Record<string, TextKey>>
+
+/** The realm's own pattern; Keycloak checks it again. */
+const phoneShape = /^[+]?[0-9(][0-9 ()/.-]{5,29}$/
+
+const valueOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
+
+/** What is wrong before it is sent. */
+export function checkProfile(data: FormData): ErrorKeys {
+  const phoneNumber = valueOf(data, 'phoneNumber')
+  return {
+    ...(valueOf(data, 'firstName') === '' && { firstName: 'firstNameMissing' }),
+    ...(valueOf(data, 'lastName') === '' && { lastName: 'lastNameMissing' }),
+    ...(phoneNumber !== '' && !phoneShape.test(phoneNumber) && { phoneNumber: 'phoneInvalid' }),
+  }
+}
+
+/** The account as the form has it; whatever the form doesn't show stays as Keycloak knows it. */
+export function changedAccount(account: Account, data: FormData): Account {
+  const phoneNumber = valueOf(data, 'phoneNumber')
+  return {
+    ...account,
+    firstName: valueOf(data, 'firstName'),
+    lastName: valueOf(data, 'lastName'),
+    attributes: {
+      ...account.attributes,
+      phoneNumber: phoneNumber === '' ? [] : [phoneNumber],
+      locale: [valueOf(data, 'locale')],
+    },
+  }
+}
+
+const missing: Readonly<Record<string, TextKey>> = {
+  firstName: 'firstNameMissing',
+  lastName: 'lastNameMissing',
+  email: 'emailMissing',
+}
+
+const refusals: Readonly<Record<string, TextKey>> = {
+  'error-invalid-email': 'emailInvalid',
+  'error-invalid-length': 'tooLong',
+  'error-invalid-length-too-long': 'tooLong',
+  'error-person-name-invalid-character': 'forbiddenCharacter',
+  'error-user-attribute-read-only': 'readOnly',
+  invalidPhoneNumber: 'phoneInvalid',
+  emailExistsMessage: 'emailTaken',
+  usernameExistsMessage: 'emailTaken',
+  readOnlyUsernameMessage: 'readOnly',
+}
+
+/** Keycloak sends the key of a message; what it may mean for these fields is said here in the customer's language. */
+export function textOfRefusal({ field = '', errorMessage }: FieldRefusal): TextKey {
+  if (errorMessage === 'error-user-attribute-required') return missing[field] ?? 'notAccepted'
+  return refusals[errorMessage] ?? 'notAccepted'
+}

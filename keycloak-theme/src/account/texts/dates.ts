@@ -1,0 +1,17 @@
+import type { Locale } from '@moja-komunala/brand/brand'
+
+const languageTags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
+
+/** "31. 10. 2026", "31 Oct 2026": it does not break across lines. */
+export const shortDate = (locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(languageTags[locale], {
+    day: 'numeric',
+    month: locale === 'sl' ? 'numeric' : 'short',
+    year: 'numeric',
+  })
+    .format(at)
+    .replaceAll(' ', '\u00a0')
+
+/** "14:35", by the device's own clock: it is about what the customer did. */
+export const timeOfDay = (locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(languageTags[locale], { hour: '2-digit', minute: '2-digit' }).format(at)

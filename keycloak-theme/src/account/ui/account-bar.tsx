@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { locales, type Locale } from '@moja-komunala/brand/brand'
+import { useAccount } from '../account-context.ts'
+import { portalPage } from '../keycloak/place.ts'
+import { SessionEnded } from '../keycloak/session.ts'
+import { allTexts } from '../texts/texts.ts'
+
+/** Who is signed in, the other language, and the way out; as in the portal. */
+export function AccountBar() {
+  const { say, locale, name, api, session, onAccountChange, onSessionEnd } = useAccount()
+  const [failure, setFailure] = useState<'languageNotKept' | 'notDone'>()
+
+  const chooseLocale = (chosen: Locale) => {
+    setFailure(undefined)
+    // The page switches at once; Keycloak keeps the choice with the account.
+    onAccountChange({ locale: chosen })
+    api.saveLocale(chosen).catch((error: unknown) => {
+      if (error instanceof SessionEnded) onSessionEnd()
+      else setFailure('languageNotKept')
+    })
+  }
+
+  /** Ends the session with Keycloak, which tells the portal; nothing secret stands in an address. */
+  const signOut = () => {
+    setFailure(undefined)
+    const left = () => location.assign(portalPage(`/odjavljeni?lang=${locale}`))
+    api.endSession(session.claim('sid')).then(left, (error: unknown) => {
+      if (error instanceof SessionEnded) left()
+      else setFailure('notDone')
+    })
+  }
+
+  return (
+    <div className="account" role="group" aria-label={say('account')}>
+      <p className="account__name">
+        <span className="visually-hidden">{say('signedInAs')} </span>
+        {name}
+      </p>
+      {locales
+        .filter((other) => other !== locale)
+        .map((other) => (
+          <button key={other} type="button" className="link-button" lang={other} onClick={() => chooseLocale(other)}>
+            {allTexts[other].languageName}
+          </button>
+        ))}
+      <button type="button" className="link-button" onClick={signOut}>
+        {say('signOut')}
+      </button>
+      <p role="alert" className="account__failure">
+        {failure === undefined ? '' : say(failure)}
+      </p>
+    </div>
+  )
+}

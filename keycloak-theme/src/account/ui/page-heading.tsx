@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { brand } from '@moja-komunala/brand/brand'
+import { paths } from '../paths.ts'
+import type { Say } from '../texts/texts.ts'
+import { BackIcon } from './icons.tsx'
+
+let hasShownPage = false
+
+interface PageHeadingProps {
+  readonly title: string
+  /** Below the account's first page there is a way back to it. */
+  readonly say?: Say
+}
+
+/** The one heading of a page. After a link inside the account the focus moves to it: a new page has begun. */
+export function PageHeading({ title, say }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} – ${brand.portal.name}`
+  }, [title])
+  useEffect(() => {
+    if (hasShownPage) {
+      heading.current?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
+    hasShownPage = true
+  }, [])
+  return (
+    <div className="page-heading">
+      {say && (
+        <Link href={paths.welcome} className="page-heading__back">
+          <BackIcon />
+          {say('user')}
+        </Link>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+    </div>
+  )
+}

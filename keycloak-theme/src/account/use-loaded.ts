@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useAccount } from './account-context.ts'
+import type { AccountApi } from './keycloak/account-api.ts'
+import { SessionEnded } from './keycloak/session.ts'
+
+export interface Loaded<Data> {
+  readonly data: Data | undefined
+  readonly hasFailed: boolean
+  readonly reload: () => Promise<void>
+}
+
+/** @param load the same function at every call: it is asked again when it changes */
+export function useLoaded<Data>(load: (api: AccountApi) => Promise<Data>): Loaded<Data> {
+  const { api, onSessionEnd } = useAccount()
+  const [data, setData] = useState<Data>()
+  const [hasFailed, setHasFailed] = useState(false)
+  const reload = useCallback(async () => {
+    setHasFailed(false)
+    try {
+      setData(await load(api))
+    } catch (error) {
+      if (error instanceof SessionEnded) onSessionEnd()
+      else setHasFailed(true)
+    }
+  }, [api, load, onSessionEnd])
+  useEffect(() => void reload(), [reload])
+  return { data, hasFailed, reload }
+}
