@@ -5,7 +5,7 @@ export default { title: 'Notices and dead ends' }
 const error = (key: MessageKey) => pageStory('error.ftl', (say) => ({ message: { type: 'error', summary: say(key) } }))
 const info = (header: MessageKey | undefined, summary: MessageKey, more: object = {}) =>
   pageStory('info.ftl', (say) => ({
-    ...(header && { messageHeader: say(header) }),
+    messageHeader: header ? say(header) : '',
     message: { type: 'info', summary: say(summary, 'ana.novak@example.com') },
     ...more,
   }))
