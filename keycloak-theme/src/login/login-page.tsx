@@ -15,6 +15,9 @@ import type { KcContext } from './kc-context.ts'
 import { sayIn } from './texts/texts.ts'
 import { useSessionWatch } from './use-session-watch.ts'
 
+// Only who has chosen a second factor pays for its pages.
+const SecondFactorPage = lazy(() => import('./second-factor/second-factor-page.tsx'))
+
 // Pages that no customer of this realm meets today come from Keycloakify, in this theme's frame.
 const FallbackPage = lazy(() => import('./fallback/fallback-page.tsx'))
 
@@ -49,6 +52,21 @@ export function LoginPage({ kcContext }: { readonly kcContext: KcContext }) {
       return <ExpiredPage kcContext={kcContext} say={say} />
     case 'logout-confirm.ftl':
       return <SignOutPage kcContext={kcContext} say={say} />
+    case 'login-config-totp.ftl':
+    case 'login-otp.ftl':
+    case 'login-reset-otp.ftl':
+    case 'login-recovery-authn-code-config.ftl':
+    case 'login-recovery-authn-code-input.ftl':
+    case 'webauthn-register.ftl':
+    case 'webauthn-authenticate.ftl':
+    case 'webauthn-error.ftl':
+    case 'select-authenticator.ftl':
+    case 'delete-credential.ftl':
+      return (
+        <Suspense fallback={null}>
+          <SecondFactorPage kcContext={kcContext} say={say} />
+        </Suspense>
+      )
     default:
       return (
         <Suspense fallback={null}>

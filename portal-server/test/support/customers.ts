@@ -15,7 +15,7 @@ export async function asAdministrator() {
 }
 
 /** An account that has registered, confirmed its address and accepted the terms. */
-export async function createAccount(): Promise<Account> {
+export async function createAccount(language: 'sl' | 'en' = 'sl'): Promise<Account> {
   const keycloak = await asAdministrator()
   const email = `${randomUUID().slice(0, 12)}@posta.example`
   const password = 'Bistra voda 7'
@@ -24,7 +24,7 @@ export async function createAccount(): Promise<Account> {
     ...account,
     credentials: [{ type: 'password', value: password, temporary: false }],
   })
-  await keycloak.users.update({ id }, { ...account, attributes: { locale: ['sl'] }, requiredActions: [] })
+  await keycloak.users.update({ id }, { ...account, attributes: { locale: [language] }, requiredActions: [] })
   return { subject: id, email, password }
 }
 

@@ -12,7 +12,7 @@ export function ErrorPage({ kcContext, say }: PageProps<'error.ftl'>) {
     <PageFrame kcContext={kcContext} say={say} title={say('errorTitle')} hasErrors>
       <Notice tone="error">
         <p>{plainText(message.summary)}</p>
-        {traceId ? <p className="small">{traceId}</p> : null}
+        {traceId ? <p className="small">{say('errorTrace', { id: traceId })}</p> : null}
       </Notice>
       {href && !skipLink ? (
         <a className="button" href={href}>

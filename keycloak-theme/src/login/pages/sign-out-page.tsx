@@ -15,7 +15,7 @@ export function SignOutPage({ kcContext, say }: PageProps<'logout-confirm.ftl'>)
           {say('signOut')}
         </button>
       </form>
-      {href && !logoutConfirm.skipLink ? (
+      {href ? (
         <p>
           <a className="target" href={href}>
             {say('toPortal')}

@@ -1,3 +1,4 @@
+import { enSecondFactor } from './en-second-factor.ts'
 import type { Texts } from './texts.ts'
 
 /** Everything that the pages of this theme say in English. */
@@ -23,7 +24,6 @@ export const en: Texts = {
   signIn: 'Sign in',
   newUser: 'New user?',
   register: 'Register',
-  signInAgain: 'Enter your password to continue.',
   otherAccount: 'Sign in with another account',
 
   registerTitle: 'Registration',
@@ -34,7 +34,6 @@ export const en: Texts = {
   phoneNumber: 'Phone number',
   phoneHint: 'Optional. A mobile number can receive reminders to hand in your reading.',
   confirmPassword: 'Confirm password',
-  choosePassword: 'Choose a password',
 
   rulesIntro: 'Rules for the password:',
   ruleLength: 'at least {count} characters',
@@ -50,7 +49,6 @@ export const en: Texts = {
   ruleMet: 'met',
   ruleUnmet: 'not met yet',
   rulesProgress: 'Rules met: {met} of {all}.',
-  passwordsMatch: 'The passwords match.',
 
   firstNameMissing: 'Enter your first name.',
   lastNameMissing: 'Enter your last name.',
@@ -108,9 +106,6 @@ export const en: Texts = {
 
   profileTitle: 'Your details',
   profileIntro: 'Before you go on, check and complete your details.',
-  chooseLanguage: 'Choose language',
-  languageSl: 'Slovenščina',
-  languageEn: 'English',
   saveProfile: 'Save',
 
   infoTitle: 'Please note',
@@ -127,6 +122,7 @@ export const en: Texts = {
   continue: 'Continue',
 
   errorTitle: 'Something is wrong',
+  errorTrace: 'If you call us, tell us this number: {id}',
 
   expiredTitle: 'The page has expired',
   expiredIntro: 'Too much time has passed since the last step, or you clicked Back in your browser.',
@@ -136,4 +132,6 @@ export const en: Texts = {
   signOutTitle: 'Sign out',
   signOutQuestion: 'Do you really want to sign out?',
   signOut: 'Sign out',
+
+  ...enSecondFactor,
 }

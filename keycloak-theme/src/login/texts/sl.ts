@@ -1,3 +1,5 @@
+import { slSecondFactor } from './sl-second-factor.ts'
+
 /** Everything that the pages of this theme say in Slovenian; the words of the manual stand letter for letter (M1 to M4). */
 export const sl = {
   languageNavigation: 'Jezik',
@@ -21,7 +23,6 @@ export const sl = {
   signIn: 'Prijava',
   newUser: 'Nov uporabnik?',
   register: 'Registracija',
-  signInAgain: 'Za nadaljevanje vpišite geslo.',
   otherAccount: 'Prijava z drugim računom',
 
   registerTitle: 'Registracija',
@@ -32,7 +33,6 @@ export const sl = {
   phoneNumber: 'Telefonska številka',
   phoneHint: 'Neobvezno. Na mobilno številko boste lahko prejeli opomnik za oddajo stanja.',
   confirmPassword: 'Potrdite geslo',
-  choosePassword: 'Izberite geslo',
 
   rulesIntro: 'Pravila za geslo:',
   ruleLength: 'vsaj {count} znakov',
@@ -48,7 +48,6 @@ export const sl = {
   ruleMet: 'izpolnjeno',
   ruleUnmet: 'še ni izpolnjeno',
   rulesProgress: 'Izpolnjena pravila: {met} od {all}.',
-  passwordsMatch: 'Gesli se ujemata.',
 
   firstNameMissing: 'Vpišite ime.',
   lastNameMissing: 'Vpišite priimek.',
@@ -107,9 +106,6 @@ export const sl = {
 
   profileTitle: 'Vaši podatki',
   profileIntro: 'Preden nadaljujete, preverite in dopolnite svoje podatke.',
-  chooseLanguage: 'Izberi jezik',
-  languageSl: 'Slovenščina',
-  languageEn: 'English',
   saveProfile: 'Shrani',
 
   infoTitle: 'Obvestilo',
@@ -126,6 +122,7 @@ export const sl = {
   continue: 'Nadaljuj',
 
   errorTitle: 'Nekaj ni v redu',
+  errorTrace: 'Če nas pokličete, povejte to oznako: {id}',
 
   expiredTitle: 'Stran je potekla',
   expiredIntro: 'Od zadnjega koraka je minilo preveč časa ali pa ste v brskalniku kliknili Nazaj.',
@@ -135,4 +132,6 @@ export const sl = {
   signOutTitle: 'Odjava',
   signOutQuestion: 'Ali se res želite odjaviti?',
   signOut: 'Odjava',
+
+  ...slSecondFactor,
 } as const

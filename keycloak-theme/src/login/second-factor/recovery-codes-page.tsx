@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { brand } from '@moja-komunala/brand/brand'
+import type { PageProps } from '../page-props.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FieldError } from '../ui/field.tsx'
+import { MessageNotice, Notice } from '../ui/notice.tsx'
+import { PageFrame } from '../ui/page-frame.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { CancelAction, SignOutOthers } from './ways-out.tsx'
+
+/** ABCD-EFGH-IJKL: easier to read aloud and to type than twelve letters in a row. */
+const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-')
+
+/** Codes for the day when the phone is lost; shown once. */
+export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-authn-code-config.ftl'>) {
+  const { url, message, locale, recoveryAuthnCodesConfigBean: bean } = kcContext
+  const codes = bean.generatedRecoveryAuthnCodesList.map(inGroups)
+  const { errors, attempt, isSending, onSubmit } = useForm({}, (data): Record<string, string> =>
+    data.has('codes-saved') ? {} : { 'codes-saved': say('recoverySavedMissing') },
+  )
+  const date = new Date(Number(bean.generatedAt)).toLocaleDateString(
+    locale?.currentLanguageTag === 'en' ? 'en-GB' : 'sl',
+  )
+  const made = say('recoveryMade', { date })
+  const text = [
+    `${say('recoveryTitle')} · ${brand.portal.name}`,
+    say('recoveryIntro'),
+    codes.map((code, index) => `${index + 1}. ${code}`).join('\r\n'),
+    made,
+  ].join('\r\n\r\n')
+  const error = errors['codes-saved']
+  return (
+    <PageFrame kcContext={kcContext} say={say} title={say('recoveryTitle')} hasErrors={error !== undefined}>
+      <ErrorSummary errors={errors} attempt={attempt} say={say} />
+      {message && message.type !== 'warning' ? <MessageNotice message={message} /> : null}
+      <p>{say('recoveryIntro')}</p>
+      <Notice tone="doubt">
+        <p>{say('recoveryOnce')}</p>
+      </Notice>
+      <ol className="codes" id="kc-recovery-codes-list" aria-label={say('recoveryList')}>
+        {codes.map((code) => (
+          <li key={code}>
+            <span className="code">{code}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="small soft">{made}</p>
+      <Keep text={text} say={say} />
+      <form action={url.loginAction} method="post" noValidate onSubmit={onSubmit}>
+        <input type="hidden" name="generatedRecoveryAuthnCodes" value={bean.generatedRecoveryAuthnCodesAsString} />
+        <input type="hidden" name="generatedAt" value={bean.generatedAt} />
+        <input type="hidden" name="userLabel" value={say('recoveryTitle')} />
+        <div>
+          {error ? <FieldError name="codes-saved" error={error} /> : null}
+          <label className="checkbox">
+            <input
+              type="checkbox"
+              id="codes-saved"
+              name="codes-saved"
+              required
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? 'codes-saved-error' : undefined}
+            />
+            {say('recoverySaved')}
+          </label>
+          <SignOutOthers say={say} />
+        </div>
+        <SubmitButton say={say} isSending={isSending}>
+          {say('recoveryFinish')}
+        </SubmitButton>
+      </form>
+      <CancelAction kcContext={kcContext} say={say} />
+    </PageFrame>
+  )
+}
+
+/** On paper, in a file, or into a password manager. */
+function Keep({ text, say }: Pick<PageProps, 'say'> & { readonly text: string }) {
+  const [copied, setCopied] = useState<'recoveryCopied' | 'recoveryCopyFailed'>()
+  const copy = () => {
+    // Without HTTPS, browsers have no clipboard at all.
+    const written = (navigator.clipboard as Clipboard | undefined)?.writeText(text) ?? Promise.reject(new Error())
+    written.then(
+      () => setCopied('recoveryCopied'),
+      () => setCopied('recoveryCopyFailed'),
+    )
+  }
+  return (
+    <div className="stack stack--close">
+      <div className="buttons">
+        <button type="button" className="button button--quiet" onClick={() => window.print()}>
+          {say('recoveryPrint')}
+        </button>
+        <a
+          className="button button--quiet"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          download={say('recoveryFile')}
+        >
+          {say('recoveryDownload')}
+        </a>
+        <button type="button" className="button button--quiet" onClick={copy}>
+          {say('recoveryCopy')}
+        </button>
+      </div>
+      <p role="status">{copied ? say(copied) : ''}</p>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { fieldErrors, pageStory } from './page-story.tsx'
+
+export default { title: 'Registration' }
+
+const passwordPolicies = { length: 8, upperCase: 1, digits: 1, notUsername: true }
+const attribute = (name: string, value = '') => ({ name, displayName: name, required: true, readOnly: false, value })
+const profile = {
+  attributesByName: {
+    firstName: attribute('firstName', 'Ana'),
+    lastName: attribute('lastName', 'Novak'),
+    email: attribute('email', 'ana.novak@example.com'),
+    phoneNumber: attribute('phoneNumber'),
+    locale: attribute('locale', 'sl'),
+  },
+}
+
+export const Form = pageStory('register.ftl', () => ({ profile, passwordPolicies, passwordRequired: true }))
+export const AddressTaken = pageStory('register.ftl', (say) => ({
+  profile,
+  passwordPolicies,
+  passwordRequired: true,
+  ...fieldErrors({ email: say('emailExistsMessage') }),
+}))
+export const SeveralErrors = pageStory('register.ftl', (say) => ({
+  profile,
+  passwordPolicies,
+  passwordRequired: true,
+  ...fieldErrors({
+    email: say('error-invalid-email'),
+    password: say('invalidPasswordHistoryMessage'),
+    'password-confirm': say('notMatchPasswordMessage'),
+  }),
+}))
+export const Terms = pageStory('terms.ftl')
+export const ConfirmTheAddress = pageStory('login-verify-email.ftl', () => ({
+  verifyEmail: 'ana.novak@example.com',
+}))
+export const MailNotSent = pageStory('login-verify-email.ftl', (say) => ({
+  verifyEmail: 'ana.novak@example.com',
+  message: { type: 'error', summary: say('emailSendErrorMessage') },
+}))
+export const DetailsMissing = pageStory('login-update-profile.ftl', () => ({ profile }))

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { Secret, TOTP } from 'otpauth'
+import type { Browser, Page } from 'playwright-core'
+import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
+import { hardships, askKeycloak } from './support/actions.ts'
+import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { signIn } from './support/customer.ts'
+import { words } from './support/words.ts'
+
+/* One-time codes, recovery codes and passkeys: set up, used and removed on the real Keycloak. */
+
+const { portal } = getWorld().facts.urls
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+const texts = {
+  sl: {
+    totpSetUp: 'Enkratne kode',
+    totpCode: 'Enkratna koda',
+    deviceName: 'Ime naprave',
+    save: 'Shrani',
+    totp: 'Vpišite enkratno kodo',
+    wrongCode: 'Koda ni prava ali ne velja več. Vpišite novo kodo iz aplikacije.',
+    noScan: 'Kode ne morete prebrati?',
+    anotherWay: 'Drug način prijave',
+    chooseWay: 'Kako se želite prijaviti?',
+    recoveryWay: /^Rezervna koda/,
+    recoveryCodes: 'Rezervne kode',
+    saved: 'Kode so varno shranjene',
+    finish: 'Zaključi nastavitev',
+    saveFirst: 'Najprej shranite kode in to potrdite.',
+    recovery: 'Vpišite rezervno kodo',
+    recoveryCode: (number: number) => `Rezervna koda št. ${number}`,
+    wrongRecoveryCode: 'Rezervna koda ni prava ali je bila že uporabljena. Preverite njeno številko.',
+    passkeySetUp: 'Ključ za dostop',
+    passkeyName: 'Ime ključa',
+    createPasskey: 'Ustvari ključ za dostop',
+    passkey: 'Prijava s ključem za dostop',
+    usePasskey: 'Uporabi ključ za dostop',
+    passkeyNotUsed: /Ključa za dostop ni bilo mogoče uporabiti/,
+    removal: 'Odstranitev načina prijave',
+    remove: 'Odstrani',
+    cancel: 'Prekliči',
+  },
+  en: {
+    totpSetUp: 'One-time codes',
+    totpCode: 'One-time code',
+    deviceName: 'Name of the device',
+    save: 'Save',
+    totp: 'Enter the one-time code',
+    wrongCode: 'The code is not correct or no longer valid. Enter a new code from the app.',
+    noScan: 'You cannot scan it?',
+    anotherWay: 'Sign in another way',
+    chooseWay: 'How do you want to sign in?',
+    recoveryWay: /^Recovery code/,
+    recoveryCodes: 'Recovery codes',
+    saved: 'The codes are in a safe place',
+    finish: 'Finish',
+    saveFirst: 'Save the codes first, then confirm that you did.',
+    recovery: 'Enter a recovery code',
+    recoveryCode: (number: number) => `Recovery code no. ${number}`,
+    wrongRecoveryCode: 'The recovery code is not correct or was used already. Check its number.',
+    passkeySetUp: 'Passkey',
+    passkeyName: 'Name of the passkey',
+    createPasskey: 'Create a passkey',
+    passkey: 'Sign in with a passkey',
+    usePasskey: 'Use the passkey',
+    passkeyNotUsed: /The passkey could not be used/,
+    removal: 'Removing a way to sign in',
+    remove: 'Remove',
+    cancel: 'Cancel',
+  },
+} as const
+
+const languages = [
+  { language: 'sl', surroundings: { viewport: smallPhone, colorScheme: 'dark' } },
+  { language: 'en', surroundings: { viewport: desktop, colorScheme: 'light' } },
+] as const
+
+describe.each(languages)('a customer who reads $language', ({ language, surroundings }) => {
+  const w = words[language]
+  const otherWords = words[language === 'sl' ? 'en' : 'sl']
+  const t = texts[language]
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+  const fieldOf = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
+  const inThePortal = (page: Page) => heading(page, w.addHeading).waitFor()
+
+  /** A browser that speaks the customer's language from the first page on. */
+  async function newPage(): Promise<Page> {
+    const locale = language === 'sl' ? 'sl-SI' : 'en-GB'
+    return (await newVisitor(browser, { ...surroundings, locale })).newPage()
+  }
+  async function signInHere(page: Page, account: Account): Promise<void> {
+    const other = page.getByRole('link', { name: words[language].otherLanguage, exact: true })
+    await other.or(page.getByRole('link', { name: otherWords.otherLanguage, exact: true })).waitFor()
+    if ((await other.count()) === 0)
+      await page.getByRole('link', { name: otherWords.otherLanguage, exact: true }).click()
+    await signIn(page, account.email, account.password, w)
+  }
+  async function begin(account: Account, action?: string): Promise<Page> {
+    const page = await newPage()
+    await (action === undefined ? page.goto(portal) : askKeycloak(page, portal, { kc_action: action }))
+    await signInHere(page, account)
+    return page
+  }
+
+  async function setUpTotp(page: Page): Promise<TOTP> {
+    await heading(page, t.totpSetUp).waitFor()
+    await page.getByText(t.noScan).click()
+    const secret = (await page.locator('#kc-totp-secret-key').innerText()).replaceAll(' ', '')
+    const app = new TOTP({ secret: Secret.fromBase32(secret) })
+    await fieldOf(page, t.totpCode).fill(spaced(app.generate()))
+    await fieldOf(page, t.deviceName).fill('Telefon')
+    await button(page, t.save).click()
+    return app
+  }
+  const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
+
+  async function setUpRecoveryCodes(page: Page): Promise<string[]> {
+    await heading(page, t.recoveryCodes).waitFor()
+    const codes = await page.locator('#kc-recovery-codes-list .code').allInnerTexts()
+    await page.getByLabel(t.saved).check()
+    await button(page, t.finish).click()
+    return codes
+  }
+
+  it('sets up one-time codes, signs in with them, and removes them again', async () => {
+    const account = await createAccount(language)
+    const page = await begin(account, 'CONFIGURE_TOTP')
+    await heading(page, t.totpSetUp).waitFor()
+    expect(await hardships(page)).toEqual([])
+    await fieldOf(page, t.totpCode).fill('000000')
+    await button(page, t.save).click()
+    await page.getByText(t.wrongCode).first().waitFor()
+    expect(await hardships(page)).toEqual([])
+    const app = await setUpTotp(page)
+    await inThePortal(page)
+    await page.context().close()
+
+    const again = await begin(account)
+    await heading(again, t.totp).waitFor()
+    expect(await hardships(again)).toEqual([])
+    await fieldOf(again, t.totpCode).fill('000000')
+    await button(again, w.signIn).click()
+    await again.getByText(t.wrongCode).first().waitFor()
+    expect(await hardships(again)).toEqual([])
+    // Each code works once, the one of the set-up too; Keycloak takes the next one half a minute early.
+    await fieldOf(again, t.totpCode).fill(spaced(app.generate({ timestamp: Date.now() + 30_000 })))
+    await button(again, w.signIn).click()
+    await inThePortal(again)
+
+    const keycloak = await asAdministrator()
+    const credentials = await keycloak.users.getCredentials({ id: account.subject })
+    const otp = credentials.find(({ type }) => type === 'otp')
+    await askKeycloak(again, portal, { kc_action: `delete_credential:${otp?.id}` })
+    await heading(again, t.removal).waitFor()
+    expect(await hardships(again)).toEqual([])
+    await again.getByText('Telefon').waitFor()
+    await button(again, t.cancel).click()
+    await inThePortal(again)
+    await askKeycloak(again, portal, { kc_action: `delete_credential:${otp?.id}` })
+    await button(again, t.remove).click()
+    await inThePortal(again)
+    await again.context().close()
+
+    const last = await begin(account)
+    await inThePortal(last)
+    await last.context().close()
+  }, 90_000)
+
+  it('without the phone, signs in with a recovery code instead', async () => {
+    const account = await createAccount(language)
+    const page = await begin(account, 'CONFIGURE_TOTP')
+    await setUpTotp(page)
+    await inThePortal(page)
+    await askKeycloak(page, portal, { kc_action: 'CONFIGURE_RECOVERY_AUTHN_CODES' })
+    await heading(page, t.recoveryCodes).waitFor()
+    await button(page, t.finish).click()
+    await page.getByText(t.saveFirst).first().waitFor()
+    expect(await hardships(page)).toEqual([])
+    const codes = await setUpRecoveryCodes(page)
+    expect(codes).toHaveLength(12)
+    await inThePortal(page)
+    await page.context().close()
+
+    const again = await begin(account)
+    await heading(again, t.totp).waitFor()
+    await button(again, t.anotherWay).click()
+    await heading(again, t.chooseWay).waitFor()
+    expect(await hardships(again)).toEqual([])
+    await again.getByRole('button', { name: t.recoveryWay }).click()
+    await heading(again, t.recovery).waitFor()
+    expect(await hardships(again)).toEqual([])
+    await fieldOf(again, t.recoveryCode(1)).fill('AAAA-BBBB-CCCC')
+    await button(again, w.signIn).click()
+    await again.getByText(t.wrongRecoveryCode).first().waitFor()
+    await fieldOf(again, t.recoveryCode(1)).fill(codes[0]?.toLowerCase() ?? '')
+    await button(again, w.signIn).click()
+    await inThePortal(again)
+    await again.context().close()
+  }, 90_000)
+
+  it('sets up a passkey and signs in with it', async () => {
+    const account = await createAccount(language)
+    const page = await newPage()
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('WebAuthn.enable')
+    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    await askKeycloak(page, portal, { kc_action: 'webauthn-register' })
+    await signInHere(page, account)
+    await heading(page, t.passkeySetUp).waitFor()
+    expect(await hardships(page)).toEqual([])
+    await fieldOf(page, t.passkeyName).fill('Prenosnik')
+    await button(page, t.createPasskey).click()
+    await inThePortal(page)
+
+    await page.context().clearCookies()
+    await page.goto(portal)
+    await signInHere(page, account)
+    await heading(page, t.passkey).waitFor()
+    await page.getByText('Prenosnik').waitFor()
+    expect(await hardships(page)).toEqual([])
+    // Another device, without the passkey: the browser gives up, the page explains and stays usable.
+    const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
+    await cdp.send('WebAuthn.clearCredentials', { authenticatorId })
+    await button(page, t.usePasskey).click()
+    await page.getByText(t.passkeyNotUsed).waitFor()
+    expect(await hardships(page)).toEqual([])
+    for (const credential of credentials) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
+    await button(page, t.usePasskey).click()
+    await inThePortal(page)
+    await page.context().close()
+  }, 90_000)
+})
