@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { brand } from '@moja-komunala/brand/brand'
 import { takeArrival } from './arrival.ts'
 
@@ -11,7 +11,8 @@ export interface PageHeadingProps {
 /** The one heading of a page. After a link inside the portal the focus moves to it: a new page has begun. */
 export function PageHeading({ children, title }: PageHeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Along with the heading: who hears the one must not hear the other page's title.
+  useLayoutEffect(() => {
     document.title = `${title} – ${brand.portal.name}`
   }, [title])
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { brand } from '@moja-komunala/brand/brand'
 import { paths } from '../paths.ts'
@@ -16,7 +16,8 @@ interface PageHeadingProps {
 /** The one heading of a page. After a link inside the account the focus moves to it: a new page has begun. */
 export function PageHeading({ title, say }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Along with the heading: who hears the one must not hear the other page's title.
+  useLayoutEffect(() => {
     document.title = `${title} – ${brand.portal.name}`
   }, [title])
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { brand } from '@moja-komunala/brand/brand'
 import logo from '@moja-komunala/brand/logo.svg?raw'
 import type { KcContext } from '../kc-context.ts'
@@ -21,7 +21,7 @@ interface PageFrameProps {
 export function PageFrame({ kcContext, say, title, heading = title, hasErrors = false, children }: PageFrameProps) {
   const { locale } = kcContext
   const motto = brand.portal.motto[locale?.currentLanguageTag === 'en' ? 'en' : 'sl']
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = locale?.currentLanguageTag ?? 'sl'
     document.title = `${hasErrors ? `${say('error')}: ` : ''}${title} · ${brand.portal.name}`
   }, [title, hasErrors, say, locale])
