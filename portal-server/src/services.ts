@@ -45,6 +45,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     sessionStore: new SessionStore(pool, log),
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
     readings,
+    linkAttempts,
     meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, readings }),
   }
 }

@@ -16,9 +16,18 @@ export interface Attempter {
 export class LinkAttempts {
   readonly #perAccount: RateLimiterPostgres
   readonly #perAddress: RateLimiterPostgres
+  readonly #pool: pg.Pool
 
   constructor(pool: pg.Pool, { perAccount, perAddress, minutes }: Config['linkAttempts']) {
-    const shared = { storeClient: pool, tableName: 'link_attempt', tableCreated: true, duration: minutes * 60 }
+    this.#pool = pool
+    const shared = {
+      storeClient: pool,
+      tableName: 'link_attempt',
+      tableCreated: true,
+      duration: minutes * 60,
+      // Its own timer would outlive the portal's stop: prune() does it.
+      clearExpiredByTimeout: false,
+    }
     this.#perAccount = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: perAccount })
     this.#perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: perAddress })
   }
@@ -27,6 +36,11 @@ export class LinkAttempts {
   async count({ subject, address }: Attempter): Promise<void> {
     await consume(this.#perAccount, subject)
     await consume(this.#perAddress, network(address))
+  }
+
+  /** Removes counts that no longer hold anybody back. */
+  async prune(): Promise<void> {
+    await this.#pool.query('delete from link_attempt where expire < $1', [Date.now()])
   }
 
   async giveBack({ subject, address }: Attempter): Promise<void> {
