@@ -1,31 +1,7 @@
-import { brand } from '@moja-komunala/brand/brand'
+import { SiteFooter } from '@moja-komunala/brand/ui/site-footer'
 import { useI18n } from '../i18n/i18n.tsx'
-
-const { utility } = brand
 
 export function Footer() {
   const { t, locale } = useI18n()
-  return (
-    <footer className="foot">
-      <div className="foot__bar">
-        <address>
-          <strong>{utility.legalName}</strong>
-          <span>
-            {utility.street}, {utility.town}
-          </span>
-          <a href={`tel:${utility.phone.replaceAll(' ', '')}`}>
-            {t.layout.phone} {utility.phone}
-          </a>
-        </address>
-        <ul>
-          <li>
-            <a href={`/pogoji?lang=${locale}`}>{t.layout.terms}</a>
-          </li>
-          <li>
-            <a href={`/navodila?lang=${locale}`}>{t.layout.instructions}</a>
-          </li>
-        </ul>
-      </div>
-    </footer>
-  )
+  return <SiteFooter portalOrigin="" locale={locale} words={t.layout} />
 }

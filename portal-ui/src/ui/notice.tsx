@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import { ClockIcon, ClosedIcon, DoubtIcon, ErrorIcon, InfoIcon, StoredIcon } from './icons.tsx'
+import { ClockIcon, ClosedIcon, DoubtIcon, ErrorIcon, InfoIcon, StoredIcon } from '@moja-komunala/brand/ui/icons'
 
 const icons = {
   time: ClockIcon,

@@ -7,6 +7,6 @@ export const accountPath = `${realmPath}/account`
 /** Keycloak answers here with data instead of pages when JSON is asked for. */
 export const accountUrl = location.origin + accountPath
 
-const portalOrigin = document.documentElement.dataset['portal'] ?? ''
+export const portalOrigin = document.documentElement.dataset['portal'] ?? ''
 
 export const portalPage = (path: `/${string}`): string => portalOrigin + path

@@ -1,6 +1,6 @@
+import { ComputerIcon } from '@moja-komunala/brand/ui/icons'
 import { useAccount } from '../account-context.ts'
 import { shortDate, timeOfDay } from '../texts/dates.ts'
-import { ComputerIcon } from '../ui/icons.tsx'
 import type { Place } from './places.ts'
 
 interface PlaceCardProps {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { brand } from '@moja-komunala/brand/brand'
+import { ForwardIcon, ShieldIcon, UserIcon } from '@moja-komunala/brand/ui/icons'
 import { useAccount } from '../account-context.ts'
 import { paths } from '../paths.ts'
-import { ForwardIcon, ShieldIcon, UserIcon } from '../ui/icons.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 
 /** Where "Uporabnik" in the portal's menu leads (M15). */

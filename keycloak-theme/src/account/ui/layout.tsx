@@ -1,12 +1,11 @@
 import { useRef, type ReactNode } from 'react'
-import { brand, type Locale } from '@moja-komunala/brand/brand'
-import logo from '@moja-komunala/brand/logo.svg?raw'
-import { portalPage } from '../keycloak/place.ts'
+import type { Locale } from '@moja-komunala/brand/brand'
+import { BrandName } from '@moja-komunala/brand/ui/brand-name'
+import { SiteFooter } from '@moja-komunala/brand/ui/site-footer'
+import { portalOrigin, portalPage } from '../keycloak/place.ts'
 import type { Say } from '../texts/texts.ts'
 import { AccountBar } from './account-bar.tsx'
 import { Menu } from './menu.tsx'
-
-const { utility } = brand
 
 interface LayoutProps {
   readonly say: Say
@@ -27,12 +26,7 @@ export function Layout({ say, locale, isSignedIn = false, children }: LayoutProp
       <header className="top">
         <div className="top__bar">
           <a href={portalPage(`/?lang=${locale}`)} className="brandmark">
-            <span className="brandmark__logo" aria-hidden="true" dangerouslySetInnerHTML={{ __html: logo }} />
-            <span>
-              {utility.nameLines.map((line) => (
-                <span key={line}>{line} </span>
-              ))}
-            </span>
+            <BrandName />
           </a>
           {isSignedIn && <AccountBar />}
         </div>
@@ -43,27 +37,11 @@ export function Layout({ say, locale, isSignedIn = false, children }: LayoutProp
           {children}
         </main>
       </div>
-      <footer className="foot">
-        <div className="foot__bar">
-          <address>
-            <strong>{utility.legalName}</strong>
-            <span>
-              {utility.street}, {utility.town}
-            </span>
-            <a href={`tel:${utility.phone.replaceAll(' ', '')}`}>
-              {say('phone')} {utility.phone}
-            </a>
-          </address>
-          <ul>
-            <li>
-              <a href={portalPage(`/pogoji?lang=${locale}`)}>{say('terms')}</a>
-            </li>
-            <li>
-              <a href={portalPage(`/navodila?lang=${locale}`)}>{say('instructions')}</a>
-            </li>
-          </ul>
-        </div>
-      </footer>
+      <SiteFooter
+        portalOrigin={portalOrigin}
+        locale={locale}
+        words={{ phone: say('phone'), terms: say('terms'), instructions: say('instructions') }}
+      />
     </>
   )
 }

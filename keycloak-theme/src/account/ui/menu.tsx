@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { PointIcon, UserIcon } from '@moja-komunala/brand/ui/icons'
 import { useAccount } from '../account-context.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { paths } from '../paths.ts'
-import { PointIcon, UserIcon } from './icons.tsx'
 
 /** The portal's menu, with the account unfolded; on a phone at the thumb, where the account's pages stand on its first one. */
 export function Menu() {

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { brand } from '@moja-komunala/brand/brand'
+import { BackIcon } from '@moja-komunala/brand/ui/icons'
 import { paths } from '../paths.ts'
 import type { Say } from '../texts/texts.ts'
-import { BackIcon } from './icons.tsx'
 
 let hasShownPage = false
 

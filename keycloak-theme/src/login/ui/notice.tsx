@@ -1,6 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { ErrorIcon, InfoIcon, StoredIcon } from '@moja-komunala/brand/ui/icons'
 
 type Tone = 'info' | 'ok' | 'doubt' | 'error'
+
+const icons = { info: InfoIcon, ok: StoredIcon, doubt: ErrorIcon, error: ErrorIcon }
 
 const toneOfMessage = { success: 'ok', warning: 'doubt', error: 'error', info: 'info' } as const
 
@@ -15,6 +18,7 @@ interface NoticeProps {
 /** A message with a ground, a bar and a sign; errors take the focus, the rest is announced politely. */
 export function Notice({ tone, id, takesFocus = false, children }: NoticeProps) {
   const element = useRef<HTMLDivElement>(null)
+  const Icon = icons[tone]
   useEffect(() => {
     if (takesFocus) element.current?.focus()
   }, [takesFocus])
@@ -26,7 +30,7 @@ export function Notice({ tone, id, takesFocus = false, children }: NoticeProps) 
       role={takesFocus ? 'group' : 'status'}
       tabIndex={takesFocus ? -1 : undefined}
     >
-      <NoticeIcon tone={tone} />
+      <Icon />
       <div>{children}</div>
     </div>
   )
@@ -42,23 +46,5 @@ export function MessageNotice({
     <Notice tone={toneOfMessage[message.type]} takesFocus={message.type === 'error'}>
       <p>{message.summary}</p>
     </Notice>
-  )
-}
-
-function NoticeIcon({ tone }: { readonly tone: Tone }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.2"
-      strokeLinecap="round"
-      aria-hidden="true"
-    >
-      <circle cx="12" cy="12" r="10" />
-      {tone === 'ok' ? <path d="m7.5 12.5 3 3 6-7" /> : null}
-      {tone === 'info' ? <path d="M12 11v6M12 7v.1" /> : null}
-      {tone === 'error' || tone === 'doubt' ? <path d="M12 7v6M12 17v.1" /> : null}
-    </svg>
   )
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import { brand } from '@moja-komunala/brand/brand'
-import logo from '@moja-komunala/brand/logo.svg?raw'
+import { BrandName } from '@moja-komunala/brand/ui/brand-name'
 import type { KcContext } from '../kc-context.ts'
 import type { Say } from '../texts/texts.ts'
 import { NewTabLink } from './new-tab-link.tsx'
@@ -30,12 +30,7 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
     <div className="page">
       <header className="page__water">
         <div className="brandmark">
-          <span aria-hidden="true" className="page__logo" dangerouslySetInnerHTML={{ __html: logo }} />
-          <span>
-            {brand.utility.nameLines.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </span>
+          <BrandName />
         </div>
         <p className="page__motto">
           {motto.split(/(?<=\.) /).map((sentence) => (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
+import { ForwardIcon, PlusIcon, PointIcon } from '@moja-komunala/brand/ui/icons'
 import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { ForwardIcon, PlusIcon, PointIcon } from '../../ui/icons.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { LoadFailed, Loading } from '../../ui/states.tsx'
 import { useMeteringPoints } from './metering-points.ts'

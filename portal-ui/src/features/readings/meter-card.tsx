@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { DropIcon } from '@moja-komunala/brand/ui/icons'
 import type { Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
-import { DropIcon } from '../../ui/icons.tsx'
 import { EntryList } from './entry-list.tsx'
 
 /** A meter as the bill names it (M11), with room for its form while the window is open. */

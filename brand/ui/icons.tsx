@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-// Drawn here, so that no image is loaded; the words beside them say what they mean.
+// Drawn here, so that no image is loaded and every page shows the same ones; the words beside them say what they mean.
 const icon = (children: ReactNode) => (
   <svg
     viewBox="0 0 24 24"
@@ -84,7 +84,24 @@ export const UserIcon = () =>
     </>,
   )
 
+export const ShieldIcon = () =>
+  icon(
+    <>
+      <path d="M12 3 5 5.500v5.700c0 4.400 2.900 7.900 7 9.800 4.100-1.900 7-5.400 7-9.800V5.500Z" />
+      <path d="m9 11.800 2.200 2.200 4-4.300" />
+    </>,
+  )
+
+export const ComputerIcon = () =>
+  icon(
+    <>
+      <rect x="3" y="4.500" width="18" height="12" rx="2" />
+      <path d="M9 20h6M12 16.500V20" />
+    </>,
+  )
+
 export const ForwardIcon = () => icon(<path d="m9 5 7 7-7 7" />)
+export const BackIcon = () => icon(<path d="m15 5-7 7 7 7" />)
 
 /** A drop of water, filled: cold and hot carry it in their own colour. */
 export const DropIcon = () => (
