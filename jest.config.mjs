@@ -1,4 +1,4 @@
-// Three projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
+// Four projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
 const typescript = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['/dist/', '/dist_keycloak/', '/target/'],
@@ -31,6 +31,13 @@ export default {
         '<rootDir>/brand/*.test.ts',
         '<rootDir>/keycloak-theme/build/*.test.ts',
       ],
+    },
+    {
+      ...typescript,
+      displayName: 'stories',
+      roots: ['<rootDir>/keycloak-theme'],
+      testMatch: ['<rootDir>/keycloak-theme/test/**/*.test.ts'],
+      globalSetup: '<rootDir>/world/src/test/stories-setup.mjs',
     },
     {
       ...typescript,

@@ -3,14 +3,18 @@ import loginEnglish from './login/messages/en.json' with { type: 'json' }
 import loginSlovenian from './login/messages/sl.json' with { type: 'json' }
 import mailEnglish from './email/messages/en.json' with { type: 'json' }
 import mailSlovenian from './email/messages/sl.json' with { type: 'json' }
+import { en as accountEnglish } from './account/texts/en.ts'
+import { sl as accountSlovenian } from './account/texts/sl.ts'
 import { en } from './login/texts/en.ts'
 import { sl } from './login/texts/sl.ts'
+import { english, looksLikeKey, slovenian, wordsOf } from '../test/support/words.ts'
 
 /* No English word on a Slovenian page, no Slovenian one on an English page, and no key where a text should be. */
 
 type Texts = Readonly<Record<string, string>>
 const sets: readonly (readonly [string, Texts, Texts])[] = [
   ['the texts of the pages', sl, en],
+  ['the texts of the account pages', accountSlovenian, accountEnglish],
   ['the messages of the pages', loginSlovenian, loginEnglish],
   ['the messages of the mails', mailSlovenian, mailEnglish],
 ]
@@ -29,17 +33,6 @@ const saidAlike = new Set([
   'Microsoft Authenticator',
   'y',
 ])
-
-/** Words that Slovenian does not have, so that one of them gives an English text away. */
-const english =
-  /\b(account|and|another|are|authenticat\w*|be|because|been|browser|by|click|confirm|delete|device|does|enter|expired|for|from|has|have|if|invalid|is|link|login|log|may|must|of|only|page|passkeys?|password|please|registered|required|select|session|sign|successfully|that|the|then|this|update|user|username|verif\w*|was|will|with|you|your)\b/i
-/** The same the other way round. */
-const slovenian = /[čšž]|\b(ali|bila|bilo|geslo|ime|je|kliknite|koda|na|ni|pri|prijava|ste|vpišite|z|za)\b/i
-
-/** Without what is put in by name or number, and what stands in addresses. */
-const wordsOf = (text: string) => text.replace(/\$?\{[^}]*\}/g, ' ').replace(/\S+@\S+/g, ' ')
-/** `loginTotpStep1`, `error-invalid-date`, `requiredAction.VERIFY_EMAIL`: no sentence looks like this. */
-const looksLikeKey = /^(?:[a-z]+(?:[A-Z]\w*)+(?:[.-]\w+)*|[a-z]+(?:-[a-z]+){2,})$/
 
 /** The technical words that two messages for programmers carry. */
 const named = /parameter (?:code|error|state)\b|code ali error/g

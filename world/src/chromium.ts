@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
 import { WorldProblem } from './problem.ts'
 import { runToEnd } from './run.ts'
 
@@ -47,4 +48,20 @@ export async function ensureChromium(): Promise<void> {
     await runToEnd('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
   }
   findChromium()
+}
+
+/** A browser of its own that asks nobody on the network for anything but what its pages need. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 }

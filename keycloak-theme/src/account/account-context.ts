@@ -6,7 +6,7 @@ import type { Say } from './texts/texts.ts'
 
 /** What every page of a signed-in customer works with. */
 export interface AccountContextValue {
-  readonly session: Session
+  readonly session: Pick<Session, 'claim' | 'takeOutcome'>
   readonly api: AccountApi
   readonly locale: Locale
   readonly say: Say

@@ -1,5 +1,5 @@
-import { chromium, type Browser } from 'playwright-core'
-import { findChromium } from '../chromium.ts'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../chromium.ts'
 import { connectToKeycloak } from '../keycloak-realm.ts'
 import type { World } from '../world.ts'
 import { measureFirstVisit, type FirstVisit } from './page-weight.ts'
@@ -35,10 +35,7 @@ export interface PageComparison {
 /** Our pages beside stock Keycloak's, in turns; the median of each. */
 export async function benchPages({ facts }: World): Promise<PageComparison[]> {
   await makeStockRealm(facts.urls.keycloak, facts.admin.password)
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  const browser = await launchChromium()
   try {
     const comparisons: PageComparison[] = []
     for (const page of pages) comparisons.push(await compare(browser, facts.urls.keycloak, facts.realm, page))

@@ -1,16 +1,20 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder, projectFolder } from '../folders.ts'
+import { lock } from '../lock.mjs'
 import { runToEnd } from '../run.ts'
 import { buildWhenChanged } from './inputs.ts'
 
-async function npmBuild(workspace: string): Promise<void> {
+/** Where Storybook's build lies, relative to the clone. */
+export const storiesFolder = '.cache/stories'
+
+async function npmRun(script: string, workspace: string): Promise<void> {
   // keycloakify hands npm's whole configuration on as environment and fails (E2BIG) where that holds a long list of
   // certificates; nothing here needs npm's own.
   const noCertificates = join(cacheFolder, 'no-certificates.pem')
   await mkdir(cacheFolder, { recursive: true })
   await writeFile(noCertificates, '')
-  await runToEnd('npm', ['run', 'build', '--workspace', workspace], {
+  await runToEnd('npm', ['run', script, '--workspace', workspace], {
     cwd: projectFolder,
     // Jest says NODE_ENV=test, with which the pages would be built for debugging.
     env: { ...process.env, NODE_ENV: 'production', npm_config_cafile: noCertificates },
@@ -29,8 +33,30 @@ export function buildTheme(): Promise<void> {
       'package-lock.json',
     ],
     'keycloak-theme/dist_keycloak',
-    () => npmBuild('keycloak-theme'),
+    () => npmRun('build', 'keycloak-theme'),
   )
+}
+
+/** Every page of the theme in every state, for the test that walks them. */
+export async function buildStories(): Promise<void> {
+  const unlock = await lock(join(cacheFolder, 'stories.lock'))
+  try {
+    await buildWhenChanged(
+      'stories',
+      [
+        ...['src', 'build', '.storybook', 'package.json', 'vite.config.ts'].map((name) => `keycloak-theme/${name}`),
+        'brand',
+        'package-lock.json',
+      ],
+      join(storiesFolder, 'index.json'),
+      async () => {
+        await rm(join(projectFolder, storiesFolder), { recursive: true, force: true })
+        await npmRun('build-stories', 'keycloak-theme')
+      },
+    )
+  } finally {
+    unlock()
+  }
 }
 
 /** Where the unit tests of `buildProvider` leave their results. */
@@ -58,6 +84,6 @@ export function buildPortalUi(): Promise<void> {
     'portal-ui',
     ['portal-ui', 'brand', 'portal-server/src/metering-points/payment-slip.ts', 'package-lock.json'],
     'portal-ui/dist/index.html',
-    () => npmBuild('portal-ui'),
+    () => npmRun('build', 'portal-ui'),
   )
 }

@@ -61,9 +61,9 @@ const patienceMs = 15_000
 
 /** Keycloak's Account REST API, as the signed-in customer. Every function throws SessionEnded, Refused or Unavailable. */
 export class AccountApi {
-  readonly #session: Session
+  readonly #session: Pick<Session, 'accessToken'>
 
-  constructor(session: Session) {
+  constructor(session: Pick<Session, 'accessToken'>) {
     this.#session = session
   }
 

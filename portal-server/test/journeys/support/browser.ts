@@ -1,25 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { findChromium } from '@moja-komunala/world/chromium.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+export { launchChromium as openBrowser } from '@moja-komunala/world/chromium.ts'
 
 export const phone = { width: 390, height: 844 }
 export const smallPhone = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 900 }
-
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-}
 
 interface Surroundings {
   viewport?: { width: number; height: number }

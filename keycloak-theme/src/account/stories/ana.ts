@@ -1,0 +1,76 @@
+import type { CredentialKind, Device } from '../keycloak/account-api.ts'
+import type { Answers } from './keycloak-answers.ts'
+
+const seconds = (time: string): number => Date.parse(time) / 1000
+
+const thisComputer: Device = {
+  os: 'Windows',
+  device: 'Other',
+  sessions: [
+    {
+      id: 'e1f6a2d4-0001',
+      ipAddress: '192.0.2.17',
+      started: seconds('2026-11-22T07:40:12Z'),
+      lastAccess: seconds('2026-11-22T08:05:41Z'),
+      browser: 'Firefox/141.0',
+      current: true,
+    },
+  ],
+}
+
+/** As Keycloak tells of them, the unknown ones too, and one with a name that is longer than a phone is wide. */
+export const manyDevices: readonly Device[] = [
+  thisComputer,
+  ...['iPhone', 'Samsung Galaxy Tab S10 FE Plus 5G Enterprise Edition', 'Other'].map((device, index) => ({
+    os: index === 2 ? 'Other' : 'Android',
+    device,
+    sessions: [1, 2].map((session) => ({
+      id: `${device} ${session}`,
+      ipAddress: session === 1 ? '2001:db8:85a3:8d3:1319:8a2e:370:7348' : '198.51.100.4',
+      started: seconds('2026-10-01T18:20:00Z'),
+      lastAccess: seconds(`2026-11-2${index}T1${session}:00:00Z`),
+      browser: index === 2 ? 'Unknown/Unknown' : 'Chrome Mobile/141.0.0',
+    })),
+  })),
+]
+
+const createdDate = Date.parse('2026-09-14T09:30:00Z')
+const password: CredentialKind = {
+  type: 'password',
+  updateAction: 'UPDATE_PASSWORD',
+  removeable: false,
+  userCredentialMetadatas: [{ credential: { id: 'password', createdDate } }],
+}
+const addable = (type: string, createAction: string, ...userLabels: string[]): CredentialKind => ({
+  type,
+  createAction,
+  removeable: true,
+  userCredentialMetadatas: userLabels.map((userLabel, index) => ({
+    credential: { id: `${type} ${index}`, userLabel, createdDate },
+  })),
+})
+
+export const everySecondFactor: readonly CredentialKind[] = [
+  password,
+  addable('otp', 'CONFIGURE_TOTP', 'Pixel 9', ''),
+  addable('webauthn', 'webauthn-register', 'YubiKey 5C NFC (2024-11-03, Ljubljana, Novak & Novak, Industrijska 12)'),
+  addable('recovery-authn-codes', 'CONFIGURE_RECOVERY_AUTHN_CODES', ''),
+  addable('webauthn-passwordless', 'webauthn-register-passwordless', 'ThinkPad', 'iPad'),
+]
+
+/** Ana's everyday account. */
+export const ana: Answers = {
+  account: {
+    email: 'ana.novak@example.com',
+    firstName: 'Ana',
+    lastName: 'Novak',
+    attributes: { phoneNumber: ['041 234 567'], locale: ['sl'] },
+  },
+  devices: [thisComputer],
+  credentials: [
+    password,
+    addable('otp', 'CONFIGURE_TOTP'),
+    addable('recovery-authn-codes', 'CONFIGURE_RECOVERY_AUTHN_CODES'),
+    addable('webauthn-passwordless', 'webauthn-register-passwordless'),
+  ],
+}

@@ -1,0 +1,54 @@
+import type { Account, CredentialKind, Device, FieldRefusal } from '../keycloak/account-api.ts'
+import { accountUrl } from '../keycloak/place.ts'
+
+/** Keycloak has not answered yet, cannot be reached, answers with a fault, or the customer's session is over. */
+type Trouble = 'waiting' | 'offline' | 'broken' | 'session-over'
+
+/** What Keycloak's Account REST API knows in a story. */
+export interface Answers {
+  readonly account: Account | Trouble
+  readonly devices: readonly Device[] | Trouble
+  readonly credentials: readonly CredentialKind[] | Trouble
+  /** What becomes of a change; without it, Keycloak takes it. */
+  readonly onChange?: Trouble | readonly FieldRefusal[]
+}
+
+/** Answers the Account API's addresses as Keycloak would; every other address is left to the browser. */
+export function fetchFrom(answers: Answers, elsewhere: typeof fetch): typeof fetch {
+  return async (input, options) => {
+    const url = String(input)
+    if (!url.startsWith(accountUrl)) return elsewhere(input, options)
+    if (options?.method !== 'GET') return answerChange(answers.onChange)
+    const { pathname } = new URL(url.slice(accountUrl.length), 'http://account')
+    switch (pathname) {
+      case '/':
+        return answer(answers.account)
+      case '/sessions/devices':
+        return answer(answers.devices)
+      case '/credentials':
+        return answer(answers.credentials)
+      default:
+        throw new Error(`No story knows what Keycloak answers at ${pathname}`)
+    }
+  }
+}
+
+function answer(data: object | Trouble): Response | Promise<Response> {
+  switch (data) {
+    case 'waiting':
+      return new Promise(() => undefined)
+    case 'offline':
+      throw new TypeError('Failed to fetch')
+    case 'broken':
+      return Response.json({ error: 'unknown_error' }, { status: 500 })
+    case 'session-over':
+      return Response.json({ error: 'HTTP 401 Unauthorized' }, { status: 401 })
+    default:
+      return Response.json(data)
+  }
+}
+
+function answerChange(change: Answers['onChange']): Response | Promise<Response> {
+  if (change === undefined) return new Response(null, { status: 204 })
+  return typeof change === 'string' ? answer(change) : Response.json({ errors: change }, { status: 400 })
+}

@@ -1,0 +1,49 @@
+import { userEvent, within } from 'storybook/test'
+import { paths } from '../paths.ts'
+import { accountStory } from './account-story.tsx'
+
+export default { title: 'Account/Moj profil' }
+
+type Play = NonNullable<Parameters<typeof accountStory>[2]>
+
+const save = async (page: ReturnType<typeof within>) =>
+  userEvent.click(await page.findByRole('button', { name: /^(Shrani|Save)$/ }))
+const saved: Play = ({ canvasElement }) => save(within(canvasElement))
+const emptied: Play = async ({ canvasElement }) => {
+  const page = within(canvasElement)
+  await userEvent.clear(await page.findByLabelText(/^(Ime|First name) \*$/))
+  await userEvent.clear(page.getByLabelText(/^(Priimek|Last name) \*$/))
+  await userEvent.type(page.getByLabelText(/^(Telefonska številka|Phone number)$/), 'ni')
+  await save(page)
+}
+
+export const Form = accountStory(paths.profile)
+export const WithoutPhoneNumber = accountStory(paths.profile, {
+  account: { email: 'ana.novak@example.com', firstName: 'Ana', lastName: 'Novak', attributes: {} },
+})
+export const SeveralErrors = accountStory(paths.profile, {}, emptied)
+export const RefusedByKeycloak = accountStory(
+  paths.profile,
+  {
+    onChange: [
+      { field: 'firstName', errorMessage: 'error-person-name-invalid-character' },
+      { field: 'lastName', errorMessage: 'error-invalid-length-too-long' },
+      { field: 'phoneNumber', errorMessage: 'invalidPhoneNumber' },
+    ],
+  },
+  saved,
+)
+export const Saving = accountStory(paths.profile, { onChange: 'waiting' }, saved)
+export const Saved = accountStory(paths.profile, {}, saved)
+export const NotSaved = accountStory(paths.profile, { onChange: 'offline' }, saved)
+export const SessionOverWhileSaving = accountStory(paths.profile, { onChange: 'session-over' }, saved)
+export const LanguageNotKept = accountStory(
+  paths.profile,
+  { onChange: 'broken', startsInOtherLanguage: true },
+  async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await page.findByRole('button', { name: /^(Shrani|Save)$/ })
+    await userEvent.click(page.getByRole('button', { name: /^(English|Slovenščina)$/ }))
+    await page.findByText(/^(Jezika ni bilo|The language could not)/)
+  },
+)

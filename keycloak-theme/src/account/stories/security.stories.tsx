@@ -1,0 +1,49 @@
+import { userEvent, within } from 'storybook/test'
+import { paths } from '../paths.ts'
+import { accountStory } from './account-story.tsx'
+import { everySecondFactor, manyDevices } from './ana.ts'
+
+export default { title: 'Account/Varnost' }
+
+export const SigningIn = accountStory(paths.signingIn)
+export const SigningInWithEverything = accountStory(paths.signingIn, { credentials: everySecondFactor })
+export const PasswordAlone = accountStory(paths.signingIn, { credentials: everySecondFactor.slice(0, 1) })
+export const ChangeDone = accountStory(paths.signingIn, { outcome: 'success' })
+export const ChangeCancelled = accountStory(paths.signingIn, { outcome: 'cancelled' })
+export const ChangeFailed = accountStory(paths.signingIn, { outcome: 'error' })
+
+type Play = NonNullable<Parameters<typeof accountStory>[2]>
+
+const others = /^(Izpiši me iz drugih naprav|Sign me out of other devices)$/
+const askOthers: Play = async ({ canvasElement }) =>
+  userEvent.click(await within(canvasElement).findByRole('button', { name: others }))
+const askDevice: Play = async ({ canvasElement }) => {
+  const [first] = await within(canvasElement).findAllByRole('button', { name: /^(Izpiši|Sign out) ?: / })
+  if (first) await userEvent.click(first)
+}
+const confirm = async (canvasElement: HTMLElement) => {
+  const dialog = within(await within(canvasElement).findByRole('dialog'))
+  const [yes] = dialog.getAllByRole('button')
+  if (yes) await userEvent.click(yes)
+}
+
+export const OneDevice = accountStory(paths.activity)
+export const ManyDevices = accountStory(paths.activity, { devices: manyDevices })
+export const SignOutOneDevice = accountStory(paths.activity, { devices: manyDevices }, askDevice)
+export const SignOutOtherDevices = accountStory(paths.activity, { devices: manyDevices }, askOthers)
+export const DeviceSignedOut = accountStory(paths.activity, { devices: manyDevices }, async (story) => {
+  await askDevice(story)
+  await confirm(story.canvasElement)
+})
+export const OthersSignedOut = accountStory(paths.activity, { devices: manyDevices }, async (story) => {
+  await askOthers(story)
+  await confirm(story.canvasElement)
+})
+export const NotSignedOut = accountStory(
+  paths.activity,
+  { devices: manyDevices, onChange: 'offline' },
+  async (story) => {
+    await askOthers(story)
+    await confirm(story.canvasElement)
+  },
+)
