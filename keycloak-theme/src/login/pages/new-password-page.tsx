@@ -1,30 +1,26 @@
 import type { PageProps } from '../page-props.ts'
 import { passwordRules } from '../password-rules.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { MessageNotice } from '../ui/notice.tsx'
 import { checkNewPassword, NewPasswordFields } from '../ui/new-password-fields.tsx'
+import { FormNotices, PageForm } from '../ui/page-form.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import { errorsFromServer } from '../ui/person-fields.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
 
 /** A new password, forgotten, temporary or changed on purpose (M3, M6). */
 export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-password.ftl'>) {
-  const { url, auth, message, messagesPerField, passwordPolicies, isAppInitiatedAction } = kcContext
+  const { url, auth, message, messagesPerField, passwordPolicies } = kcContext
   const username = auth?.attemptedUsername ?? ''
   const rules = passwordRules(passwordPolicies)
   const fromServer = errorsFromServer(messagesPerField, ['password', 'password-confirm'])
-  const { errors, attempt, isSending, onSubmit } = useForm(renameField(fromServer), (data) =>
+  const form = useForm(renameField(fromServer), (data) =>
     checkNewPassword(data, { name: 'password-new', rules, username, say }),
   )
-  const hasErrors = Object.keys(errors).length > 0
   return (
-    <PageFrame kcContext={kcContext} say={say} title={say('newPasswordTitle')} hasErrors={hasErrors}>
-      <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      {/* Keycloak's warning says no more than the heading. */}
-      {message && message.type !== 'warning' && !hasErrors ? <MessageNotice message={message} /> : null}
+    <PageFrame kcContext={kcContext} say={say} title={say('newPasswordTitle')} hasErrors={form.hasErrors}>
+      <FormNotices form={form} message={message} say={say} />
       {kcContext.passwordChange ? <p>{say('passwordChangeIntro')}</p> : null}
-      <form id="kc-passwd-update-form" action={url.loginAction} method="post" noValidate onSubmit={onSubmit}>
+      <PageForm id="kc-passwd-update-form" action={url.loginAction} form={form} submit={say('savePassword')} say={say}>
         {/* Password managers look here for the account that the new password belongs to. */}
         <input type="hidden" name="username" autoComplete="username" value={username} />
         <NewPasswordFields
@@ -32,25 +28,13 @@ export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-pass
           label={say('newPassword')}
           rules={rules}
           username={username}
-          errors={errors}
+          errors={form.errors}
           history={passwordPolicies?.passwordHistory}
           say={say}
         />
-        <label className="checkbox">
-          <input type="checkbox" id="logout-sessions" name="logout-sessions" value="on" />
-          {say('signOutOthers')}
-        </label>
-        <SubmitButton say={say} isSending={isSending}>
-          {say('savePassword')}
-        </SubmitButton>
-      </form>
-      {isAppInitiatedAction ? (
-        <form action={url.loginAction} method="post">
-          <button className="button button--quiet button--wide" name="cancel-aia" value="true">
-            {say('cancel')}
-          </button>
-        </form>
-      ) : null}
+        <SignOutOthers say={say} />
+      </PageForm>
+      <CancelAction kcContext={kcContext} say={say} />
     </PageFrame>
   )
 }

@@ -3,11 +3,9 @@ import { carryEmail } from '../carried-email.ts'
 import type { PageProps } from '../page-props.ts'
 import { passwordRules } from '../password-rules.ts'
 import { checkPerson, errorsFromServer, PersonFields } from '../ui/person-fields.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { MessageNotice } from '../ui/notice.tsx'
 import { checkNewPassword, NewPasswordFields } from '../ui/new-password-fields.tsx'
+import { FormNotices, PageForm } from '../ui/page-form.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
 import { useForm } from '../ui/use-form.ts'
 
 /** M2: register; the e-mail address is the user name, the password stands on the same form. */
@@ -15,23 +13,27 @@ export function RegisterPage({ kcContext, say }: PageProps<'register.ftl'>) {
   const { url, profile, passwordPolicies, passwordRequired, message, messagesPerField } = kcContext
   const [email, setEmail] = useState(profile.attributesByName['email']?.value ?? '')
   const rules = passwordRules(passwordPolicies)
-  const { errors, attempt, isSending, onSubmit } = useForm(
+  const form = useForm(
     errorsFromServer(messagesPerField, [...Object.keys(profile.attributesByName), 'password', 'password-confirm']),
     (data) => ({
       ...checkPerson(data, say),
       ...(passwordRequired ? checkNewPassword(data, { name: 'password', rules, username: email, say }) : {}),
     }),
   )
-  const hasErrors = Object.keys(errors).length > 0
-  const isTaken = errors['email'] === say('emailTaken')
+  const isTaken = form.errors['email'] === say('emailTaken')
 
   return (
-    <PageFrame kcContext={kcContext} say={say} title={say('registerTitle')} hasErrors={hasErrors}>
-      <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      {message && !hasErrors ? <MessageNotice message={message} /> : null}
+    <PageFrame kcContext={kcContext} say={say} title={say('registerTitle')} hasErrors={form.hasErrors}>
+      <FormNotices form={form} message={message} say={say} />
       <p>{say('registerIntro')}</p>
-      <form id="kc-register-form" action={url.registrationAction} method="post" noValidate onSubmit={onSubmit}>
-        <PersonFields kcContext={kcContext} errors={errors} say={say} onEmail={setEmail} emailHint={say('emailHint')}>
+      <PageForm id="kc-register-form" action={url.registrationAction} form={form} submit={say('register')} say={say}>
+        <PersonFields
+          kcContext={kcContext}
+          errors={form.errors}
+          say={say}
+          onEmail={setEmail}
+          emailHint={say('emailHint')}
+        >
           {isTaken ? <TakenEmail url={url} email={email} say={say} /> : null}
         </PersonFields>
         {passwordRequired ? (
@@ -40,14 +42,11 @@ export function RegisterPage({ kcContext, say }: PageProps<'register.ftl'>) {
             label={say('password')}
             rules={rules}
             username={email}
-            errors={errors}
+            errors={form.errors}
             say={say}
           />
         ) : null}
-        <SubmitButton say={say} isSending={isSending}>
-          {say('register')}
-        </SubmitButton>
-      </form>
+      </PageForm>
       <p>
         <a className="target" href={url.loginUrl}>
           {say('backToSignIn')}

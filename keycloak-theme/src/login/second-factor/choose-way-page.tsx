@@ -1,7 +1,7 @@
 import type { PageProps } from '../page-props.ts'
 import type { TextKey } from '../texts/texts.ts'
 import { PageFrame } from '../ui/page-frame.tsx'
-import { WhoSignsIn } from './ways-out.tsx'
+import { WhoSignsIn } from '../ui/ways-out.tsx'
 
 /** Keycloak's names of the ways to sign in, in the words of these pages. */
 const ways: Readonly<Record<string, readonly [name: TextKey, help: TextKey]>> = {

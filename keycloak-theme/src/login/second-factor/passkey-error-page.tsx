@@ -2,7 +2,7 @@ import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
-import { AnotherWay, CancelAction } from './ways-out.tsx'
+import { AnotherWay, CancelAction } from '../ui/ways-out.tsx'
 
 /** Keycloak did not accept what the passkey answered. */
 export function PasskeyErrorPage({ kcContext, say }: PageProps<'webauthn-error.ftl'>) {

@@ -5,7 +5,7 @@ import { PageFrame } from '../ui/page-frame.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { usePasskey } from './use-passkey.ts'
-import { AnotherWay, WhoSignsIn } from './ways-out.tsx'
+import { AnotherWay, WhoSignsIn } from '../ui/ways-out.tsx'
 
 const answers = ['clientDataJSON', 'authenticatorData', 'signature', 'credentialId', 'userHandle']
 

@@ -7,7 +7,7 @@ import { PageFrame } from '../ui/page-frame.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { usePasskey } from './use-passkey.ts'
-import { CancelAction, SignOutOthers } from './ways-out.tsx'
+import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
 
 const answers = [
   'clientDataJSON',

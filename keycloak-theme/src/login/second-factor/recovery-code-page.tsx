@@ -1,51 +1,40 @@
 import type { PageProps } from '../page-props.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
-import { MessageNotice } from '../ui/notice.tsx'
+import { FormNotices, PageForm } from '../ui/page-form.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import { errorsFromServer } from '../ui/person-fields.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { AnotherWay, WhoSignsIn } from './ways-out.tsx'
-import { closeGaps } from './without-gaps.ts'
+import { AnotherWay, WhoSignsIn } from '../ui/ways-out.tsx'
 
 const name = 'recoveryCodeInput'
 
 /** One of the saved codes; Keycloak asks for them in their order. */
 export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-authn-code-input.ftl'>) {
   const { url, message, messagesPerField, recoveryAuthnCodesInputBean } = kcContext
-  const { errors, attempt, isSending, onSubmit } = useForm(
-    errorsFromServer(messagesPerField, [name]),
-    (data): Record<string, string> =>
-      String(data.get(name) ?? '').trim() === '' ? { [name]: say('recoveryCodeMissing') } : {},
+  const form = useForm(errorsFromServer(messagesPerField, [name]), (data): Record<string, string> =>
+    String(data.get(name) ?? '').trim() === '' ? { [name]: say('recoveryCodeMissing') } : {},
   )
-  const hasErrors = Object.keys(errors).length > 0
   return (
-    <PageFrame kcContext={kcContext} say={say} title={say('recoveryUseTitle')} hasErrors={hasErrors}>
-      <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      {message && !hasErrors ? <MessageNotice message={message} /> : null}
+    <PageFrame kcContext={kcContext} say={say} title={say('recoveryUseTitle')} hasErrors={form.hasErrors}>
+      <FormNotices form={form} message={message} say={say} />
       <WhoSignsIn kcContext={kcContext} say={say} />
       <p>{say('recoveryUseIntro')}</p>
-      <form
+      <PageForm
         action={url.loginAction}
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          closeGaps(event.currentTarget, name)
-          onSubmit(event)
-        }}
+        form={form}
+        codeField={name}
+        submit={say('signIn')}
+        submitId="kc-login"
+        say={say}
       >
         <Field
           name={name}
           label={say('recoveryCodeNumber', { number: recoveryAuthnCodesInputBean.codeNumber })}
           autoComplete="off"
-          error={errors[name]}
+          error={form.errors[name]}
           isRequired
         />
-        <SubmitButton id="kc-login" say={say} isSending={isSending}>
-          {say('signIn')}
-        </SubmitButton>
-      </form>
+      </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />
     </PageFrame>
   )

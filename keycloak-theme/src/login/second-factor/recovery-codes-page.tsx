@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { brand } from '@moja-komunala/brand/brand'
 import type { PageProps } from '../page-props.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FieldError } from '../ui/field.tsx'
-import { MessageNotice, Notice } from '../ui/notice.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { FormNotices, PageForm } from '../ui/page-form.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { CancelAction, SignOutOthers } from './ways-out.tsx'
+import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
 
 /** ABCD-EFGH-IJKL: easier to read aloud and to type than twelve letters in a row. */
 const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-')
@@ -16,7 +15,7 @@ const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-
 export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-authn-code-config.ftl'>) {
   const { url, message, locale, recoveryAuthnCodesConfigBean: bean } = kcContext
   const codes = bean.generatedRecoveryAuthnCodesList.map(inGroups)
-  const { errors, attempt, isSending, onSubmit } = useForm({}, (data): Record<string, string> =>
+  const form = useForm({}, (data): Record<string, string> =>
     data.has('codes-saved') ? {} : { 'codes-saved': say('recoverySavedMissing') },
   )
   const date = new Date(Number(bean.generatedAt)).toLocaleDateString(
@@ -29,11 +28,10 @@ export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-
     codes.map((code, index) => `${index + 1}. ${code}`).join('\r\n'),
     made,
   ].join('\r\n\r\n')
-  const error = errors['codes-saved']
+  const error = form.errors['codes-saved']
   return (
-    <PageFrame kcContext={kcContext} say={say} title={say('recoveryTitle')} hasErrors={error !== undefined}>
-      <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      {message && message.type !== 'warning' ? <MessageNotice message={message} /> : null}
+    <PageFrame kcContext={kcContext} say={say} title={say('recoveryTitle')} hasErrors={form.hasErrors}>
+      <FormNotices form={form} message={message} say={say} />
       <p>{say('recoveryIntro')}</p>
       <Notice tone="doubt">
         <p>{say('recoveryOnce')}</p>
@@ -47,7 +45,7 @@ export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-
       </ol>
       <p className="small soft">{made}</p>
       <Keep text={text} say={say} />
-      <form action={url.loginAction} method="post" noValidate onSubmit={onSubmit}>
+      <PageForm action={url.loginAction} form={form} submit={say('recoveryFinish')} say={say}>
         <input type="hidden" name="generatedRecoveryAuthnCodes" value={bean.generatedRecoveryAuthnCodesAsString} />
         <input type="hidden" name="generatedAt" value={bean.generatedAt} />
         <input type="hidden" name="userLabel" value={say('recoveryTitle')} />
@@ -66,10 +64,7 @@ export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-
           </label>
           <SignOutOthers say={say} />
         </div>
-        <SubmitButton say={say} isSending={isSending}>
-          {say('recoveryFinish')}
-        </SubmitButton>
-      </form>
+      </PageForm>
       <CancelAction kcContext={kcContext} say={say} />
     </PageFrame>
   )

@@ -1,15 +1,12 @@
 import { brand } from '@moja-komunala/brand/brand'
 import type { PageContext } from '../kc-context.ts'
 import type { PageProps } from '../page-props.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
-import { MessageNotice } from '../ui/notice.tsx'
+import { FormNotices, PageForm } from '../ui/page-form.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import { errorsFromServer } from '../ui/person-fields.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { CancelAction, SignOutOthers } from './ways-out.tsx'
-import { closeGaps } from './without-gaps.ts'
+import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
 
 type Totp = PageContext<'login-config-totp.ftl'>['totp']
 
@@ -23,31 +20,18 @@ const appNames: Readonly<Record<string, string>> = {
 export function TotpSetUpPage({ kcContext, say }: PageProps<'login-config-totp.ftl'>) {
   const { url, totp, message, messagesPerField } = kcContext
   const isNameRequired = totp.otpCredentials.length > 0
-  const { errors, attempt, isSending, onSubmit } = useForm(
-    errorsFromServer(messagesPerField, ['totp', 'userLabel']),
-    (data) => {
-      const isEmpty = (name: string) => String(data.get(name) ?? '').trim() === ''
-      return {
-        ...(isEmpty('totp') && { totp: say('totpCodeMissing') }),
-        ...(isNameRequired && isEmpty('userLabel') && { userLabel: say('deviceNameMissing') }),
-      }
-    },
-  )
-  const hasErrors = Object.keys(errors).length > 0
+  const form = useForm(errorsFromServer(messagesPerField, ['totp', 'userLabel']), (data) => {
+    const isEmpty = (name: string) => String(data.get(name) ?? '').trim() === ''
+    return {
+      ...(isEmpty('totp') && { totp: say('totpCodeMissing') }),
+      ...(isNameRequired && isEmpty('userLabel') && { userLabel: say('deviceNameMissing') }),
+    }
+  })
   return (
-    <PageFrame kcContext={kcContext} say={say} title={say('totpSetUpTitle')} hasErrors={hasErrors}>
-      <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      {message && message.type !== 'warning' && !hasErrors ? <MessageNotice message={message} /> : null}
+    <PageFrame kcContext={kcContext} say={say} title={say('totpSetUpTitle')} hasErrors={form.hasErrors}>
+      <FormNotices form={form} message={message} say={say} />
       <p>{say('totpSetUpIntro')}</p>
-      <form
-        action={url.loginAction}
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          closeGaps(event.currentTarget, 'totp')
-          onSubmit(event)
-        }}
-      >
+      <PageForm action={url.loginAction} form={form} codeField="totp" submit={say('totpSave')} say={say}>
         <ol className="steps">
           <li>
             <h2>{say('totpStepApp')}</h2>
@@ -72,7 +56,7 @@ export function TotpSetUpPage({ kcContext, say }: PageProps<'login-config-totp.f
               label={say('totpCode')}
               inputMode="numeric"
               autoComplete="one-time-code"
-              error={errors['totp']}
+              error={form.errors['totp']}
               isRequired
             />
             <Field
@@ -80,17 +64,14 @@ export function TotpSetUpPage({ kcContext, say }: PageProps<'login-config-totp.f
               label={say('deviceName')}
               hint={say(isNameRequired ? 'deviceNameHint' : 'deviceNameHintOptional')}
               autoComplete="off"
-              error={errors['userLabel']}
+              error={form.errors['userLabel']}
               isRequired={isNameRequired}
             />
           </li>
         </ol>
         <input type="hidden" name="totpSecret" value={totp.totpSecret} />
         <SignOutOthers say={say} />
-        <SubmitButton say={say} isSending={isSending}>
-          {say('totpSave')}
-        </SubmitButton>
-      </form>
+      </PageForm>
       <CancelAction kcContext={kcContext} say={say} />
     </PageFrame>
   )

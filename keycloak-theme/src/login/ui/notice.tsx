@@ -37,11 +37,12 @@ export function Notice({ tone, id, takesFocus = false, children }: NoticeProps) 
 }
 
 /** A message of Keycloak's. */
-export function MessageNotice({
-  message,
-}: {
-  readonly message: { type: keyof typeof toneOfMessage; summary: string }
-}) {
+export interface Message {
+  readonly type: keyof typeof toneOfMessage
+  readonly summary: string
+}
+
+export function MessageNotice({ message }: { readonly message: Message }) {
   return (
     <Notice tone={toneOfMessage[message.type]} takesFocus={message.type === 'error'}>
       <p>{message.summary}</p>

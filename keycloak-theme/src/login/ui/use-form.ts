@@ -3,8 +3,9 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 /** Messages by the name of the field they belong to, in the order of the form. */
 export type FieldErrors = Readonly<Record<string, string>>
 
-interface FormState {
+export interface FormState {
   readonly errors: FieldErrors
+  readonly hasErrors: boolean
   readonly attempt: number
   readonly isSending: boolean
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void
@@ -44,5 +45,5 @@ export function useForm(errorsFromServer: FieldErrors, check: (data: FormData) =
     sent.current = true
     setIsSending(true)
   }
-  return { errors, attempt, isSending, onSubmit }
+  return { errors, hasErrors: Object.keys(errors).length > 0, attempt, isSending, onSubmit }
 }
