@@ -15,7 +15,8 @@ export default defineConfig({
       keycloakVersionTargets: { '22-to-25': false, 'all-other-versions': 'komunala-theme.jar' },
       // What no page of ours reads would only make every page heavier.
       kcContextExclusionsFtl: `<#if areSamePath(path, []) && ["msgJSON", "themeResources", "social", "scripts", "developmentMode", "darkMode"]?seq_contains(key)><#continue></#if>
-        <#if key == "attributes" && (areSamePath(path, ["client"]) || areSamePath(path, ["user"]))><#continue></#if>`,
+        <#if key == "attributes" && areSamePath(path, ["user"])><#continue></#if>
+        <#if areSamePath(path, ["client", "attributes"]) && !["policyUri", "tosUri"]?seq_contains(key)><#continue></#if>`,
       postBuild: () => writeTheme('komunala'),
     }),
   ],

@@ -58,7 +58,7 @@ describe.each(sets)('%s', (_, inSlovenian, inEnglish) => {
 })
 
 describe('every page', () => {
-  const folders = ['pages', 'second-factor', 'ui']
+  const folders = ['pages', 'programs', 'second-factor', 'ui']
   const files = folders.flatMap((folder) => {
     const here = new URL(`login/${folder}/`, import.meta.url)
     return readdirSync(here)

@@ -19,6 +19,9 @@ export type KcContext = ExtendKcContext<
     'info.ftl': { readonly passwordChange?: 'sent' | 'confirm' | 'done' }
     'login-verify-email.ftl': { readonly verifyEmail?: string }
     'error.ftl': { readonly traceId?: string }
+    'login-oauth-grant.ftl': {
+      readonly client: { readonly attributes?: { readonly policyUri?: string; readonly tosUri?: string } }
+    }
   }
 >
 export type PageContext<PageId extends KcContext['pageId']> = Extract<KcContext, { pageId: PageId }>

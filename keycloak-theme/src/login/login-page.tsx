@@ -18,6 +18,9 @@ import { useSessionWatch } from './use-session-watch.ts'
 // Only who has chosen a second factor pays for its pages.
 const SecondFactorPage = lazy(() => import('./second-factor/second-factor-page.tsx'))
 
+// And only who uses another program for the ones about programs.
+const ProgramPage = lazy(() => import('./programs/program-page.tsx'))
+
 // Pages that no customer of this realm meets today come from Keycloakify, in this theme's frame.
 const FallbackPage = lazy(() => import('./fallback/fallback-page.tsx'))
 
@@ -65,6 +68,13 @@ export function LoginPage({ kcContext }: { readonly kcContext: KcContext }) {
       return (
         <Suspense fallback={null}>
           <SecondFactorPage kcContext={kcContext} say={say} />
+        </Suspense>
+      )
+    case 'login-oauth2-device-verify-user-code.ftl':
+    case 'login-oauth-grant.ftl':
+      return (
+        <Suspense fallback={null}>
+          <ProgramPage kcContext={kcContext} say={say} />
         </Suspense>
       )
     default:

@@ -129,6 +129,19 @@ export const en: Texts = {
   expiredContinue: 'Continue where I was',
   expiredRestart: 'Start again',
 
+  deviceTitle: 'Signing in a device',
+  deviceIntro: 'Enter the code that your device or program shows. Do so only if it was you who began to sign in there.',
+  deviceCode: 'Code from the device',
+  deviceCodeMissing: 'Enter the code that the device shows.',
+
+  grantTitle: 'Permission for access',
+  grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can use:',
+  grantIntroNothing: 'The program “{name}” asks for permission to let you sign in to it.',
+  grantCare: 'Allow it only for a program that you know. It does not learn your password.',
+  grantPolicy: 'How this program treats your data',
+  grantTerms: 'Terms of use of this program',
+  allow: 'Allow',
+
   signOutTitle: 'Sign out',
   signOutQuestion: 'Do you really want to sign out?',
   signOut: 'Sign out',

@@ -129,6 +129,19 @@ export const sl = {
   expiredContinue: 'Nadaljuj na prejšnjem koraku',
   expiredRestart: 'Začni znova',
 
+  deviceTitle: 'Prijava naprave',
+  deviceIntro: 'Vpišite kodo, ki jo kaže vaša naprava ali program. To storite le, če ste prijavo tam začeli vi.',
+  deviceCode: 'Koda z naprave',
+  deviceCodeMissing: 'Vpišite kodo, ki jo kaže naprava.',
+
+  grantTitle: 'Dovoljenje za dostop',
+  grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, bo lahko uporabljal:',
+  grantIntroNothing: 'Program »{name}« prosi za dovoljenje, da vas z njim prijavimo.',
+  grantCare: 'Dovolite le programu, ki ga poznate. Vašega gesla ne izve.',
+  grantPolicy: 'Kako ta program ravna s podatki',
+  grantTerms: 'Pogoji uporabe tega programa',
+  allow: 'Dovoli',
+
   signOutTitle: 'Odjava',
   signOutQuestion: 'Ali se res želite odjaviti?',
   signOut: 'Odjava',

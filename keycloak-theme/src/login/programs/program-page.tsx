@@ -1,0 +1,21 @@
+import type { KcContext } from '../kc-context.ts'
+import type { Say } from '../texts/texts.ts'
+import { DevicePage } from './device-page.tsx'
+import { GrantPage } from './grant-page.tsx'
+
+type ProgramPageId = 'login-oauth2-device-verify-user-code.ftl' | 'login-oauth-grant.ftl'
+
+interface ProgramPageProps {
+  readonly kcContext: Extract<KcContext, { pageId: ProgramPageId }>
+  readonly say: Say
+}
+
+/** What is asked on behalf of another program: loaded only where somebody uses one. */
+export default function ProgramPage({ kcContext, say }: ProgramPageProps) {
+  switch (kcContext.pageId) {
+    case 'login-oauth2-device-verify-user-code.ftl':
+      return <DevicePage kcContext={kcContext} say={say} />
+    case 'login-oauth-grant.ftl':
+      return <GrantPage kcContext={kcContext} say={say} />
+  }
+}
