@@ -13,7 +13,7 @@ function describe({ page, limitBytes, ours, stock }: PageComparison): Record<str
   return {
     page,
     'first visit': kilobytes(ours.bytes),
-    limit: limitBytes === undefined ? '' : `${kilobytes(limitBytes)}${ours.bytes > limitBytes ? ' EXCEEDED' : ''}`,
+    limit: `${kilobytes(limitBytes)}${ours.bytes > limitBytes ? ' EXCEEDED' : ''}`,
     'stock Keycloak': kilobytes(stock.bytes),
     ratio: (ours.bytes / stock.bytes).toFixed(2),
     requests: `${ours.requests} : ${stock.requests}`,

@@ -1,68 +1,90 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../chromium.ts'
+import type { DemoUser } from '../facts.ts'
 import { connectToKeycloak } from '../keycloak-realm.ts'
 import type { World } from '../world.ts'
-import { measureFirstVisit, type FirstVisit } from './page-weight.ts'
+import { measureFirstVisit, signIn, type FirstVisit, type SignedIn } from './page-weight.ts'
 
 /** Keycloak as it comes, on the same server: a realm without any of our themes. */
 const stockRealm = 'stock'
 const rounds = 3
 
-interface PageUnderTest {
-  readonly name: string
-  /** The most that a first visit may take. */
-  readonly limitBytes?: number
-  readonly path: (realm: string) => string
-}
+/** The account's pages, beside those of Keycloak's account console that serve the same end. */
+const accountPages = [
+  { name: 'account: welcome', path: '', stockPath: '' },
+  { name: 'account: Moj profil', path: 'moj-profil', stockPath: '' },
+  { name: 'account: Prijava', path: 'prijava', stockPath: 'account-security/signing-in' },
+  { name: 'account: Aktivnost', path: 'aktivnost', stockPath: 'account-security/device-activity' },
+]
 
 const signInQuery = 'client_id=account-console&response_type=code&scope=openid&code_challenge_method=S256'
 const challenge = 'code_challenge=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'
-const authorize = (realm: string, action: string): string =>
-  `/realms/${realm}/protocol/openid-connect/${action}?${signInQuery}&${challenge}&ui_locales=sl&redirect_uri=`
-
-const pages: readonly PageUnderTest[] = [
-  { name: 'sign-in', limitBytes: 60_000, path: (realm) => authorize(realm, 'auth') },
-  { name: 'registration', limitBytes: 72_000, path: (realm) => authorize(realm, 'registrations') },
-]
+const accountUrl = (keycloak: string, realm: string): string => `${keycloak}/realms/${realm}/account/`
+const authorizeUrl = (keycloak: string, realm: string, action: string): string =>
+  `${keycloak}/realms/${realm}/protocol/openid-connect/${action}?${signInQuery}&${challenge}&ui_locales=sl` +
+  `&redirect_uri=${encodeURIComponent(accountUrl(keycloak, realm))}`
 
 export interface PageComparison {
   readonly page: string
-  readonly limitBytes: number | undefined
+  /** The most that a first visit may take. */
+  readonly limitBytes: number
   readonly ours: FirstVisit
   readonly stock: FirstVisit
 }
 
 /** Our pages beside stock Keycloak's, in turns; the median of each. */
 export async function benchPages({ facts }: World): Promise<PageComparison[]> {
-  await makeStockRealm(facts.urls.keycloak, facts.admin.password)
+  const { keycloak } = facts.urls
+  const customer = facts.users.find(({ roles }) => roles.length === 0)
+  if (customer === undefined) throw new Error('The demonstration has no customer.')
+  await makeStockRealm(keycloak, facts.admin.password, customer)
   const browser = await launchChromium()
+  const compare = comparer(browser)
   try {
-    const comparisons: PageComparison[] = []
-    for (const page of pages) comparisons.push(await compare(browser, facts.urls.keycloak, facts.realm, page))
+    const comparisons = [
+      await compare('sign-in', 60_000, {
+        ours: { url: authorizeUrl(keycloak, facts.realm, 'auth') },
+        stock: { url: authorizeUrl(keycloak, stockRealm, 'auth') },
+      }),
+      await compare('registration', 72_000, {
+        ours: { url: authorizeUrl(keycloak, facts.realm, 'registrations') },
+        stock: { url: authorizeUrl(keycloak, stockRealm, 'registrations') },
+      }),
+    ]
+    const [ours, stock] = [accountUrl(keycloak, facts.realm), accountUrl(keycloak, stockRealm)]
+    const ourCustomer = await signIn(browser, ours, customer.email, customer.password)
+    const stockCustomer = await signIn(browser, stock, customer.email, customer.password)
+    for (const { name, path, stockPath } of accountPages)
+      comparisons.push(
+        await compare(name, 60_000, {
+          ours: { url: ours + path, signedIn: ourCustomer },
+          stock: { url: stock + stockPath, signedIn: stockCustomer },
+        }),
+      )
     return comparisons
   } finally {
     await browser.close()
   }
 }
 
-async function compare(
-  browser: Browser,
-  keycloak: string,
-  realm: string,
-  page: PageUnderTest,
-): Promise<PageComparison> {
-  const urlIn = (name: string): string =>
-    `${keycloak}${page.path(name)}${encodeURIComponent(`${keycloak}/realms/${name}/account/`)}`
-  const ours: FirstVisit[] = []
-  const stock: FirstVisit[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(await measureFirstVisit(browser, urlIn(realm)))
-    stock.push(await measureFirstVisit(browser, urlIn(stockRealm)))
-  }
-  return { page: page.name, limitBytes: page.limitBytes, ours: median(ours), stock: median(stock) }
+interface Visit {
+  readonly url: string
+  readonly signedIn?: SignedIn
 }
 
-async function makeStockRealm(url: string, adminPassword: string): Promise<void> {
+const comparer =
+  (browser: Browser) =>
+  async (page: string, limitBytes: number, visits: Record<'ours' | 'stock', Visit>): Promise<PageComparison> => {
+    const ours: FirstVisit[] = []
+    const stock: FirstVisit[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      ours.push(await measureFirstVisit(browser, visits.ours.url, visits.ours.signedIn))
+      stock.push(await measureFirstVisit(browser, visits.stock.url, visits.stock.signedIn))
+    }
+    return { page, limitBytes, ours: median(ours), stock: median(stock) }
+  }
+
+async function makeStockRealm(url: string, adminPassword: string, customer: DemoUser): Promise<void> {
   const keycloak = await connectToKeycloak(url, adminPassword)
   await keycloak.realms.create({
     realm: stockRealm,
@@ -74,6 +96,12 @@ async function makeStockRealm(url: string, adminPassword: string): Promise<void>
     internationalizationEnabled: true,
     supportedLocales: ['sl', 'en'],
     defaultLocale: 'sl',
+  })
+  const { email, password } = customer
+  await keycloak.users.create({
+    realm: stockRealm,
+    ...{ username: email, email, emailVerified: true, enabled: true, firstName: 'Ana', lastName: 'Novak' },
+    credentials: [{ type: 'password', value: password, temporary: false }],
   })
 }
 
