@@ -31,7 +31,7 @@ export const sl = {
   lastName: 'Priimek',
   emailHint: 'To bo tudi vaše uporabniško ime.',
   phoneNumber: 'Telefonska številka',
-  phoneHint: 'Neobvezno. Na mobilno številko boste lahko prejeli opomnik za oddajo stanja.',
+  phoneHint: 'Neobvezno. Na mobilno številko boste v prihodnosti lahko prejeli opomnike za oddajo stanja.',
   confirmPassword: 'Potrdite geslo',
 
   rulesIntro: 'Pravila za geslo:',
@@ -53,7 +53,7 @@ export const sl = {
   lastNameMissing: 'Vpišite priimek.',
   emailMissing: 'Vpišite e-poštni naslov.',
   emailInvalid: 'E-poštni naslov ni pravilno zapisan. Primer: ime.priimek@primer.si.',
-  phoneInvalid: 'Telefonska številka ni zapisana pravilno. Primer: 041 234 567.',
+  phoneInvalid: 'Telefonska številka ni pravilna. Primer: 041 234 567, tuja pa +43 664 1234567.',
   passwordMissing: 'Vpišite geslo.',
   passwordBreaksRules: 'Geslo še ne ustreza vsem pravilom.',
   passwordsDiffer: 'Gesli se ne ujemata.',
