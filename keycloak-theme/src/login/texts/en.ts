@@ -65,10 +65,14 @@ export const en: Texts = {
 
   termsTitle: 'Terms of use',
   termsIntro: 'To go on with the registration you have to agree to the general terms of use of the web portal.',
+  termsChanged:
+    'The general terms of use of the web portal have changed. To go on using the portal you have to agree to them.',
   termsLink: 'General terms of use',
   instructions: 'Instructions for use',
   termsRefusal:
     'If you decline, signing in stops and you cannot use the portal. You can change your mind when you next sign in.',
+  termsRefusalAgain:
+    'If you decline, signing in stops and you cannot use the portal until you accept. Your account, metering points and readings stay; you can change your mind when you next sign in.',
   accept: 'Accept',
   decline: 'Decline',
 

@@ -64,10 +64,14 @@ export const sl = {
 
   termsTitle: 'Pogoji uporabe',
   termsIntro: 'Za nadaljevanje registracije se morate strinjati s splošnimi pogoji uporabe spletnega portala.',
+  termsChanged:
+    'Splošni pogoji uporabe spletnega portala so se spremenili. Za nadaljnjo uporabo portala se morate z njimi strinjati.',
   termsLink: 'Splošni pogoji uporabe',
   instructions: 'Navodila za uporabo',
   termsRefusal:
     'Če izberete Zavrni, se prijava prekine in portala ne morete uporabljati. Premislite se lahko pri naslednji prijavi.',
+  termsRefusalAgain:
+    'Če izberete Zavrni, se prijava prekine in portala do potrditve ne morete uporabljati. Vaš račun, odjemna mesta in oddana stanja ostanejo; premislite se lahko pri naslednji prijavi.',
   accept: 'Potrdi',
   decline: 'Zavrni',
 
