@@ -60,8 +60,7 @@ function contentPage(config: Config, name: ContentName, under: (locale: Locale) 
     const { title, body } = contents[locale]
     return {
       title,
-      body: html`<article class="card prose">${body}</article>
-        ${under(locale)}`,
+      body: html`<article class="card prose">${body}${under(locale)}</article>`,
       isShort: false,
     }
   }

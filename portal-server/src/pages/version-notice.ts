@@ -11,7 +11,7 @@ export function versionNotice(version: string, all: readonly [string, ...string[
   const [current, ...earlier] = all
   const link = (other: string) => html`<a href="/pogoji/${other}">${inWords(other, locale)}</a>`
   const others = earlier.filter((other) => other !== version)
-  return html`<footer class="card stack small">
+  return html`<footer class="small">
     <p>${texts.termsVersion} ${inWords(version, locale)}</p>
     ${version === current ? '' : html`<p>${texts.termsOutdated} ${texts.termsCurrent} ${link(current)}</p>`}
     ${
