@@ -9,6 +9,7 @@ const complete = {
   DATABASE_URL: 'postgres://portal_app:geslo@localhost/portal',
   KEYCLOAK_URL: 'https://prijava.example/',
   KEYCLOAK_CLIENT_SECRET: 'client secret',
+  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: 'another client secret',
   SESSION_SECRET: 'x'.repeat(32),
 }
 
@@ -21,6 +22,7 @@ describe('the portal’s settings', () => {
       trustedProxies: 0,
       readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 },
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
+      unfinishedRegistrationDays: 30,
     })
   })
 

@@ -50,6 +50,8 @@ const portalVariables = z.object({
   KEYCLOAK_REALM: z.string().default('komunala'),
   KEYCLOAK_CLIENT_ID: z.string().default('portal'),
   KEYCLOAK_CLIENT_SECRET: secret(1),
+  KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
+  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
   // There is no default secret: a portal that forgot its own must not start.
   SESSION_SECRET: secret(32),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
@@ -59,6 +61,7 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+  UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
 })
 
 /** What the portal is told about its surroundings. */
@@ -75,6 +78,9 @@ export interface Config {
     readonly realm: string
     readonly clientId: string
     readonly clientSecret: string
+    /** Of the client that deletes registrations which nobody finished. */
+    readonly cleanUpClientId: string
+    readonly cleanUpClientSecret: string
   }
   readonly sessionSecret: string
   /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
@@ -83,6 +89,8 @@ export interface Config {
   readonly uiDir: string
   readonly readingWindowRule: ReadingWindowRule
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** How long a registration that nobody finished can still be taken up. */
+  readonly unfinishedRegistrationDays: number
 }
 
 /** @throws ConfigError that names each variable that is wrong, and how */
@@ -98,6 +106,8 @@ export function readConfig(environment: Environment = process.env): Config {
       realm: variables.KEYCLOAK_REALM,
       clientId: variables.KEYCLOAK_CLIENT_ID,
       clientSecret: variables.KEYCLOAK_CLIENT_SECRET,
+      cleanUpClientId: variables.KEYCLOAK_CLEAN_UP_CLIENT_ID,
+      cleanUpClientSecret: variables.KEYCLOAK_CLEAN_UP_CLIENT_SECRET,
     },
     sessionSecret: variables.SESSION_SECRET,
     trustedProxies: variables.TRUST_PROXY,
@@ -109,6 +119,7 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
   })
 }
 

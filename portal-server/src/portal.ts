@@ -61,11 +61,18 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
   return address
 }
 
-function startPruning({ sessionStore, keycloakLogouts, linkAttempts, log }: Services): NodeJS.Timeout {
+function startPruning({
+  sessionStore,
+  keycloakLogouts,
+  linkAttempts,
+  registrationCleanUp,
+  log,
+}: Services): NodeJS.Timeout {
   return setInterval(() => {
     sessionStore.pruneSessions()
     keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
     linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
+    registrationCleanUp.run().catch((error: unknown) => log.warn({ err: error }, 'old registrations were not removed'))
   }, pruneEveryMs).unref()
 }
 

@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { MeteringPointService } from './metering-points/metering-point.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
+import { RegistrationCleanUp } from './registrations/registration-clean-up.ts'
 
 export interface Surroundings {
   readonly config: Config
@@ -30,6 +31,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const keycloakGrants = new KeycloakGrants(config.keycloak)
   const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
+  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, readings })
   return {
     config,
     clock,
@@ -46,6 +48,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
     readings,
     linkAttempts,
-    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, readings }),
+    meteringPoints,
+    registrationCleanUp: new RegistrationCleanUp({ db, config, clock, log, meteringPoints }),
   }
 }

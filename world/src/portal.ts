@@ -12,6 +12,7 @@ export type PortalEnvironment = {
   DATABASE_URL: string
   KEYCLOAK_URL: string
   KEYCLOAK_CLIENT_SECRET: string
+  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: string
   SESSION_SECRET: string
   [more: string]: string
 }
@@ -36,6 +37,7 @@ const passedOn = [
   'LINK_ATTEMPTS_PER_ACCOUNT',
   'LINK_ATTEMPTS_PER_ADDRESS',
   'LINK_ATTEMPTS_MINUTES',
+  'UNFINISHED_REGISTRATION_DAYS',
 ]
 
 export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {

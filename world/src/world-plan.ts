@@ -32,12 +32,14 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     KEYCLOAK_REALM: realm,
     KEYCLOAK_CLIENT_ID: 'portal',
     KEYCLOAK_CLIENT_SECRET: secrets.client,
+    KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secrets.cleanUp,
     SESSION_SECRET: secrets.session,
   }
   const realmVariables: RealmVariables = {
     PORTAL_URL: urls.portal,
     PORTAL_BACKCHANNEL_URL: urls.portal,
     PORTAL_CLIENT_SECRET: secrets.client,
+    PORTAL_CLEAN_UP_SECRET: secrets.cleanUp,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
     MAIL_SENDER: brand.portal.mailSender,

@@ -14,6 +14,7 @@ const portalEnvironment = z
     DATABASE_URL: z.string(),
     KEYCLOAK_URL: z.string(),
     KEYCLOAK_CLIENT_SECRET: z.string(),
+    KEYCLOAK_CLEAN_UP_CLIENT_SECRET: z.string(),
     SESSION_SECRET: z.string(),
   })
   .catchall(z.string())
