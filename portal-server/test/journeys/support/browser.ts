@@ -24,6 +24,7 @@ export async function openBrowser(): Promise<Browser> {
 interface Surroundings {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  userAgent?: string
   /** What the browser says it prefers; the portal's own default is Slovenian. */
   locale?: string
 }
