@@ -100,6 +100,14 @@ export const ComputerIcon = () =>
     </>,
   )
 
+export const PhoneIcon = () =>
+  icon(
+    <>
+      <rect x="7" y="2.500" width="10" height="19" rx="2" />
+      <path d="M11 18.500h2" />
+    </>,
+  )
+
 export const ForwardIcon = () => icon(<path d="m9 5 7 7-7 7" />)
 export const BackIcon = () => icon(<path d="m15 5-7 7 7 7" />)
 

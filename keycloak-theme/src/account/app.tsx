@@ -2,13 +2,15 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import { AccountContext, type AccountContextValue } from './account-context.ts'
 import { AccountApi } from './keycloak/account-api.ts'
+import { failureOf, type FailureKind } from './keycloak/failure.ts'
 import { Session } from './keycloak/session.ts'
 import { Pages } from './pages.tsx'
+import { forgetDraftOfOthers } from './pages/profile-draft.ts'
 import { sayIn } from './texts/texts.ts'
 import { Layout } from './ui/layout.tsx'
 import { FailedPage, Loading, SignedOutPage } from './ui/states.tsx'
 
-type Start = 'loading' | 'failed' | 'ended' | Session
+type Start = 'loading' | 'ended' | FailureKind | Session
 
 export function App() {
   const [start, setStart] = useState<Start>('loading')
@@ -23,11 +25,12 @@ export function App() {
   useEffect(() => {
     Session.begin().then(
       (session) => {
+        forgetDraftOfOthers(session.claim('sub'))
         setLocale((shown) => localeOf(session.claim('locale'), shown))
         setName(`${session.claim('given_name')} ${session.claim('family_name')}`.trim())
         setStart(session)
       },
-      () => setStart('failed'),
+      (error: unknown) => setStart(failureOf(error)),
     )
   }, [])
 
@@ -60,8 +63,10 @@ export function App() {
   return (
     <Layout say={say} locale={locale}>
       {start === 'loading' && <Loading say={say} />}
-      {start === 'failed' && <FailedPage say={say} onRetry={() => location.reload()} />}
       {start === 'ended' && <SignedOutPage say={say} />}
+      {(start === 'offline' || start === 'forbidden' || start === 'broken') && (
+        <FailedPage say={say} failure={start} onRetry={() => location.reload()} />
+      )}
     </Layout>
   )
 }

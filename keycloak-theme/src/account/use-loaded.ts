@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useAccount } from './account-context.ts'
 import type { AccountApi } from './keycloak/account-api.ts'
+import { failureOf, type FailureKind } from './keycloak/failure.ts'
 import { SessionEnded } from './keycloak/session.ts'
 
 export interface Loaded<Data> {
   readonly data: Data | undefined
-  readonly hasFailed: boolean
+  readonly failure: FailureKind | undefined
   readonly reload: () => Promise<void>
 }
 
@@ -13,16 +14,16 @@ export interface Loaded<Data> {
 export function useLoaded<Data>(load: (api: AccountApi) => Promise<Data>): Loaded<Data> {
   const { api, onSessionEnd } = useAccount()
   const [data, setData] = useState<Data>()
-  const [hasFailed, setHasFailed] = useState(false)
+  const [failure, setFailure] = useState<FailureKind>()
   const reload = useCallback(async () => {
-    setHasFailed(false)
+    setFailure(undefined)
     try {
       setData(await load(api))
     } catch (error) {
       if (error instanceof SessionEnded) onSessionEnd()
-      else setHasFailed(true)
+      else setFailure(failureOf(error))
     }
   }, [api, load, onSessionEnd])
   useEffect(() => void reload(), [reload])
-  return { data, hasFailed, reload }
+  return { data, failure, reload }
 }

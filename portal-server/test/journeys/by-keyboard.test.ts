@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { createMeteringPoint, query } from '../support/metering-points.ts'
 import { newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { meterCard, newCustomer, openConfirmationLink } from './support/customer.ts'
+import { tabTo, type } from './support/keyboard.ts'
 import { words } from './support/words.ts'
 
 const { portal, mail } = getWorld().facts.urls
@@ -16,21 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
 })
-
-/** Presses Tab until the element has the focus, as somebody does who has no mouse. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let presses = 0; presses < 40; presses += 1) {
-    if ((await target.and(page.locator(':focus')).count()) === 1) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`not reached with the Tab key: ${target.toString()}`)
-}
-
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.type(text)
-}
 
 describe('a customer without a mouse, on a window 320 pixels wide', () => {
   it('goes the whole way from registration to the reading by keyboard', async () => {

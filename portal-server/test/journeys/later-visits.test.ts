@@ -5,12 +5,11 @@ import { createAccount, type Account } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { desktop, newVisitor, openBrowser } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
 import { words } from './support/words.ts'
 
 /* A customer who has been here before (M6), and what the portal remembers. */
 
-const { portal, mail } = getWorld().facts.urls
+const { portal } = getWorld().facts.urls
 let browser: Browser
 
 beforeAll(async () => {
@@ -28,38 +27,6 @@ async function arrive(account: Account): Promise<{ context: BrowserContext; page
   await page.getByRole('navigation', { name: /Glavni meni|Main menu/ }).waitFor()
   return { context, page }
 }
-
-describe('a customer who forgot the password', () => {
-  it('chooses a new one by a mail, is in the portal, and the old one works no more', async () => {
-    const w = words.sl
-    const account = await createAccount()
-    const context = await newVisitor(browser)
-    const page = await context.newPage()
-    await page.goto(portal)
-    await page.getByRole('link', { name: w.forgotPassword }).click()
-    await page.getByRole('heading', { name: w.forgotPassword }).waitFor()
-    await page.getByRole('textbox', { name: w.email, exact: true }).fill(account.email)
-    await page.getByRole('button', { name: 'Pošlji povezavo' }).click()
-
-    const reset = await context.newPage()
-    await reset.goto(actionLink(await waitForMail(mail, account.email)))
-    await reset.getByRole('heading', { name: 'Posodobitev gesla' }).waitFor()
-    await reset.getByLabel('Novo geslo', { exact: true }).fill('Nova bistra voda 8')
-    await reset.getByLabel(w.confirmPassword, { exact: true }).fill('Nova bistra voda 8')
-    await reset.getByRole('button', { name: 'Shrani geslo' }).click()
-    await reset.getByRole('heading', { name: w.addHeading }).waitFor()
-
-    const elsewhere = await newVisitor(browser)
-    const again = await elsewhere.newPage()
-    await again.goto(portal)
-    await signIn(again, account.email, account.password, w)
-    await again.locator('[aria-invalid=true], .notice--error').first().waitFor()
-    await signIn(again, account.email, 'Nova bistra voda 8', w)
-    await again.getByRole('heading', { name: w.addHeading }).waitFor()
-    await elsewhere.close()
-    await context.close()
-  })
-})
 
 describe('a customer who changes the language on the page', () => {
   it('reads English at once, and after signing in on another device, because the account keeps it', async () => {

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { Secret, TOTP } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
 import { hardships, askKeycloak } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import {
+  addAuthenticator,
+  saveRecoveryCodes,
+  secondFactorWords,
+  setUpOneTimeCodes,
+  spaced,
+} from './support/second-factors.ts'
 import { words } from './support/words.ts'
 
 /* One-time codes, recovery codes and passkeys: set up, used and removed on the real Keycloak. */
@@ -20,65 +26,6 @@ afterAll(async () => {
   await browser.close()
 })
 
-const texts = {
-  sl: {
-    totpSetUp: 'Enkratne kode',
-    totpCode: 'Enkratna koda',
-    deviceName: 'Ime naprave',
-    save: 'Shrani',
-    totp: 'Vpišite enkratno kodo',
-    wrongCode: 'Koda ni prava ali ne velja več. Vpišite novo kodo iz aplikacije.',
-    noScan: 'Kode ne morete prebrati?',
-    anotherWay: 'Drug način prijave',
-    chooseWay: 'Kako se želite prijaviti?',
-    recoveryWay: /^Rezervna koda/,
-    recoveryCodes: 'Rezervne kode',
-    saved: 'Kode so varno shranjene',
-    finish: 'Zaključi nastavitev',
-    saveFirst: 'Najprej shranite kode in to potrdite.',
-    recovery: 'Vpišite rezervno kodo',
-    recoveryCode: (number: number) => `Rezervna koda št. ${number}`,
-    wrongRecoveryCode: 'Rezervna koda ni prava ali je bila že uporabljena. Preverite njeno številko.',
-    passkeySetUp: 'Ključ za dostop',
-    passkeyName: 'Ime ključa',
-    createPasskey: 'Ustvari ključ za dostop',
-    passkey: 'Prijava s ključem za dostop',
-    usePasskey: 'Uporabi ključ za dostop',
-    passkeyNotUsed: /Ključa za dostop ni bilo mogoče uporabiti/,
-    removal: 'Odstranitev načina prijave',
-    remove: 'Odstrani',
-    cancel: 'Prekliči',
-  },
-  en: {
-    totpSetUp: 'One-time codes',
-    totpCode: 'One-time code',
-    deviceName: 'Name of the device',
-    save: 'Save',
-    totp: 'Enter the one-time code',
-    wrongCode: 'The code is not correct or no longer valid. Enter a new code from the app.',
-    noScan: 'You cannot scan it?',
-    anotherWay: 'Sign in another way',
-    chooseWay: 'How do you want to sign in?',
-    recoveryWay: /^Recovery code/,
-    recoveryCodes: 'Recovery codes',
-    saved: 'The codes are in a safe place',
-    finish: 'Finish',
-    saveFirst: 'Save the codes first, then confirm that you did.',
-    recovery: 'Enter a recovery code',
-    recoveryCode: (number: number) => `Recovery code no. ${number}`,
-    wrongRecoveryCode: 'The recovery code is not correct or was used already. Check its number.',
-    passkeySetUp: 'Passkey',
-    passkeyName: 'Name of the passkey',
-    createPasskey: 'Create a passkey',
-    passkey: 'Sign in with a passkey',
-    usePasskey: 'Use the passkey',
-    passkeyNotUsed: /The passkey could not be used/,
-    removal: 'Removing a way to sign in',
-    remove: 'Remove',
-    cancel: 'Cancel',
-  },
-} as const
-
 const languages = [
   { language: 'sl', surroundings: { viewport: smallPhone, colorScheme: 'dark' } },
   { language: 'en', surroundings: { viewport: desktop, colorScheme: 'light' } },
@@ -87,7 +34,7 @@ const languages = [
 describe.each(languages)('a customer who reads $language', ({ language, surroundings }) => {
   const w = words[language]
   const otherWords = words[language === 'sl' ? 'en' : 'sl']
-  const t = texts[language]
+  const t = secondFactorWords[language]
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
   const fieldOf = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
@@ -112,25 +59,8 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     return page
   }
 
-  async function setUpTotp(page: Page): Promise<TOTP> {
-    await heading(page, t.totpSetUp).waitFor()
-    await page.getByText(t.noScan).click()
-    const secret = (await page.locator('#kc-totp-secret-key').innerText()).replaceAll(' ', '')
-    const app = new TOTP({ secret: Secret.fromBase32(secret) })
-    await fieldOf(page, t.totpCode).fill(spaced(app.generate()))
-    await fieldOf(page, t.deviceName).fill('Telefon')
-    await button(page, t.save).click()
-    return app
-  }
-  const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
-
-  async function setUpRecoveryCodes(page: Page): Promise<string[]> {
-    await heading(page, t.recoveryCodes).waitFor()
-    const codes = await page.locator('#kc-recovery-codes-list .code').allInnerTexts()
-    await page.getByLabel(t.saved).check()
-    await button(page, t.finish).click()
-    return codes
-  }
+  const setUpTotp = (page: Page) => setUpOneTimeCodes(page, 'Telefon', t)
+  const setUpRecoveryCodes = (page: Page) => saveRecoveryCodes(page, t)
 
   it('sets up one-time codes, signs in with them, and removes them again', async () => {
     const account = await createAccount(language)
@@ -211,18 +141,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
   it('sets up a passkey and signs in with it', async () => {
     const account = await createAccount(language)
     const page = await newPage()
-    const cdp = await page.context().newCDPSession(page)
-    await cdp.send('WebAuthn.enable')
-    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    })
+    const { cdp, authenticatorId } = await addAuthenticator(page)
     await askKeycloak(page, portal, { kc_action: 'webauthn-register' })
     await signInHere(page, account)
     await heading(page, t.passkeySetUp).waitFor()

@@ -1,4 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
+import { failureOf, Unavailable } from './failure.ts'
 import { accountUrl } from './place.ts'
 import { SessionEnded, type Session } from './session.ts'
 
@@ -22,6 +23,7 @@ export interface DeviceSession {
 export interface Device {
   readonly os: string
   readonly device?: string
+  readonly mobile?: boolean
   readonly sessions: readonly DeviceSession[]
 }
 
@@ -31,9 +33,16 @@ export interface CredentialKind {
   readonly createAction?: string
   readonly updateAction?: string
   readonly removeable?: boolean
-  readonly userCredentialMetadatas?: readonly {
-    readonly credential: { readonly id: string; readonly userLabel?: string; readonly createdDate?: number }
-  }[]
+  readonly userCredentialMetadatas?: readonly { readonly credential: Credential }[]
+}
+
+export interface Credential {
+  readonly id: string
+  readonly userLabel?: string
+  /** Milliseconds since 1970. */
+  readonly createdDate?: number
+  /** JSON; what stands in it depends on the type. */
+  readonly credentialData?: string
 }
 
 /** Keycloak refused what was entered: a message key for each field, or for none in particular. */
@@ -50,11 +59,6 @@ export class Refused extends Error {
 export interface FieldRefusal {
   readonly field?: string
   readonly errorMessage: string
-}
-
-/** Keycloak did not answer, or not as it should. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable'
 }
 
 const patienceMs = 15_000
@@ -97,21 +101,28 @@ export class AccountApi {
     return this.#ask<CredentialKind[]>('/credentials')
   }
 
+  async renameCredential(id: string, label: string): Promise<void> {
+    await this.#send(`/credentials/${encodeURIComponent(id)}/label`, 'PUT', label)
+  }
+
   async #ask<Answer>(path: string): Promise<Answer> {
     const response = await this.#send(path, 'GET')
     try {
       return (await response.json()) as Answer
     } catch (cause) {
-      throw new Unavailable('', { cause })
+      throw new Unavailable('broken', cause)
     }
   }
 
   async #send(path: string, method: string, body?: unknown): Promise<Response> {
     const response = await this.#fetch(path, method, body)
     if (response.ok) return response
+    // Removed elsewhere in the meantime: what was wished for is so.
+    if (method === 'DELETE' && response.status === 404) return response
     if (response.status === 401) throw new SessionEnded()
     const refusal = response.status === 400 || response.status === 409 ? await readRefusal(response) : []
-    throw refusal.length > 0 ? new Refused(refusal) : new Unavailable(`Keycloak answered ${response.status}`)
+    if (refusal.length > 0) throw new Refused(refusal)
+    throw new Unavailable(response.status === 403 ? 'forbidden' : 'broken', response.status)
   }
 
   async #fetch(path: string, method: string, body: unknown): Promise<Response> {
@@ -130,7 +141,7 @@ export class AccountApi {
       })
     } catch (error) {
       if (error instanceof SessionEnded) throw error
-      throw new Unavailable('', { cause: error })
+      throw new Unavailable(failureOf(error), error)
     }
   }
 }

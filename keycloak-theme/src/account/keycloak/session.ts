@@ -54,7 +54,8 @@ export class Session {
     try {
       return readTokens(await oauth.processRefreshTokenResponse(server, client, response), this.#tokens)
     } catch (error) {
-      if (error instanceof oauth.ResponseBodyError) throw new SessionEnded('', { cause: error })
+      // Keycloak itself in trouble answers in the same shape.
+      if (error instanceof oauth.ResponseBodyError && error.status < 500) throw new SessionEnded('', { cause: error })
       throw error
     }
   }

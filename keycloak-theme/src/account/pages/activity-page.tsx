@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
+import { failureOf } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
+import { failureTexts } from '../texts/texts.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { FailedPage, Loading } from '../ui/states.tsx'
@@ -18,15 +20,17 @@ type Said = { readonly tone: 'ok' | 'error'; readonly text: string }
 /** Where the account is signed in, and the way to end it there (M20). */
 export function ActivityPage() {
   const { say, api, onSessionEnd } = useAccount()
-  const { data: places, hasFailed, reload } = useLoaded(load)
+  const { data: places, failure, reload } = useLoaded(load)
   const [asked, setAsked] = useState<Asked>()
   const [said, setSaid] = useState<Said>()
-  if (hasFailed) return <FailedPage say={say} onRetry={() => void reload()} />
+  if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
 
   const deviceOf = ({ browser, system }: Place) =>
     `${browser ?? say('unknownBrowser')}, ${system ?? say('unknownSystem')}`
   const end = async (confirmed: Asked) => {
     setAsked(undefined)
+    // So that the same sentence takes the focus again.
+    setSaid(undefined)
     try {
       if (confirmed === 'others') await api.endOtherSessions()
       else await api.endSession(confirmed.id)
@@ -37,11 +41,18 @@ export function ActivityPage() {
       })
     } catch (error) {
       if (error instanceof SessionEnded) onSessionEnd()
-      else setSaid({ tone: 'error', text: say('notDone') })
+      else setSaid({ tone: 'error', text: say('notDone', { reason: say(failureTexts[failureOf(error)]) }) })
     }
   }
 
   const others = places?.filter(({ isCurrent }) => !isCurrent) ?? []
+  const cards = (shown: readonly Place[]) => (
+    <ul className="places">
+      {shown.map((place) => (
+        <PlaceCard key={place.id} place={place} device={deviceOf(place)} onSignOut={() => setAsked(place)} />
+      ))}
+    </ul>
+  )
   return (
     <>
       <PageHeading title={say('activity')} say={say} />
@@ -55,11 +66,7 @@ export function ActivityPage() {
         <Loading say={say} />
       ) : (
         <>
-          <ul className="places">
-            {places.map((place) => (
-              <PlaceCard key={place.id} place={place} device={deviceOf(place)} onSignOut={() => setAsked(place)} />
-            ))}
-          </ul>
+          {cards(places.filter(({ isCurrent }) => isCurrent))}
           {others.length === 0 ? (
             <p className="soft">{say('noOthers')}</p>
           ) : (
@@ -69,6 +76,7 @@ export function ActivityPage() {
               </button>
             </div>
           )}
+          {others.length > 0 && cards(others)}
         </>
       )}
       {asked !== undefined && (

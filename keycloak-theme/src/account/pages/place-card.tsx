@@ -1,6 +1,6 @@
-import { ComputerIcon } from '@moja-komunala/brand/ui/icons'
+import { ComputerIcon, PhoneIcon } from '@moja-komunala/brand/ui/icons'
 import { useAccount } from '../account-context.ts'
-import { shortDate, timeOfDay } from '../texts/dates.ts'
+import { dayInWords, timeOfDay } from '../texts/dates.ts'
 import type { Place } from './places.ts'
 
 interface PlaceCardProps {
@@ -11,11 +11,12 @@ interface PlaceCardProps {
 
 export function PlaceCard({ place, device, onSignOut }: PlaceCardProps) {
   const { say, locale } = useAccount()
-  const moment = (at: Date) => say('dateAtTime', { date: shortDate(locale, at), time: timeOfDay(locale, at) })
+  const moment = (at: Date) =>
+    say('dateAtTime', { date: dayInWords(locale, at, new Date()), time: timeOfDay(locale, at) })
   return (
     <li className="card place">
       <div className="place__head">
-        <ComputerIcon />
+        {place.isMobile ? <PhoneIcon /> : <ComputerIcon />}
         <div className="place__name">
           <h2>{device}</h2>
           {place.isCurrent && <span className="place__badge">{say('thisDevice')}</span>}

@@ -4,8 +4,9 @@ import type { Device } from '../keycloak/account-api.ts'
 export interface Place {
   readonly id: string
   readonly browser: string | undefined
-  /** Operating system or kind of device, e.g. Windows 11, iPhone. */
+  /** What people call a device with that operating system, e.g. Windows, Android, Mac. */
   readonly system: string | undefined
+  readonly isMobile: boolean
   readonly ipAddress: string
   readonly startedAt: Date
   readonly lastActiveAt: Date
@@ -15,12 +16,12 @@ export interface Place {
 /** Every session of every device: this one first, then those used last. */
 export function listPlaces(devices: readonly Device[]): Place[] {
   return devices
-    .flatMap(({ os, device, sessions }) =>
+    .flatMap(({ os, mobile, sessions }) =>
       sessions.map((session) => ({
         id: session.id,
-        // "Chrome/141.0.0": nobody knows the number of their version.
-        browser: known(session.browser.split('/')[0]),
-        system: known(device) ?? known(os),
+        browser: known(browserName(session.browser)),
+        system: known(systemNames[os] ?? os),
+        isMobile: mobile === true,
         ipAddress: session.ipAddress,
         startedAt: new Date(session.started * 1000),
         lastActiveAt: new Date(session.lastAccess * 1000),
@@ -32,6 +33,13 @@ export function listPlaces(devices: readonly Device[]): Place[] {
         Number(other.isCurrent) - Number(one.isCurrent) || other.lastActiveAt.getTime() - one.lastActiveAt.getTime(),
     )
 }
+
+// Keycloak puts devices with the same version of a system into one, under the name of the first: the name may be another's.
+const systemNames: Readonly<Record<string, string>> = { iOS: 'iPhone/iPad', 'Mac OS X': 'Mac' }
+
+/** "Chrome Mobile iOS/138.0.7204" is Chrome: nobody knows the number of their version, and "mobile" is English. */
+const browserName = (browser: string): string =>
+  (browser.split('/')[0] ?? '').replaceAll(/\s*\b(Mobile|WebView|iOS|UI)\b/g, '').trim()
 
 const known = (name: string | undefined): string | undefined =>
   name === undefined || name === '' || name === 'Other' || name === 'Unknown' ? undefined : name

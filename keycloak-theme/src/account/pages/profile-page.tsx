@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
 import { FailedPage, Loading } from '../ui/states.tsx'
@@ -10,12 +11,23 @@ const load = (api: AccountApi) => api.getAccount()
 /** The customer's own details (M16). */
 export function ProfilePage() {
   const { say } = useAccount()
-  const { data, hasFailed, reload } = useLoaded(load)
-  if (hasFailed) return <FailedPage say={say} onRetry={() => void reload()} />
+  const { data, failure, reload } = useLoaded(load)
+  // Counted, because each time the form begins anew.
+  const [discarded, setDiscarded] = useState(0)
+  if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
   return (
     <>
       <PageHeading title={say('profile')} say={say} />
-      {data === undefined ? <Loading say={say} /> : <ProfileForm account={data} />}
+      {data === undefined ? (
+        <Loading say={say} />
+      ) : (
+        <ProfileForm
+          key={discarded}
+          account={data}
+          isDiscarded={discarded > 0}
+          onDiscard={() => setDiscarded(discarded + 1)}
+        />
+      )}
     </>
   )
 }

@@ -1,9 +1,33 @@
+import type { Locale } from '@moja-komunala/brand/brand'
 import { mayBePhoneNumber } from '../../login/phone-number.ts'
 import type { Account, FieldRefusal } from '../keycloak/account-api.ts'
 import type { TextKey } from '../texts/texts.ts'
 
 /** What to say at each field, in the order of the form. */
 export type ErrorKeys = Readonly<Record<string, TextKey>>
+
+export const profileFields = ['firstName', 'lastName', 'phoneNumber', 'locale'] as const
+export type ProfileField = (typeof profileFields)[number]
+/** What stands in the form's fields. */
+export type ProfileValues = Readonly<Record<ProfileField, string>>
+
+/** @param locale what the pages speak: it may have been chosen in the header since the account was loaded */
+export const valuesOf = (account: Account, locale: Locale): ProfileValues => ({
+  firstName: account.firstName ?? '',
+  lastName: account.lastName ?? '',
+  phoneNumber: account.attributes?.['phoneNumber']?.[0] ?? '',
+  locale,
+})
+
+export function typedValues(data: FormData): ProfileValues {
+  const typed = (name: ProfileField) => String(data.get(name) ?? '')
+  return {
+    firstName: typed('firstName'),
+    lastName: typed('lastName'),
+    phoneNumber: typed('phoneNumber'),
+    locale: typed('locale'),
+  }
+}
 
 const valueOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
 

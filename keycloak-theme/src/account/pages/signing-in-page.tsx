@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi, CredentialKind } from '../keycloak/account-api.ts'
 import { shortDate } from '../texts/dates.ts'
@@ -6,48 +8,52 @@ import { ActionButton } from '../ui/action-button.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { FailedPage, Loading } from '../ui/states.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { CredentialList } from './credential-list.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
+import { WayList } from './way-list.tsx'
+import { isWay, type Way } from './ways.ts'
 
 const load = (api: AccountApi) => api.listCredentials()
 
 /** The password and whatever else proves who somebody is (M18). */
 export function SigningInPage() {
   const { say } = useAccount()
-  const { data, hasFailed, reload } = useLoaded(load)
-  if (hasFailed) return <FailedPage say={say} onRetry={() => void reload()} />
+  const { data, failure, reload } = useLoaded(load)
+  const [renamed, setRenamed] = useState<Way>()
+  const [newName, setNewName] = useState<string>()
+  const showRenamed = async (name: string) => {
+    setRenamed(undefined)
+    await reload()
+    setNewName(name)
+  }
+  if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
   return (
     <>
       <PageHeading title={say('signingIn')} say={say} />
       <p className="lead soft">{say('signingInIntro')}</p>
-      <ActionOutcome />
-      {data === undefined ? <Loading say={say} /> : <Credentials kinds={data} />}
-    </>
-  )
-}
-
-function Credentials({ kinds }: { readonly kinds: readonly CredentialKind[] }) {
-  const { say } = useAccount()
-  const ofTypes = (...types: string[]) => kinds.filter(({ type }) => types.includes(type))
-  const [password] = ofTypes('password')
-  const secondFactors = ofTypes('otp', 'webauthn', 'recovery-authn-codes')
-  const passkeys = ofTypes('webauthn-passwordless')
-  return (
-    <>
-      {password && <Password kind={password} />}
-      {secondFactors.length > 0 && (
-        <CredentialList
-          title={say('secondFactor')}
-          text={say('secondFactorText')}
-          none={say('secondFactorNone')}
-          kinds={secondFactors}
-        />
+      {newName === undefined ? (
+        <ActionOutcome />
+      ) : (
+        <Notice key={newName} tone="ok" takesFocus>
+          <p>{say('renamed', { name: newName })}</p>
+        </Notice>
       )}
-      {passkeys.length > 0 && (
-        <CredentialList
-          title={say('passkeys')}
-          text={say('passkeysText')}
-          none={say('passkeysNone')}
-          kinds={passkeys}
+      {data === undefined ? (
+        <Loading say={say} />
+      ) : (
+        <>
+          {data
+            .filter(({ type }) => type === 'password')
+            .map((kind) => (
+              <Password key={kind.type} kind={kind} />
+            ))}
+          {data.some(isWay) && <WayList kinds={data} onRename={setRenamed} />}
+        </>
+      )}
+      {renamed && (
+        <RenameDialog
+          way={renamed}
+          onRenamed={(name) => void showRenamed(name)}
+          onCancel={() => setRenamed(undefined)}
         />
       )}
     </>

@@ -3,18 +3,22 @@ import { locales } from '@moja-komunala/brand/brand'
 import type { FieldErrors } from '../../login/ui/use-form.ts'
 import { useAccount } from '../account-context.ts'
 import { Refused, type Account } from '../keycloak/account-api.ts'
+import { failureOf, type FailureKind } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
-import { changedAccount, checkProfile, textOfRefusal, type ErrorKeys } from './profile.ts'
+import { forgetDraft, keepDraft } from './profile-draft.ts'
+import { changedAccount, checkProfile, textOfRefusal, typedValues, valuesOf, type ErrorKeys } from './profile.ts'
 
 interface ProfileFormState {
   readonly errors: FieldErrors
   readonly attempt: number
-  readonly state: 'idle' | 'saving' | 'saved' | 'failed'
+  readonly state: 'idle' | 'saving' | 'saved' | FailureKind
   readonly save: (data: FormData) => Promise<void>
+  /** After every key: the session may end before the next one. */
+  readonly keep: (data: FormData) => void
 }
 
 export function useProfileForm(account: Account): ProfileFormState {
-  const { api, say, onAccountChange, onSessionEnd } = useAccount()
+  const { api, say, session, locale, onAccountChange, onSessionEnd } = useAccount()
   const [known, setKnown] = useState(account)
   // Keys, not sentences: the language may change while they stand there.
   const [errorKeys, setErrorKeys] = useState<ErrorKeys>({})
@@ -39,6 +43,7 @@ export function useProfileForm(account: Account): ProfileFormState {
     try {
       await api.saveAccount(changed)
       setKnown(changed)
+      forgetDraft()
       setState('saved')
       const locale = locales.find((offered) => offered === data.get('locale'))
       onAccountChange({ name: `${changed.firstName} ${changed.lastName}`, ...(locale && { locale }) })
@@ -46,12 +51,14 @@ export function useProfileForm(account: Account): ProfileFormState {
       if (error instanceof SessionEnded) onSessionEnd()
       else if (error instanceof Refused && error.errors.every(({ field }) => field !== undefined && data.has(field)))
         refuse(Object.fromEntries(error.errors.map((refusal) => [refusal.field, textOfRefusal(refusal)])))
-      else setState('failed')
+      else setState(failureOf(error))
     } finally {
       isSaving.current = false
     }
   }
 
+  const keep = (data: FormData) => keepDraft(session.claim('sub'), valuesOf(known, locale), typedValues(data))
+
   const errors = Object.fromEntries(Object.entries(errorKeys).map(([field, key]) => [field, say(key)]))
-  return { errors, attempt, state, save }
+  return { errors, attempt, state, save, keep }
 }

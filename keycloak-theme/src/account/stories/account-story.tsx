@@ -7,6 +7,7 @@ import { AccountContext } from '../account-context.ts'
 import { AccountApi } from '../keycloak/account-api.ts'
 import type { ActionOutcome } from '../keycloak/sign-in.ts'
 import { Pages } from '../pages.tsx'
+import type { ProfileDraft } from '../pages/profile-draft.ts'
 import { sayIn, type Say } from '../texts/texts.ts'
 import { Layout } from '../ui/layout.tsx'
 import { SignedOutPage } from '../ui/states.tsx'
@@ -18,6 +19,8 @@ interface State extends Partial<Answers> {
   readonly outcome?: ActionOutcome
   /** The page speaks the other language until the customer chooses the one that the toolbar asks for. */
   readonly startsInOtherLanguage?: boolean
+  /** What stood in Moj profil, unsaved, when the session ended. */
+  readonly typedBefore?: ProfileDraft
 }
 
 type Play = NonNullable<StoryObj['play']>
@@ -29,11 +32,13 @@ type Play = NonNullable<StoryObj['play']>
  * @param play what the customer does on the page before it is in the state that the story is about
  */
 export function accountStory(path: string, state: State = {}, play?: Play): StoryObj {
-  const { outcome, startsInOtherLanguage = false, ...answers } = state
+  const { outcome, startsInOtherLanguage = false, typedBefore, ...answers } = state
   return {
     parameters: { account: true },
     beforeEach: () => {
       const { fetch } = window
+      sessionStorage.clear()
+      if (typedBefore) sessionStorage.setItem('profile-draft', JSON.stringify({ subject: '', draft: typedBefore }))
       window.fetch = fetchFrom({ ...ana, ...answers }, fetch)
       return () => void (window.fetch = fetch)
     },

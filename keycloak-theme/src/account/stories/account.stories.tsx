@@ -1,3 +1,4 @@
+import type { FailureKind } from '../keycloak/failure.ts'
 import { paths } from '../paths.ts'
 import { FailedPage } from '../ui/states.tsx'
 import { accountStory, signedOutStory } from './account-story.tsx'
@@ -6,7 +7,11 @@ export default { title: 'Account' }
 
 export const Welcome = accountStory(paths.welcome)
 export const NoSuchPage = accountStory(`${paths.welcome}tega-ni`)
-export const SignInFailed = signedOutStory((say) => <FailedPage say={say} onRetry={() => undefined} />)
+const failed = (failure: FailureKind) =>
+  signedOutStory((say) => <FailedPage say={say} failure={failure} onRetry={() => undefined} />)
+export const SignInOffline = failed('offline')
+export const SignInForbidden = failed('forbidden')
+export const SignInBroken = failed('broken')
 export const Loading = accountStory(paths.profile, { account: 'waiting' })
 export const SessionOver = accountStory(paths.profile, { account: 'session-over' })
 export const Offline = accountStory(paths.profile, { account: 'offline' })

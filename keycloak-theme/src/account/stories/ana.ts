@@ -50,12 +50,41 @@ const addable = (type: string, createAction: string, ...userLabels: string[]): C
   })),
 })
 
+const recoveryCodes = (left: number): CredentialKind => ({
+  type: 'recovery-authn-codes',
+  createAction: 'CONFIGURE_RECOVERY_AUTHN_CODES',
+  removeable: true,
+  userCredentialMetadatas: [
+    {
+      credential: {
+        id: 'codes',
+        createdDate,
+        credentialData: JSON.stringify({ hashIterations: 1, totalCodes: 12, remainingCodes: left }),
+      },
+    },
+  ],
+})
+
 export const everySecondFactor: readonly CredentialKind[] = [
   password,
   addable('otp', 'CONFIGURE_TOTP', 'Pixel 9', ''),
   addable('webauthn', 'webauthn-register', 'YubiKey 5C NFC (2024-11-03, Ljubljana, Novak & Novak, Industrijska 12)'),
-  addable('recovery-authn-codes', 'CONFIGURE_RECOVERY_AUTHN_CODES', ''),
-  addable('webauthn-passwordless', 'webauthn-register-passwordless', 'ThinkPad', 'iPad'),
+  recoveryCodes(12),
+]
+export const fewCodesLeft: readonly CredentialKind[] = [
+  password,
+  addable('otp', 'CONFIGURE_TOTP', 'Pixel 9'),
+  recoveryCodes(2),
+]
+export const withoutRecoveryCodes: readonly CredentialKind[] = [
+  password,
+  addable('otp', 'CONFIGURE_TOTP', 'Pixel 9'),
+  addable('recovery-authn-codes', 'CONFIGURE_RECOVERY_AUTHN_CODES'),
+]
+export const onlyRecoveryCodes: readonly CredentialKind[] = [
+  password,
+  addable('otp', 'CONFIGURE_TOTP'),
+  recoveryCodes(11),
 ]
 
 /** Ana's everyday account. */
@@ -70,7 +99,7 @@ export const ana: Answers = {
   credentials: [
     password,
     addable('otp', 'CONFIGURE_TOTP'),
+    addable('webauthn', 'webauthn-register'),
     addable('recovery-authn-codes', 'CONFIGURE_RECOVERY_AUTHN_CODES'),
-    addable('webauthn-passwordless', 'webauthn-register-passwordless'),
   ],
 }

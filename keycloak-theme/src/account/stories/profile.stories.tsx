@@ -21,6 +21,7 @@ export const Form = accountStory(paths.profile)
 export const WithoutPhoneNumber = accountStory(paths.profile, {
   account: { email: 'ana.novak@example.com', firstName: 'Ana', lastName: 'Novak', attributes: {} },
 })
+export const UnsavedFromBefore = accountStory(paths.profile, { typedBefore: { lastName: 'Novak Kos' } })
 export const SeveralErrors = accountStory(paths.profile, {}, emptied)
 export const RefusedByKeycloak = accountStory(
   paths.profile,

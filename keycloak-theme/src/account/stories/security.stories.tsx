@@ -1,13 +1,16 @@
 import { userEvent, within } from 'storybook/test'
 import { paths } from '../paths.ts'
 import { accountStory } from './account-story.tsx'
-import { everySecondFactor, manyDevices } from './ana.ts'
+import { everySecondFactor, fewCodesLeft, manyDevices, onlyRecoveryCodes, withoutRecoveryCodes } from './ana.ts'
 
 export default { title: 'Account/Varnost' }
 
 export const SigningIn = accountStory(paths.signingIn)
 export const SigningInWithEverything = accountStory(paths.signingIn, { credentials: everySecondFactor })
 export const PasswordAlone = accountStory(paths.signingIn, { credentials: everySecondFactor.slice(0, 1) })
+export const FewCodesLeft = accountStory(paths.signingIn, { credentials: fewCodesLeft })
+export const WithoutRecoveryCodes = accountStory(paths.signingIn, { credentials: withoutRecoveryCodes })
+export const OnlyRecoveryCodes = accountStory(paths.signingIn, { credentials: onlyRecoveryCodes })
 export const ChangeDone = accountStory(paths.signingIn, { outcome: 'success' })
 export const ChangeCancelled = accountStory(paths.signingIn, { outcome: 'cancelled' })
 export const ChangeFailed = accountStory(paths.signingIn, { outcome: 'error' })
@@ -45,5 +48,32 @@ export const NotSignedOut = accountStory(
   async (story) => {
     await askOthers(story)
     await confirm(story.canvasElement)
+  },
+)
+
+const askName: Play = async ({ canvasElement }) => {
+  const [first] = await within(canvasElement).findAllByRole('button', { name: /^(Preimenuj|Rename) ?: / })
+  if (first) await userEvent.click(first)
+}
+const saveName = async (canvasElement: HTMLElement) => {
+  const dialog = within(await within(canvasElement).findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: /^(Shrani|Save)$/ }))
+}
+export const Rename = accountStory(paths.signingIn, { credentials: everySecondFactor }, askName)
+export const RenameWithoutName = accountStory(paths.signingIn, { credentials: everySecondFactor }, async (story) => {
+  await askName(story)
+  await userEvent.clear(within(await within(story.canvasElement).findByRole('dialog')).getByRole('textbox'))
+  await saveName(story.canvasElement)
+})
+export const Renamed = accountStory(paths.signingIn, { credentials: everySecondFactor }, async (story) => {
+  await askName(story)
+  await saveName(story.canvasElement)
+})
+export const NotRenamed = accountStory(
+  paths.signingIn,
+  { credentials: everySecondFactor, onChange: 'offline' },
+  async (story) => {
+    await askName(story)
+    await saveName(story.canvasElement)
   },
 )

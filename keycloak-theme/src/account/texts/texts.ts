@@ -1,4 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
+import type { FailureKind } from '../keycloak/failure.ts'
 import { en } from './en.ts'
 import { sl } from './sl.ts'
 
@@ -7,6 +8,13 @@ export type Texts = Readonly<Record<TextKey, string>>
 
 /** The text of a key, `{name}` replaced by the value of that name. */
 export type Say = (key: TextKey, values?: Readonly<Record<string, string>>) => string
+
+/** What to say of a failure, whatever it was that failed. */
+export const failureTexts: Readonly<Record<FailureKind, TextKey>> = {
+  offline: 'failureOffline',
+  forbidden: 'failureForbidden',
+  broken: 'failureBroken',
+}
 
 export const allTexts: Readonly<Record<Locale, Texts>> = { sl, en }
 

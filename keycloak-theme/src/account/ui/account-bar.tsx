@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import { useAccount } from '../account-context.ts'
+import { failureOf } from '../keycloak/failure.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { SessionEnded } from '../keycloak/session.ts'
-import { allTexts } from '../texts/texts.ts'
+import { forgetDraft } from '../pages/profile-draft.ts'
+import { allTexts, failureTexts } from '../texts/texts.ts'
 
 /** Who is signed in, the other language, and the way out; as in the portal. */
 export function AccountBar() {
   const { say, locale, name, api, session, onAccountChange, onSessionEnd } = useAccount()
-  const [failure, setFailure] = useState<'languageNotKept' | 'notDone'>()
+  const [failure, setFailure] = useState<string>()
 
   const chooseLocale = (chosen: Locale) => {
     setFailure(undefined)
@@ -16,17 +18,20 @@ export function AccountBar() {
     onAccountChange({ locale: chosen })
     api.saveLocale(chosen).catch((error: unknown) => {
       if (error instanceof SessionEnded) onSessionEnd()
-      else setFailure('languageNotKept')
+      else setFailure(say('languageNotKept'))
     })
   }
 
   /** Ends the session with Keycloak, which tells the portal; nothing secret stands in an address. */
   const signOut = () => {
     setFailure(undefined)
-    const left = () => location.assign(portalPage(`/odjavljeni?lang=${locale}`))
+    const left = () => {
+      forgetDraft()
+      location.assign(portalPage(`/odjavljeni?lang=${locale}`))
+    }
     api.endSession(session.claim('sid')).then(left, (error: unknown) => {
       if (error instanceof SessionEnded) left()
-      else setFailure('notDone')
+      else setFailure(say('notDone', { reason: say(failureTexts[failureOf(error)]) }))
     })
   }
 
@@ -47,7 +52,7 @@ export function AccountBar() {
         {say('signOut')}
       </button>
       <p role="alert" className="account__failure">
-        {failure === undefined ? '' : say(failure)}
+        {failure}
       </p>
     </div>
   )

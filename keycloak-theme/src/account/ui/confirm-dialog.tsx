@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useId } from 'react'
+import { Dialog } from './dialog.tsx'
 
 interface ConfirmDialogProps {
   readonly title: string
@@ -9,18 +10,12 @@ interface ConfirmDialogProps {
   readonly onCancel: () => void
 }
 
-/** The browser's own dialog: it keeps the focus, closes with Escape, and gives the focus back. */
 export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: ConfirmDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
+  const heading = useId()
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="dialog-title" onCancel={onCancel}>
+    <Dialog labelledBy={heading} onCancel={onCancel}>
       <div className="stack">
-        <h2 id="dialog-title">{title}</h2>
+        <h2 id={heading}>{title}</h2>
         <p>{text}</p>
         <div className="row">
           <button type="button" className="button" onClick={onConfirm}>
@@ -31,6 +26,6 @@ export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCance
           </button>
         </div>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { portalPage } from '../keycloak/place.ts'
+import type { FailureKind } from '../keycloak/failure.ts'
 import { leaveForSignIn } from '../keycloak/sign-in.ts'
+import { hasDraft } from '../pages/profile-draft.ts'
 import { paths } from '../paths.ts'
-import type { Say } from '../texts/texts.ts'
+import { failureTexts, type Say } from '../texts/texts.ts'
 import { PageHeading } from './page-heading.tsx'
 
 interface StateProps {
@@ -20,9 +22,14 @@ export function Loading({ say }: StateProps) {
   )
 }
 
-export function FailedPage({ say, onRetry }: StateProps & { readonly onRetry: () => void }) {
+interface FailedPageProps extends StateProps {
+  readonly failure: FailureKind
+  readonly onRetry: () => void
+}
+
+export function FailedPage({ say, failure, onRetry }: FailedPageProps) {
   return (
-    <PlainPage say={say} title={say('failedTitle')} text={say('failedText')}>
+    <PlainPage say={say} title={say('failedTitle')} text={say(failureTexts[failure])}>
       <button type="button" className="button" onClick={onRetry}>
         {say('retry')}
       </button>
@@ -32,8 +39,9 @@ export function FailedPage({ say, onRetry }: StateProps & { readonly onRetry: ()
 
 /** The session ended while the page was open: signing in leads back to this very page. */
 export function SignedOutPage({ say }: StateProps) {
+  const isTypedHere = hasDraft() && location.pathname === paths.profile
   return (
-    <PlainPage say={say} title={say('signedOutTitle')} text={say('signedOutText')}>
+    <PlainPage say={say} title={say('signedOutTitle')} text={say(isTypedHere ? 'signedOutDraftText' : 'signedOutText')}>
       <button type="button" className="button" onClick={() => void leaveForSignIn()}>
         {say('signInAgain')}
       </button>

@@ -1,7 +1,12 @@
 <#-- The one layout of all mails. Mail programs ignore stylesheets, so each element carries its style; the block in the head only darkens. -->
 <#setting time_zone=properties.timeZone>
 <#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
-<#function credentialName type><#local name = msg("credential." + type)><#return (name == "credential." + type)?then(type, name)></#function>
+<#-- With the name that the customer gave it, where there may be several. -->
+<#function credentialName type label>
+<#local name = msg("credential." + type)>
+<#local known = (name == "credential." + type)?then(type, name)>
+<#return (label != "" && type != "recovery-authn-codes")?then(msg("credentialNamed", known, label), known)>
+</#function>
 
 <#-- The pages behind a link speak the language of the mail, whatever browser opens them. -->
 <#function inLanguage link><#return link + link?contains("?")?then("&", "?") + "kc_locale=" + locale.language></#function>

@@ -10,6 +10,7 @@ export const desktop = { width: 1280, height: 900 }
 interface Surroundings {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  userAgent?: string
   /** What the browser says it prefers; the portal's own default is Slovenian. */
   locale?: string
 }

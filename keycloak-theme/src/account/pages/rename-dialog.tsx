@@ -1,0 +1,71 @@
+import { useId, useState, type FormEvent } from 'react'
+import { Field } from '../../login/ui/field.tsx'
+import { Notice } from '../../login/ui/notice.tsx'
+import { useAccount } from '../account-context.ts'
+import { failureOf, type FailureKind } from '../keycloak/failure.ts'
+import { SessionEnded } from '../keycloak/session.ts'
+import { failureTexts, type TextKey } from '../texts/texts.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import type { Way } from './ways.ts'
+
+// Keycloak's database takes 255; nobody reads that many.
+const longestName = 60
+
+interface RenameDialogProps {
+  readonly way: Way
+  readonly onRenamed: (name: string) => void
+  readonly onCancel: () => void
+}
+
+/** Which of several phones or keys is which. */
+export function RenameDialog({ way, onRenamed, onCancel }: RenameDialogProps) {
+  const { say, api, onSessionEnd } = useAccount()
+  const [error, setError] = useState<TextKey>()
+  const [failure, setFailure] = useState<FailureKind>()
+  const title = useId()
+
+  const rename = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const name = String(new FormData(form).get('wayName') ?? '').trim()
+    const wrong = name === '' ? 'wayNameMissing' : name.length > longestName ? 'wayNameTooLong' : undefined
+    setError(wrong)
+    setFailure(undefined)
+    if (wrong !== undefined) return form.querySelector('input')?.focus()
+    try {
+      await api.renameCredential(way.id, name)
+      onRenamed(name)
+    } catch (thrown) {
+      if (thrown instanceof SessionEnded) onSessionEnd()
+      else setFailure(failureOf(thrown))
+    }
+  }
+  return (
+    <Dialog labelledBy={title} onCancel={onCancel}>
+      <form className="stack" noValidate onSubmit={(event) => void rename(event)}>
+        <h2 id={title}>{say('renameTitle')}</h2>
+        <Field
+          name="wayName"
+          label={say('wayName')}
+          autoComplete="off"
+          defaultValue={way.label}
+          error={error && say(error)}
+          isRequired
+        />
+        {failure !== undefined && (
+          <Notice tone="error" takesFocus>
+            <p>{say('notDone', { reason: say(failureTexts[failure]) })}</p>
+          </Notice>
+        )}
+        <div className="row">
+          <button type="submit" className="button">
+            {say('save')}
+          </button>
+          <button type="button" className="button button--quiet" onClick={onCancel}>
+            {say('cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

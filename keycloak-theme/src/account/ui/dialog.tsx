@@ -1,0 +1,28 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+interface DialogProps {
+  /** The id of its heading. */
+  readonly labelledBy: string
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+/** The browser's own dialog: it keeps the focus and closes with Escape. */
+export function Dialog({ labelledBy, onCancel, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      // It has left the page by now, and so the browser does not give the focus back.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={labelledBy} onCancel={onCancel}>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import type { Browser } from 'playwright-core'
+import { asAdministrator, createAccount } from '../support/customers.ts'
+import { createStaff } from '../support/staff.ts'
+import { totpCode } from '../support/totp.ts'
+import { pageHeading } from './support/account.ts'
+import { desktop, newVisitor, openBrowser } from './support/browser.ts'
+import { signIn } from './support/customer.ts'
+import { secondFactorWords } from './support/second-factors.ts'
+import { words } from './support/words.ts'
+
+/* A member of staff in the admin console (M24), which is Keycloak's own and speaks English. */
+
+const { portal, keycloak } = getWorld().facts.urls
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+describe('a member of staff whom a customer calls', () => {
+  it('signs in with a one-time code, finds the customer, ends the sessions, and disables the account', async () => {
+    const account = await createAccount()
+    const customer = await (await newVisitor(browser)).newPage()
+    await customer.goto(portal)
+    await signIn(customer, account.email, account.password, words.sl)
+    await pageHeading(customer, words.sl.addHeading).waitFor()
+
+    const staff = await createStaff()
+    const context = await newVisitor(browser, { viewport: desktop })
+    // The console is 2 MB of scripts.
+    context.setDefaultTimeout(45_000)
+    const page = await context.newPage()
+    await page.goto(`${keycloak}/admin/komunala/console/`)
+    await signIn(page, staff.email, staff.password, words.sl)
+    await pageHeading(page, secondFactorWords.sl.totp).waitFor()
+    await page
+      .getByRole('textbox', { name: secondFactorWords.sl.totpCode, exact: true })
+      .fill(totpCode(staff.totpSecret))
+    await page.getByRole('button', { name: words.sl.signIn, exact: true }).click()
+
+    await page.getByRole('link', { name: 'Users', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Search' }).fill(account.email)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: account.email }).click()
+    // Nothing but customers is in the menu.
+    expect(
+      await page
+        .getByRole('navigation', { name: /global/i })
+        .getByRole('link')
+        .allInnerTexts(),
+    ).toEqual(['Users'])
+    await page.getByRole('tab', { name: 'Sessions' }).click()
+    await page.getByRole('gridcell', { name: '127.0.0.1' }).or(page.getByText('127.0.0.1')).first().waitFor()
+    await page.getByRole('button', { name: 'Logout all sessions' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
+    await page.getByText('No sessions').waitFor()
+    await customer.goto(portal)
+    await pageHeading(customer, words.sl.signInHeading).waitFor()
+
+    await page.getByText('Enabled', { exact: true }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
+    await page.getByText('Disabled', { exact: true }).first().waitFor()
+    expect(await (await asAdministrator()).users.findOne({ id: account.subject })).toMatchObject({ enabled: false })
+    await signIn(customer, account.email, account.password, words.sl)
+    await customer.locator('.notice--error, [aria-invalid=true]').first().waitFor()
+    await Promise.all([context.close(), customer.context().close()])
+  }, 180_000)
+})
