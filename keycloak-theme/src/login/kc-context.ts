@@ -6,6 +6,8 @@ interface EveryPage {
   readonly client?: { readonly clientId?: string; readonly baseUrl?: string }
 }
 
+type ConfirmedStep = 'sent' | 'confirm' | 'done'
+
 /** What Keycloak hands to each page, as FreeMarker writes it into the page. */
 export type KcContext = ExtendKcContext<
   EveryPage & { properties: Record<string, string | undefined> },
@@ -15,10 +17,15 @@ export type KcContext = ExtendKcContext<
       /** The change waits for a confirmation mail (M19). */
       readonly passwordChange?: 'asked'
     }
-    /** The steps that the provider adds to a change of password. */
-    'info.ftl': { readonly passwordChange?: 'sent' | 'confirm' | 'done' }
+    /** The steps that the provider adds to a change of password or address. */
+    'info.ftl': { readonly passwordChange?: ConfirmedStep; readonly emailChange?: ConfirmedStep }
+    'update-email.ftl': { readonly currentEmail?: string; readonly newEmail?: string }
     'login-verify-email.ftl': { readonly verifyEmail?: string }
-    'error.ftl': { readonly traceId?: string }
+    'error.ftl': {
+      readonly traceId?: string
+      readonly passwordChange?: 'expired' | 'void'
+      readonly emailChange?: 'expired' | 'void' | 'taken'
+    }
   }
 >
 export type PageContext<PageId extends KcContext['pageId']> = Extract<KcContext, { pageId: PageId }>

@@ -14,9 +14,15 @@ export async function asAdministrator() {
   return connectToKeycloak(facts.urls.keycloak, facts.admin.password)
 }
 
-/** An account that has registered, confirmed its address and accepted the terms. */
-export async function createAccount(language: 'sl' | 'en' = 'sl'): Promise<Account> {
-  const keycloak = await asAdministrator()
+/**
+ * An account that has registered, confirmed its address and accepted the terms.
+ * @param administrator of another realm than the world's own
+ */
+export async function createAccount(
+  language: 'sl' | 'en' = 'sl',
+  administrator?: Awaited<ReturnType<typeof asAdministrator>>,
+): Promise<Account> {
+  const keycloak = administrator ?? (await asAdministrator())
   const email = `${randomUUID().slice(0, 12)}@posta.example`
   const password = 'Bistra voda 7'
   const account = { username: email, email, emailVerified: true, enabled: true, firstName: 'Tine', lastName: 'Medved' }

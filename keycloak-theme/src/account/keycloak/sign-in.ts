@@ -16,13 +16,18 @@ export const transport = { [oauth.allowInsecureRequests]: location.protocol === 
 const pendingKey = 'account-sign-in'
 
 interface Pending {
+  /** What this sign-in is for, where it is for something. */
+  readonly action?: string | undefined
   readonly state: string
   readonly nonce: string
   readonly verifier: string
 }
 
 /** What Keycloak let the customer do on the way, such as setting a password. */
-export type ActionOutcome = 'success' | 'cancelled' | 'error'
+export interface ActionOutcome {
+  readonly action: string
+  readonly status: 'success' | 'cancelled' | 'error'
+}
 
 export interface SignIn {
   readonly tokens: Tokens
@@ -37,6 +42,7 @@ export interface SignIn {
  */
 export async function leaveForSignIn(action?: string): Promise<never> {
   const pending: Pending = {
+    action,
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
@@ -83,7 +89,10 @@ export async function signIn(): Promise<SignIn> {
     expectedNonce: pending.nonce,
     requireIdToken: true,
   })
-  return { tokens: readTokens(granted), outcome: outcomeOf(answer.searchParams.get('kc_action_status')) }
+  return {
+    tokens: readTokens(granted),
+    outcome: outcomeOf(pending.action, answer.searchParams.get('kc_action_status')),
+  }
 }
 
 const redirectUri = (): string =>
@@ -95,7 +104,7 @@ function takePending(): Pending | undefined {
   return kept === null ? undefined : (JSON.parse(kept) as Pending)
 }
 
-function outcomeOf(status: string | null): ActionOutcome | undefined {
-  if (status === null) return undefined
-  return status === 'success' || status === 'cancelled' ? status : 'error'
+function outcomeOf(action: string | undefined, status: string | null): ActionOutcome | undefined {
+  if (action === undefined || status === null) return undefined
+  return { action, status: status === 'success' || status === 'cancelled' ? status : 'error' }
 }

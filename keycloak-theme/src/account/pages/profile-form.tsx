@@ -4,12 +4,18 @@ import { ErrorSummary } from '../../login/ui/error-summary.tsx'
 import { Field } from '../../login/ui/field.tsx'
 import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
-import type { Account } from '../keycloak/account-api.ts'
+import type { Account, WaitingEmail } from '../keycloak/account-api.ts'
 import { allTexts } from '../texts/texts.ts'
+import { EmailField } from './email-field.tsx'
 import { useProfileForm } from './use-profile-form.ts'
 
+interface ProfileFormProps {
+  readonly account: Account
+  readonly waiting: WaitingEmail
+}
+
 /** What was typed stays in the fields whatever becomes of it: the browser keeps it, not this page. */
-export function ProfileForm({ account }: { readonly account: Account }) {
+export function ProfileForm({ account, waiting }: ProfileFormProps) {
   const { say, locale } = useAccount()
   const { errors, attempt, state, save } = useProfileForm(account)
   const attribute = (name: string) => account.attributes?.[name]?.[0]
@@ -21,16 +27,7 @@ export function ProfileForm({ account }: { readonly account: Account }) {
     <form className="card profile" noValidate onSubmit={submit}>
       <p className="soft">{say('profileIntro')}</p>
       <ErrorSummary errors={errors} attempt={attempt} say={say} />
-      <Field
-        name="email"
-        label={`${say('email')} *`}
-        hint={say('emailHint')}
-        type="email"
-        autoComplete="email"
-        defaultValue={account.email}
-        error={errors['email']}
-        isReadOnly
-      />
+      <EmailField email={account.email} waiting={waiting} error={errors['email']} />
       <Field
         name="firstName"
         label={`${say('firstName')} *`}

@@ -5,7 +5,10 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ProfileForm } from './profile-form.tsx'
 
-const load = (api: AccountApi) => api.getAccount()
+const load = async (api: AccountApi) => {
+  const [account, waiting] = await Promise.all([api.getAccount(), api.getWaitingEmail()])
+  return { account, waiting }
+}
 
 /** The customer's own details (M16). */
 export function ProfilePage() {
@@ -15,7 +18,7 @@ export function ProfilePage() {
   return (
     <>
       <PageHeading title={say('profile')} say={say} />
-      {data === undefined ? <Loading say={say} /> : <ProfileForm account={data} />}
+      {data === undefined ? <Loading say={say} /> : <ProfileForm account={data.account} waiting={data.waiting} />}
     </>
   )
 }

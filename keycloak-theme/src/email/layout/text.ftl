@@ -1,6 +1,7 @@
 <#ftl output_format="plainText">
 <#setting time_zone=properties.timeZone>
-<#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
+<#setting locale=locale.language>
+<#function moment date><#return date?string((locale.language == "sl")?then("d. M. yyyy, HH:mm", "d MMM yyyy, HH:mm"))></#function>
 <#function credentialName type><#local name = msg("credential." + type)><#return (name == "credential." + type)?then(type, name)></#function>
 <#-- The pages behind a link speak the language of the mail, whatever browser opens them. -->
 <#function inLanguage link><#return link + link?contains("?")?then("&", "?") + "kc_locale=" + locale.language></#function>
