@@ -112,6 +112,14 @@ describe('a customer who has asked for another address', () => {
     expect([status, (body as { email: string }).email]).toEqual([200, account.email])
   })
 
+  it('is not stopped either where somebody has put the change upon the account', async () => {
+    const account = await createAccount()
+    const keycloak = await asAdministrator()
+    await keycloak.users.update({ id: account.subject }, { requiredActions: ['CHANGE_EMAIL'] })
+    expect(await canSignIn(account, account.password)).toBe(true)
+    expect((await userOf(account))?.requiredActions).toEqual([])
+  })
+
   it('loses and gains nothing when a mail scanner opens the link, however and however often', async () => {
     const { account, email, moved } = await customerWhoAsked()
     const link = await linkTo(email)

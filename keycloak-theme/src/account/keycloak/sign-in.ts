@@ -23,11 +23,13 @@ interface Pending {
   readonly verifier: string
 }
 
-/** What Keycloak let the customer do on the way, such as setting a password. */
-export interface ActionOutcome {
-  readonly action: string
-  readonly status: 'success' | 'cancelled' | 'error'
-}
+/**
+ * What came of what Keycloak let the customer do on the way, such as setting a password; `asked` where it takes effect only
+ * by the link of a mail.
+ */
+export type ActionOutcome = 'success' | 'asked' | 'cancelled' | 'error'
+
+const byConfirmation: readonly (string | undefined)[] = ['UPDATE_PASSWORD', 'CHANGE_EMAIL']
 
 export interface SignIn {
   readonly tokens: Tokens
@@ -105,6 +107,7 @@ function takePending(): Pending | undefined {
 }
 
 function outcomeOf(action: string | undefined, status: string | null): ActionOutcome | undefined {
-  if (action === undefined || status === null) return undefined
-  return { action, status: status === 'success' || status === 'cancelled' ? status : 'error' }
+  if (status === null) return undefined
+  if (status === 'success') return byConfirmation.includes(action) ? 'asked' : 'success'
+  return status === 'cancelled' ? 'cancelled' : 'error'
 }

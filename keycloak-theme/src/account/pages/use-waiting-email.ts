@@ -21,8 +21,9 @@ export interface WaitingEmailState {
 }
 
 /** Of Keycloak's page for a new address. */
-const outcomes: Readonly<Record<ActionOutcome['status'], Outcome>> = {
-  success: { text: 'emailAsked', tone: 'ok' },
+const outcomes: Readonly<Record<ActionOutcome, Outcome>> = {
+  success: { text: 'actionDone', tone: 'ok' },
+  asked: { text: 'emailAsked', tone: 'ok' },
   cancelled: { text: 'actionCancelled', tone: 'info' },
   error: { text: 'actionFailed', tone: 'error' },
 }
@@ -40,14 +41,16 @@ export function useWaitingEmail(loadedEmail: string | undefined, loaded: Waiting
   const [known, setKnown] = useState({ email: loadedEmail, waiting: loaded })
   const [outcome, setOutcome] = useState(() => {
     const arrivedWith = session.takeOutcome()
-    return arrivedWith && outcomes[arrivedWith.status]
+    return arrivedWith && outcomes[arrivedWith]
   })
   const [isBusy, setIsBusy] = useState(false)
   const busy = useRef(false)
 
   const refresh = useCallback(async () => {
     const [{ email }, waiting] = await Promise.all([api.getAccount(), api.getWaitingEmail()])
-    setKnown({ email, waiting })
+    const now = { email, waiting }
+    setKnown(now)
+    return now
   }, [api])
 
   const isWaiting = known.waiting.email !== undefined
@@ -56,13 +59,21 @@ export function useWaitingEmail(loadedEmail: string | undefined, loaded: Waiting
     // Back from the mail, where the address may just have been confirmed.
     const look = () => {
       if (document.visibilityState !== 'visible') return
-      refresh().catch((error: unknown) => {
-        if (error instanceof SessionEnded) onSessionEnd()
-      })
+      refresh().then(
+        ({ email, waiting }) => {
+          if (waiting.email !== undefined) return
+          setOutcome(
+            email === known.email ? { text: 'emailNothingWaits', tone: 'info' } : { text: 'emailChanged', tone: 'ok' },
+          )
+        },
+        (error: unknown) => {
+          if (error instanceof SessionEnded) onSessionEnd()
+        },
+      )
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [isWaiting, refresh, onSessionEnd])
+  }, [isWaiting, known.email, refresh, onSessionEnd])
 
   const press = async (ask: () => Promise<void>, done: TextKey) => {
     if (busy.current) return

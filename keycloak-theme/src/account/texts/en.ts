@@ -53,6 +53,7 @@ export const en: Texts = {
   emailTakenBack: 'The change has been taken back. Your old address stays.',
   emailTooMany: 'We have sent as many messages today as we may. Try again tomorrow, or call us.',
   emailNotSent: 'We cannot send the message at the moment. Try again a little later.',
+  emailChanged: 'Your e-mail address has been changed. From now on you sign in with it.',
   emailNothingWaits: 'This change is no longer waiting.',
   emailTakenMeanwhile: 'Another account now uses this address. Take the change back and choose another one.',
   firstName: 'First name',

@@ -50,6 +50,7 @@ export const sl = {
   emailTakenBack: 'Sprememba je preklicana. Velja dosedanji naslov.',
   emailTooMany: 'Danes smo poslali že toliko sporočil, kot jih smemo. Poskusite jutri ali nas pokličite.',
   emailNotSent: 'Sporočila trenutno ne moremo poslati. Poskusite malo pozneje.',
+  emailChanged: 'E-poštni naslov je spremenjen. Odslej se prijavljate z njim.',
   emailNothingWaits: 'Ta sprememba ne čaka več.',
   emailTakenMeanwhile: 'Ta naslov zdaj uporablja drug račun. Prekličite spremembo in izberite drugega.',
   firstName: 'Ime',

@@ -2,7 +2,6 @@ import { accountPage } from '../account-page.ts'
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
 import { portalPage } from '../portal.ts'
-import type { Say } from '../texts/texts.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import type { ConfirmedChange } from './confirmed-change-page.tsx'
@@ -14,7 +13,7 @@ interface VoidLinkPageProps extends PageProps<'error.ftl'> {
 
 /** The link of a confirmation mail that changes nothing any more (M17, M19): why, and where it goes on. */
 export function VoidLinkPage({ kcContext, say, change, reason }: VoidLinkPageProps) {
-  const { label, href } = wayOn(change, reason, say)
+  const { label, href } = wayOn({ kcContext, say, change, reason })
   return (
     <PageFrame kcContext={kcContext} say={say} title={say(reason === 'taken' ? 'linkTakenTitle' : 'linkVoidTitle')}>
       <Notice tone="doubt">
@@ -30,8 +29,9 @@ export function VoidLinkPage({ kcContext, say, change, reason }: VoidLinkPagePro
 }
 
 /** Whoever has confirmed already goes on to the portal; who was too late finds there what to begin again. */
-function wayOn(change: ConfirmedChange, reason: VoidLinkPageProps['reason'], say: Say) {
-  if (change === 'email') return { label: say('toProfile'), href: accountPage('/moj-profil') }
-  if (reason === 'expired') return { label: say('toNewPassword'), href: accountPage('/prijava') }
+function wayOn({ kcContext, say, change, reason }: VoidLinkPageProps) {
+  const { loginUrl } = kcContext.url
+  if (change === 'email') return { label: say('toProfile'), href: accountPage(loginUrl, '/moj-profil') }
+  if (reason === 'expired') return { label: say('toNewPassword'), href: accountPage(loginUrl, '/prijava') }
   return { label: say('toPortalSignIn'), href: portalPage('/') }
 }

@@ -66,9 +66,12 @@ public class ConfirmedEmailChange implements RequiredActionProvider, RequiredAct
                 Time.currentTimeMillis());
     }
 
+    /** Only customers begin it. Put upon them by somebody else, it would stand in the way of a sign-in. */
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        challenge(context, "", null);
+        String askedFor = context.getAuthenticationSession().getClientNote(Constants.KC_ACTION);
+        if (ID.equals(askedFor)) challenge(context, "", null);
+        else context.success();
     }
 
     @Override
