@@ -12,7 +12,8 @@ export const mailProperties = ({ utility, portal, colours }: Brand): Record<stri
   utilityName: utility.name,
   legalName: utility.legalName,
   address: `${utility.street}, ${utility.town}`,
-  phone: utility.phone,
+  // Dialled from the mail, so it stays on one line.
+  phone: utility.phone.replaceAll(' ', '\u00a0'),
   contactEmail: utility.email,
   timeZone: '${env.TIME_ZONE:Europe/Ljubljana}',
   ...schemeProperties('light', colours.light),

@@ -6,6 +6,8 @@ interface EveryPage {
   readonly client?: { readonly clientId?: string; readonly baseUrl?: string }
 }
 
+type ConfirmedStep = 'sent' | 'confirm' | 'done'
+
 /** What Keycloak hands to each page, as FreeMarker writes it into the page. */
 export type KcContext = ExtendKcContext<
   EveryPage & { properties: Record<string, string | undefined> },
@@ -17,10 +19,15 @@ export type KcContext = ExtendKcContext<
     }
     /** Which terms, and whether this account accepted earlier ones. */
     'terms.ftl': { readonly termsVersion?: string; readonly termsAsked?: 'first' | 'again' }
-    /** The steps that the provider adds to a change of password. */
-    'info.ftl': { readonly passwordChange?: 'sent' | 'confirm' | 'done' }
+    /** The steps that the provider adds to a change of password or address. */
+    'info.ftl': { readonly passwordChange?: ConfirmedStep; readonly emailChange?: ConfirmedStep }
+    'update-email.ftl': { readonly currentEmail?: string; readonly newEmail?: string }
     'login-verify-email.ftl': { readonly verifyEmail?: string }
-    'error.ftl': { readonly traceId?: string }
+    'error.ftl': {
+      readonly traceId?: string
+      readonly passwordChange?: 'expired' | 'void'
+      readonly emailChange?: 'expired' | 'void' | 'taken'
+    }
     'login-oauth-grant.ftl': {
       readonly client: { readonly attributes?: { readonly policyUri?: string; readonly tosUri?: string } }
     }

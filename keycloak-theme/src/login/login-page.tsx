@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
+import { ConfirmedChangePage } from './pages/confirmed-change-page.tsx'
 import { ErrorPage } from './pages/error-page.tsx'
 import { ExpiredPage } from './pages/expired-page.tsx'
 import { InfoPage } from './pages/info-page.tsx'
+import { NewEmailPage } from './pages/new-email-page.tsx'
 import { NewPasswordPage } from './pages/new-password-page.tsx'
-import { PasswordChangePage } from './pages/password-change-page.tsx'
 import { ProfilePage } from './pages/profile-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { ResetPage } from './pages/reset-page.tsx'
@@ -11,6 +12,7 @@ import { SignInPage } from './pages/sign-in-page.tsx'
 import { SignOutPage } from './pages/sign-out-page.tsx'
 import { TermsPage } from './pages/terms-page.tsx'
 import { VerifyPage } from './pages/verify-page.tsx'
+import { VoidLinkPage } from './pages/void-link-page.tsx'
 import type { KcContext } from './kc-context.ts'
 import { sayIn } from './texts/texts.ts'
 import { useSessionWatch } from './use-session-watch.ts'
@@ -43,13 +45,19 @@ export function LoginPage({ kcContext }: { readonly kcContext: KcContext }) {
       return <NewPasswordPage kcContext={kcContext} say={say} />
     case 'login-update-profile.ftl':
       return <ProfilePage kcContext={kcContext} say={say} />
+    case 'update-email.ftl':
+      return <NewEmailPage kcContext={kcContext} say={say} />
     case 'info.ftl':
-      return kcContext.passwordChange ? (
-        <PasswordChangePage kcContext={kcContext} step={kcContext.passwordChange} say={say} />
-      ) : (
-        <InfoPage kcContext={kcContext} say={say} />
-      )
+      if (kcContext.passwordChange)
+        return <ConfirmedChangePage kcContext={kcContext} change="password" step={kcContext.passwordChange} say={say} />
+      if (kcContext.emailChange)
+        return <ConfirmedChangePage kcContext={kcContext} change="email" step={kcContext.emailChange} say={say} />
+      return <InfoPage kcContext={kcContext} say={say} />
     case 'error.ftl':
+      if (kcContext.passwordChange)
+        return <VoidLinkPage kcContext={kcContext} change="password" reason={kcContext.passwordChange} say={say} />
+      if (kcContext.emailChange)
+        return <VoidLinkPage kcContext={kcContext} change="email" reason={kcContext.emailChange} say={say} />
       return <ErrorPage kcContext={kcContext} say={say} />
     case 'login-page-expired.ftl':
       return <ExpiredPage kcContext={kcContext} say={say} />

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { startPortal } from '../../src/portal.ts'
 import { asAdministrator, signIn, signInAction, signedInCustomer, type Customer } from '../support/customers.ts'
 import { query } from '../support/metering-points.ts'
+import { runOut, sessionId, storedGrant } from '../support/portal-session.ts'
 import { Visitor } from '../support/visitor.ts'
 
 const { facts } = getWorld()
@@ -199,33 +200,3 @@ describe('signing in again after a sign-out', () => {
     expect((await new Visitor().send(`${portal}/api/v1/session`)).status).toBe(401)
   })
 })
-
-/** The session's id, out of its signed cookie. */
-function sessionId({ visitor }: Customer): string {
-  return (
-    decodeURIComponent(visitor.cookie('session') ?? '')
-      .slice(2)
-      .split('.', 1)[0] ?? ''
-  )
-}
-
-async function storedGrant(customer: Customer): Promise<string | undefined> {
-  const [row] = await query<{ grant: string }>('select keycloak_grant as grant from session where sid = $1', [
-    sessionId(customer),
-  ])
-  return row?.grant
-}
-
-/** Five minutes later: the stored access token says that its time is over. Its refresh token is Keycloak's own. */
-async function runOut(customer: Customer): Promise<void> {
-  const grant = await storedGrant(customer)
-  if (grant === undefined) return
-  const tokens = JSON.parse(grant) as { access_token: string; refresh_token: string }
-  const [header, payload = '', signature] = tokens.access_token.split('.')
-  const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  const past = Buffer.from(JSON.stringify({ ...Object(claims), exp: 1 })).toString('base64url')
-  await query('update session set keycloak_grant = $2 where sid = $1', [
-    sessionId(customer),
-    JSON.stringify({ ...tokens, access_token: `${header}.${past}.${signature}` }),
-  ])
-}

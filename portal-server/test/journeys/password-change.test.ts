@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Browser, Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
-import { passwordChangeAddress } from '../support/password-change.ts'
+import { startOwnRealm } from '../support/own-realm.ts'
+import { actionAddress, passwordChangeAddress } from '../support/password-change.ts'
 import { accessibilityProblems, desktop, newVisitor, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { actionLink, waitForMail } from './support/mailbox.ts'
@@ -10,7 +11,7 @@ import { words } from './support/words.ts'
 
 /* The pages of a password change as customers see them (M18, M19); what happens behind them: test/auth/password-change.test.ts. */
 
-const { portal, mail } = getWorld().facts.urls
+const { portal, keycloak: keycloakUrl, mail } = getWorld().facts.urls
 let browser: Browser
 
 beforeAll(async () => {
@@ -33,6 +34,9 @@ const own = {
     done: 'Geslo je spremenjeno',
     toPortal: 'Naprej na portal',
     void: 'Ta povezava ne velja več.',
+    asked: 'Potrditveno sporočilo je poslano. Novo geslo začne veljati, ko ga potrdite.',
+    expired: 'Povezava ne velja več',
+    again: 'Znova izberi novo geslo',
   },
   en: {
     form: 'New password',
@@ -46,6 +50,9 @@ const own = {
     done: 'Your password has been changed',
     toPortal: 'On to the portal',
     void: 'This link is no longer valid.',
+    asked: 'The confirmation message has been sent. The new password takes effect once you confirm it.',
+    expired: 'This link is no longer valid',
+    again: 'Choose a new password again',
   },
 }
 
@@ -109,6 +116,60 @@ describe.each([
     await inspect(page)
     await context.close()
   }, 60_000)
+})
+
+describe.each(['sl', 'en'] as const)('a customer whose account speaks %s', (language) => {
+  const [w, o] = [words[language], own[language]]
+
+  /** The form, filled in and sent. */
+  async function chooseNewPassword(page: Page): Promise<void> {
+    await page.getByLabel(o.newPassword, { exact: true }).fill('Globok tolmun 8')
+    await page.getByLabel(o.confirmPassword, { exact: true }).fill('Globok tolmun 8')
+    await page.getByRole('button', { name: o.save, exact: true }).click()
+    await page.getByRole('heading', { name: o.sent, exact: true }).waitFor()
+  }
+
+  it('comes back to "Prijava", which does not say that anything has changed yet', async () => {
+    const account = await createAccount(language)
+    const context = await newVisitor(browser)
+    const page = await context.newPage()
+    await page.goto(`${keycloakUrl}/realms/komunala/account/prijava`)
+    await signIn(page, account.email, account.password, words[await languageOf(page)])
+    await page.getByRole('button', { name: w.update }).click()
+    await page.getByLabel(w.password, { exact: true }).fill(account.password)
+    await page.getByRole('button', { name: w.signIn, exact: true }).click()
+    await chooseNewPassword(page)
+    await page.locator('[name=password-change-sent]').click()
+    await page.getByRole('heading', { name: w.signingIn, exact: true }).waitFor()
+    await page.getByText(o.asked).waitFor()
+    await context.close()
+  })
+
+  it('presses the button too late and gets with one click to where it begins again', async () => {
+    const realm = await startOwnRealm()
+    try {
+      const account = await createAccount(language, await realm.asAdministrator())
+      const context = await newVisitor(browser)
+      const page = await context.newPage()
+      await page.goto(actionAddress('UPDATE_PASSWORD', realm.name))
+      await signIn(page, account.email, account.password, words[await languageOf(page)])
+      await chooseNewPassword(page)
+      await page.goto(actionLink(await waitForMail(mail, account.email)))
+      await page.getByRole('button', { name: o.confirm, exact: true }).waitFor()
+      await realm.setLinkLife('update-password', 1)
+      await page.waitForTimeout(1100)
+      await page.getByRole('button', { name: o.confirm, exact: true }).click()
+      await page.getByRole('heading', { name: o.expired, exact: true }).waitFor()
+      await inspect(page)
+      await page.getByRole('link', { name: o.again, exact: true }).click()
+      await signIn(page, account.email, account.password, words[await languageOf(page)])
+      await page.getByRole('heading', { name: w.signingIn, exact: true, level: 1 }).waitFor()
+      await page.getByRole('button', { name: w.update }).waitFor()
+      await context.close()
+    } finally {
+      await realm.end()
+    }
+  })
 })
 
 /** The sign-in page's own, before Keycloak knows who comes. */

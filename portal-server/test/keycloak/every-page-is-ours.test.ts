@@ -72,7 +72,6 @@ const outOfReach: Readonly<Record<UnmetPageId, (realm: Realm) => boolean>> = {
   'code.ftl': ({ clients }) =>
     clients.every(({ redirectUris = [] }) => !redirectUris.some((uri) => uri.startsWith('urn:'))),
   'delete-account-confirm.ftl': lacksAction('delete_account'),
-  'update-email.ftl': lacksAction('UPDATE_EMAIL'),
   'select-organization.ftl': lacksOrganizations,
 }
 

@@ -15,11 +15,17 @@ export async function asAdministrator() {
   return connectToKeycloak(facts.urls.keycloak, facts.admin.password)
 }
 
-/** An account that has registered, confirmed its address and accepted the terms. */
-export async function createAccount(language: 'sl' | 'en' = 'sl'): Promise<Account> {
+/**
+ * An account that has registered, confirmed its address and accepted the terms.
+ * @param administrator of another realm than the world's own
+ */
+export async function createAccount(
+  language: 'sl' | 'en' = 'sl',
+  administrator?: Awaited<ReturnType<typeof asAdministrator>>,
+): Promise<Account> {
   const email = `${randomUUID().slice(0, 12)}@posta.example`
   const password = 'Bistra voda 7'
-  const subject = await createFinishedAccount(await asAdministrator(), {
+  const subject = await createFinishedAccount(administrator ?? (await asAdministrator()), {
     email,
     firstName: 'Tine',
     lastName: 'Medved',

@@ -6,8 +6,11 @@ import { signIn, signInAction, type Account } from './customers.ts'
 const { facts } = getWorld()
 
 /** Where an application sends a customer who wants a new password (M18). */
-export function passwordChangeAddress(): string {
-  const address = new URL(`${facts.urls.keycloak}/realms/${facts.realm}/protocol/openid-connect/auth`)
+export const passwordChangeAddress = (): string => actionAddress('UPDATE_PASSWORD')
+
+/** Where an application sends a customer for one of Keycloak's actions. */
+export function actionAddress(action: string, realm = facts.realm): string {
+  const address = new URL(`${facts.urls.keycloak}/realms/${realm}/protocol/openid-connect/auth`)
   address.search = new URLSearchParams({
     client_id: 'portal',
     response_type: 'code',
@@ -16,7 +19,7 @@ export function passwordChangeAddress(): string {
     state: randomBytes(8).toString('hex'),
     code_challenge: createHash('sha256').update(randomBytes(32)).digest('base64url'),
     code_challenge_method: 'S256',
-    kc_action: 'UPDATE_PASSWORD',
+    kc_action: action,
   }).toString()
   return address.href
 }
@@ -27,14 +30,25 @@ export function valueInPage({ text }: Visited, name: string): string | undefined
   return value === undefined ? undefined : (JSON.parse(value.replaceAll("\\'", "'")) as string)
 }
 
-const post = (visitor: Visitor, page: Visited, form: Record<string, string>): Promise<Visited> =>
+export const post = (visitor: Visitor, page: Visited, form: Record<string, string>): Promise<Visited> =>
   visitor.open(signInAction(page), { method: 'POST', form })
 
 /** From the start to the form for the new password, the old one typed again on the way. */
-export async function openPasswordForm(visitor: Visitor, oldPassword: string): Promise<Visited> {
-  const again = await visitor.open(passwordChangeAddress())
-  if (valueInPage(again, 'pageId') !== 'login') throw new Error('the old password is not asked for')
-  return post(visitor, again, { password: oldPassword, credentialId: '' })
+export function openPasswordForm(visitor: Visitor, oldPassword: string): Promise<Visited> {
+  return openActionForm(visitor, 'UPDATE_PASSWORD', oldPassword)
+}
+
+export async function openActionForm(visitor: Visitor, action: string, password: string): Promise<Visited> {
+  const again = await visitor.open(actionAddress(action))
+  if (valueInPage(again, 'pageId') !== 'login') throw new Error('the password is not asked for')
+  return post(visitor, again, { password, credentialId: '' })
+}
+
+/** The form of an action for somebody who is signed in nowhere, in whatever realm. */
+export async function signInForAction(action: string, { email, password }: Account, realm: string) {
+  const visitor = new Visitor()
+  const signIn = await visitor.open(actionAddress(action, realm))
+  return { visitor, form: await post(visitor, signIn, { username: email, password, credentialId: '' }) }
 }
 
 /** The page after a new password was sent from `visitor`, who is signed in. */
@@ -59,8 +73,11 @@ function buttonAddress(page: Visited): string {
 }
 
 /** Leaves the page that says a mail is on its way, and says where to. */
-export async function goOn(visitor: Visitor, sentPage: Visited): Promise<URL> {
-  const left = await visitor.send(buttonAddress(sentPage), { method: 'POST', form: { 'password-change-sent': 'true' } })
+export async function goOn(visitor: Visitor, sentPage: Visited, change: 'password' | 'email' = 'password') {
+  const left = await visitor.send(buttonAddress(sentPage), {
+    method: 'POST',
+    form: { [`${change}-change-sent`]: 'true' },
+  })
   return new URL(left.headers.get('location') ?? '', left.url)
 }
 

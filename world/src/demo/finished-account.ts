@@ -2,7 +2,6 @@ import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import type CredentialRepresentation from '@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js'
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
 import { listTermsVersions } from '@moja-komunala/portal-server/pages/terms-versions.ts'
-import { realm } from '../keycloak-realm.ts'
 
 export type ImportedAccount = UserRepresentation & { email: string }
 
@@ -47,6 +46,7 @@ export function createFinishedAccount(keycloak: KeycloakAdminClient, account: Fi
  * @returns its id
  */
 export async function importAccount(keycloak: KeycloakAdminClient, account: ImportedAccount): Promise<string> {
+  const realm = keycloak.realmName
   const user = {
     username: account.email,
     enabled: true,

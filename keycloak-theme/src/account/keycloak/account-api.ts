@@ -1,6 +1,6 @@
 import type { Locale } from '@moja-komunala/brand/brand'
 import { failureOf, Unavailable } from './failure.ts'
-import { accountUrl } from './place.ts'
+import { accountUrl, emailChangeUrl } from './place.ts'
 import { SessionEnded, type Session } from './session.ts'
 
 export interface Account {
@@ -8,6 +8,13 @@ export interface Account {
   readonly firstName?: string
   readonly lastName?: string
   readonly attributes?: Readonly<Record<string, readonly string[]>>
+}
+
+/** An address that waits for its confirmation (M17); neither where none does. */
+export interface WaitingEmail {
+  readonly email?: string
+  /** When its link expires, in milliseconds since 1970. */
+  readonly until?: number
 }
 
 /** Times are seconds since 1970. */
@@ -105,8 +112,20 @@ export class AccountApi {
     await this.#send(`/credentials/${encodeURIComponent(id)}/label`, 'PUT', label)
   }
 
-  async #ask<Answer>(path: string): Promise<Answer> {
-    const response = await this.#send(path, 'GET')
+  getWaitingEmail(): Promise<WaitingEmail> {
+    return this.#ask<WaitingEmail>('', emailChangeUrl)
+  }
+
+  async sendEmailAgain(): Promise<void> {
+    await this.#send('/mail', 'POST', undefined, emailChangeUrl)
+  }
+
+  async takeEmailBack(): Promise<void> {
+    await this.#send('', 'DELETE', undefined, emailChangeUrl)
+  }
+
+  async #ask<Answer>(path: string, base = accountUrl): Promise<Answer> {
+    const response = await this.#send(path, 'GET', undefined, base)
     try {
       return (await response.json()) as Answer
     } catch (cause) {
@@ -114,8 +133,8 @@ export class AccountApi {
     }
   }
 
-  async #send(path: string, method: string, body?: unknown): Promise<Response> {
-    const response = await this.#fetch(path, method, body)
+  async #send(path: string, method: string, body?: unknown, base = accountUrl): Promise<Response> {
+    const response = await this.#fetch(base + path, method, body)
     if (response.ok) return response
     // Removed elsewhere in the meantime: what was wished for is so.
     if (method === 'DELETE' && response.status === 404) return response
@@ -125,10 +144,10 @@ export class AccountApi {
     throw new Unavailable(response.status === 403 ? 'forbidden' : 'broken', response.status)
   }
 
-  async #fetch(path: string, method: string, body: unknown): Promise<Response> {
+  async #fetch(url: string, method: string, body: unknown): Promise<Response> {
     try {
       const token = await this.#session.accessToken()
-      return await fetch(accountUrl + path, {
+      return await fetch(url, {
         method,
         headers: {
           accept: 'application/json',

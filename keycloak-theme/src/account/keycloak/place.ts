@@ -6,6 +6,8 @@ export const realmUrl = location.origin + realmPath
 export const accountPath = `${realmPath}/account`
 /** Keycloak answers here with data instead of pages when JSON is asked for. */
 export const accountUrl = location.origin + accountPath
+/** What waits of a change of address: the realm's own addition to Keycloak (keycloak-theme/provider). */
+export const emailChangeUrl = `${realmUrl}/email-change`
 
 export const portalOrigin = document.documentElement.dataset['portal'] ?? ''
 

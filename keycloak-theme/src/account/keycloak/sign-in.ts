@@ -16,13 +16,20 @@ export const transport = { [oauth.allowInsecureRequests]: location.protocol === 
 const pendingKey = 'account-sign-in'
 
 interface Pending {
+  /** What this sign-in is for, where it is for something. */
+  readonly action?: string | undefined
   readonly state: string
   readonly nonce: string
   readonly verifier: string
 }
 
-/** What Keycloak let the customer do on the way, such as setting a password. */
-export type ActionOutcome = 'success' | 'cancelled' | 'error'
+/**
+ * What came of what Keycloak let the customer do on the way, such as setting a password; `asked` where it takes effect only
+ * by the link of a mail.
+ */
+export type ActionOutcome = 'success' | 'asked' | 'cancelled' | 'error'
+
+const byConfirmation: readonly (string | undefined)[] = ['UPDATE_PASSWORD', 'CHANGE_EMAIL']
 
 export interface SignIn {
   readonly tokens: Tokens
@@ -37,6 +44,7 @@ export interface SignIn {
  */
 export async function leaveForSignIn(action?: string): Promise<never> {
   const pending: Pending = {
+    action,
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
@@ -83,7 +91,10 @@ export async function signIn(): Promise<SignIn> {
     expectedNonce: pending.nonce,
     requireIdToken: true,
   })
-  return { tokens: readTokens(granted), outcome: outcomeOf(answer.searchParams.get('kc_action_status')) }
+  return {
+    tokens: readTokens(granted),
+    outcome: outcomeOf(pending.action, answer.searchParams.get('kc_action_status')),
+  }
 }
 
 const redirectUri = (): string =>
@@ -95,7 +106,8 @@ function takePending(): Pending | undefined {
   return kept === null ? undefined : (JSON.parse(kept) as Pending)
 }
 
-function outcomeOf(status: string | null): ActionOutcome | undefined {
+function outcomeOf(action: string | undefined, status: string | null): ActionOutcome | undefined {
   if (status === null) return undefined
-  return status === 'success' || status === 'cancelled' ? status : 'error'
+  if (status === 'success') return byConfirmation.includes(action) ? 'asked' : 'success'
+  return status === 'cancelled' ? 'cancelled' : 'error'
 }

@@ -4,21 +4,23 @@ import { ErrorSummary } from '../../login/ui/error-summary.tsx'
 import { Field } from '../../login/ui/field.tsx'
 import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
-import type { Account } from '../keycloak/account-api.ts'
+import type { Account, WaitingEmail } from '../keycloak/account-api.ts'
 import { allTexts, failureTexts } from '../texts/texts.ts'
+import { EmailField } from './email-field.tsx'
 import { forgetDraft, takeDraft } from './profile-draft.ts'
 import { valuesOf } from './profile.ts'
 import { useProfileForm } from './use-profile-form.ts'
 
 interface ProfileFormProps {
   readonly account: Account
+  readonly waiting: WaitingEmail
   /** The form has just begun anew, without what had been typed. */
   readonly isDiscarded: boolean
   readonly onDiscard: () => void
 }
 
 /** What was typed stays in the fields whatever becomes of it, and is there again after a new sign-in. */
-export function ProfileForm({ account, isDiscarded, onDiscard }: ProfileFormProps) {
+export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: ProfileFormProps) {
   const { say, locale, session } = useAccount()
   const { errors, attempt, state, save, keep } = useProfileForm(account)
   const [{ draft, values }] = useState(() => {
@@ -62,16 +64,7 @@ export function ProfileForm({ account, isDiscarded, onDiscard }: ProfileFormProp
       >
         <p className="soft">{say('profileIntro')}</p>
         <ErrorSummary errors={errors} attempt={attempt} say={say} />
-        <Field
-          name="email"
-          label={`${say('email')} *`}
-          hint={say('emailHint')}
-          type="email"
-          autoComplete="email"
-          defaultValue={account.email}
-          error={errors['email']}
-          isReadOnly
-        />
+        <EmailField email={account.email} waiting={waiting} error={errors['email']} />
         <Field
           name="firstName"
           label={`${say('firstName')} *`}

@@ -6,7 +6,10 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ProfileForm } from './profile-form.tsx'
 
-const load = (api: AccountApi) => api.getAccount()
+const load = async (api: AccountApi) => {
+  const [account, waiting] = await Promise.all([api.getAccount(), api.getWaitingEmail()])
+  return { account, waiting }
+}
 
 /** The customer's own details (M16). */
 export function ProfilePage() {
@@ -23,7 +26,8 @@ export function ProfilePage() {
       ) : (
         <ProfileForm
           key={discarded}
-          account={data}
+          account={data.account}
+          waiting={data.waiting}
           isDiscarded={discarded > 0}
           onDiscard={() => setDiscarded(discarded + 1)}
         />

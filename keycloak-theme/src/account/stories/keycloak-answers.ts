@@ -1,14 +1,15 @@
-import type { Account, CredentialKind, Device, FieldRefusal } from '../keycloak/account-api.ts'
-import { accountUrl } from '../keycloak/place.ts'
+import type { Account, CredentialKind, Device, FieldRefusal, WaitingEmail } from '../keycloak/account-api.ts'
+import { accountUrl, emailChangeUrl } from '../keycloak/place.ts'
 
 /** Keycloak has not answered yet, cannot be reached, answers with a fault, or the customer's session is over. */
 type Trouble = 'waiting' | 'offline' | 'broken' | 'session-over'
 
-/** What Keycloak's Account REST API knows in a story. */
+/** What Keycloak's Account REST API, and our own addition to it, know in a story. */
 export interface Answers {
   readonly account: Account | Trouble
   readonly devices: readonly Device[] | Trouble
   readonly credentials: readonly CredentialKind[] | Trouble
+  readonly waitingEmail?: WaitingEmail
   /** What becomes of a change; without it, Keycloak takes it. */
   readonly onChange?: Trouble | readonly FieldRefusal[]
 }
@@ -17,8 +18,9 @@ export interface Answers {
 export function fetchFrom(answers: Answers, elsewhere: typeof fetch): typeof fetch {
   return async (input, options) => {
     const url = String(input)
-    if (!url.startsWith(accountUrl)) return elsewhere(input, options)
+    if (!url.startsWith(accountUrl) && !url.startsWith(emailChangeUrl)) return elsewhere(input, options)
     if (options?.method !== 'GET') return answerChange(answers.onChange)
+    if (url === emailChangeUrl) return answer(answers.waitingEmail ?? {})
     const { pathname } = new URL(url.slice(accountUrl.length), 'http://account')
     switch (pathname) {
       case '/':

@@ -22,6 +22,23 @@ export const WithoutPhoneNumber = accountStory(paths.profile, {
   account: { email: 'ana.novak@example.com', firstName: 'Ana', lastName: 'Novak', attributes: {} },
 })
 export const UnsavedFromBefore = accountStory(paths.profile, { typedBefore: { lastName: 'Novak Kos' } })
+const waitingEmail = { email: 'ana.novak.zagorje@posta.example', until: Date.parse('2026-11-23T08:05:00Z') }
+const press =
+  (name: RegExp): Play =>
+  async ({ canvasElement }) =>
+    userEvent.click(await within(canvasElement).findByRole('button', { name }))
+const sendAgain = press(/^(Pošlji sporočilo še enkrat|Send the message again)$/)
+const takeBack = press(/^(Prekliči spremembo|Take the change back)$/)
+export const EmailWaits = accountStory(paths.profile, { waitingEmail })
+export const EmailAsked = accountStory(paths.profile, { waitingEmail, outcome: 'asked' })
+export const EmailSentAgain = accountStory(paths.profile, { waitingEmail }, sendAgain)
+export const EmailTakenBack = accountStory(paths.profile, { waitingEmail }, takeBack)
+export const EmailNotSent = accountStory(
+  paths.profile,
+  { waitingEmail, onChange: [{ field: '', errorMessage: 'emailChangeNotSent' }] },
+  sendAgain,
+)
+export const EmailOffline = accountStory(paths.profile, { waitingEmail, onChange: 'offline' }, sendAgain)
 export const SeveralErrors = accountStory(paths.profile, {}, emptied)
 export const RefusedByKeycloak = accountStory(
   paths.profile,

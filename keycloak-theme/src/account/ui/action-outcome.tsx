@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
+import type { TextKey } from '../texts/texts.ts'
+
+/** Of the page for a new password among others: that one waits for its confirmation mail. */
+const texts = { success: 'actionDone', asked: 'passwordAsked', cancelled: 'actionCancelled' } satisfies Record<
+  string,
+  TextKey
+>
 
 /** What came of the page of Keycloak's that the customer has just come back from. */
 export function ActionOutcome() {
@@ -14,8 +21,8 @@ export function ActionOutcome() {
       </Notice>
     )
   return (
-    <Notice tone={outcome === 'success' ? 'ok' : 'info'}>
-      <p>{say(outcome === 'success' ? 'actionDone' : 'actionCancelled')}</p>
+    <Notice tone={outcome === 'cancelled' ? 'info' : 'ok'}>
+      <p>{say(texts[outcome])}</p>
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 <#-- The one layout of all mails. Mail programs ignore stylesheets, so each element carries its style; the block in the head only darkens. -->
 <#setting time_zone=properties.timeZone>
-<#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
+<#setting locale=locale.language>
+<#function moment date><#return date?string((locale.language == "sl")?then("d. M. yyyy, HH:mm", "d MMM yyyy, HH:mm"))></#function>
 <#-- With the name that the customer gave it, where there may be several. -->
 <#function credentialName type label>
 <#local name = msg("credential." + type)>
@@ -10,6 +11,9 @@
 
 <#-- The pages behind a link speak the language of the mail, whatever browser opens them. -->
 <#function inLanguage link><#return link + link?contains("?")?then("&", "?") + "kc_locale=" + locale.language></#function>
+
+<#-- A word like "e-poštni" stays on one line. -->
+<#function unbroken words><#return words?replace("-", "\x2011")></#function>
 
 <#macro layout title>
 <!doctype html>
@@ -37,8 +41,8 @@
 <tr><td align="center" style="padding: 24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width: 560px; text-align: left">
 <tr><td style="padding: 20px 28px; background: ${properties.lightBrandDeep}; border-radius: 14px 14px 0 0; color: #ffffff; font-size: 19px; font-weight: 700; line-height: 1.3">${properties.utilityName}<br><span style="font-size: 16px; font-weight: 400">${properties.portalName}</span></td></tr>
-<tr><td class="card ink" style="padding: 28px; background: ${properties.lightCard}; border: 1px solid ${properties.lightLine}; border-top: 0; border-radius: 0 0 14px 14px; color: ${properties.lightInk}; font-size: 18px; line-height: 1.55">
-<h1 style="margin: 0 0 16px; font-size: 24px; line-height: 1.25">${title}</h1>
+<tr><td class="card ink" style="padding: 28px; background: ${properties.lightCard}; border: 1px solid ${properties.lightLine}; border-top: 0; border-radius: 0 0 14px 14px; color: ${properties.lightInk}; font-size: 18px; line-height: 1.55; overflow-wrap: anywhere">
+<h1 style="margin: 0 0 16px; font-size: 24px; line-height: 1.25">${unbroken(title)}</h1>
 <p style="margin: 0 0 16px"><#if (user.firstName)?has_content>${msg("greeting", user.firstName)}<#else>${msg("greetingNoName")}</#if></p>
 <#nested>
 </td></tr>

@@ -1,6 +1,7 @@
 <#ftl output_format="plainText">
 <#setting time_zone=properties.timeZone>
-<#function moment date><#return date?string("d. M. yyyy, HH:mm")></#function>
+<#setting locale=locale.language>
+<#function moment date><#return date?string((locale.language == "sl")?then("d. M. yyyy, HH:mm", "d MMM yyyy, HH:mm"))></#function>
 <#-- With the name that the customer gave it, where there may be several. -->
 <#function credentialName type label>
 <#local name = msg("credential." + type)>

@@ -1,5 +1,5 @@
 <@mail.layout title=msg("emailUpdateConfirmationSubject")>
 <@mail.text msg("emailUpdateConfirmationText", realmName, newEmail) />
 <@mail.button link msg("emailUpdateConfirmationButton") />
-<@mail.text msg("ignore") />
+<@mail.text msg("emailUpdateConfirmationIgnore", properties.phone) />
 </@mail.layout>

@@ -20,7 +20,6 @@ export const unmetPages = [
   'code.ftl',
   // Switched off in the realm.
   'delete-account-confirm.ftl',
-  'update-email.ftl',
   'select-organization.ftl',
 ] as const
 

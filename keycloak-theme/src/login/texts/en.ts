@@ -1,3 +1,4 @@
+import { enConfirmedChange } from './en-confirmed-change.ts'
 import { enSecondFactor } from './en-second-factor.ts'
 import type { Texts } from './texts.ts'
 
@@ -96,18 +97,6 @@ export const en: Texts = {
   savePassword: 'Save the password',
   cancel: 'Cancel',
 
-  passwordChangeIntro:
-    'We will send a confirmation message to your e-mail address. Until you confirm the change, your old password stays valid.',
-  passwordChangeSentTitle: 'The confirmation message has been sent',
-  passwordChangeSentStep:
-    'Open it and click “Confirm the new password”. The link is valid for a limited time; until then you sign in with your old password.',
-  passwordChangeConfirmTitle: 'Confirm your new password',
-  passwordChangeConfirmText:
-    'The new password takes effect when you press the button below. The old one will then no longer work.',
-  passwordChangeConfirmButton: 'Confirm the new password',
-  passwordChangeDoneTitle: 'Your password has been changed',
-  passwordChangeDoneText: 'From now on, sign in with your new password.',
-
   profileTitle: 'Your details',
   profileIntro: 'Before you go on, check and complete your details.',
   saveProfile: 'Save',
@@ -150,5 +139,6 @@ export const en: Texts = {
   signOutQuestion: 'Do you really want to sign out?',
   signOut: 'Sign out',
 
+  ...enConfirmedChange,
   ...enSecondFactor,
 }

@@ -1,3 +1,4 @@
+import { slConfirmedChange } from './sl-confirmed-change.ts'
 import { slSecondFactor } from './sl-second-factor.ts'
 
 /** Everything that the pages of this theme say in Slovenian; the words of the manual stand letter for letter (M1 to M4). */
@@ -96,18 +97,6 @@ export const sl = {
   savePassword: 'Shrani geslo',
   cancel: 'Prekliči',
 
-  passwordChangeIntro:
-    'Na vaš e-poštni naslov bomo poslali potrditveno sporočilo. Dokler spremembe ne potrdite, velja dosedanje geslo.',
-  passwordChangeSentTitle: 'Potrditveno sporočilo je poslano',
-  passwordChangeSentStep:
-    'Odprite ga in kliknite »Potrdi novo geslo«. Povezava velja omejen čas; do potrditve se prijavljate z dosedanjim geslom.',
-  passwordChangeConfirmTitle: 'Potrdite novo geslo',
-  passwordChangeConfirmText:
-    'Novo geslo bo začelo veljati, ko boste kliknili spodnji gumb. Dosedanje potem ne bo več veljalo.',
-  passwordChangeConfirmButton: 'Potrdi novo geslo',
-  passwordChangeDoneTitle: 'Geslo je spremenjeno',
-  passwordChangeDoneText: 'Odslej se prijavljajte z novim geslom.',
-
   profileTitle: 'Vaši podatki',
   profileIntro: 'Preden nadaljujete, preverite in dopolnite svoje podatke.',
   saveProfile: 'Shrani',
@@ -150,5 +139,6 @@ export const sl = {
   signOutQuestion: 'Ali se res želite odjaviti?',
   signOut: 'Odjava',
 
+  ...slConfirmedChange,
   ...slSecondFactor,
 } as const

@@ -20,7 +20,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
-import org.keycloak.services.Urls;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -46,19 +45,15 @@ public class ConfirmedPasswordChange extends UpdatePassword {
         return 1;
     }
 
-    /**
-     * Keycloak counts in whole seconds: with 0, "always", whoever has just signed in would not be asked for the old password
-     * (M18) until the second is over.
-     */
     @Override
     public int getMaxAuthAge(KeycloakSession session) {
-        int seconds = super.getMaxAuthAge(session);
-        return seconds == 0 ? -1 : seconds;
+        return AlwaysAsked.strictly(super.getMaxAuthAge(session));
     }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        PendingPassword.removeExpired(context.getUser(), lifeSeconds(context.getRealm()), Time.currentTimeMillis());
+        WaitingCredentials.removeExpired(
+                context.getUser(), PendingPassword.TYPE, lifeSeconds(context.getRealm()), Time.currentTimeMillis());
         super.evaluateTriggers(context);
     }
 
@@ -133,7 +128,7 @@ public class ConfirmedPasswordChange extends UpdatePassword {
             return;
         }
         // Only now: where no mail went out, an earlier request stays as it was.
-        PendingPassword.removeAllBut(user, pending.getId());
+        WaitingCredentials.removeAllBut(user, PendingPassword.TYPE, pending.getId());
         context.getEvent()
                 .clone()
                 .event(EventType.SEND_VERIFY_EMAIL)
@@ -147,33 +142,24 @@ public class ConfirmedPasswordChange extends UpdatePassword {
                 .createForm("info.ftl"));
     }
 
-    /** Names no tab: whatever window is open meanwhile, the link begins by itself. */
     private static String link(RequiredActionContext context, CredentialModel pending, boolean signOutOthers) {
-        RealmModel realm = context.getRealm();
         UserModel user = context.getUser();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        String clientId = authSession.getClient().getClientId();
         PasswordChangeToken token = new PasswordChangeToken(
                 user.getId(),
-                Time.currentTime() + lifeSeconds(realm),
-                clientId,
+                authSession.getClient().getClientId(),
                 pending.getId(),
+                Time.currentTime(),
+                lifeSeconds(context.getRealm()),
                 PendingPassword.currentPasswordCreatedAt(user).orElseThrow(),
                 // An authentication session and the session that it leads to share their id.
                 authSession.getParentSession().getId(),
                 signOutOthers);
-        return Urls.actionTokenBuilder(
-                        context.getUriInfo().getBaseUri(),
-                        token.serialize(context.getSession(), realm, context.getUriInfo()),
-                        clientId,
-                        "",
-                        null)
-                .build(realm.getName())
-                .toString();
+        return ConfirmationLink.forMail(context.getSession(), token);
     }
 
     private static int lifeSeconds(RealmModel realm) {
-        return realm.getActionTokenGeneratedByUserLifespan(PasswordChangeToken.TYPE);
+        return ConfirmationLink.lifeSeconds(realm, PasswordChangeToken.TYPE);
     }
 
     private static void challenge(RequiredActionContext context, LoginFormsProvider form) {

@@ -1,15 +1,11 @@
 package moja.komunala.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.keycloak.authentication.actiontoken.DefaultActionToken;
 
-/** What the link of a confirmation mail carries, signed by the realm: everything but the password. */
-public class PasswordChangeToken extends DefaultActionToken {
+/** The link that confirms a new password: everything but the password. */
+public class PasswordChangeToken extends ConfirmationToken {
     /** Also names the realm's attribute for the link's life: actionTokenGeneratedByUserLifespan.update-password. */
     public static final String TYPE = "update-password";
-
-    @JsonProperty("pending")
-    private String pendingId;
 
     /** A password set since, by whatever way, makes the link void. */
     @JsonProperty("replaces")
@@ -24,15 +20,14 @@ public class PasswordChangeToken extends DefaultActionToken {
 
     public PasswordChangeToken(
             String userId,
-            int expiresAtSeconds,
             String clientId,
             String pendingId,
+            int askedAtSeconds,
+            int lifeSeconds,
             long currentPasswordCreatedAt,
             String sessionToKeep,
             boolean signOutOthers) {
-        super(userId, TYPE, expiresAtSeconds, null);
-        this.issuedFor = clientId;
-        this.pendingId = pendingId;
+        super(userId, TYPE, clientId, pendingId, askedAtSeconds, lifeSeconds);
         this.currentPasswordCreatedAt = currentPasswordCreatedAt;
         this.sessionToKeep = sessionToKeep;
         this.signOutOthers = signOutOthers;
@@ -40,10 +35,6 @@ public class PasswordChangeToken extends DefaultActionToken {
 
     /** For Jackson. */
     private PasswordChangeToken() {}
-
-    public String getPendingId() {
-        return pendingId;
-    }
 
     public long getCurrentPasswordCreatedAt() {
         return currentPasswordCreatedAt;

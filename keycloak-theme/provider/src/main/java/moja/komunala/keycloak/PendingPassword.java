@@ -1,7 +1,6 @@
 package moja.komunala.keycloak;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
@@ -9,48 +8,20 @@ import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/**
- * A password that waits for its confirmation (M19): a credential of a type that no sign-in knows, so that it opens nothing
- * and counts in no history. Like the password itself it holds a hash only.
- */
+/** A password that waits for its confirmation (M19). It counts in no history; like the password itself it holds a hash only. */
 final class PendingPassword {
     static final String TYPE = "pending-password";
 
     private PendingPassword() {}
 
-    /** Stores the hash beside others that wait; {@link #removeAllBut} makes it the only one once its mail is on the way. */
+    /** Stores the hash beside others that wait; {@link WaitingCredentials#removeAllBut} makes it the only one once its mail is on the way. */
     static CredentialModel store(KeycloakSession session, RealmModel realm, UserModel user, String password) {
         PasswordCredentialModel hashed =
                 hashing(session, realm).encodedCredential(password, realm.getPasswordPolicy().getHashIterations());
         return user.credentialManager().createStoredCredential(waiting(hashed, Time.currentTimeMillis()));
-    }
-
-    static Optional<CredentialModel> find(UserModel user, String id) {
-        return Optional.ofNullable(user.credentialManager().getStoredCredentialById(id))
-                .filter(credential -> TYPE.equals(credential.getType()));
-    }
-
-    static void removeAllBut(UserModel user, String id) {
-        SubjectCredentialManager credentials = user.credentialManager();
-        List<String> others = credentials.getStoredCredentialsByTypeStream(TYPE)
-                .map(CredentialModel::getId)
-                .filter(other -> !other.equals(id))
-                .toList();
-        others.forEach(credentials::removeStoredCredentialById);
-    }
-
-    /** A hash whose link has expired is of no use to anybody. */
-    static void removeExpired(UserModel user, long lifespanSeconds, long nowMillis) {
-        SubjectCredentialManager credentials = user.credentialManager();
-        List<String> expired = credentials.getStoredCredentialsByTypeStream(TYPE)
-                .filter(credential -> isExpired(credential, lifespanSeconds, nowMillis))
-                .map(CredentialModel::getId)
-                .toList();
-        expired.forEach(credentials::removeStoredCredentialById);
     }
 
     /** @return when the password that is in force was set, in milliseconds; empty where there is none */
@@ -60,10 +31,6 @@ final class PendingPassword {
                 .map(CredentialModel::getCreatedDate)
                 .map(date -> date == null ? 0L : date)
                 .max(Comparator.naturalOrder());
-    }
-
-    static boolean isExpired(CredentialModel credential, long lifespanSeconds, long nowMillis) {
-        return credential.getCreatedDate() + lifespanSeconds * 1000 <= nowMillis;
     }
 
     static CredentialModel waiting(PasswordCredentialModel hashed, long nowMillis) {

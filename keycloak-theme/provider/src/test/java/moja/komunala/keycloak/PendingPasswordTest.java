@@ -50,7 +50,7 @@ class PendingPasswordTest {
     @Test
     @DisplayName("a hash is of no use from the second on in which its link expires")
     void expires() {
-        assertFalse(PendingPassword.isExpired(waiting, 900, NOW + 899_999));
-        assertTrue(PendingPassword.isExpired(waiting, 900, NOW + 900_000));
+        assertFalse(WaitingCredentials.isExpired(waiting, 900, NOW + 899_999));
+        assertTrue(WaitingCredentials.isExpired(waiting, 900, NOW + 900_000));
     }
 }

@@ -1,0 +1,5 @@
+<@mail.layout title=msg("emailChangedSubject")>
+<@mail.text msg("emailChangedText", mail.moment(moment), realmName, newEmail) />
+<@mail.text msg("emailChangedLast") />
+<@mail.text msg("notYou", properties.phone) />
+</@mail.layout>

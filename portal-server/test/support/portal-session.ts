@@ -1,0 +1,32 @@
+import type { Customer } from './customers.ts'
+import { query } from './metering-points.ts'
+
+/** The session's id, out of its signed cookie. */
+export function sessionId({ visitor }: Customer): string {
+  return (
+    decodeURIComponent(visitor.cookie('session') ?? '')
+      .slice(2)
+      .split('.', 1)[0] ?? ''
+  )
+}
+
+export async function storedGrant(customer: Customer): Promise<string | undefined> {
+  const [row] = await query<{ grant: string }>('select keycloak_grant as grant from session where sid = $1', [
+    sessionId(customer),
+  ])
+  return row?.grant
+}
+
+/** Five minutes later: the stored access token says that its time is over. Its refresh token is Keycloak's own. */
+export async function runOut(customer: Customer): Promise<void> {
+  const grant = await storedGrant(customer)
+  if (grant === undefined) return
+  const tokens = JSON.parse(grant) as { access_token: string; refresh_token: string }
+  const [header, payload = '', signature] = tokens.access_token.split('.')
+  const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  const past = Buffer.from(JSON.stringify({ ...Object(claims), exp: 1 })).toString('base64url')
+  await query('update session set keycloak_grant = $2 where sid = $1', [
+    sessionId(customer),
+    JSON.stringify({ ...tokens, access_token: `${header}.${past}.${signature}` }),
+  ])
+}
