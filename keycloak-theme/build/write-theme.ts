@@ -4,6 +4,7 @@ import { writeAccountTheme } from './account-theme.ts'
 import { brand, locales } from './brand.ts'
 import { mailFile, mailProperties, type MailKind } from './mails.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
+import { currentTermsVersion } from './terms-version.ts'
 
 const source = new URL('../src/', import.meta.url)
 
@@ -31,7 +32,13 @@ export async function writeTheme(themeName: string): Promise<void> {
 async function writeLoginProperties(directory: string): Promise<void> {
   await writeFile(
     join(directory, 'theme.properties'),
-    propertiesFile({ parent: 'base', locales: locales.join(','), darkMode: 'true' }),
+    propertiesFile({
+      parent: 'base',
+      locales: locales.join(','),
+      darkMode: 'true',
+      // Whoever has not accepted these is asked at the next sign-in.
+      termsVersion: await currentTermsVersion(),
+    }),
   )
   // Pictures and styles of Keycloak's own theme that no page here shows.
   for (const unused of ['css', 'img', 'resources-common']) {

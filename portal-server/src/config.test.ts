@@ -10,6 +10,7 @@ const complete = {
   KEYCLOAK_URL: 'https://prijava.example/',
   KEYCLOAK_CLIENT_SECRET: 'client secret',
   KEYCLOAK_MAIL_CLIENT_SECRET: 'another secret',
+  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: 'another client secret',
   SESSION_SECRET: 'x'.repeat(32),
   SMTP_URL: 'smtp://posta.example:25',
   MAIL_SENDER: 'portal@moja.example',
@@ -24,6 +25,7 @@ describe('the portal’s settings', () => {
       trustedProxies: 0,
       readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2, graceHours: 0 },
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
+      unfinishedRegistrationDays: 30,
     })
   })
 

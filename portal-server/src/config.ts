@@ -65,6 +65,8 @@ const portalVariables = z.object({
   KEYCLOAK_CLIENT_SECRET: secret(1),
   KEYCLOAK_MAIL_CLIENT_ID: z.string().default('portal-mail'),
   KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
+  KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
+  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
   // There is no default secret: a portal that forgot its own must not start.
   SESSION_SECRET: secret(32),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
@@ -77,6 +79,7 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+  UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
 })
 
 /** What the portal is told about its surroundings. */
@@ -96,6 +99,9 @@ export interface Config {
     /** May see where customers get mail, and in which language. */
     readonly mailClientId: string
     readonly mailClientSecret: string
+    /** Of the client that deletes registrations which nobody finished. */
+    readonly cleanUpClientId: string
+    readonly cleanUpClientSecret: string
   }
   readonly mail: {
     /** With user name and password, where the server asks for them. */
@@ -115,6 +121,8 @@ export interface Config {
     readonly plausibility: PlausibilityThresholds
   }
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** How long a registration that nobody finished can still be taken up. */
+  readonly unfinishedRegistrationDays: number
 }
 
 /** @throws ConfigError that names each variable that is wrong, and how */
@@ -132,6 +140,8 @@ export function readConfig(environment: Environment = process.env): Config {
       clientSecret: variables.KEYCLOAK_CLIENT_SECRET,
       mailClientId: variables.KEYCLOAK_MAIL_CLIENT_ID,
       mailClientSecret: variables.KEYCLOAK_MAIL_CLIENT_SECRET,
+      cleanUpClientId: variables.KEYCLOAK_CLEAN_UP_CLIENT_ID,
+      cleanUpClientSecret: variables.KEYCLOAK_CLEAN_UP_CLIENT_SECRET,
     },
     mail: { smtpUrl: variables.SMTP_URL, sender: variables.MAIL_SENDER },
     sessionSecret: variables.SESSION_SECRET,
@@ -155,6 +165,7 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
   })
 }
 

@@ -63,12 +63,14 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
   return address
 }
 
-function startPruning({ sessionStore, keycloakLogouts, linkAttempts, photos, log }: Services): NodeJS.Timeout {
+function startPruning(services: Services): NodeJS.Timeout {
+  const { sessionStore, keycloakLogouts, linkAttempts, photos, registrationCleanUp, log } = services
   return setInterval(() => {
     sessionStore.pruneSessions()
     keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
     linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
     photos.prune().catch((error: unknown) => log.warn({ err: error }, 'old photos were not removed'))
+    registrationCleanUp.run().catch((error: unknown) => log.warn({ err: error }, 'old registrations were not removed'))
   }, pruneEveryMs).unref()
 }
 

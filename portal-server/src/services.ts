@@ -16,6 +16,7 @@ import { MeteringPointService } from './metering-points/metering-point.service.t
 import { HistoryService } from './readings/history.service.ts'
 import { PhotoService } from './readings/photo.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
+import { RegistrationCleanUp } from './registrations/registration-clean-up.ts'
 
 export interface Surroundings {
   readonly config: Config
@@ -35,6 +36,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const recipients = new KeycloakRecipients(config.keycloak, keycloakFetch)
   const mailSender = new MailSender({ db, config, log, recipients })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
+  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, mailSender })
   return {
     config,
     clock,
@@ -54,6 +56,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     histories: new HistoryService({ db, clock, config }),
     mailSender,
     linkAttempts,
-    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, mailSender }),
+    meteringPoints,
+    registrationCleanUp: new RegistrationCleanUp({ db, config, clock, log, meteringPoints }),
   }
 }

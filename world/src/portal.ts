@@ -13,6 +13,7 @@ export type PortalEnvironment = {
   KEYCLOAK_URL: string
   KEYCLOAK_CLIENT_SECRET: string
   KEYCLOAK_MAIL_CLIENT_SECRET: string
+  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: string
   SESSION_SECRET: string
   SMTP_URL: string
   MAIL_SENDER: string
@@ -47,6 +48,7 @@ const passedOn = [
   'LINK_ATTEMPTS_PER_ACCOUNT',
   'LINK_ATTEMPTS_PER_ADDRESS',
   'LINK_ATTEMPTS_MINUTES',
+  'UNFINISHED_REGISTRATION_DAYS',
 ]
 
 export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {

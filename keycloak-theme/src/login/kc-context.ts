@@ -15,6 +15,8 @@ export type KcContext = ExtendKcContext<
       /** The change waits for a confirmation mail (M19). */
       readonly passwordChange?: 'asked'
     }
+    /** Which terms, and whether this account accepted earlier ones. */
+    'terms.ftl': { readonly termsVersion?: string; readonly termsAsked?: 'first' | 'again' }
     /** The steps that the provider adds to a change of password. */
     'info.ftl': { readonly passwordChange?: 'sent' | 'confirm' | 'done' }
     'login-verify-email.ftl': { readonly verifyEmail?: string }

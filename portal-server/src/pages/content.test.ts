@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { productionWindowRule } from '../readings/reading-window.ts'
 import { readContent } from './content.ts'
 import { html } from './html.ts'
+import { listTermsVersions } from './terms-versions.ts'
 
 describe.each(['sl', 'en'] as const)('the texts that the utility may change, in %s', (locale) => {
-  it.each(['terms', 'instructions'] as const)('%s are there, with a title and every value filled in', (name) => {
+  const terms = listTermsVersions().map((version) => `terms/${version}` as const)
+  it.each([...terms, 'instructions'] as const)('%s are there, with a title and every value filled in', (name) => {
     const { title, body } = readContent(name, locale, productionWindowRule)
     expect(title).toContain('moja.komunala')
     expect(body.markup).toContain(`<h1>${title}</h1>`)

@@ -5,6 +5,10 @@ const sl = {
   language: 'Jezik',
   terms: 'Pogoji uporabe',
   instructions: 'Navodila za uporabo',
+  termsVersion: 'Različica:',
+  termsCurrent: 'Veljavna različica:',
+  termsEarlier: 'Prejšnje različice:',
+  termsOutdated: 'To besedilo ne velja več.',
   phone: 'Telefon',
   toPortal: 'Na portal',
   signIn: 'Prijava',
@@ -16,7 +20,8 @@ const sl = {
   signOutThere: 'Odjava na strežniku za prijavo',
   interruptedTitle: 'Prijava ni končana',
   interruptedText: 'Prijavo ali registracijo ste prekinili, zato v portal niste vstopili. Poskusite lahko znova.',
-  interruptedTerms: 'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati.',
+  interruptedTerms:
+    'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
   tryAgain: 'Poskusi znova',
   requestId: 'Če nas pokličete, povejte številko zahteve:',
 }
@@ -26,6 +31,10 @@ const en: typeof sl = {
   language: 'Language',
   terms: 'Terms of use',
   instructions: 'How to use the portal',
+  termsVersion: 'Version:',
+  termsCurrent: 'Version in force:',
+  termsEarlier: 'Earlier versions:',
+  termsOutdated: 'This text is no longer in force.',
   phone: 'Phone',
   toPortal: 'To the portal',
   signIn: 'Sign in',
@@ -37,7 +46,8 @@ const en: typeof sl = {
   signOutThere: 'Sign out of the sign-in server',
   interruptedTitle: 'You are not signed in yet',
   interruptedText: 'Signing in or registering was interrupted, so you have not entered the portal. You can try again.',
-  interruptedTerms: 'If you declined the terms of use: the portal cannot be used without accepting them.',
+  interruptedTerms:
+    'If you declined the terms of use: the portal cannot be used without accepting them. Your account and data stay as they are; you can change your mind when you sign in.',
   tryAgain: 'Try again',
   requestId: 'If you call us, tell us the request number:',
 }

@@ -8,6 +8,8 @@ import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { interruptedBody, problemBody, signedOutBody } from './message-pages.ts'
 import { createPageAssets, type PageAssets } from './page-assets.ts'
+import { listTermsVersions } from './terms-versions.ts'
+import { versionNotice } from './version-notice.ts'
 
 export interface Pages {
   readonly routes: Router
@@ -27,7 +29,9 @@ export function createPages(config: Config): Pages {
       .get((request, response) => answer(config, assets, request, response, render))
       .all(allowOnly('GET', 'HEAD'))
   }
-  addPage('/pogoji', contentPage(config, 'terms'))
+  const termsVersions = listTermsVersions()
+  addPage('/pogoji', termsPage(config, termsVersions[0], termsVersions))
+  for (const version of termsVersions) addPage(`/pogoji/${version}`, termsPage(config, version, termsVersions))
   addPage('/navodila', contentPage(config, 'instructions'))
   addPage('/odjavljeni', (locale, request) => {
     const isPortalOnly = request.query['samo'] === 'portal'
@@ -48,14 +52,23 @@ export function createPages(config: Config): Pages {
   }
 }
 
-function contentPage({ readingWindowRule }: Config, name: ContentName): Render {
+function contentPage(config: Config, name: ContentName, under: (locale: Locale) => Html | '' = () => ''): Render {
   const contents = Object.fromEntries(
-    localeSchema.options.map((locale) => [locale, readContent(name, locale, readingWindowRule)]),
+    localeSchema.options.map((locale) => [locale, readContent(name, locale, config.readingWindowRule)]),
   ) as Record<Locale, Content>
   return (locale) => {
     const { title, body } = contents[locale]
-    return { title, body: html`<article class="card prose">${body}</article>`, isShort: false }
+    return {
+      title,
+      body: html`<article class="card prose">${body}${under(locale)}</article>`,
+      isShort: false,
+    }
   }
+}
+
+/** Whoever accepted an earlier version can go on reading it. */
+function termsPage(config: Config, version: string, all: readonly [string, ...string[]]): Render {
+  return contentPage(config, `terms/${version}`, (locale) => versionNotice(version, all, locale))
 }
 
 function answer(config: Config, assets: PageAssets, request: Request, response: Response, render: Render): void {

@@ -105,7 +105,7 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
     await page.getByRole('group').getByText('Črtomir Medved').waitFor()
     const stored = await (await asAdministrator()).users.findOne({ id: account.subject })
     expect(stored).toMatchObject({ firstName: 'Črtomir', lastName: 'Medved', email: account.email })
-    expect(stored?.attributes).toMatchObject({ phoneNumber: ['041 234 567'], locale: [language] })
+    expect(stored?.attributes).toMatchObject({ phoneNumber: ['+38641234567'], locale: [language] })
     await context.close()
   })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createFinishedAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { connectToKeycloak } from '@moja-komunala/world/keycloak-realm.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { Visitor, type Sent, type Visited } from './visitor.ts'
@@ -16,16 +17,17 @@ export async function asAdministrator() {
 
 /** An account that has registered, confirmed its address and accepted the terms. */
 export async function createAccount(language: 'sl' | 'en' = 'sl'): Promise<Account> {
-  const keycloak = await asAdministrator()
   const email = `${randomUUID().slice(0, 12)}@posta.example`
   const password = 'Bistra voda 7'
-  const account = { username: email, email, emailVerified: true, enabled: true, firstName: 'Tine', lastName: 'Medved' }
-  const { id } = await keycloak.users.create({
-    ...account,
+  const subject = await createFinishedAccount(await asAdministrator(), {
+    email,
+    firstName: 'Tine',
+    lastName: 'Medved',
+    locale: language,
+    group: 'stranke',
     credentials: [{ type: 'password', value: password, temporary: false }],
   })
-  await keycloak.users.update({ id }, { ...account, attributes: { locale: [language] }, requiredActions: [] })
-  return { subject: id, email, password }
+  return { subject, email, password }
 }
 
 /** Where Keycloak's sign-in form goes to; the page itself is drawn by a script. */

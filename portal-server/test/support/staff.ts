@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createFinishedAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { newTotpSecret, totpCredential } from '@moja-komunala/world/demo/totp.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { asAdministrator, signInAction, type Account } from './customers.ts'
@@ -9,21 +10,21 @@ export type StaffAccount = Account & { readonly totpSecret: string }
 
 /** A member of staff, who has set up a second factor unless told otherwise. */
 export async function createStaff({ withTotp = true } = {}): Promise<StaffAccount> {
-  const keycloak = await asAdministrator()
   const email = `${randomUUID().slice(0, 12)}@komunala.example`
   const password = 'Bistra voda 7'
   const totpSecret = newTotpSecret()
-  const account = { username: email, email, emailVerified: true, enabled: true, firstName: 'Maja', lastName: 'Kos' }
-  const { id } = await keycloak.users.create({
-    ...account,
+  const subject = await createFinishedAccount(await asAdministrator(), {
+    email,
+    firstName: 'Maja',
+    lastName: 'Kos',
+    locale: 'sl',
+    group: 'osebje',
     credentials: [
       { type: 'password', value: password, temporary: false },
       ...(withTotp ? [totpCredential(totpSecret)] : []),
     ],
   })
-  await keycloak.users.update({ id }, { ...account, attributes: { locale: ['sl'] }, requiredActions: [] })
-  await keycloak.users.addToGroup({ id, groupId: await staffGroupId() })
-  return { subject: id, email, password, totpSecret }
+  return { subject, email, password, totpSecret }
 }
 
 export async function staffGroupId(): Promise<string> {

@@ -1,5 +1,6 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import type { DemoUser } from '../facts.ts'
+import { createFinishedAccount } from './finished-account.ts'
 import { people, type DemoPerson } from './people.ts'
 import { totpCredential } from './totp.ts'
 
@@ -33,40 +34,12 @@ function isStaff({ groups }: DemoPerson): boolean {
 }
 
 async function createAccount(keycloak: KeycloakAdminClient, person: DemoPerson, secrets: DemoSecrets): Promise<string> {
-  const now = Math.floor(Date.now() / 1000)
-  const account = {
-    username: person.email,
-    email: person.email,
-    emailVerified: true,
-    enabled: true,
-    firstName: person.firstName,
-    lastName: person.lastName,
-    attributes: {
-      locale: [person.locale],
-      // The moment the terms were accepted, where Keycloak itself keeps it.
-      terms_and_conditions: [String(now)],
-      ...(person.phoneNumber === undefined ? {} : { phoneNumber: [person.phoneNumber] }),
-    },
-  }
-  const { id } = await keycloak.users.create({
-    ...account,
+  return createFinishedAccount(keycloak, {
+    ...person,
+    group: isStaff(person) ? 'osebje' : 'stranke',
     credentials: [
       { type: 'password', value: secrets.password, temporary: false },
       ...(isStaff(person) ? [totpCredential(secrets.staffTotp)] : []),
     ],
   })
-  // A new account gets the realm's default actions whatever it is made with; these people have done theirs.
-  await keycloak.users.update({ id }, { ...account, requiredActions: [] })
-  for (const name of person.groups) {
-    const groupId = await findGroupId(keycloak, name)
-    await keycloak.users.addToGroup({ id, groupId })
-  }
-  return id
-}
-
-async function findGroupId(keycloak: KeycloakAdminClient, name: string): Promise<string> {
-  const groups = await keycloak.groups.find({ search: name, exact: true })
-  const id = groups.find((group) => group.name === name)?.id
-  if (id === undefined) throw new Error(`The realm has no group "${name}": begin anew with npm start -- --reset.`)
-  return id
 }

@@ -26,6 +26,8 @@ export function buildTheme(): Promise<void> {
         (name) => `keycloak-theme/${name}`,
       ),
       'brand',
+      // Their newest day is the version that the theme names.
+      'portal-server/content/sl/terms',
       'package-lock.json',
     ],
     'keycloak-theme/dist_keycloak',

@@ -1,11 +1,9 @@
+import { mayBePhoneNumber } from '../../login/phone-number.ts'
 import type { Account, FieldRefusal } from '../keycloak/account-api.ts'
 import type { TextKey } from '../texts/texts.ts'
 
 /** What to say at each field, in the order of the form. */
 export type ErrorKeys = Readonly<Record<string, TextKey>>
-
-/** The realm's own pattern; Keycloak checks it again. */
-const phoneShape = /^[+]?[0-9(][0-9 ()/.-]{5,29}$/
 
 const valueOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
 
@@ -15,7 +13,7 @@ export function checkProfile(data: FormData): ErrorKeys {
   return {
     ...(valueOf(data, 'firstName') === '' && { firstName: 'firstNameMissing' }),
     ...(valueOf(data, 'lastName') === '' && { lastName: 'lastNameMissing' }),
-    ...(phoneNumber !== '' && !phoneShape.test(phoneNumber) && { phoneNumber: 'phoneInvalid' }),
+    ...(phoneNumber !== '' && !mayBePhoneNumber(phoneNumber) && { phoneNumber: 'phoneInvalid' }),
   }
 }
 

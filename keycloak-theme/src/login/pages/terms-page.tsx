@@ -2,14 +2,17 @@ import type { PageProps } from '../page-props.ts'
 import { NewTabLink } from '../ui/new-tab-link.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 
-/** M4: without agreeing to the terms nobody uses the portal. */
+/** M4: without agreeing to the terms nobody uses the portal. Who agreed to earlier ones is asked again when they change. */
 export function TermsPage({ kcContext, say }: PageProps<'terms.ftl'>) {
+  const { termsVersion, termsAsked } = kcContext
+  const isAgain = termsAsked === 'again'
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('termsTitle')}>
-      <p>{say('termsIntro')}</p>
+      <p>{say(isAgain ? 'termsChanged' : 'termsIntro')}</p>
       <ul className="links">
         <li>
-          <NewTabLink path="/pogoji" say={say}>
+          {/* The very text that is agreed to, whatever comes out meanwhile. */}
+          <NewTabLink path={termsVersion ? `/pogoji/${termsVersion}` : '/pogoji'} say={say}>
             {say('termsLink')}
           </NewTabLink>
         </li>
@@ -29,7 +32,7 @@ export function TermsPage({ kcContext, say }: PageProps<'terms.ftl'>) {
           </button>
         </div>
       </form>
-      <p className="small soft">{say('termsRefusal')}</p>
+      <p className="small soft">{say(isAgain ? 'termsRefusalAgain' : 'termsRefusal')}</p>
     </PageFrame>
   )
 }

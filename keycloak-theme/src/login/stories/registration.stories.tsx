@@ -31,7 +31,8 @@ export const SeveralErrors = pageStory('register.ftl', (say) => ({
     'password-confirm': say('notMatchPasswordMessage'),
   }),
 }))
-export const Terms = pageStory('terms.ftl')
+export const Terms = pageStory('terms.ftl', () => ({ termsVersion: '2026-11-22', termsAsked: 'first' }))
+export const TermsChanged = pageStory('terms.ftl', () => ({ termsVersion: '2027-03-01', termsAsked: 'again' }))
 export const ConfirmTheAddress = pageStory('login-verify-email.ftl', () => ({
   verifyEmail: 'ana.novak@example.com',
 }))
@@ -39,4 +40,15 @@ export const MailNotSent = pageStory('login-verify-email.ftl', (say) => ({
   verifyEmail: 'ana.novak@example.com',
   message: { type: 'error', summary: say('emailSendErrorMessage') },
 }))
-export const DetailsMissing = pageStory('login-update-profile.ftl', () => ({ profile }))
+export const DetailsMissing = pageStory('login-update-profile.ftl', () => ({
+  profile: {
+    attributesByName: {
+      ...profile.attributesByName,
+      lastName: attribute('lastName'),
+      phoneNumber: {
+        ...attribute('phoneNumber', '+38641234567'),
+        annotations: { phoneNumberKept: '+38641234567', phoneNumberShown: '041 234 567' },
+      },
+    },
+  },
+}))

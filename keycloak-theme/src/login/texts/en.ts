@@ -32,7 +32,7 @@ export const en: Texts = {
   lastName: 'Last name',
   emailHint: 'This will be your user name, too.',
   phoneNumber: 'Phone number',
-  phoneHint: 'Optional. A mobile number can receive reminders to hand in your reading.',
+  phoneHint: 'Optional. In future, a mobile number can receive reminders to hand in your reading.',
   confirmPassword: 'Confirm password',
 
   rulesIntro: 'Rules for the password:',
@@ -54,7 +54,7 @@ export const en: Texts = {
   lastNameMissing: 'Enter your last name.',
   emailMissing: 'Enter your e-mail address.',
   emailInvalid: 'The e-mail address is not written correctly. Example: name.surname@example.com.',
-  phoneInvalid: 'The phone number is not written correctly. Example: 041 234 567.',
+  phoneInvalid: 'This is not a valid phone number. Example: 041 234 567, or a foreign one: +43 664 1234567.',
   passwordMissing: 'Enter a password.',
   passwordBreaksRules: 'The password does not meet all the rules yet.',
   passwordsDiffer: 'The passwords do not match.',
@@ -65,10 +65,14 @@ export const en: Texts = {
 
   termsTitle: 'Terms of use',
   termsIntro: 'To go on with the registration you have to agree to the general terms of use of the web portal.',
+  termsChanged:
+    'The general terms of use of the web portal have changed. To go on using the portal you have to agree to them.',
   termsLink: 'General terms of use',
   instructions: 'Instructions for use',
   termsRefusal:
     'If you decline, signing in stops and you cannot use the portal. You can change your mind when you next sign in.',
+  termsRefusalAgain:
+    'If you decline, signing in stops and you cannot use the portal until you accept. Your account, metering points and readings stay; you can change your mind when you next sign in.',
   accept: 'Accept',
   decline: 'Decline',
 

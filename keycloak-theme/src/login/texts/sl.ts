@@ -31,7 +31,7 @@ export const sl = {
   lastName: 'Priimek',
   emailHint: 'To bo tudi vaše uporabniško ime.',
   phoneNumber: 'Telefonska številka',
-  phoneHint: 'Neobvezno. Na mobilno številko boste lahko prejeli opomnik za oddajo stanja.',
+  phoneHint: 'Neobvezno. Na mobilno številko boste v prihodnosti lahko prejeli opomnike za oddajo stanja.',
   confirmPassword: 'Potrdite geslo',
 
   rulesIntro: 'Pravila za geslo:',
@@ -53,7 +53,7 @@ export const sl = {
   lastNameMissing: 'Vpišite priimek.',
   emailMissing: 'Vpišite e-poštni naslov.',
   emailInvalid: 'E-poštni naslov ni pravilno zapisan. Primer: ime.priimek@primer.si.',
-  phoneInvalid: 'Telefonska številka ni zapisana pravilno. Primer: 041 234 567.',
+  phoneInvalid: 'Telefonska številka ni pravilna. Primer: 041 234 567, tuja pa +43 664 1234567.',
   passwordMissing: 'Vpišite geslo.',
   passwordBreaksRules: 'Geslo še ne ustreza vsem pravilom.',
   passwordsDiffer: 'Gesli se ne ujemata.',
@@ -64,10 +64,14 @@ export const sl = {
 
   termsTitle: 'Pogoji uporabe',
   termsIntro: 'Za nadaljevanje registracije se morate strinjati s splošnimi pogoji uporabe spletnega portala.',
+  termsChanged:
+    'Splošni pogoji uporabe spletnega portala so se spremenili. Za nadaljnjo uporabo portala se morate z njimi strinjati.',
   termsLink: 'Splošni pogoji uporabe',
   instructions: 'Navodila za uporabo',
   termsRefusal:
     'Če izberete Zavrni, se prijava prekine in portala ne morete uporabljati. Premislite se lahko pri naslednji prijavi.',
+  termsRefusalAgain:
+    'Če izberete Zavrni, se prijava prekine in portala do potrditve ne morete uporabljati. Vaš račun, odjemna mesta in oddana stanja ostanejo; premislite se lahko pri naslednji prijavi.',
   accept: 'Potrdi',
   decline: 'Zavrni',
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PageContext } from '../kc-context.ts'
+import { mayBePhoneNumber, shownPhoneNumber } from '../phone-number.ts'
 import { plainText } from '../plain-text.ts'
 import type { Say } from '../texts/texts.ts'
 import { Field } from './field.tsx'
@@ -48,6 +49,7 @@ export function PersonFields({ kcContext, errors, say, emailHint, onEmail, child
       {attributesByName['phoneNumber'] ? (
         <Field
           {...of('phoneNumber')}
+          defaultValue={shownPhoneNumber(attributesByName['phoneNumber'])}
           label={say('phoneNumber')}
           hint={say('phoneHint')}
           type="tel"
@@ -63,8 +65,6 @@ export function PersonFields({ kcContext, errors, say, emailHint, onEmail, child
 }
 
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-/** The realm's own pattern, so that a slip is told before the passwords are lost on the way. */
-const phoneShape = /^[+]?[0-9(][0-9 ()/.-]{5,29}$/
 
 /** What is wrong with a person's details before they are sent; Keycloak checks them again. */
 export function checkPerson(data: FormData, say: Say): FieldErrors {
@@ -76,7 +76,7 @@ export function checkPerson(data: FormData, say: Say): FieldErrors {
   if (isEmpty('email')) errors['email'] = say('emailMissing')
   else if (data.has('email') && !emailShape.test(value('email'))) errors['email'] = say('emailInvalid')
   const phoneNumber = value('phoneNumber')
-  if (phoneNumber !== '' && !phoneShape.test(phoneNumber)) errors['phoneNumber'] = say('phoneInvalid')
+  if (phoneNumber !== '' && !mayBePhoneNumber(phoneNumber)) errors['phoneNumber'] = say('phoneInvalid')
   return errors
 }
 
