@@ -9,8 +9,11 @@ const complete = {
   DATABASE_URL: 'postgres://portal_app:geslo@localhost/portal',
   KEYCLOAK_URL: 'https://prijava.example/',
   KEYCLOAK_CLIENT_SECRET: 'client secret',
+  KEYCLOAK_MAIL_CLIENT_SECRET: 'another secret',
   KEYCLOAK_CLEAN_UP_CLIENT_SECRET: 'another client secret',
   SESSION_SECRET: 'x'.repeat(32),
+  SMTP_URL: 'smtp://posta.example:25',
+  MAIL_SENDER: 'portal@moja.example',
 }
 
 describe('the portal’s settings', () => {
@@ -20,7 +23,7 @@ describe('the portal’s settings', () => {
       portalUrl: 'https://moja.example',
       keycloak: { url: 'https://prijava.example', internalUrl: 'https://prijava.example', realm: 'komunala' },
       trustedProxies: 0,
-      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 },
+      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2, graceHours: 0 },
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
       unfinishedRegistrationDays: 30,
     })
@@ -37,6 +40,10 @@ describe('the portal’s settings', () => {
     ['DATABASE_URL', 'mysql://localhost/portal', 'DATABASE_URL must be a postgresql URL.'],
     ['SESSION_SECRET', 'short', 'SESSION_SECRET must have at least 32 characters.'],
     ['SESSION_SECRET', '', 'SESSION_SECRET is missing.'],
+    ['SMTP_URL', 'posta.example', 'SMTP_URL must be an smtp or smtps URL.'],
+    ['MAIL_SENDER', 'portal', 'MAIL_SENDER must be an e-mail address.'],
+    ['READING_GRACE_HOURS', '-1', 'READING_GRACE_HOURS must be at least 0.'],
+    ['PLAUSIBILITY_SPREADS', 'few', 'PLAUSIBILITY_SPREADS must be a whole number.'],
     ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],
     ['READING_WINDOW_FIRST_DAY', '32', 'READING_WINDOW_FIRST_DAY must be at most 31.'],
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
@@ -54,7 +61,7 @@ describe('the portal’s settings', () => {
     const ownerUrl = 'postgres://portal_owner:geslo@localhost/portal'
     expect(readMigrationConfig({ DATABASE_OWNER_URL: ownerUrl, READING_WINDOW_LAST_DAY: '3' })).toEqual({
       ownerUrl,
-      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 3 },
+      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 3, graceHours: 0 },
     })
   })
 })

@@ -10,7 +10,11 @@ import type { Config } from './config.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import type { Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
+import { KeycloakRecipients } from './mail/keycloak-recipients.ts'
+import { MailSender } from './mail/mail-sender.ts'
 import { MeteringPointService } from './metering-points/metering-point.service.ts'
+import { HistoryService } from './readings/history.service.ts'
+import { PhotoService } from './readings/photo.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
 import { RegistrationCleanUp } from './registrations/registration-clean-up.ts'
 
@@ -29,9 +33,10 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const db = createDatabase(pool)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
-  const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
+  const recipients = new KeycloakRecipients(config.keycloak, keycloakFetch)
+  const mailSender = new MailSender({ db, config, log, recipients })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
-  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, readings })
+  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, mailSender })
   return {
     config,
     clock,
@@ -46,7 +51,10 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     keycloakLogouts: new KeycloakLogoutService(db),
     sessionStore: new SessionStore(pool, log),
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
-    readings,
+    readings: new ReadingService({ db, clock, config, mailSender }),
+    photos: new PhotoService({ db, clock, config }),
+    histories: new HistoryService({ db, clock, config }),
+    mailSender,
     linkAttempts,
     meteringPoints,
     registrationCleanUp: new RegistrationCleanUp({ db, config, clock, log, meteringPoints }),

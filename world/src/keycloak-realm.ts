@@ -14,6 +14,7 @@ export type RealmVariables = {
   PORTAL_URL: string
   PORTAL_BACKCHANNEL_URL: string
   PORTAL_CLIENT_SECRET: string
+  PORTAL_MAIL_SECRET: string
   PORTAL_CLEAN_UP_SECRET: string
   SMTP_HOST: string
   SMTP_PORT: string

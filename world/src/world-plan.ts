@@ -32,13 +32,17 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     KEYCLOAK_REALM: realm,
     KEYCLOAK_CLIENT_ID: 'portal',
     KEYCLOAK_CLIENT_SECRET: secrets.client,
+    KEYCLOAK_MAIL_CLIENT_SECRET: secrets.mail,
     KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secrets.cleanUp,
     SESSION_SECRET: secrets.session,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_SENDER: brand.portal.mailSender,
   }
   const realmVariables: RealmVariables = {
     PORTAL_URL: urls.portal,
     PORTAL_BACKCHANNEL_URL: urls.portal,
     PORTAL_CLIENT_SECRET: secrets.client,
+    PORTAL_MAIL_SECRET: secrets.mail,
     PORTAL_CLEAN_UP_SECRET: secrets.cleanUp,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),

@@ -10,6 +10,7 @@ export function putPlaceholders(realm: JsonObject): JsonObject {
   // The back channel first: on one machine its address is the portal's own.
   const clients = asObjects(realm['clients']).map((client) => {
     if (client['clientId'] === 'portal') return withPortalPlaceholders(client)
+    if (client['clientId'] === 'portal-mail') return { ...client, secret: '${PORTAL_MAIL_SECRET}' }
     if (client['clientId'] === 'portal-clean-up') return { ...client, secret: '${PORTAL_CLEAN_UP_SECRET}' }
     return withoutSecret(client)
   })
