@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const compressible = /\.(?:html|js|css|svg)$/
+const compressible = /\.(?:html|m?js|css|svg|wasm|webmanifest)$/
 
 /** Writes FILE.br and FILE.gz beside each text file of the build, so that the server only has to pick one. */
 export function precompress(): Plugin {

@@ -5,9 +5,13 @@ import { Router, type RequestHandler } from 'express'
 import { allowOnly } from './problem-handler.ts'
 import { HttpProblem } from './problem.ts'
 import { requestLocale } from './request-locale.ts'
+import { slipReaderPolicy } from './security-headers.ts'
 
 /** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
 export const appPaths = ['/', '/odjemna-mesta', '/odjemna-mesta/dodaj', '/odjemna-mesta/:meteringPointId']
+
+/** The build names it after its source, with a hash. */
+const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)
 
 /** The built files, compressed beforehand. Those in assets/ have their content's hash in their name and keep for ever. */
 export function uiFiles(uiDir: string): RequestHandler {
@@ -24,6 +28,7 @@ export function uiFiles(uiDir: string): RequestHandler {
           'Cache-Control',
           keepsForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
         )
+        if (isSlipReader(path)) response.setHeader('Content-Security-Policy', slipReaderPolicy)
       },
     },
   })

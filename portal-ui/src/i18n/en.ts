@@ -100,6 +100,57 @@ export const en: Messages = {
     tooManyTitle: 'Too many attempts',
     tooManyText: (time) => `You can try again **at ${time}**. What you typed stays in the fields.`,
   },
+  scan: {
+    heading: 'Quickest: the slip’s QR code',
+    text: 'The portal reads both values from it. The picture stays on your device.',
+    byCamera: 'Open the camera',
+    byFile: 'Choose a picture or PDF of the bill',
+    cameraPicture: 'The camera’s picture',
+    aim: 'Point the camera at the QR code on the slip. It is read by itself.',
+    otherSeen: 'That is not the slip’s code. Look for the large one in the upper left part of the slip.',
+    closeCamera: 'Close the camera',
+    reading: 'Looking for the code …',
+    readTitle: 'The slip has been read',
+    readText: 'Both values are in the fields. Compare them with the slip and press **Send**.',
+    flaws: {
+      none: {
+        title: 'The camera can’t be used',
+        text: 'This device has none, or the browser doesn’t offer it. Choose a picture of the slip, or copy both values.',
+      },
+      denied: {
+        title: 'The browser may not use the camera',
+        text: 'Allow it in the browser’s settings. Or choose a picture of the slip, or copy both values.',
+      },
+      'in-use': {
+        title: 'Another program is using the camera',
+        text: 'Close it and try again. Or choose a picture of the slip, or copy both values.',
+      },
+      'too-large': {
+        title: 'The file is too large',
+        text: 'Choose a smaller one, or take a picture of the slip alone. You can also copy both values.',
+      },
+      'not-a-picture': {
+        title: 'This file can’t be opened',
+        text: 'Choose a picture or a PDF of the bill. You can also copy both values.',
+      },
+      locked: {
+        title: 'This PDF is locked with a password',
+        text: 'Take a picture of the slip and choose that, or copy both values.',
+      },
+      'not-loaded': {
+        title: 'The code reader could not be loaded',
+        text: 'Check your internet connection and try again. You can also copy both values.',
+      },
+      'no-code': {
+        title: 'No QR code was found in the picture',
+        text: 'Take a picture of the slip alone: close, straight and in good light. You can also copy both values.',
+      },
+      'other-code': {
+        title: 'The code in the picture is not a slip’s',
+        text: 'Choose a picture that shows the UPN QR slip. You can also copy both values.',
+      },
+    },
+  },
   readings: {
     heading: 'ENTER THE METER READING',
     pointNumber: 'Metering point no.',

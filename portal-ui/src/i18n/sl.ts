@@ -104,6 +104,57 @@ export const sl = {
     tooManyTitle: 'Preveč poskusov',
     tooManyText: (time: string) => `Znova lahko poskusite **ob ${time}**. Kar ste vpisali, ostane v poljih.`,
   },
+  scan: {
+    heading: 'Najhitreje: koda QR s položnice',
+    text: 'Portal z nje prebere oba podatka. Slika ostane v vaši napravi.',
+    byCamera: 'Odpri kamero',
+    byFile: 'Izberi sliko ali PDF računa',
+    cameraPicture: 'Slika s kamere',
+    aim: 'Kamero usmerite v kodo QR na položnici. Prebrala se bo sama.',
+    otherSeen: 'To ni koda s položnice. Poiščite veliko kodo v levem zgornjem delu položnice.',
+    closeCamera: 'Zapri kamero',
+    reading: 'Iščemo kodo …',
+    readTitle: 'Položnica je prebrana',
+    readText: 'Podatka sta že v poljih. Primerjajte ju s položnico in kliknite **Pošlji**.',
+    flaws: {
+      none: {
+        title: 'Kamere ni mogoče uporabiti',
+        text: 'Ta naprava je nima ali pa je brskalnik ne ponuja. Izberite sliko položnice ali prepišite podatka.',
+      },
+      denied: {
+        title: 'Brskalnik nima dovoljenja za kamero',
+        text: 'Dovolite jo v nastavitvah brskalnika. Lahko pa izberete sliko položnice ali prepišete podatka.',
+      },
+      'in-use': {
+        title: 'Kamero uporablja drug program',
+        text: 'Zaprite ga in poskusite znova. Lahko pa izberete sliko položnice ali prepišete podatka.',
+      },
+      'too-large': {
+        title: 'Datoteka je prevelika',
+        text: 'Izberite manjšo ali pa slikajte samo položnico. Podatka lahko tudi prepišete.',
+      },
+      'not-a-picture': {
+        title: 'Te datoteke ne moremo odpreti',
+        text: 'Izberite sliko ali PDF računa. Podatka lahko tudi prepišete.',
+      },
+      locked: {
+        title: 'Ta PDF je zaklenjen z geslom',
+        text: 'Slikajte položnico in izberite sliko ali pa prepišite podatka.',
+      },
+      'not-loaded': {
+        title: 'Bralnika kode ni bilo mogoče naložiti',
+        text: 'Preverite povezavo z internetom in poskusite znova. Podatka lahko tudi prepišete.',
+      },
+      'no-code': {
+        title: 'Na sliki nismo našli kode QR',
+        text: 'Slikajte samo položnico: od blizu, naravnost in pri dobri svetlobi. Podatka lahko tudi prepišete.',
+      },
+      'other-code': {
+        title: 'Koda na sliki ni s položnice',
+        text: 'Izberite sliko, na kateri je položnica UPN QR. Podatka lahko tudi prepišete.',
+      },
+    },
+  },
   readings: {
     heading: 'VNOS STANJA VODOMERA',
     pointNumber: 'Št. odjemnega mesta',

@@ -66,6 +66,22 @@ export const InfoIcon = () =>
     </>,
   )
 
+export const CameraIcon = () =>
+  icon(
+    <>
+      <path d="M4 7.500h3.500L9 5h6l1.500 2.500H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.500a1 1 0 0 1 1-1Z" />
+      <circle cx="12" cy="13" r="3.500" />
+    </>,
+  )
+
+export const FileIcon = () =>
+  icon(
+    <>
+      <path d="M14 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V7Z" />
+      <path d="M14 3v4h4" />
+    </>,
+  )
+
 export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
 
 export const PointIcon = () =>

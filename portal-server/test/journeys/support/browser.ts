@@ -6,7 +6,8 @@ export const phone = { width: 390, height: 844 }
 export const smallPhone = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 900 }
 
-export async function openBrowser(): Promise<Browser> {
+/** @param more arguments of the browser, for a device that it is to have */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -17,6 +18,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

@@ -3,7 +3,8 @@ import { isFailure, type Failure } from '../../api/failure.ts'
 import { afterPress } from '../../ui/after-press.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { useLinkMeteringPoint, type LinkedPoint } from './metering-points.ts'
-import { flawOfPurpose, flawOfReference, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
+import type { UpnSlip } from './slip-scan/upn-qr.ts'
+import { entryOf, flawOfPurpose, flawOfReference, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
 
 const purposeDraft = 'slip-purpose'
 const referenceDraft = 'slip-reference'
@@ -60,6 +61,15 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
     typeReference: (text: string): void => {
       keepReference(text)
       if (flaws.reference !== undefined) setFlaws({ ...flaws, reference: flawOfReference(text) })
+    },
+    /** What a slip's code holds, as somebody would have typed it. */
+    take: (slip: UpnSlip): void => {
+      const taken = entryOf(slip)
+      keepPurpose(taken.purpose)
+      keepReference(taken.reference)
+      setFlaws({ purpose: flawOfPurpose(taken.purpose), reference: flawOfReference(taken.reference) })
+      setSummarised(false)
+      setFailure(undefined)
     },
     /** A field left empty may be one that the customer comes back to: only what was typed is judged. */
     leavePurpose: (): void => {
