@@ -18,6 +18,7 @@ export interface SlipFlaws {
 export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
   const [purpose, keepPurpose] = useDraft(purposeDraft)
   const [reference, keepReference] = useDraft(referenceDraft)
+  const [taken, setTaken] = useState<UpnSlip>()
   const [flaws, setFlaws] = useState<SlipFlaws>({})
   const [summarised, setSummarised] = useState(false)
   const [sentCount, setSentCount] = useState(0)
@@ -62,12 +63,15 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
       keepReference(text)
       if (flaws.reference !== undefined) setFlaws({ ...flaws, reference: flawOfReference(text) })
     },
+    /** The slip whose code filled the fields in. */
+    taken,
     /** What a slip's code holds, as somebody would have typed it. */
     take: (slip: UpnSlip): void => {
-      const taken = entryOf(slip)
-      keepPurpose(taken.purpose)
-      keepReference(taken.reference)
-      setFlaws({ purpose: flawOfPurpose(taken.purpose), reference: flawOfReference(taken.reference) })
+      const entry = entryOf(slip)
+      setTaken(slip)
+      keepPurpose(entry.purpose)
+      keepReference(entry.reference)
+      setFlaws({ purpose: flawOfPurpose(entry.purpose), reference: flawOfReference(entry.reference) })
       setSummarised(false)
       setFailure(undefined)
     },

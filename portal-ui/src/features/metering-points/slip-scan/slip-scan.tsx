@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Emphasised } from '../../../ui/emphasised.tsx'
 import { CameraIcon, FileIcon } from '../../../ui/icons.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { UpnSlip } from './upn-qr.ts'
@@ -16,10 +15,10 @@ export function SlipScan({ onRead }: { onRead: (slip: UpnSlip) => void }) {
   const { state } = scan
   const resultRef = useRef<HTMLDivElement>(null)
   // What held the focus, the picture or its button, is gone.
-  const isOver = state.kind === 'read' || state.kind === 'failed'
+  const hasFailed = state.kind === 'failed'
   useEffect(() => {
-    if (isOver) resultRef.current?.focus()
-  }, [isOver])
+    if (hasFailed) resultRef.current?.focus()
+  }, [hasFailed])
   const isLooking = state.kind === 'opening-camera' || state.kind === 'looking'
 
   return (
@@ -37,14 +36,6 @@ export function SlipScan({ onRead }: { onRead: (slip: UpnSlip) => void }) {
         </div>
       )}
       <div role="status">{state.kind === 'reading-file' && <p className="soft">{t.scan.reading}</p>}</div>
-      {state.kind === 'read' && (
-        <Notice kind="ok" title={t.scan.readTitle} ref={resultRef} role="status">
-          <p>
-            <Emphasised text={t.scan.readText} />
-          </p>
-          <p className="small">{[state.slip.purpose, state.slip.recipientName].filter(Boolean).join(', ')}</p>
-        </Notice>
-      )}
       {state.kind === 'failed' && (
         <Notice kind="doubt" title={t.scan.flaws[state.flaw].title} ref={resultRef} role="alert">
           <p>{t.scan.flaws[state.flaw].text}</p>

@@ -12,7 +12,6 @@ export type ScanState =
   | { readonly kind: 'opening-camera' }
   | { readonly kind: 'looking'; readonly seesOtherCode: boolean }
   | { readonly kind: 'reading-file' }
-  | { readonly kind: 'read'; readonly slip: UpnSlip }
   | { readonly kind: 'failed'; readonly flaw: ScanFlaw }
 
 /**
@@ -40,7 +39,7 @@ export function useSlipScan(videoRef: RefObject<HTMLVideoElement | null>, onRead
       const found = await look(reader, signal)
       if (signal.aborted || found === undefined) return
       if (found.kind === 'slip') {
-        setState({ kind: 'read', slip: found.read.slip })
+        setState({ kind: 'idle' })
         onRead(found.read.slip)
       } else setState({ kind: 'failed', flaw: found.kind === 'nothing' ? 'no-code' : 'other-code' })
     } catch (error) {
