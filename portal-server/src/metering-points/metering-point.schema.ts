@@ -21,8 +21,8 @@ export const plausibilitySchema = z
     /** The last reading known from before the window. */
     baseM3: volumeM3Schema,
     baseOn: dateSchema,
-    /** The span that is usual, in cubic metres a day; null where too little is known. */
-    usualPerDayM3: z.object({ low: z.number().min(0), high: z.number().min(0) }).nullable(),
+    /** The span that is usual, in cubic metres a day; a wide one where little is known. */
+    usualPerDayM3: z.object({ low: z.number().min(0), high: z.number().min(0) }),
   })
   .meta({ id: 'Plausibility' })
 

@@ -13,8 +13,8 @@ export const doubtSchema = z
   .object({
     code: doubtCodeSchema,
     likelyReasons: z.array(likelyReasonSchema),
-    /** Where the reading would have been expected; null where too little is known of the meter. */
-    expected: z.object({ lowestM3: z.int().min(0), highestM3: z.int().min(0) }).nullable(),
+    /** Where the reading would have been expected. The highest is below the lowest where the drums roll over between. */
+    expected: z.object({ lowestM3: z.int().min(0), highestM3: z.int().min(0) }),
   })
   .meta({ id: 'Doubt' })
 export type Doubt = z.infer<typeof doubtSchema>

@@ -221,7 +221,7 @@ export interface components {
             expected: {
                 lowestM3: number;
                 highestM3: number;
-            } | null;
+            };
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
@@ -332,7 +332,7 @@ export interface components {
             usualPerDayM3: {
                 low: number;
                 high: number;
-            } | null;
+            };
         };
         ReadingWindow: {
             isOpen: boolean;
