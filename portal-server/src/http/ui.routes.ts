@@ -7,7 +7,13 @@ import { HttpProblem } from './problem.ts'
 import { requestLocale } from './request-locale.ts'
 
 /** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
-export const appPaths = ['/', '/odjemna-mesta', '/odjemna-mesta/dodaj', '/odjemna-mesta/:meteringPointId']
+export const appPaths = [
+  '/',
+  '/odjemna-mesta',
+  '/odjemna-mesta/dodaj',
+  '/odjemna-mesta/stanja',
+  '/odjemna-mesta/:meteringPointId',
+]
 
 /** The built files, compressed beforehand. Those in assets/ have their content's hash in their name and keep for ever. */
 export function uiFiles(uiDir: string): RequestHandler {
