@@ -28,11 +28,11 @@ export function Layout({ children }: { children: ReactNode }) {
         {t.layout.skipToContent}
       </a>
       <header className="top">
-        {session?.playedDay !== undefined && <PlayedDay day={session.playedDay} />}
         <div className="top__bar">
           <BrandMark />
           {isSignedIn && <AccountBar session={session} onChooseLocale={chooseLocale} />}
         </div>
+        {session?.playedDay !== undefined && <PlayedDay day={session.playedDay} />}
       </header>
       <div className="body">
         {isSignedIn && <PointsMenu points={points ?? []} accountUrl={session.accountUrl} />}
