@@ -7,6 +7,7 @@ import './features/metering-points/points-menu.css'
 import './features/metering-points/point-list.css'
 import './features/metering-points/linking.css'
 import './features/readings/readings.css'
+import './features/readings/meter-help.css'
 // Last: what the customer's system asks for goes before everything else.
 import './app/preferences.css'
 import { App } from './app/app.tsx'

@@ -8,7 +8,13 @@ import { requestLocale } from './request-locale.ts'
 import { slipReaderPolicy } from './security-headers.ts'
 
 /** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
-export const appPaths = ['/', '/odjemna-mesta', '/odjemna-mesta/dodaj', '/odjemna-mesta/:meteringPointId']
+export const appPaths = [
+  '/',
+  '/odjemna-mesta',
+  '/odjemna-mesta/dodaj',
+  '/odjemna-mesta/stanja',
+  '/odjemna-mesta/:meteringPointId',
+]
 
 /** The build names it after its source, with a hash. */
 const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)

@@ -1,3 +1,4 @@
+import { enReadings } from './en-readings.ts'
 import type { Messages } from './messages.ts'
 import { plural } from './plural.ts'
 
@@ -5,6 +6,7 @@ const days = (count: number): string => plural('en', count, { one: `${count} day
 
 /** What the pages say in English; the keys are those of Slovenian. */
 export const en: Messages = {
+  ...enReadings,
   layout: {
     skipToContent: 'Skip to content',
     menu: 'Main menu',
@@ -24,6 +26,7 @@ export const en: Messages = {
     failedTitle: 'The page could not be loaded',
     failedText: 'Check your internet connection and try again.',
     retry: 'Try again',
+    partNotLoaded: 'This part of the page could not be loaded',
     brokenTitle: 'Something went wrong on this page',
     brokenText: 'What you have sent is stored. Please load the page again.',
     reload: 'Load again',
@@ -52,8 +55,10 @@ export const en: Messages = {
         other: `${count} metering points are linked to your account.`,
       }),
     all: 'All metering points',
+    handedIn: 'reading entered',
+    someHandedIn: (handedIn, toRead) => `readings entered: ${handedIn} of ${toRead}`,
     add: 'Add a metering point',
-    find: 'Find by address or number',
+    find: 'Find by name, address or number',
     foundCount: (count) => `Matching metering points: ${count}`,
     noneFound: 'No metering point matches.',
     emptyTitle: 'Add your first metering point',
@@ -167,28 +172,21 @@ export const en: Messages = {
     serialNumber: 'Number',
     type: 'Type',
     lastBilled: 'Old meter reading',
-    lastBilledOn: (date) => `billed ${date}`,
     neverBilled: 'Not billed yet',
     newReading: 'New reading',
     newReadingHint: 'The black digits only, without the red ones.',
     submit: 'Enter',
     sending: 'Storing …',
-    consumption: (volume) => `Consumption: **${volume}**`,
+    consumption: (volume, since) => `Consumption since ${since}: **${volume}**`,
     fractionDropped: (volume) => `The red digits are not needed: we will enter **${volume}**.`,
     missing: 'Enter the new reading.',
     notANumber: 'Enter digits only, as the meter shows them.',
     ambiguous: 'The comma or point does not tell us which digits are red. Enter the black ones only, without it.',
     tooManyDigits: (digits, entered) =>
       `This meter has ${plural('en', digits, { one: `${digits} black digit`, other: `${digits} black digits` })}, you entered ${entered}. Leave out the red ones.`,
-    lowerTitle: (last) => `The reading is lower than the last one (${last}). Is that right?`,
-    lowerText: 'Compare the number with the meter. If the meter was exchanged, a lower reading is fine.',
-    lowerTextTwoMeters: 'Cold and hot water may be mixed up. If the meter was exchanged, a lower reading is fine.',
-    lowerCorrect: 'I want to correct it',
-    lowerConfirm: 'It is right, enter it',
     stored: (volume) => `Stored: **${volume}**`,
     storedText: (day, time, lastDay) =>
       `Entered on ${day} at ${time}. You can still correct it until the end of ${lastDay}; the last entry counts.`,
-    entries: 'Entries in this period',
     entered: (day, time) => `${day} at ${time}`,
     counts: 'counts',
     noAnswerTitle: 'We do not know whether the reading is stored',

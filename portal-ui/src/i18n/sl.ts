@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { slReadings } from './sl-readings.ts'
 
 const days = (count: number): string =>
   plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
@@ -8,6 +9,7 @@ const days = (count: number): string =>
  * between two asterisks is emphasised.
  */
 export const sl = {
+  ...slReadings,
   layout: {
     skipToContent: 'Na vsebino',
     menu: 'Glavni meni',
@@ -27,6 +29,7 @@ export const sl = {
     failedTitle: 'Strani ni bilo mogoče naložiti',
     failedText: 'Preverite, ali imate povezavo z internetom, in poskusite znova.',
     retry: 'Poskusi znova',
+    partNotLoaded: 'Tega dela strani ni bilo mogoče naložiti',
     brokenTitle: 'Na strani je prišlo do napake',
     brokenText: 'Kar ste že poslali, je shranjeno. Naložite stran znova.',
     reload: 'Naloži znova',
@@ -57,8 +60,10 @@ export const sl = {
         other: `Z vašim računom je povezanih ${count} odjemnih mest.`,
       }),
     all: 'Vsa odjemna mesta',
+    handedIn: 'stanje vneseno',
+    someHandedIn: (handedIn: number, toRead: number) => `vnesenih stanj: ${handedIn} od ${toRead}`,
     add: 'Dodaj odjemno mesto',
-    find: 'Poiščite po naslovu ali številki',
+    find: 'Poiščite po imenu, naslovu ali številki',
     foundCount: (count: number) => `Ustrezna odjemna mesta: ${count}`,
     noneFound: 'Nobeno odjemno mesto ne ustreza.',
     emptyTitle: 'Dodajte svoje prvo odjemno mesto',
@@ -171,28 +176,21 @@ export const sl = {
     serialNumber: 'Številka',
     type: 'Tip',
     lastBilled: 'Staro stanje vodomera',
-    lastBilledOn: (date: string) => `obračunano ${date}`,
     neverBilled: 'Še ni bilo obračunano',
     newReading: 'Novo stanje',
     newReadingHint: 'Samo črne številke, brez rdečih.',
     submit: 'Vnesi',
     sending: 'Shranjujemo …',
-    consumption: (volume: string) => `Poraba: **${volume}**`,
+    consumption: (volume: string, since: string) => `Poraba od ${since}: **${volume}**`,
     fractionDropped: (volume: string) => `Rdečih številk ne potrebujemo: vpisali bomo **${volume}**.`,
     missing: 'Vpišite novo stanje.',
     notANumber: 'Vpišite samo številke, kakor stojijo na vodomeru.',
     ambiguous: 'Iz vejice ali pike ne vemo, katere številke so rdeče. Vpišite samo črne, brez ločil.',
     tooManyDigits: (digits: number, entered: number) =>
       `Ta vodomer ima ${plural('sl', digits, { one: `${digits} črno številko`, two: `${digits} črni številki`, few: `${digits} črne številke`, other: `${digits} črnih številk` })}, vpisali ste jih ${entered}. Rdečih ne vpisujte.`,
-    lowerTitle: (last: number) => `Stanje je nižje od zadnjega (${last}). Je tako prav?`,
-    lowerText: 'Primerjajte številko z vodomerom. Če je bil vodomer zamenjan, je nižje stanje v redu.',
-    lowerTextTwoMeters: 'Morda sta zamenjani hladna in topla voda. Če je bil zamenjan vodomer, je nižje stanje v redu.',
-    lowerCorrect: 'Želim popraviti',
-    lowerConfirm: 'Prav je, vnesi',
     stored: (volume: string) => `Shranjeno: **${volume}**`,
     storedText: (day: string, time: string, lastDay: string) =>
       `Vpisano ${day} ob ${time}. Do vključno ${lastDay} lahko stanje še popravite; upošteva se zadnji vnos.`,
-    entries: 'Vnosi v tem obdobju',
     entered: (day: string, time: string) => `${day} ob ${time}`,
     counts: 'velja',
     noAnswerTitle: 'Ne vemo, ali je stanje shranjeno',

@@ -92,6 +92,15 @@ export const PointIcon = () =>
     </>,
   )
 
+/** A meter's drums. */
+export const MeterIcon = () =>
+  icon(
+    <>
+      <rect x="3" y="6.500" width="18" height="11" rx="2" />
+      <path d="M9 6.500v11M15 6.500v11" />
+    </>,
+  )
+
 export const UserIcon = () =>
   icon(
     <>
