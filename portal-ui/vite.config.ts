@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite'
 import { brandInHtml } from './build/brand-in-html.ts'
 import { precompress } from './build/precompress.ts'
+import { serviceWorker } from './build/service-worker.ts'
 
 const portal = process.env.PORTAL_URL ?? 'http://localhost:3000'
 // The portal takes changes from its own origin only, so the proxy speaks with it.
 const toPortal = { target: portal, headers: { origin: portal } }
 
 export default defineConfig({
-  plugins: [brandInHtml(), precompress()],
+  plugins: [brandInHtml(), serviceWorker(), precompress()],
   resolve: {
     // The pages are written for React; Preact runs them at a tenth of the weight. The types stay React's.
     alias: [

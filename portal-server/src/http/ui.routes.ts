@@ -29,6 +29,8 @@ export function uiFiles(uiDir: string): RequestHandler {
       index: false,
       redirect: false,
       setHeaders: (response, path) => {
+        // Asked for anew each time: it tells the browser that there is a new version.
+        if (path.startsWith(join(uiDir, 'service-worker.js'))) return response.setHeader('Cache-Control', 'no-cache')
         const keepsForEver = path.startsWith(join(uiDir, 'assets'))
         response.setHeader(
           'Cache-Control',

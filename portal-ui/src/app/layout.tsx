@@ -2,6 +2,7 @@ import { use, type ReactNode } from 'react'
 import { useSessionEnded } from '../api/signed-in.ts'
 import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
 import { PointsMenu } from '../features/metering-points/points-menu.tsx'
+import { OutboxPanel } from '../features/outbox/outbox-panel.tsx'
 import { AccountBar } from '../features/session/account-bar.tsx'
 import { PlayedDay } from '../features/session/played-day.tsx'
 import { useSession } from '../features/session/session.ts'
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
               </Notice>
             )}
           </div>
+          {isSignedIn && <OutboxPanel owner={session.customer.id} points={points ?? []} />}
           {children}
         </main>
       </div>

@@ -4,6 +4,7 @@ import { LinkPointPage } from '../features/metering-points/link-point-page.tsx'
 import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
 import { paths } from '../features/metering-points/paths.ts'
 import { PointListPage } from '../features/metering-points/point-list-page.tsx'
+import { WaitingForSignIn } from '../features/outbox/waiting-for-sign-in.tsx'
 import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../ui/lazily.tsx'
@@ -20,7 +21,12 @@ const ReadingSheetPage = lazily(
 export function Pages() {
   const { data: session, error, mutate } = useSession()
   const sessionEnded = useSessionEnded()
-  if (sessionEnded) return <SignedOutPage />
+  if (sessionEnded)
+    return (
+      <SignedOutPage>
+        <WaitingForSignIn />
+      </SignedOutPage>
+    )
   if (session === undefined) {
     return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
   }

@@ -19,7 +19,8 @@ export const en: Messages = {
     terms: 'Terms of use',
     instructions: 'How to use the portal',
     phone: 'Phone',
-    offline: 'No internet connection. What you see may be old; what you type stays on this page.',
+    offline:
+      'There is no internet connection. What you see may be out of date; what you enter is kept on this device and sent later.',
   },
   state: {
     loading: 'Loading …',
@@ -104,6 +105,47 @@ export const en: Messages = {
     notMatchedText: 'Compare both values with the payment slip of your last bill and send them once more.',
     tooManyTitle: 'Too many attempts',
     tooManyText: (time) => `You can try again **at ${time}**. What you typed stays in the fields.`,
+  },
+  outbox: {
+    keptTitle: (volume: string) => `Kept on this device: **${volume}**`,
+    keptText:
+      'The portal could not be reached. The reading is sent once the connection works again; the top of the page says what has been sent.',
+    waitingTitle: (count: number) =>
+      plural('en', count, { one: `${count} reading waits to be sent`, other: `${count} readings wait to be sent` }),
+    waitingText:
+      'It is sent by itself once the connection works again. What counts is the moment it reaches the portal.',
+    sendNow: 'Try to send it now',
+    sentTitle: (count: number) =>
+      plural('en', count, {
+        one: `${count} reading has been sent and stored`,
+        other: `${count} readings have been sent and stored`,
+      }),
+    refusedTitle: 'The portal did not accept this',
+    noted: 'OK',
+    meters: { cold: 'cold water', hot: 'hot water' },
+    entered: (day: string, time: string) => `entered on ${day} at ${time}`,
+    reference: (reference: string) => `Entry number: ${reference}`,
+    photoWaits: 'The photo of the meter still waits to be sent.',
+    arrivedLate: 'It arrived after the end of the period, so it does not count. It is stored all the same.',
+    waitingForSignIn: (count: number) =>
+      plural('en', count, {
+        one: `${count} unsent reading waits on this device. It is sent once you have signed in.`,
+        other: `${count} unsent readings wait on this device. They are sent once you have signed in.`,
+      }),
+  },
+  signOut: {
+    unsentTitle: (count: number) =>
+      plural('en', count, {
+        one: `${count} reading has not been sent yet`,
+        other: `${count} readings have not been sent yet`,
+      }),
+    unsentText: 'Signing out removes everything of yours from this device, what has not been sent included.',
+    stay: 'Stay and send',
+    leave: 'Delete and sign out',
+    noNetworkTitle: 'Signing out needs a connection',
+    noNetworkText:
+      'The portal can’t be reached at the moment, so the session can’t be ended. Try again once the connection works.',
+    close: 'Close',
   },
   scan: {
     heading: 'Quickest: the slip’s QR code',

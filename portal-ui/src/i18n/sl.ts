@@ -22,7 +22,8 @@ export const sl = {
     terms: 'Pogoji uporabe',
     instructions: 'Navodila za uporabo',
     phone: 'Telefon',
-    offline: 'Ni povezave z internetom. Kar vidite, je lahko staro; kar vpišete, ostane na tej strani.',
+    offline:
+      'Ni povezave z internetom. Kar vidite, je lahko staro; kar vnesete, shranimo v tej napravi in pošljemo pozneje.',
   },
   state: {
     loading: 'Nalagamo …',
@@ -108,6 +109,57 @@ export const sl = {
     notMatchedText: 'Primerjajte oba podatka s položnico zadnjega računa in ju pošljite še enkrat.',
     tooManyTitle: 'Preveč poskusov',
     tooManyText: (time: string) => `Znova lahko poskusite **ob ${time}**. Kar ste vpisali, ostane v poljih.`,
+  },
+  outbox: {
+    keptTitle: (volume: string) => `Shranjeno v tej napravi: **${volume}**`,
+    keptText:
+      'Portala ni bilo mogoče doseči. Stanje bomo poslali, ko bo povezava spet delovala; na vrhu strani piše, kaj je že poslano.',
+    waitingTitle: (count: number) =>
+      plural('sl', count, {
+        one: `${count} stanje čaka na pošiljanje`,
+        two: `${count} stanji čakata na pošiljanje`,
+        few: `${count} stanja čakajo na pošiljanje`,
+        other: `${count} stanj čaka na pošiljanje`,
+      }),
+    waitingText: 'Poslano bo samo od sebe, ko bo povezava spet delovala. Šteje trenutek, ko prispe v portal.',
+    sendNow: 'Poskusi poslati zdaj',
+    sentTitle: (count: number) =>
+      plural('sl', count, {
+        one: `${count} stanje je poslano in shranjeno`,
+        two: `${count} stanji sta poslani in shranjeni`,
+        few: `${count} stanja so poslana in shranjena`,
+        other: `${count} stanj je poslanih in shranjenih`,
+      }),
+    refusedTitle: 'Portal tega ni sprejel',
+    noted: 'V redu',
+    meters: { cold: 'hladna voda', hot: 'topla voda' },
+    entered: (day: string, time: string) => `vpisano ${day} ob ${time}`,
+    reference: (reference: string) => `Številka vnosa: ${reference}`,
+    photoWaits: 'Slika vodomera še čaka na pošiljanje.',
+    arrivedLate: 'Prispelo je po koncu obdobja, zato se ne upošteva. Shranjeno je kljub temu.',
+    waitingForSignIn: (count: number) =>
+      plural('sl', count, {
+        one: `V tej napravi čaka ${count} neposlano stanje. Poslano bo po prijavi.`,
+        two: `V tej napravi čakata ${count} neposlani stanji. Poslani bosta po prijavi.`,
+        few: `V tej napravi čakajo ${count} neposlana stanja. Poslana bodo po prijavi.`,
+        other: `V tej napravi čaka ${count} neposlanih stanj. Poslana bodo po prijavi.`,
+      }),
+  },
+  signOut: {
+    unsentTitle: (count: number) =>
+      plural('sl', count, {
+        one: `${count} stanje še ni poslano`,
+        two: `${count} stanji še nista poslani`,
+        few: `${count} stanja še niso poslana`,
+        other: `${count} stanj še ni poslanih`,
+      }),
+    unsentText: 'Z odjavo se iz te naprave izbriše vse vaše, tudi to, kar še ni poslano.',
+    stay: 'Ostani in pošlji',
+    leave: 'Izbriši in se odjavi',
+    noNetworkTitle: 'Za odjavo je potrebna povezava',
+    noNetworkText:
+      'Portala ta trenutek ni mogoče doseči, zato prijave ne moremo končati. Poskusite znova, ko bo povezava delovala.',
+    close: 'Zapri',
   },
   scan: {
     heading: 'Najhitreje: koda QR s položnice',

@@ -1,23 +1,33 @@
 import useSWR, { useSWRConfig } from 'swr'
 import { client, patience, receive, send } from '../../api/client.ts'
+import { serverNow } from '../../api/server-clock.ts'
 import type { MeteringPoint, MeteringPointSummary, SubmittedReading } from '../../api/types.ts'
+import { withKnown } from '../../offline/known-data.ts'
+import { movedOn } from '../../offline/moved-on.ts'
 import { withHandedIn, withReading } from './with-reading.ts'
 
 const listKey = 'metering-points'
+const pointName = (id: string) => `metering-point ${id}`
 const pointKey = (id: string) => ['metering-point', id] as const
 
 /** The points linked to the account, by number. */
 export function useMeteringPoints() {
-  return useSWR(listKey, async () => {
-    const { meteringPoints } = await receive(client.GET('/metering-points', { signal: patience() }))
-    return meteringPoints
-  })
+  return useSWR(listKey, () =>
+    withKnown(listKey, async () => {
+      const { meteringPoints } = await receive(client.GET('/metering-points', { signal: patience() }))
+      return meteringPoints
+    }),
+  )
 }
 
-const fetchMeteringPoint = ([, meteringPointId]: ReturnType<typeof pointKey>): Promise<MeteringPoint> =>
-  receive(
-    client.GET('/metering-points/{meteringPointId}', { params: { path: { meteringPointId } }, signal: patience() }),
+async function fetchMeteringPoint([, meteringPointId]: ReturnType<typeof pointKey>): Promise<MeteringPoint> {
+  const point = await withKnown(pointName(meteringPointId), () =>
+    receive(
+      client.GET('/metering-points/{meteringPointId}', { params: { path: { meteringPointId } }, signal: patience() }),
+    ),
   )
+  return movedOn(point, serverNow())
+}
 
 /** A point with its meters and the readings of the open or the last window. */
 export function useMeteringPoint(meteringPointId: string) {

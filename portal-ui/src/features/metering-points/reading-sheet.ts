@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import useSWRInfinite from 'swr/infinite'
 import { client, patience, receive } from '../../api/client.ts'
+import { serverNow } from '../../api/server-clock.ts'
 import type { MeteringPoint, ReadingSheet, SubmittedReading } from '../../api/types.ts'
+import { withKnown } from '../../offline/known-data.ts'
+import { movedOn, windowAt } from '../../offline/moved-on.ts'
 import { useNoteHandedIn } from './metering-points.ts'
 import { withReading } from './with-reading.ts'
 
@@ -12,13 +15,22 @@ function keyOf(index: number, before: ReadingSheet | null): PageKey | null {
   return before === null || before.next === null ? null : ['reading-sheet', before.next]
 }
 
-const fetchPage = ([, after]: PageKey): Promise<ReadingSheet> =>
-  receive(
-    client.GET('/reading-sheet', {
-      params: { query: after === null ? {} : { after } },
-      signal: patience(),
-    }),
+async function fetchPage([, after]: PageKey): Promise<ReadingSheet> {
+  const page = await withKnown(`reading-sheet ${after ?? ''}`, () =>
+    receive(
+      client.GET('/reading-sheet', {
+        params: { query: after === null ? {} : { after } },
+        signal: patience(),
+      }),
+    ),
   )
+  const now = serverNow()
+  return {
+    ...page,
+    readingWindow: windowAt(page.readingWindow, now),
+    meteringPoints: page.meteringPoints.map((point) => movedOn(point, now)),
+  }
+}
 
 /**
  * All points of the account with their meters, a page at a time.

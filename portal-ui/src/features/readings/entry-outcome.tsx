@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import { hasCode, type Failure } from '../../api/failure.ts'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { volume } from '../../i18n/volume.ts'
 import { Emphasised } from '../../ui/emphasised.tsx'
 import { failureText, requestIdOf } from '../../ui/failure-text.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -30,6 +31,11 @@ export function EntryOutcome({ outcome, meter, onCorrect, onConfirm, statusRef }
         )}
       </div>
       <div role="alert">
+        {outcome.kind === 'kept' && (
+          <Notice kind="time" title={<Emphasised text={t.outbox.keptTitle(volume(outcome.volumeM3))} />}>
+            <p>{t.outbox.keptText}</p>
+          </Notice>
+        )}
         {outcome.kind === 'failed' && <Failed failure={outcome.failure} outcomeUnknown={outcome.outcomeUnknown} />}
       </div>
       {outcome.kind === 'doubtful' && (

@@ -1,6 +1,7 @@
 import useSWR, { useSWRConfig } from 'swr'
 import { client, patience, receive } from '../../api/client.ts'
 import type { MeteringPointHistory } from '../../api/types.ts'
+import { withKnown } from '../../offline/known-data.ts'
 
 /** How far back the customer sees at first, and at most, in months. */
 export const usualMonths = 24
@@ -9,11 +10,13 @@ export const mostMonths = 120
 const historyKey = (meteringPointId: string, months: number) => ['history', meteringPointId, months] as const
 
 const fetchHistory = ([, meteringPointId, months]: ReturnType<typeof historyKey>): Promise<MeteringPointHistory> =>
-  receive(
-    client.GET('/metering-points/{meteringPointId}/history', {
-      params: { path: { meteringPointId }, query: { months } },
-      signal: patience(),
-    }),
+  withKnown(`history ${meteringPointId} ${months}`, () =>
+    receive(
+      client.GET('/metering-points/{meteringPointId}/history', {
+        params: { path: { meteringPointId }, query: { months } },
+        signal: patience(),
+      }),
+    ),
   )
 
 export function useHistory(meteringPointId: string, months: number) {

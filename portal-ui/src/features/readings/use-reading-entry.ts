@@ -21,6 +21,8 @@ export type Outcome =
       readonly wantedReceipt: boolean
       readonly atMs: number
     }
+  /** No answer came: this device keeps it and sends it. */
+  | { readonly kind: 'kept'; readonly volumeM3: number }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly outcomeUnknown: boolean }
 
 export interface ReadingEntryEvents {
@@ -55,6 +57,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
     const result = await submitReading({
       meteringPointId,
       meterId: meter.id,
+      meterKind: meter.kind,
       valueM3: volumeM3,
       doubtAnswer: submission.doubtAnswer ?? null,
       wantsReceipt,
@@ -69,6 +72,9 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
         return events.onStored(result.submitted)
       case 'doubtful':
         return setOutcome({ kind: 'doubtful', volumeM3, doubts: result.doubts })
+      case 'kept':
+        forgetDraft(draftName)
+        return setOutcome({ kind: 'kept', volumeM3 })
       case 'failed':
         if (!result.outcomeUnknown) unanswered.current = undefined
         setOutcome(result)
