@@ -11,6 +11,8 @@ import { createDatabase, createPool } from './database/database.ts'
 import type { Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { MeteringPointService } from './metering-points/metering-point.service.ts'
+import { HistoryService } from './readings/history.service.ts'
+import { PhotoService } from './readings/photo.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
 
 export interface Surroundings {
@@ -28,7 +30,6 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const db = createDatabase(pool)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
-  const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   return {
     config,
@@ -44,8 +45,10 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     keycloakLogouts: new KeycloakLogoutService(db),
     sessionStore: new SessionStore(pool, log),
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
-    readings,
+    readings: new ReadingService({ db, clock, config }),
+    photos: new PhotoService({ db, clock, config }),
+    histories: new HistoryService({ db, clock, config }),
     linkAttempts,
-    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, readings }),
+    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts }),
   }
 }

@@ -23,6 +23,16 @@ export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorR
   }
 }
 
+/** Before whatever serves files: some of it would answer an address that nobody can read in words of its own. */
+export const refuseUnreadableAddress: RequestHandler = (request, _response, next) => {
+  try {
+    decodeURIComponent(request.path)
+  } catch (cause) {
+    throw new HttpProblem('malformed-request', { cause })
+  }
+  next()
+}
+
 /** Behind all routes: nobody answered. */
 export const refuseUnknown: RequestHandler = () => {
   throw new HttpProblem('not-found')

@@ -24,3 +24,4 @@ export type Doubt = z.infer<typeof doubtSchema>
  * meter there was nothing to ask.
  */
 export const doubtReasonSchema = z.enum(['as-read', 'meter-exchanged', 'rolled-over', 'swapped', 'other', 'not-asked'])
+export type DoubtReason = z.infer<typeof doubtReasonSchema>

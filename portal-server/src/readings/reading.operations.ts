@@ -57,10 +57,8 @@ const operations = {
     responses: {
       '204': { description: 'Kept, in place of an earlier one' },
       '409': problem('The window has closed'),
-      '422': problem('It is no JPEG'),
+      '422': problem('It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels'),
       ...changes,
-      '413': problem('It is larger than 1 MB'),
-      '415': problem('It is not sent as image/jpeg'),
       ...notFound,
     },
   },
