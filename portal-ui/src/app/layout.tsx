@@ -1,5 +1,6 @@
 import { use, type ReactNode } from 'react'
 import { useSessionEnded } from '../api/signed-in.ts'
+import { useKeepForLater } from '../features/metering-points/keep-for-later.ts'
 import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
 import { PointsMenu } from '../features/metering-points/points-menu.tsx'
 import { OutboxPanel } from '../features/outbox/outbox-panel.tsx'
@@ -19,6 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const session = useSession().data
   // Asked for along with the session, not after it: nearly every page needs them.
   const { data: points } = useMeteringPoints()
+  useKeepForLater(points)
   const sessionEnded = useSessionEnded()
   const chooseLocale = use(ChooseLocaleContext)
   const isOnline = useOnline()

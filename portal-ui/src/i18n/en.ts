@@ -106,6 +106,13 @@ export const en: Messages = {
     tooManyTitle: 'Too many attempts',
     tooManyText: (time) => `You can try again **at ${time}**. What you typed stays in the fields.`,
   },
+  photo: {
+    add: 'Add a photo of the meter',
+    replace: 'Replace the photo',
+    added: (kilobytes: number) => `The photo is sent along with the reading (${kilobytes} kB).`,
+    remove: 'Remove the photo',
+    unusable: 'This photo can’t be used. Take another one of the meter, or enter the reading without it.',
+  },
   outbox: {
     keptTitle: (volume: string) => `Kept on this device: **${volume}**`,
     keptText:

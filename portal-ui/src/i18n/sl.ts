@@ -110,6 +110,13 @@ export const sl = {
     tooManyTitle: 'Preveč poskusov',
     tooManyText: (time: string) => `Znova lahko poskusite **ob ${time}**. Kar ste vpisali, ostane v poljih.`,
   },
+  photo: {
+    add: 'Dodaj sliko vodomera',
+    replace: 'Zamenjaj sliko',
+    added: (kilobytes: number) => `Slika bo poslana skupaj s stanjem (${kilobytes} kB).`,
+    remove: 'Odstrani sliko',
+    unusable: 'Te slike ne moremo uporabiti. Slikajte vodomer še enkrat ali pa vnesite stanje brez slike.',
+  },
   outbox: {
     keptTitle: (volume: string) => `Shranjeno v tej napravi: **${volume}**`,
     keptText:

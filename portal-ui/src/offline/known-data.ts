@@ -18,7 +18,7 @@ let owner = new Promise<string>((resolve) => (tellOwner = resolve))
 export async function withKnown<Data>(name: string, fetch: () => Promise<Data>): Promise<Data> {
   const fetching = fetch()
   fetching.then(
-    (data) => void quietly(keep(name, data)),
+    (data) => void quietly(keepKnown(name, data)),
     () => undefined,
   )
   const slow = new Promise((resolve) => setTimeout(resolve, slowMs)).then(() => find<Data>(name))
@@ -69,7 +69,14 @@ function noteOwner(id: string): void {
 
 const keyOf = (id: string, name: string): string => `${id} ${name}`
 
-async function keep(name: string, data: unknown): Promise<void> {
+/** Whether this customer's data of that name came after a moment of this device's clock. */
+export async function isKnownSince(name: string, ms: number): Promise<boolean> {
+  const known = await (await openDatabase()).get('known', keyOf(await owner, name))
+  return known !== undefined && known.atMs >= ms
+}
+
+/** Keeps what was fetched along with other data. */
+export async function keepKnown(name: string, data: unknown): Promise<void> {
   const key = keyOf(await owner, name)
   await (await openDatabase()).put('known', { data, atMs: Date.now() }, key)
 }

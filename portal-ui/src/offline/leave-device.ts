@@ -12,13 +12,13 @@ export async function countUnsent(): Promise<number> {
   }
 }
 
-const leaving = (): BroadcastChannel | undefined =>
-  typeof BroadcastChannel === 'function' ? new BroadcastChannel('leaving') : undefined
+// One for the whole page: what it says, it does not hear itself.
+const otherTabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel('leaving') : undefined
 
 /** Takes everything of the customer off this device: readings, what was known, drafts, the kept pages themselves. */
 export async function leaveDevice(): Promise<void> {
   forgetDrafts()
-  leaving()?.postMessage('left')
+  otherTabs?.postMessage('left')
   await Promise.allSettled([
     forgetKnown(),
     currentOwner().then(removeEntriesOf),
@@ -31,7 +31,7 @@ export async function leaveDevice(): Promise<void> {
 
 /** Calls `onLeft` in every other tab. To be called once. */
 export function watchLeaving(onLeft: () => void): void {
-  leaving()?.addEventListener('message', () => {
+  otherTabs?.addEventListener('message', () => {
     forgetDrafts()
     onLeft()
   })

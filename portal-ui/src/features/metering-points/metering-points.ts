@@ -7,7 +7,8 @@ import { movedOn } from '../../offline/moved-on.ts'
 import { withHandedIn, withReading } from './with-reading.ts'
 
 const listKey = 'metering-points'
-const pointName = (id: string) => `metering-point ${id}`
+/** Of what is kept for when there is no network. */
+export const pointName = (id: string) => `metering-point ${id}`
 const pointKey = (id: string) => ['metering-point', id] as const
 
 /** The points linked to the account, by number. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Emphasised } from '../../ui/emphasised.tsx'
 import { EntryOutcome } from './entry-outcome.tsx'
 import { MeterFace } from './meter-face.tsx'
+import { PhotoChoice } from './photo-choice.tsx'
 import { ReceiptChoice } from './receipt-choice.tsx'
 import { useReadingEntry, type MeterOfPoint, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
 
@@ -87,6 +88,7 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
       <EntryOutcome outcome={outcome} meter={meter} onCorrect={correct} onConfirm={confirm} statusRef={statusRef} />
       {outcome.kind !== 'doubtful' && (
         <>
+          <PhotoChoice photo={entry.photo} onChoose={entry.choosePhoto} />
           {onChooseReceipt && <ReceiptChoice isWanted={wantsReceipt} onChoose={onChooseReceipt} />}
           <div className="row">
             <Button type="submit" busy={outcome.kind === 'sending'}>

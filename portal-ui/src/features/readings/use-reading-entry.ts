@@ -43,6 +43,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
   const { meteringPointId, meter } = place
   const draftName = `reading:${meter.id}`
   const [text, keepText] = useDraft(draftName)
+  const [photo, setPhoto] = useState<Blob>()
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const sending = useRef(false)
   const unanswered = useRef<Submission | undefined>(undefined)
@@ -63,9 +64,11 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       wantsReceipt,
       idempotencyKey: submission.idempotencyKey,
       enteredAt: submission.enteredAt,
+      photo,
     }).finally(() => (sending.current = false))
     switch (result.kind) {
       case 'stored':
+        setPhoto(undefined)
         unanswered.current = undefined
         forgetDraft(draftName)
         setOutcome({ kind: 'stored', submitted: result.submitted, wantedReceipt: wantsReceipt, atMs: Date.now() })
@@ -73,6 +76,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       case 'doubtful':
         return setOutcome({ kind: 'doubtful', volumeM3, doubts: result.doubts })
       case 'kept':
+        setPhoto(undefined)
         forgetDraft(draftName)
         return setOutcome({ kind: 'kept', volumeM3 })
       case 'failed':
@@ -89,6 +93,8 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
 
   return {
     text,
+    photo,
+    choosePhoto: setPhoto,
     entered,
     outcome,
     type,

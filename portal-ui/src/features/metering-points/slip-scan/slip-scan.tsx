@@ -47,7 +47,7 @@ export function SlipScan({ onRead }: { onRead: (slip: UpnSlip) => void }) {
             <CameraIcon />
             {t.scan.byCamera}
           </Button>
-          <label className="button button--quiet scan__file">
+          <label className="button button--quiet file-button">
             <FileIcon />
             {t.scan.byFile}
             <input
