@@ -48,7 +48,7 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
       'meter-exchanged': 'confirmed: the meter was exchanged',
       'rolled-over': 'confirmed: the meter began again at zero',
       swapped: 'confirmed: the meters were mixed up last time',
-      other: 'confirmed: another reason',
+      other: 'confirmed for another reason',
     },
   },
   receipt: {
