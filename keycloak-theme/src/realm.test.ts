@@ -18,7 +18,7 @@ describe('the realm file', () => {
 
   it('holds no secret, only the placeholder of one', () => {
     const secrets = realm.clients.flatMap((client) => ('secret' in client ? [client.secret] : []))
-    expect(secrets).toEqual(['${PORTAL_CLIENT_SECRET}'])
+    expect(secrets).toEqual(['${PORTAL_CLIENT_SECRET}', '${PORTAL_MAIL_SECRET}'])
     expect(JSON.stringify(realm)).not.toMatch(/"(privateKey|credentials|password|secretData)"/)
   })
 

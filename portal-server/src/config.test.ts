@@ -9,7 +9,10 @@ const complete = {
   DATABASE_URL: 'postgres://portal_app:geslo@localhost/portal',
   KEYCLOAK_URL: 'https://prijava.example/',
   KEYCLOAK_CLIENT_SECRET: 'client secret',
+  KEYCLOAK_MAIL_CLIENT_SECRET: 'another secret',
   SESSION_SECRET: 'x'.repeat(32),
+  SMTP_URL: 'smtp://posta.example:25',
+  MAIL_SENDER: 'portal@moja.example',
 }
 
 describe('the portal’s settings', () => {
@@ -35,6 +38,10 @@ describe('the portal’s settings', () => {
     ['DATABASE_URL', 'mysql://localhost/portal', 'DATABASE_URL must be a postgresql URL.'],
     ['SESSION_SECRET', 'short', 'SESSION_SECRET must have at least 32 characters.'],
     ['SESSION_SECRET', '', 'SESSION_SECRET is missing.'],
+    ['SMTP_URL', 'posta.example', 'SMTP_URL must be an smtp or smtps URL.'],
+    ['MAIL_SENDER', 'portal', 'MAIL_SENDER must be an e-mail address.'],
+    ['READING_GRACE_HOURS', '-1', 'READING_GRACE_HOURS must be at least 0.'],
+    ['PLAUSIBILITY_SPREADS', 'few', 'PLAUSIBILITY_SPREADS must be a whole number.'],
     ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],
     ['READING_WINDOW_FIRST_DAY', '32', 'READING_WINDOW_FIRST_DAY must be at most 31.'],
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],

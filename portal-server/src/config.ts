@@ -63,6 +63,8 @@ const portalVariables = z.object({
   KEYCLOAK_REALM: z.string().default('komunala'),
   KEYCLOAK_CLIENT_ID: z.string().default('portal'),
   KEYCLOAK_CLIENT_SECRET: secret(1),
+  KEYCLOAK_MAIL_CLIENT_ID: z.string().default('portal-mail'),
+  KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
   // There is no default secret: a portal that forgot its own must not start.
   SESSION_SECRET: secret(32),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
@@ -70,6 +72,8 @@ const portalVariables = z.object({
   UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
   ...windowVariables,
   ...readingVariables,
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps URL' }),
+  MAIL_SENDER: z.email('must be an e-mail address'),
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
@@ -89,6 +93,14 @@ export interface Config {
     readonly realm: string
     readonly clientId: string
     readonly clientSecret: string
+    /** May see where customers get mail, and in which language. */
+    readonly mailClientId: string
+    readonly mailClientSecret: string
+  }
+  readonly mail: {
+    /** With user name and password, where the server asks for them. */
+    readonly smtpUrl: string
+    readonly sender: string
   }
   readonly sessionSecret: string
   /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
@@ -118,7 +130,10 @@ export function readConfig(environment: Environment = process.env): Config {
       realm: variables.KEYCLOAK_REALM,
       clientId: variables.KEYCLOAK_CLIENT_ID,
       clientSecret: variables.KEYCLOAK_CLIENT_SECRET,
+      mailClientId: variables.KEYCLOAK_MAIL_CLIENT_ID,
+      mailClientSecret: variables.KEYCLOAK_MAIL_CLIENT_SECRET,
     },
+    mail: { smtpUrl: variables.SMTP_URL, sender: variables.MAIL_SENDER },
     sessionSecret: variables.SESSION_SECRET,
     trustedProxies: variables.TRUST_PROXY,
     logLevel: variables.LOG_LEVEL,

@@ -33,6 +33,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   server.keepAliveTimeout = 75_000
   const address = await listen(server, config)
   const pruning = startPruning(services)
+  services.mailSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   services.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
   log.info({ address: address.address, port: address.port }, 'the portal listens')
@@ -41,6 +42,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     stop: async () => {
       clearInterval(pruning)
       await close(server)
+      await services.mailSender.stop()
       await services.sessionStore.close()
       await services.db.destroy()
       log.info('the portal stopped')

@@ -10,6 +10,8 @@ import type { Config } from './config.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import type { Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
+import { KeycloakRecipients } from './mail/keycloak-recipients.ts'
+import { MailSender } from './mail/mail-sender.ts'
 import { MeteringPointService } from './metering-points/metering-point.service.ts'
 import { HistoryService } from './readings/history.service.ts'
 import { PhotoService } from './readings/photo.service.ts'
@@ -30,6 +32,8 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const db = createDatabase(pool)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
+  const recipients = new KeycloakRecipients(config.keycloak, keycloakFetch)
+  const mailSender = new MailSender({ db, config, log, recipients })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   return {
     config,
@@ -45,10 +49,11 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     keycloakLogouts: new KeycloakLogoutService(db),
     sessionStore: new SessionStore(pool, log),
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
-    readings: new ReadingService({ db, clock, config }),
+    readings: new ReadingService({ db, clock, config, mailSender }),
     photos: new PhotoService({ db, clock, config }),
     histories: new HistoryService({ db, clock, config }),
+    mailSender,
     linkAttempts,
-    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts }),
+    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, mailSender }),
   }
 }

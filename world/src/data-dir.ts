@@ -33,6 +33,7 @@ export async function keepSecrets(dataDir: string) {
     app: await kept('portal-database-password'),
     keycloakDatabase: await kept('keycloak-database-password'),
     client: await kept('portal-client-secret'),
+    mail: await kept('portal-mail-secret'),
     session: await kept('session-secret'),
     admin: await kept('keycloak-admin-password', newTypeablePassword),
     demoUsers: await kept('demo-users-password', newTypeablePassword),

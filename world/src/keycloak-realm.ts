@@ -14,6 +14,7 @@ export type RealmVariables = {
   PORTAL_URL: string
   PORTAL_BACKCHANNEL_URL: string
   PORTAL_CLIENT_SECRET: string
+  PORTAL_MAIL_SECRET: string
   SMTP_HOST: string
   SMTP_PORT: string
   MAIL_SENDER: string
@@ -53,7 +54,7 @@ export async function ensureRealm(keycloak: KeycloakAdminClient, variables: Real
     { realm },
     { ...(smtpServer && { smtpServer }), ...(browserSecurityHeaders && { browserSecurityHeaders }) },
   )
-  for (const client of wanted.clients ?? []) if (client.rootUrl !== undefined) await setAddresses(keycloak, client)
+  for (const client of wanted.clients ?? []) if (client.secret !== undefined) await setAddresses(keycloak, client)
 }
 
 async function setAddresses(keycloak: KeycloakAdminClient, wanted: ClientRepresentation): Promise<void> {

@@ -12,7 +12,10 @@ export type PortalEnvironment = {
   DATABASE_URL: string
   KEYCLOAK_URL: string
   KEYCLOAK_CLIENT_SECRET: string
+  KEYCLOAK_MAIL_CLIENT_SECRET: string
   SESSION_SECRET: string
+  SMTP_URL: string
+  MAIL_SENDER: string
   [more: string]: string
 }
 

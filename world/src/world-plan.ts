@@ -32,12 +32,16 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     KEYCLOAK_REALM: realm,
     KEYCLOAK_CLIENT_ID: 'portal',
     KEYCLOAK_CLIENT_SECRET: secrets.client,
+    KEYCLOAK_MAIL_CLIENT_SECRET: secrets.mail,
     SESSION_SECRET: secrets.session,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_SENDER: brand.portal.mailSender,
   }
   const realmVariables: RealmVariables = {
     PORTAL_URL: urls.portal,
     PORTAL_BACKCHANNEL_URL: urls.portal,
     PORTAL_CLIENT_SECRET: secrets.client,
+    PORTAL_MAIL_SECRET: secrets.mail,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
     MAIL_SENDER: brand.portal.mailSender,

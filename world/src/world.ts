@@ -144,6 +144,7 @@ async function startParts(
       })),
       clients: [
         { id: 'portal', secret: secrets.client, purpose: 'the portal’s own server: authorization code with PKCE' },
+        { id: 'portal-mail', secret: secrets.mail, purpose: 'the portal’s mails: whom to write to, in which language' },
       ],
       slips,
       database: urls.ownerDatabase,

@@ -11,6 +11,7 @@ import * as nameMeteringPoints from './migrations/006-name-metering-points.ts'
 import * as describeMeters from './migrations/007-describe-meters.ts'
 import * as stampWaitedReadings from './migrations/008-stamp-waited-readings.ts'
 import * as createReadingPhotos from './migrations/009-create-reading-photos.ts'
+import * as createMailOutbox from './migrations/010-create-mail-outbox.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '007-describe-meters': describeMeters,
   '008-stamp-waited-readings': stampWaitedReadings,
   '009-create-reading-photos': createReadingPhotos,
+  '010-create-mail-outbox': createMailOutbox,
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Mail } from '../mail/mail.ts'
 import type { Doubt, DoubtReason } from '../readings/doubt.schema.ts'
 
 /** A calendar day as text, ISO 8601: a day has no time zone, so it never becomes a Date. */
@@ -126,7 +127,18 @@ export interface KeycloakLogoutTable {
   received_at: Generated<Date>
 }
 
+/** What is to be mailed to an account; gone once it is sent. */
+export interface MailOutboxTable {
+  id: Generated<string>
+  subject: string
+  mail: ColumnType<Mail, string, never>
+  written_at: Generated<Date>
+  due_at: Generated<Date>
+  attempts: Generated<number>
+}
+
 export interface Tables {
+  mail_outbox: MailOutboxTable
   metering_point: MeteringPointTable
   meter: MeterTable
   billed_reading: BilledReadingTable

@@ -154,3 +154,18 @@ export async function linkMeteringPoint(db: Database, subject: string, meteringP
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
+
+/** The other accounts that a point is linked to. */
+export async function listOtherLinks(
+  db: Database,
+  subject: string,
+  meteringPointId: string,
+): Promise<{ readonly subject: string; readonly number: string; readonly address: string }[]> {
+  return db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
+    .select(['link.subject', 'point.number', 'point.address'])
+    .where('point.id', '=', meteringPointId)
+    .where('link.subject', '<>', subject)
+    .execute()
+}

@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { writeMail } from '../mail/mail-outbox.ts'
+import type { MailSender } from '../mail/mail-sender.ts'
 import { shownSpan } from '../readings/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
 import { findReadingWindow } from '../readings/reading-window.ts'
@@ -20,6 +22,7 @@ import {
   findMeteringPointBySlip,
   linkMeteringPoint,
   listMeteringPoints,
+  listOtherLinks,
   listPointsWithMeters,
   nameMeteringPoint,
   unlinkMeteringPoint,
@@ -34,6 +37,7 @@ export interface MeteringPointDependencies {
   readonly config: Config
   readonly clock: Clock
   readonly linkAttempts: LinkAttempts
+  readonly mailSender: Pick<MailSender, 'hurry'>
 }
 
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
@@ -110,9 +114,27 @@ export class MeteringPointService {
       reference: reference !== undefined && hasValidCheckDigit(reference) ? reference : noSlipHas,
     })
     if (meteringPointId === undefined) throw new HttpProblem('slip-not-matched')
-    const isNew = await linkMeteringPoint(db, attempter.subject, meteringPointId)
+    const isNew = await this.#link(attempter.subject, meteringPointId)
     await linkAttempts.giveBack(attempter)
     return { isNew, meteringPoint: await this.get(attempter.subject, meteringPointId) }
+  }
+
+  /** Whoever is linked already is told that somebody was, and never who. */
+  async #link(subject: string, meteringPointId: string): Promise<boolean> {
+    const { db, mailSender } = this.#dependencies
+    const isNew = await db.transaction().execute(async (trx) => {
+      const isLinked = await linkMeteringPoint(trx, subject, meteringPointId)
+      if (!isLinked) return false
+      for (const other of await listOtherLinks(trx, subject, meteringPointId))
+        await writeMail(trx, other.subject, {
+          about: 'point-linked',
+          pointNumber: other.number,
+          address: other.address,
+        })
+      return true
+    })
+    if (isNew) mailSender.hurry()
+    return isNew
   }
 
   /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */

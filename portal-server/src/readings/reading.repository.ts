@@ -103,3 +103,15 @@ export async function insertReading(db: Database, reading: NewReading): Promise<
     .$castTo<KnownEntry>()
     .executeTakeFirst()
 }
+
+/** Where a point is, for what is written to its customers. */
+export async function getPointAddress(
+  db: Database,
+  meteringPointId: string,
+): Promise<{ readonly number: string; readonly address: string }> {
+  return db
+    .selectFrom('metering_point')
+    .select(['number', 'address'])
+    .where('id', '=', meteringPointId)
+    .executeTakeFirstOrThrow()
+}

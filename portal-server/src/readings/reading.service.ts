@@ -4,19 +4,30 @@ import type { Database } from '../database/database.ts'
 import { isRefusedBy } from '../database/database-errors.ts'
 import type { KnownEntry, KnownMeter } from '../database/known-meters.ts'
 import { HttpProblem } from '../http/problem.ts'
+import type { Mail } from '../mail/mail.ts'
+import { writeMail } from '../mail/mail-outbox.ts'
+import type { MailSender } from '../mail/mail-sender.ts'
 import { findEntryMoment, type EntryMoment } from './entry-moment.ts'
 import { compareConsumption, othersOf, plausibilityOf } from './known-series.ts'
 import { spanOf } from './known-span.ts'
 import { findDoubts } from './plausibility.ts'
 import { toReadingViews, toReadingWindowView } from './reading-view.ts'
-import { dayAt, findReadingWindow, findShownWindow } from './reading-window.ts'
-import { findKnownMeters, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
+import { dayAt, findReadingWindow, findShownWindow, lastDayOfWindow, type ReadingWindowRule } from './reading-window.ts'
+import {
+  findKnownMeters,
+  getPointAddress,
+  insertReading,
+  listEntriesByKey,
+  type NewReading,
+} from './reading.repository.ts'
+import { referenceOf } from './reference.ts'
 import type { SubmitReading, SubmittedReadingView } from './reading.schema.ts'
 
 export interface ReadingDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
+  readonly mailSender: Pick<MailSender, 'hurry'>
 }
 
 /** A reading as it was sent, to whom and by whom. */
@@ -68,7 +79,8 @@ export class ReadingService {
     const doubts = this.#doubtsOf(submission.valueM3, dayAt(moment.enteredAt, rule), judged)
     if (doubts.length > 0 && !submission.doubtAnswer)
       return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { doubts }))
-    const stored = await this.#insert({ ...submission, claimedAt, doubts, doubtAnswer: answerOf(submission) })
+    const reading = { ...submission, claimedAt, doubts, doubtAnswer: answerOf(submission) }
+    const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
     return { isNew: true, submitted: this.#describe(judged, stored, [...meter.entries, stored]) }
@@ -99,9 +111,20 @@ export class ReadingService {
     })
   }
 
-  async #insert(reading: NewReading): Promise<KnownEntry | undefined | 'closed'> {
+  /** @param receiptFor the meter that a receipt is wanted for: it goes into the outbox with the reading, or not at all */
+  async #insert(reading: NewReading, receiptFor: KnownMeter | undefined): Promise<KnownEntry | undefined | 'closed'> {
+    const { db, config, mailSender } = this.#dependencies
     try {
-      return await insertReading(this.#dependencies.db, reading)
+      if (!receiptFor) return await insertReading(db, reading)
+      const stored = await db.transaction().execute(async (trx) => {
+        const entry = await insertReading(trx, reading)
+        if (!entry) return undefined
+        const point = await getPointAddress(trx, reading.meteringPointId)
+        await writeMail(trx, reading.subject, receiptOf(entry, receiptFor, point, config.readingWindowRule))
+        return entry
+      })
+      mailSender.hurry()
+      return stored
     } catch (error) {
       // The database's clock decides in the end.
       if (isRefusedBy(error, 'reading_window_open')) return 'closed'
@@ -139,4 +162,25 @@ export class ReadingService {
 
 function answerOf({ doubtAnswer }: Submission): NewReading['doubtAnswer'] {
   return doubtAnswer ? { reason: doubtAnswer.reason, note: doubtAnswer.note || null } : null
+}
+
+function receiptOf(
+  entry: KnownEntry,
+  meter: KnownMeter,
+  { number, address }: { readonly number: string; readonly address: string },
+  rule: ReadingWindowRule,
+): Mail {
+  return {
+    about: 'reading-received',
+    reference: referenceOf(BigInt(entry.sequence)),
+    pointNumber: number,
+    address,
+    kind: meter.kind,
+    serialNumber: meter.serialNumber,
+    valueM3: entry.valueM3,
+    enteredAt: new Date(entry.enteredAt).toISOString(),
+    receivedAt: new Date(entry.receivedAt).toISOString(),
+    isLate: entry.isLate,
+    correctableUntil: lastDayOfWindow(entry.windowFirstDay, rule),
+  }
 }

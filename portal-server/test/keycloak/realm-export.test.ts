@@ -14,6 +14,7 @@ const variables = {
   PORTAL_URL: 'https://portal.posta.example',
   PORTAL_BACKCHANNEL_URL: 'http://portal.internal:3000',
   PORTAL_CLIENT_SECRET: 'Skrivnost odjemalca 1',
+  PORTAL_MAIL_SECRET: 'Skrivnost obvestil 1',
   SMTP_HOST: 'mail.internal',
   SMTP_PORT: '587',
   MAIL_SENDER: 'moja.komunala@posta.example',

@@ -7,7 +7,7 @@ const days = (count: number): string => plural('en', count, { one: `${count} day
 /** What the pages about readings say in English. */
 export const enReadings: Pick<Messages, keyof typeof slReadings> = {
   meterHelp: {
-    summary: 'Where do I find number and reading?',
+    summary: 'Where do I find the number and the reading?',
     pictureTitle: 'Picture of a water meter with the meter’s number (1) and the reading (2) marked',
     serial:
       '**The meter’s number** is printed on the dial or stamped into the ring around it. Compare it with the number on this page, and you know that you are looking at the right meter.',
@@ -48,7 +48,7 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
       'meter-exchanged': 'confirmed: the meter was exchanged',
       'rolled-over': 'confirmed: the meter began again at zero',
       swapped: 'confirmed: the meters were mixed up last time',
-      other: 'confirmed: another reason',
+      other: 'confirmed for another reason',
     },
   },
   receipt: {

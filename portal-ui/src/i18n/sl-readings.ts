@@ -36,7 +36,7 @@ export const slReadings = {
       'meter-exchanged': 'Prav je, vodomer je bil zamenjan',
       'rolled-over': 'Prav je, vodomer je začel znova od nič',
       swapped: 'Prav je, zadnjič sta bila vodomera pomešana',
-      other: 'Prav je, razlog je drugje',
+      other: 'Prav je, iz drugega razloga',
     },
     note: 'Kaj je razlog?',
     noteHint: 'V nekaj besedah; lahko tudi pustite prazno.',
@@ -46,7 +46,7 @@ export const slReadings = {
       'meter-exchanged': 'potrjeno: vodomer je bil zamenjan',
       'rolled-over': 'potrjeno: vodomer je začel znova od nič',
       swapped: 'potrjeno: vodomera sta bila zadnjič pomešana',
-      other: 'potrjeno: drug razlog',
+      other: 'potrjeno iz drugega razloga',
     },
   },
   receipt: {

@@ -8,9 +8,11 @@ export function putPlaceholders(realm: JsonObject): JsonObject {
   const portalUrl = portal?.['rootUrl']
   if (typeof portalUrl !== 'string') throw new Error('The realm has no client "portal" with an address.')
   // The back channel first: on one machine its address is the portal's own.
-  const clients = asObjects(realm['clients']).map((client) =>
-    client['clientId'] === 'portal' ? withPortalPlaceholders(client) : withoutSecret(client),
-  )
+  const clients = asObjects(realm['clients']).map((client) => {
+    if (client['clientId'] === 'portal') return withPortalPlaceholders(client)
+    if (client['clientId'] === 'portal-mail') return { ...client, secret: '${PORTAL_MAIL_SECRET}' }
+    return withoutSecret(client)
+  })
   const smtpServer = {
     ...pick(asObject(realm['smtpServer']), (key) => key !== 'password'),
     from: '${MAIL_SENDER}',

@@ -14,7 +14,10 @@ const portalEnvironment = z
     DATABASE_URL: z.string(),
     KEYCLOAK_URL: z.string(),
     KEYCLOAK_CLIENT_SECRET: z.string(),
+    KEYCLOAK_MAIL_CLIENT_SECRET: z.string(),
     SESSION_SECRET: z.string(),
+    SMTP_URL: z.string(),
+    MAIL_SENDER: z.string(),
   })
   .catchall(z.string())
 

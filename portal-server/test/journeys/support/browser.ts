@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { findChromium } from '@moja-komunala/world/chromium.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -23,7 +23,7 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   })
 }
 
-interface Surroundings {
+export interface Surroundings {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   /** What the browser says it prefers; the portal's own default is Slovenian. */
@@ -58,4 +58,9 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate<number>(
     'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
   )
+}
+
+/** Whether the element has the focus. */
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return (await target.and(target.page().locator(':focus')).count()) === 1
 }

@@ -82,6 +82,7 @@ function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string)
   const id = useId()
   useEffect(() => ref.current?.focus(), [])
   const length = note.trim().length
+  const isFlawed = isTooLong && length > longestNote
 
   const send = (): void => {
     const tooLong = length > longestNote
@@ -99,7 +100,7 @@ function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string)
       <p className="field__hint" id={`${id}-hint`}>
         {t.doubts.noteHint}
       </p>
-      {isTooLong && length > longestNote && (
+      {isFlawed && (
         <p className="field__error" id={`${id}-error`} role="alert">
           {t.doubts.noteTooLong(longestNote, length)}
         </p>
@@ -110,8 +111,8 @@ function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string)
         className="field__input"
         rows={3}
         value={note}
-        aria-invalid={isTooLong && length > longestNote}
-        aria-describedby={isTooLong ? `${id}-error ${id}-hint` : `${id}-hint`}
+        aria-invalid={isFlawed}
+        aria-describedby={isFlawed ? `${id}-error ${id}-hint` : `${id}-hint`}
         onChange={(event) => keepNote(event.target.value)}
       />
       <div>

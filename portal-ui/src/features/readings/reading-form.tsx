@@ -94,7 +94,9 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
             <Button type="submit" busy={outcome.kind === 'sending'}>
               {t.readings.submit}
             </Button>
-            {entered.kind === 'volume' && <ConsumptionSoFar meter={meter} volumeM3={entered.volumeM3} />}
+            {entered.kind === 'volume' && outcome.kind !== 'stored' && (
+              <ConsumptionSoFar meter={meter} volumeM3={entered.volumeM3} />
+            )}
           </div>
         </>
       )}

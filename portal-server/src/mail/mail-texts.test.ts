@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import { asHtml, asPlainText } from './mail-layout.ts'
+import { textOf } from './mail-texts.ts'
+import type { Mail } from './mail.ts'
+
+const received = {
+  about: 'reading-received',
+  reference: '7K3F-92QD',
+  pointNumber: '0040098579',
+  address: 'Cesta 9. avgusta 12 <script>',
+  kind: 'hot',
+  serialNumber: '46207317',
+  valueM3: 20_641,
+  enteredAt: '2026-11-29T22:30:00.000Z',
+  receivedAt: '2026-11-29T23:05:00.000Z',
+  isLate: false,
+  correctableUntil: '2026-12-02',
+} satisfies Mail
+const linked = { about: 'point-linked', pointNumber: '0040098579', address: 'Polje 8' } satisfies Mail
+const zone = 'Europe/Ljubljana'
+
+describe('a mail of the portal', () => {
+  it('says volumes, days and moments as Slovenian does, in the utility’s time zone', () => {
+    const { subject, facts, closing } = textOf(received, 'sl', zone)
+    expect(subject).toBe('Potrdilo o vnosu stanja vodomera: 20.641 m³ (7K3F-92QD)')
+    expect(Object.fromEntries(facts)).toMatchObject({
+      Vneseno: '29. 11. 2026, 23:30',
+      Prejeto: '30. 11. 2026, 00:05',
+    })
+    expect(closing[0]).toBe('Popravite ga lahko do vključno 2. 12. 2026. Šteje zadnji vnos.')
+  })
+
+  it('says them as English does', () => {
+    const { subject, facts, closing } = textOf(received, 'en', zone)
+    expect(subject).toBe('Receipt for your meter reading: 20,641 m³ (7K3F-92QD)')
+    expect(Object.fromEntries(facts)).toMatchObject({ Entered: '29 Nov 2026, 23:30' })
+    expect(closing[0]).toBe('You can correct it up to and including 2 December 2026. The last entry counts.')
+  })
+
+  it('about a reading that came too late says so, and offers no correction', () => {
+    const text = textOf({ ...received, isLate: true }, 'sl', zone)
+    expect(text.paragraphs[0]).toContain('ne šteje')
+    expect(text.closing.join(' ')).not.toContain('Popravite')
+  })
+
+  it.each([
+    ['sl', received],
+    ['sl', linked],
+    ['en', received],
+    ['en', linked],
+  ] as const)('in %s carries the same in HTML and in plain text, and nothing is loaded', (locale, mail) => {
+    const text = textOf(mail, locale, zone)
+    const [html, plain] = [asHtml(text, locale, 'https://moja.example'), asPlainText(text, 'https://moja.example')]
+    expect(html).toContain(`<html lang="${locale}">`)
+    expect(html).not.toMatch(/<script|<img|<link|url\(|undefined/)
+    for (const line of [...text.paragraphs, ...text.closing]) expect(plain).toContain(line)
+    for (const [name, value] of text.facts) expect(plain).toContain(`${name}: ${value}`)
+  })
+})

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { createAccount } from '../support/customers.ts'
+import { callAdminApi, createStaff } from '../support/staff.ts'
+
+/* What the portal's mails may do in Keycloak: see a customer's address and language. Everything else is refused. */
+
+const { facts, inside } = getWorld()
+let token: string
+
+async function askToken(form: Record<string, string>): Promise<{ access_token?: string; error?: string }> {
+  const answer = await fetch(`${facts.urls.keycloak}/realms/${facts.realm}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: 'portal-mail',
+      client_secret: inside.portal.KEYCLOAK_MAIL_CLIENT_SECRET,
+      ...form,
+    }),
+  })
+  return (await answer.json()) as { access_token?: string; error?: string }
+}
+
+beforeAll(async () => {
+  token = (await askToken({ grant_type: 'client_credentials' })).access_token ?? ''
+})
+const call = (method: string, path: string, json?: unknown) => callAdminApi(token, method, path, json)
+
+describe('the portal’s mails', () => {
+  it('see where a customer gets mail, and in which language', async () => {
+    const { subject, email } = await createAccount('en')
+    expect(await call('GET', `/users/${subject}`)).toMatchObject({
+      status: 200,
+      body: { id: subject, email, emailVerified: true, enabled: true, attributes: { locale: ['en'] } },
+    })
+  })
+
+  it.each([
+    ['change', 'PUT', '', { enabled: false }],
+    ['set the password of', 'PUT', '/reset-password', { type: 'password', value: 'Druga voda 8' }],
+    ['end the sessions of', 'POST', '/logout', undefined],
+    ['send mails of Keycloak to', 'PUT', '/execute-actions-email', ['UPDATE_PASSWORD']],
+    ['impersonate', 'POST', '/impersonation', undefined],
+    ['delete', 'DELETE', '', undefined],
+  ])('may not %s a customer', async (_, method, path, json) => {
+    const { subject } = await createAccount()
+    expect((await call(method, `/users/${subject}${path}`, json)).status).toBe(403)
+  })
+
+  it('may not see staff', async () => {
+    expect((await call('GET', `/users/${(await createStaff()).subject}`)).status).toBe(403)
+  })
+
+  it.each(['clients', 'roles', 'events', 'admin-events', 'authentication/flows'])(
+    'may not look at %s',
+    async (path) => {
+      expect((await call('GET', `/${path}`)).status).toBe(403)
+    },
+  )
+
+  it('get a token by their own secret and in no other way', async () => {
+    expect((await askToken({ grant_type: 'client_credentials', client_secret: 'napačna' })).error).toBe(
+      'unauthorized_client',
+    )
+    const { email, password } = await createAccount()
+    const asCustomer = await askToken({ grant_type: 'password', username: email, password })
+    expect(asCustomer.access_token).toBeUndefined()
+  })
+})
