@@ -1,4 +1,5 @@
 import { benchPages, type PageComparison } from '../world/src/bench/pages.ts'
+import { benchReadingPage, readingPageLimits, type ReadingPageWeight } from '../world/src/bench/reading-page.ts'
 import { WorldProblem } from '../world/src/problem.ts'
 import { showLines } from '../world/src/show-lines.ts'
 import { startTemporaryWorld } from '../world/src/temporary-world.ts'
@@ -22,6 +23,28 @@ function describe({ page, limitBytes, ours, stock }: PageComparison): Record<str
   }
 }
 
+const atMost = (bytes: number, limit: number) => ({
+  measured: kilobytes(bytes),
+  limit: `at most ${kilobytes(limit)}${bytes > limit ? ' EXCEEDED' : ''}`,
+})
+const atLeast = (mark: number, limit: number) => ({
+  measured: String(mark),
+  limit: `at least ${limit}${mark < limit ? ' MISSED' : ''}`,
+})
+
+function describeReadingPage({ first, later, audit }: ReadingPageWeight): Record<string, Record<string, string>> {
+  const limits = readingPageLimits
+  return {
+    'first visit, everything': atMost(first.shell + first.data, limits.firstVisitBytes),
+    'later visit, besides data': atMost(later.shell, limits.laterVisitBytes),
+    'data of a visit': { measured: kilobytes(later.data), limit: '' },
+    requests: { measured: `${first.requests}, later ${later.requests}`, limit: '' },
+    'Lighthouse, accessibility': atLeast(audit.accessibility, limits.accessibility),
+    'Lighthouse, best practices': atLeast(audit.bestPractices, limits.bestPractices),
+    'Lighthouse, performance': atLeast(audit.performance, limits.performance),
+  }
+}
+
 await runUntilStopped(async () => {
   const [what = 'pages'] = process.argv.slice(2)
   if (what !== 'pages') throw new WorldProblem(`There is no benchmark "${what}". Use "npm run bench -- pages".`)
@@ -30,6 +53,9 @@ await runUntilStopped(async () => {
   try {
     const comparisons = await step('Pages, ours and stock Keycloak’s in turns', () => benchPages(world))
     console.table(comparisons.map(describe))
+    const readingPage = await step('The reading page, signed in', () => benchReadingPage(world))
+    console.table(describeReadingPage(readingPage))
+    for (const found of readingPage.audit.found) report(`Lighthouse: ${found}`)
   } finally {
     await stop()
   }

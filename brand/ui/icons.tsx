@@ -66,6 +66,22 @@ export const InfoIcon = () =>
     </>,
   )
 
+export const CameraIcon = () =>
+  icon(
+    <>
+      <path d="M4 7.500h3.500L9 5h6l1.500 2.500H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.500a1 1 0 0 1 1-1Z" />
+      <circle cx="12" cy="13" r="3.500" />
+    </>,
+  )
+
+export const FileIcon = () =>
+  icon(
+    <>
+      <path d="M14 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V7Z" />
+      <path d="M14 3v4h4" />
+    </>,
+  )
+
 export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
 
 export const PointIcon = () =>
@@ -73,6 +89,15 @@ export const PointIcon = () =>
     <>
       <path d="M12 21s-7-6.100-7-11.500a7 7 0 0 1 14 0C19 14.900 12 21 12 21Z" />
       <circle cx="12" cy="9.500" r="2.500" />
+    </>,
+  )
+
+/** A meter's drums. */
+export const MeterIcon = () =>
+  icon(
+    <>
+      <rect x="3" y="6.500" width="18" height="11" rx="2" />
+      <path d="M9 6.500v11M15 6.500v11" />
     </>,
   )
 

@@ -50,8 +50,11 @@ export async function ensureChromium(): Promise<void> {
   findChromium()
 }
 
-/** A browser of its own that asks nobody on the network for anything but what its pages need. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * A browser of its own that asks nobody on the network for anything but what its pages need.
+ * @param more arguments of the browser, for a device that it is to have
+ */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -62,6 +65,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

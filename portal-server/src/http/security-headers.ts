@@ -16,6 +16,7 @@ export function securityHeaders(isTls: boolean): RequestHandler {
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -33,3 +34,10 @@ export function securityHeaders(isTls: boolean): RequestHandler {
     xPermittedCrossDomainPolicies: false,
   })
 }
+
+/**
+ * For the script that reads a slip's code and for nothing else: a worker has a policy of its own, and this one compiles
+ * WebAssembly. The pages themselves still may not.
+ */
+export const slipReaderPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -1,13 +1,30 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import expressStaticGzip from 'express-static-gzip'
 import { Router, type RequestHandler } from 'express'
 import { allowOnly } from './problem-handler.ts'
 import { HttpProblem } from './problem.ts'
 import { requestLocale } from './request-locale.ts'
+import { slipReaderPolicy } from './security-headers.ts'
 
 /** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
-export const appPaths = ['/', '/odjemna-mesta', '/odjemna-mesta/dodaj', '/odjemna-mesta/:meteringPointId']
+export const appPaths = [
+  '/',
+  '/odjemna-mesta',
+  '/odjemna-mesta/dodaj',
+  '/odjemna-mesta/stanja',
+  '/odjemna-mesta/:meteringPointId',
+]
+
+/** The build names it after its source, with a hash. */
+const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)
+
+/** @param file within the folder of the built files, with "/" or "\\" between its parts */
+function cacheControl(file: string): string {
+  if (/^assets[\\/]/.test(file)) return 'public, max-age=31536000, immutable'
+  // Asked for anew each time: by them a browser learns that there is a new version.
+  return /^(?:service-worker\.js|index\.html)/.test(file) ? 'no-cache' : 'public, max-age=3600'
+}
 
 /** The built files, compressed beforehand. Those in assets/ have their content's hash in their name and keep for ever. */
 export function uiFiles(uiDir: string): RequestHandler {
@@ -19,11 +36,8 @@ export function uiFiles(uiDir: string): RequestHandler {
       index: false,
       redirect: false,
       setHeaders: (response, path) => {
-        const keepsForEver = path.startsWith(join(uiDir, 'assets'))
-        response.setHeader(
-          'Cache-Control',
-          keepsForEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-        )
+        response.setHeader('Cache-Control', cacheControl(relative(uiDir, path)))
+        if (isSlipReader(path)) response.setHeader('Content-Security-Policy', slipReaderPolicy)
       },
     },
   })

@@ -32,9 +32,9 @@ export function sessionRoutes(services: SessionRouteServices): Router {
 }
 
 function describeSession({ config, clock, playedDay }: SessionRouteServices, request: Request): SessionView {
-  const { firstName, lastName, email, locale } = getCurrentUser(request)
+  const { subject, firstName, lastName, email, locale } = getCurrentUser(request)
   return {
-    customer: { firstName, lastName, email },
+    customer: { id: subject, firstName, lastName, email },
     locale,
     csrfToken: csrfToken(request),
     now: clock().toISOString(),

@@ -12,6 +12,8 @@ export const instantSchema = z.iso.datetime().meta({ example: '2026-11-25T09:30:
 export const sessionSchema = z
   .object({
     customer: z.object({
+      /** The account's id in Keycloak, which stays when the e-mail address changes. */
+      id: z.string(),
       firstName: z.string(),
       lastName: z.string(),
       email: z.string(),

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import { noteTimeZone } from '../i18n/dates.ts'
+import { forgetKnown } from '../offline/known-data.ts'
 import { NoAnswerFailure, ProblemFailure, hasCode, problemOf } from './failure.ts'
 import type { paths } from './schema.gen.ts'
 import { noteServerTime } from './server-clock.ts'
@@ -27,7 +28,11 @@ export async function receive<Data>(answer: Answer<Data>): Promise<Data> {
   })
   if (response.ok) return data as Data
   const problem = problemOf(error, response.status)
-  if (problem.code === 'not-signed-in') noteSessionEnded()
+  if (problem.code === 'not-signed-in') {
+    noteSessionEnded()
+    // Wherever it was ended: whoever holds this device now learns nothing from it. A browser that keeps nothing has nothing.
+    forgetKnown().catch(() => undefined)
+  }
   throw new ProblemFailure(problem)
 }
 

@@ -172,6 +172,7 @@ export interface components {
         };
         Session: {
             customer: {
+                id: string;
                 firstName: string;
                 lastName: string;
                 email: string;

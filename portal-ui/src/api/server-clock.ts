@@ -2,9 +2,12 @@
 // demonstration plays another day.
 let aheadMs = 0
 
-/** @param now the server's clock as an ISO instant, just received */
-export function noteServerTime(now: string): void {
-  aheadMs = Date.parse(now) - Date.now()
+/**
+ * @param now the server's clock as an ISO instant
+ * @param receivedAtMs when it came, by this device's clock
+ */
+export function noteServerTime(now: string, receivedAtMs = Date.now()): void {
+  aheadMs = Date.parse(now) - receivedAtMs
 }
 
 export function serverNow(): Date {

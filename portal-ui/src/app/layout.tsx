@@ -1,7 +1,9 @@
 import { use, type ReactNode } from 'react'
 import { useSessionEnded } from '../api/signed-in.ts'
+import { useKeepForLater } from '../features/metering-points/keep-for-later.ts'
 import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
 import { PointsMenu } from '../features/metering-points/points-menu.tsx'
+import { OutboxPanel } from '../features/outbox/outbox-panel.tsx'
 import { AccountBar } from '../features/session/account-bar.tsx'
 import { PlayedDay } from '../features/session/played-day.tsx'
 import { useSession } from '../features/session/session.ts'
@@ -18,6 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const session = useSession().data
   // Asked for along with the session, not after it: nearly every page needs them.
   const { data: points } = useMeteringPoints()
+  useKeepForLater(points)
   const sessionEnded = useSessionEnded()
   const chooseLocale = use(ChooseLocaleContext)
   const isOnline = useOnline()
@@ -28,11 +31,11 @@ export function Layout({ children }: { children: ReactNode }) {
         {t.layout.skipToContent}
       </a>
       <header className="top">
-        {session?.playedDay !== undefined && <PlayedDay day={session.playedDay} />}
         <div className="top__bar">
           <BrandMark />
           {isSignedIn && <AccountBar session={session} onChooseLocale={chooseLocale} />}
         </div>
+        {session?.playedDay !== undefined && <PlayedDay day={session.playedDay} />}
       </header>
       <div className="body">
         {isSignedIn && <PointsMenu points={points ?? []} accountUrl={session.accountUrl} />}
@@ -44,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
               </Notice>
             )}
           </div>
+          {isSignedIn && <OutboxPanel owner={session.customer.id} points={points ?? []} />}
           {children}
         </main>
       </div>

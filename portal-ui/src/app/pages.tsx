@@ -4,16 +4,29 @@ import { LinkPointPage } from '../features/metering-points/link-point-page.tsx'
 import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
 import { paths } from '../features/metering-points/paths.ts'
 import { PointListPage } from '../features/metering-points/point-list-page.tsx'
+import { WaitingForSignIn } from '../features/outbox/waiting-for-sign-in.tsx'
 import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
+import { lazily } from '../ui/lazily.tsx'
 import { LoadFailed, Loading } from '../ui/states.tsx'
 import { MeteringPointPage } from './metering-point-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
+// Most customers have one point and never come here.
+const ReadingSheetPage = lazily(
+  () => import('./reading-sheet-page.tsx').then((module) => module.ReadingSheetPage),
+  <Loading />,
+)
+
 export function Pages() {
   const { data: session, error, mutate } = useSession()
   const sessionEnded = useSessionEnded()
-  if (sessionEnded) return <SignedOutPage />
+  if (sessionEnded)
+    return (
+      <SignedOutPage>
+        <WaitingForSignIn />
+      </SignedOutPage>
+    )
   if (session === undefined) {
     return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
   }
@@ -22,6 +35,7 @@ export function Pages() {
       <Route path="/" component={FirstPage} />
       <Route path={paths.list} component={PointListPage} />
       <Route path={paths.add} component={LinkPointPage} />
+      <Route path={paths.sheet} component={ReadingSheetPage} />
       <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>

@@ -1,8 +1,11 @@
 import { useEffect, type ReactNode } from 'react'
-import { SWRConfig, type SWRConfiguration } from 'swr'
+import { SWRConfig, useSWRConfig, type SWRConfiguration } from 'swr'
 import { ProblemFailure } from '../api/failure.ts'
+import { noteSessionEnded } from '../api/signed-in.ts'
 import { useChosenLocale, useSession } from '../features/session/session.ts'
 import { I18nProvider, rememberedLocale } from '../i18n/i18n.tsx'
+import { watchLeaving } from '../offline/leave-device.ts'
+import { watchOutbox } from '../offline/watch-outbox.ts'
 import { keepDraftsOf } from '../ui/use-draft.ts'
 import { ChooseLocaleContext } from './choose-locale.ts'
 
@@ -16,9 +19,23 @@ const dataOptions: SWRConfiguration = {
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <SWRConfig value={dataOptions}>
+      <Delivery />
       <Language>{children}</Language>
     </SWRConfig>
   )
+}
+
+/** Sends what was entered without a network, and asks anew for all that is shown once it has arrived. */
+function Delivery() {
+  const { mutate } = useSWRConfig()
+  useEffect(() => {
+    watchOutbox((delivery) => {
+      if (delivery === 'done') void mutate(() => true)
+      if (delivery === 'signed-out') noteSessionEnded()
+    })
+    watchLeaving(noteSessionEnded)
+  }, [mutate])
+  return null
 }
 
 function Language({ children }: { children: ReactNode }) {

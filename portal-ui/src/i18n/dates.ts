@@ -61,6 +61,24 @@ export function dayOf(at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
 }
 
+/** The instant at which a calendar day begins in the utility's zone. */
+export function startOfDay(day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  // How far the zone's clocks are ahead, taken twice: they may be changed in that very night.
+  let instant = midnight
+  for (let round = 0; round < 2; round += 1) instant = midnight - aheadOfUtcMs(instant)
+  return new Date(instant)
+}
+
+function aheadOfUtcMs(instant: number): number {
+  const wholeSecond = Math.floor(instant / 1000) * 1000
+  // Swedish writes dates and times as ISO 8601 does.
+  const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(
+    wholeSecond,
+  )
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - wholeSecond
+}
+
 /** Whole days from one calendar day to another; 0 where both are the same. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)

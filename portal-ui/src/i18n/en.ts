@@ -1,3 +1,4 @@
+import { enReadings } from './en-readings.ts'
 import type { Messages } from './messages.ts'
 import { plural } from './plural.ts'
 
@@ -5,6 +6,7 @@ const days = (count: number): string => plural('en', count, { one: `${count} day
 
 /** What the pages say in English; the keys are those of Slovenian. */
 export const en: Messages = {
+  ...enReadings,
   layout: {
     skipToContent: 'Skip to content',
     menu: 'Main menu',
@@ -17,13 +19,15 @@ export const en: Messages = {
     terms: 'Terms of use',
     instructions: 'How to use the portal',
     phone: 'Phone',
-    offline: 'No internet connection. What you see may be old; what you type stays on this page.',
+    offline:
+      'There is no internet connection. What you see may be out of date; what you enter is kept on this device and sent later.',
   },
   state: {
     loading: 'Loading …',
     failedTitle: 'The page could not be loaded',
     failedText: 'Check your internet connection and try again.',
     retry: 'Try again',
+    partNotLoaded: 'This part of the page could not be loaded',
     brokenTitle: 'Something went wrong on this page',
     brokenText: 'What you have sent is stored. Please load the page again.',
     reload: 'Load again',
@@ -52,8 +56,10 @@ export const en: Messages = {
         other: `${count} metering points are linked to your account.`,
       }),
     all: 'All metering points',
+    handedIn: 'reading entered',
+    someHandedIn: (handedIn, toRead) => `readings entered: ${handedIn} of ${toRead}`,
     add: 'Add a metering point',
-    find: 'Find by address or number',
+    find: 'Find by name, address or number',
     foundCount: (count) => `Matching metering points: ${count}`,
     noneFound: 'No metering point matches.',
     emptyTitle: 'Add your first metering point',
@@ -100,6 +106,105 @@ export const en: Messages = {
     tooManyTitle: 'Too many attempts',
     tooManyText: (time) => `You can try again **at ${time}**. What you typed stays in the fields.`,
   },
+  photo: {
+    add: 'Add a photo of the meter',
+    replace: 'Replace the photo',
+    added: (kilobytes: number) => `The photo is sent along with the reading (${kilobytes} kB).`,
+    remove: 'Remove the photo',
+    unusable: 'This photo can’t be used. Take another one of the meter, or enter the reading without it.',
+  },
+  outbox: {
+    keptTitle: (volume: string) => `Kept on this device: **${volume}**`,
+    keptText:
+      'The portal could not be reached. The reading is sent once the connection works again; the top of the page says what has been sent.',
+    waitingTitle: (count: number) =>
+      plural('en', count, { one: `${count} reading waits to be sent`, other: `${count} readings wait to be sent` }),
+    waitingText:
+      'It is sent by itself once the connection works again. What counts is the moment it reaches the portal.',
+    sendNow: 'Try to send it now',
+    sentTitle: (count: number) =>
+      plural('en', count, {
+        one: `${count} reading has been sent and stored`,
+        other: `${count} readings have been sent and stored`,
+      }),
+    refusedTitle: 'The portal did not accept this',
+    noted: 'OK',
+    meters: { cold: 'cold water', hot: 'hot water' },
+    entered: (day: string, time: string) => `entered on ${day} at ${time}`,
+    reference: (reference: string) => `Entry number: ${reference}`,
+    photoWaits: 'The photo of the meter still waits to be sent.',
+    arrivedLate: 'It arrived after the end of the period, so it does not count. It is stored all the same.',
+    waitingForSignIn: (count: number) =>
+      plural('en', count, {
+        one: `${count} unsent reading waits on this device. It is sent once you have signed in.`,
+        other: `${count} unsent readings wait on this device. They are sent once you have signed in.`,
+      }),
+  },
+  signOut: {
+    unsentTitle: (count: number) =>
+      plural('en', count, {
+        one: `${count} reading has not been sent yet`,
+        other: `${count} readings have not been sent yet`,
+      }),
+    unsentText: 'Signing out removes everything of yours from this device, what has not been sent included.',
+    stay: 'Stay and send',
+    leave: 'Delete and sign out',
+    noNetworkTitle: 'Signing out needs a connection',
+    noNetworkText:
+      'The portal can’t be reached at the moment, so the session can’t be ended. Try again once the connection works.',
+    close: 'Close',
+  },
+  scan: {
+    heading: 'Quickest: the slip’s QR code',
+    text: 'The portal reads both values from it. The picture stays on your device.',
+    byCamera: 'Open the camera',
+    byFile: 'Choose a picture or PDF of the bill',
+    cameraPicture: 'The camera’s picture',
+    aim: 'Point the camera at the QR code on the slip. It is read by itself.',
+    otherSeen: 'That is not the slip’s code. Look for the large one in the upper left part of the slip.',
+    closeCamera: 'Close the camera',
+    reading: 'Looking for the code …',
+    readTitle: 'The slip has been read',
+    readText: 'Both values are in the fields. Compare them with the slip and press **Send**.',
+    flaws: {
+      none: {
+        title: 'The camera can’t be used',
+        text: 'This device has none, or the browser doesn’t offer it. Choose a picture of the slip, or copy both values.',
+      },
+      denied: {
+        title: 'The browser may not use the camera',
+        text: 'Allow it in the browser’s settings. Or choose a picture of the slip, or copy both values.',
+      },
+      'in-use': {
+        title: 'Another program is using the camera',
+        text: 'Close it and try again. Or choose a picture of the slip, or copy both values.',
+      },
+      'too-large': {
+        title: 'The file is too large',
+        text: 'Choose a smaller one, or take a picture of the slip alone. You can also copy both values.',
+      },
+      'not-a-picture': {
+        title: 'This file can’t be opened',
+        text: 'Choose a picture or a PDF of the bill. You can also copy both values.',
+      },
+      locked: {
+        title: 'This PDF is locked with a password',
+        text: 'Take a picture of the slip and choose that, or copy both values.',
+      },
+      'not-loaded': {
+        title: 'The code reader could not be loaded',
+        text: 'Check your internet connection and try again. You can also copy both values.',
+      },
+      'no-code': {
+        title: 'No QR code was found in the picture',
+        text: 'Take a picture of the slip alone: close, straight and in good light. You can also copy both values.',
+      },
+      'other-code': {
+        title: 'The code in the picture is not a slip’s',
+        text: 'Choose a picture that shows the UPN QR slip. You can also copy both values.',
+      },
+    },
+  },
   readings: {
     heading: 'ENTER THE METER READING',
     pointNumber: 'Metering point no.',
@@ -116,28 +221,21 @@ export const en: Messages = {
     serialNumber: 'Number',
     type: 'Type',
     lastBilled: 'Old meter reading',
-    lastBilledOn: (date) => `billed ${date}`,
     neverBilled: 'Not billed yet',
     newReading: 'New reading',
     newReadingHint: 'The black digits only, without the red ones.',
     submit: 'Enter',
     sending: 'Storing …',
-    consumption: (volume) => `Consumption: **${volume}**`,
+    consumption: (volume, since) => `Consumption since ${since}: **${volume}**`,
     fractionDropped: (volume) => `The red digits are not needed: we will enter **${volume}**.`,
     missing: 'Enter the new reading.',
     notANumber: 'Enter digits only, as the meter shows them.',
     ambiguous: 'The comma or point does not tell us which digits are red. Enter the black ones only, without it.',
     tooManyDigits: (digits, entered) =>
       `This meter has ${plural('en', digits, { one: `${digits} black digit`, other: `${digits} black digits` })}, you entered ${entered}. Leave out the red ones.`,
-    lowerTitle: (last) => `The reading is lower than the last one (${last}). Is that right?`,
-    lowerText: 'Compare the number with the meter. If the meter was exchanged, a lower reading is fine.',
-    lowerTextTwoMeters: 'Cold and hot water may be mixed up. If the meter was exchanged, a lower reading is fine.',
-    lowerCorrect: 'I want to correct it',
-    lowerConfirm: 'It is right, enter it',
     stored: (volume) => `Stored: **${volume}**`,
     storedText: (day, time, lastDay) =>
       `Entered on ${day} at ${time}. You can still correct it until the end of ${lastDay}; the last entry counts.`,
-    entries: 'Entries in this period',
     entered: (day, time) => `${day} at ${time}`,
     counts: 'counts',
     noAnswerTitle: 'We do not know whether the reading is stored',

@@ -17,6 +17,8 @@ export const useI18n = (): I18n => useContext(I18nContext)
 export function I18nProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = locale
+    // What a phone calls the portal among its apps.
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/${locale}.webmanifest`)
   }, [locale])
   return <I18nContext value={{ locale, t: messages[locale] }}>{children}</I18nContext>
 }

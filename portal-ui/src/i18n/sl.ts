@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { slReadings } from './sl-readings.ts'
 
 const days = (count: number): string =>
   plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
@@ -8,6 +9,7 @@ const days = (count: number): string =>
  * between two asterisks is emphasised.
  */
 export const sl = {
+  ...slReadings,
   layout: {
     skipToContent: 'Na vsebino',
     menu: 'Glavni meni',
@@ -20,13 +22,15 @@ export const sl = {
     terms: 'Pogoji uporabe',
     instructions: 'Navodila za uporabo',
     phone: 'Telefon',
-    offline: 'Ni povezave z internetom. Kar vidite, je lahko staro; kar vpišete, ostane na tej strani.',
+    offline:
+      'Ni povezave z internetom. Kar vidite, je lahko staro; kar vnesete, shranimo v tej napravi in pošljemo pozneje.',
   },
   state: {
     loading: 'Nalagamo …',
     failedTitle: 'Strani ni bilo mogoče naložiti',
     failedText: 'Preverite, ali imate povezavo z internetom, in poskusite znova.',
     retry: 'Poskusi znova',
+    partNotLoaded: 'Tega dela strani ni bilo mogoče naložiti',
     brokenTitle: 'Na strani je prišlo do napake',
     brokenText: 'Kar ste že poslali, je shranjeno. Naložite stran znova.',
     reload: 'Naloži znova',
@@ -57,8 +61,10 @@ export const sl = {
         other: `Z vašim računom je povezanih ${count} odjemnih mest.`,
       }),
     all: 'Vsa odjemna mesta',
+    handedIn: 'stanje vneseno',
+    someHandedIn: (handedIn: number, toRead: number) => `vnesenih stanj: ${handedIn} od ${toRead}`,
     add: 'Dodaj odjemno mesto',
-    find: 'Poiščite po naslovu ali številki',
+    find: 'Poiščite po imenu, naslovu ali številki',
     foundCount: (count: number) => `Ustrezna odjemna mesta: ${count}`,
     noneFound: 'Nobeno odjemno mesto ne ustreza.',
     emptyTitle: 'Dodajte svoje prvo odjemno mesto',
@@ -104,6 +110,115 @@ export const sl = {
     tooManyTitle: 'Preveč poskusov',
     tooManyText: (time: string) => `Znova lahko poskusite **ob ${time}**. Kar ste vpisali, ostane v poljih.`,
   },
+  photo: {
+    add: 'Dodaj sliko vodomera',
+    replace: 'Zamenjaj sliko',
+    added: (kilobytes: number) => `Slika bo poslana skupaj s stanjem (${kilobytes} kB).`,
+    remove: 'Odstrani sliko',
+    unusable: 'Te slike ne moremo uporabiti. Slikajte vodomer še enkrat ali pa vnesite stanje brez slike.',
+  },
+  outbox: {
+    keptTitle: (volume: string) => `Shranjeno v tej napravi: **${volume}**`,
+    keptText:
+      'Portala ni bilo mogoče doseči. Stanje bomo poslali, ko bo povezava spet delovala; na vrhu strani piše, kaj je že poslano.',
+    waitingTitle: (count: number) =>
+      plural('sl', count, {
+        one: `${count} stanje čaka na pošiljanje`,
+        two: `${count} stanji čakata na pošiljanje`,
+        few: `${count} stanja čakajo na pošiljanje`,
+        other: `${count} stanj čaka na pošiljanje`,
+      }),
+    waitingText: 'Poslano bo samo od sebe, ko bo povezava spet delovala. Šteje trenutek, ko prispe v portal.',
+    sendNow: 'Poskusi poslati zdaj',
+    sentTitle: (count: number) =>
+      plural('sl', count, {
+        one: `${count} stanje je poslano in shranjeno`,
+        two: `${count} stanji sta poslani in shranjeni`,
+        few: `${count} stanja so poslana in shranjena`,
+        other: `${count} stanj je poslanih in shranjenih`,
+      }),
+    refusedTitle: 'Portal tega ni sprejel',
+    noted: 'V redu',
+    meters: { cold: 'hladna voda', hot: 'topla voda' },
+    entered: (day: string, time: string) => `vpisano ${day} ob ${time}`,
+    reference: (reference: string) => `Številka vnosa: ${reference}`,
+    photoWaits: 'Slika vodomera še čaka na pošiljanje.',
+    arrivedLate: 'Prispelo je po koncu obdobja, zato se ne upošteva. Shranjeno je kljub temu.',
+    waitingForSignIn: (count: number) =>
+      plural('sl', count, {
+        one: `V tej napravi čaka ${count} neposlano stanje. Poslano bo po prijavi.`,
+        two: `V tej napravi čakata ${count} neposlani stanji. Poslani bosta po prijavi.`,
+        few: `V tej napravi čakajo ${count} neposlana stanja. Poslana bodo po prijavi.`,
+        other: `V tej napravi čaka ${count} neposlanih stanj. Poslana bodo po prijavi.`,
+      }),
+  },
+  signOut: {
+    unsentTitle: (count: number) =>
+      plural('sl', count, {
+        one: `${count} stanje še ni poslano`,
+        two: `${count} stanji še nista poslani`,
+        few: `${count} stanja še niso poslana`,
+        other: `${count} stanj še ni poslanih`,
+      }),
+    unsentText: 'Z odjavo se iz te naprave izbriše vse vaše, tudi to, kar še ni poslano.',
+    stay: 'Ostani in pošlji',
+    leave: 'Izbriši in se odjavi',
+    noNetworkTitle: 'Za odjavo je potrebna povezava',
+    noNetworkText:
+      'Portala ta trenutek ni mogoče doseči, zato prijave ne moremo končati. Poskusite znova, ko bo povezava delovala.',
+    close: 'Zapri',
+  },
+  scan: {
+    heading: 'Najhitreje: koda QR s položnice',
+    text: 'Portal z nje prebere oba podatka. Slika ostane v vaši napravi.',
+    byCamera: 'Odpri kamero',
+    byFile: 'Izberi sliko ali PDF računa',
+    cameraPicture: 'Slika s kamere',
+    aim: 'Kamero usmerite v kodo QR na položnici. Prebrala se bo sama.',
+    otherSeen: 'To ni koda s položnice. Poiščite veliko kodo v levem zgornjem delu položnice.',
+    closeCamera: 'Zapri kamero',
+    reading: 'Iščemo kodo …',
+    readTitle: 'Položnica je prebrana',
+    readText: 'Podatka sta že v poljih. Primerjajte ju s položnico in kliknite **Pošlji**.',
+    flaws: {
+      none: {
+        title: 'Kamere ni mogoče uporabiti',
+        text: 'Ta naprava je nima ali pa je brskalnik ne ponuja. Izberite sliko položnice ali prepišite podatka.',
+      },
+      denied: {
+        title: 'Brskalnik nima dovoljenja za kamero',
+        text: 'Dovolite jo v nastavitvah brskalnika. Lahko pa izberete sliko položnice ali prepišete podatka.',
+      },
+      'in-use': {
+        title: 'Kamero uporablja drug program',
+        text: 'Zaprite ga in poskusite znova. Lahko pa izberete sliko položnice ali prepišete podatka.',
+      },
+      'too-large': {
+        title: 'Datoteka je prevelika',
+        text: 'Izberite manjšo ali pa slikajte samo položnico. Podatka lahko tudi prepišete.',
+      },
+      'not-a-picture': {
+        title: 'Te datoteke ne moremo odpreti',
+        text: 'Izberite sliko ali PDF računa. Podatka lahko tudi prepišete.',
+      },
+      locked: {
+        title: 'Ta PDF je zaklenjen z geslom',
+        text: 'Slikajte položnico in izberite sliko ali pa prepišite podatka.',
+      },
+      'not-loaded': {
+        title: 'Bralnika kode ni bilo mogoče naložiti',
+        text: 'Preverite povezavo z internetom in poskusite znova. Podatka lahko tudi prepišete.',
+      },
+      'no-code': {
+        title: 'Na sliki nismo našli kode QR',
+        text: 'Slikajte samo položnico: od blizu, naravnost in pri dobri svetlobi. Podatka lahko tudi prepišete.',
+      },
+      'other-code': {
+        title: 'Koda na sliki ni s položnice',
+        text: 'Izberite sliko, na kateri je položnica UPN QR. Podatka lahko tudi prepišete.',
+      },
+    },
+  },
   readings: {
     heading: 'VNOS STANJA VODOMERA',
     pointNumber: 'Št. odjemnega mesta',
@@ -120,28 +235,21 @@ export const sl = {
     serialNumber: 'Številka',
     type: 'Tip',
     lastBilled: 'Staro stanje vodomera',
-    lastBilledOn: (date: string) => `obračunano ${date}`,
     neverBilled: 'Še ni bilo obračunano',
     newReading: 'Novo stanje',
     newReadingHint: 'Samo črne številke, brez rdečih.',
     submit: 'Vnesi',
     sending: 'Shranjujemo …',
-    consumption: (volume: string) => `Poraba: **${volume}**`,
+    consumption: (volume: string, since: string) => `Poraba od ${since}: **${volume}**`,
     fractionDropped: (volume: string) => `Rdečih številk ne potrebujemo: vpisali bomo **${volume}**.`,
     missing: 'Vpišite novo stanje.',
     notANumber: 'Vpišite samo številke, kakor stojijo na vodomeru.',
     ambiguous: 'Iz vejice ali pike ne vemo, katere številke so rdeče. Vpišite samo črne, brez ločil.',
     tooManyDigits: (digits: number, entered: number) =>
       `Ta vodomer ima ${plural('sl', digits, { one: `${digits} črno številko`, two: `${digits} črni številki`, few: `${digits} črne številke`, other: `${digits} črnih številk` })}, vpisali ste jih ${entered}. Rdečih ne vpisujte.`,
-    lowerTitle: (last: number) => `Stanje je nižje od zadnjega (${last}). Je tako prav?`,
-    lowerText: 'Primerjajte številko z vodomerom. Če je bil vodomer zamenjan, je nižje stanje v redu.',
-    lowerTextTwoMeters: 'Morda sta zamenjani hladna in topla voda. Če je bil zamenjan vodomer, je nižje stanje v redu.',
-    lowerCorrect: 'Želim popraviti',
-    lowerConfirm: 'Prav je, vnesi',
     stored: (volume: string) => `Shranjeno: **${volume}**`,
     storedText: (day: string, time: string, lastDay: string) =>
       `Vpisano ${day} ob ${time}. Do vključno ${lastDay} lahko stanje še popravite; upošteva se zadnji vnos.`,
-    entries: 'Vnosi v tem obdobju',
     entered: (day: string, time: string) => `${day} ob ${time}`,
     counts: 'velja',
     noAnswerTitle: 'Ne vemo, ali je stanje shranjeno',

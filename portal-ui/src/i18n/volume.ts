@@ -1,4 +1,21 @@
+import type { Locale } from '@moja-komunala/brand/brand'
+
 /** "1421 m³", written as the meter shows it: without a separator of thousands. The space does not break. */
 export function volume(volumeM3: number): string {
   return `${volumeM3}\u00a0m³`
+}
+
+const numbers: Record<Locale, Intl.NumberFormat> = {
+  sl: new Intl.NumberFormat('sl-SI', { maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }),
+}
+
+/** "1.250 m³", "1,250 m³": what was used, as the language writes numbers. */
+export function consumption(locale: Locale, m3: number): string {
+  return `${numbers[locale].format(m3)}\u00a0m³`
+}
+
+/** "414 l", "1.250 l": what was used in a day, where a cubic metre is too large to compare by. */
+export function litres(locale: Locale, count: number): string {
+  return `${numbers[locale].format(count)}\u00a0l`
 }

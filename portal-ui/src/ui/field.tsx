@@ -11,13 +11,24 @@ export interface FieldProps {
   readonly note?: ReactNode
   readonly value: string
   readonly inputMode?: 'text' | 'numeric'
+  readonly autoCapitalize?: 'characters' | 'sentences'
   readonly onChange: ChangeEventHandler<HTMLInputElement>
   readonly onBlur?: FocusEventHandler<HTMLInputElement>
   readonly ref?: Ref<HTMLInputElement>
 }
 
 /** A labelled text field with its hint and error. Its length is never cut: who pastes too much sees it. */
-export function Field({ id, label, mark, hint, error, note, ref, ...control }: FieldProps) {
+export function Field({
+  id,
+  label,
+  mark,
+  hint,
+  error,
+  note,
+  autoCapitalize = 'characters',
+  ref,
+  ...control
+}: FieldProps) {
   return (
     <div className="field">
       <label className="field__label" htmlFor={id}>
@@ -43,7 +54,7 @@ export function Field({ id, label, mark, hint, error, note, ref, ...control }: F
         className="field__input numbers"
         type="text"
         autoComplete="off"
-        autoCapitalize="characters"
+        autoCapitalize={autoCapitalize}
         spellCheck={false}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}

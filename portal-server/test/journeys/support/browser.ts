@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 export { launchChromium as openBrowser } from '@moja-komunala/world/chromium.ts'
 
@@ -7,7 +7,7 @@ export const phone = { width: 390, height: 844 }
 export const smallPhone = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 900 }
 
-interface Surroundings {
+export interface Surroundings {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   userAgent?: string
@@ -43,4 +43,9 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate<number>(
     'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
   )
+}
+
+/** Whether the element has the focus. */
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return (await target.and(target.page().locator(':focus')).count()) === 1
 }

@@ -21,5 +21,9 @@ describe('finding one of many metering points', () => {
   it('when part of a number is typed, it is found', () => expect(found('98580')).toEqual(['0040098580']))
   it('when carons are left out, it is found', () => expect(found('solska')).toEqual(['0040098580']))
   it('when words come in another order, it is found', () => expect(found('zagorje cesta')).toEqual(['0040098579']))
+  it('when the customer’s own name for it is typed, it is found', () => {
+    const named = points.map((known) => ({ ...known, name: known.number === '0040098580' ? 'Babičina hiša' : null }))
+    expect(findPoints(named, 'babicina').map(({ number }) => number)).toEqual(['0040098580'])
+  })
   it('when nothing matches, nothing is found', () => expect(found('trbovlje')).toEqual([]))
 })

@@ -11,6 +11,8 @@ import { noteLinked } from './just-linked.ts'
 import { LinkFailure } from './link-failure.tsx'
 import { paths } from './paths.ts'
 import { PaymentSlip } from './payment-slip.tsx'
+import { ReadNotice } from './slip-scan/read-notice.tsx'
+import { SlipScan } from './slip-scan/slip-scan.tsx'
 import { numberFoundIn, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
 import { useLinkForm } from './use-link-form.ts'
 
@@ -45,10 +47,11 @@ export function LinkPointPage() {
       <p className="lead">
         <Emphasised text={t.linking.intro} />
       </p>
+      <SlipScan onRead={form.take} />
       <div className="linking">
         <PaymentSlip />
         <form className="card linking__form" onSubmit={submit} noValidate>
-          <p>{t.linking.request}</p>
+          {form.taken === undefined ? <p>{t.linking.request}</p> : <ReadNotice slip={form.taken} />}
           <Field
             id={purposeId}
             mark="1"

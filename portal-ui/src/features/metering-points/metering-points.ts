@@ -1,35 +1,60 @@
 import useSWR, { useSWRConfig } from 'swr'
 import { client, patience, receive, send } from '../../api/client.ts'
-import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
-import { withReading } from './with-reading.ts'
+import { serverNow } from '../../api/server-clock.ts'
+import type { MeteringPoint, MeteringPointSummary, SubmittedReading } from '../../api/types.ts'
+import { withKnown } from '../../offline/known-data.ts'
+import { movedOn } from '../../offline/moved-on.ts'
+import { withHandedIn, withReading } from './with-reading.ts'
 
 const listKey = 'metering-points'
+/** Of what is kept for when there is no network. */
+export const pointName = (id: string) => `metering-point ${id}`
 const pointKey = (id: string) => ['metering-point', id] as const
 
 /** The points linked to the account, by number. */
 export function useMeteringPoints() {
-  return useSWR(listKey, async () => {
-    const { meteringPoints } = await receive(client.GET('/metering-points', { signal: patience() }))
-    return meteringPoints
-  })
+  return useSWR(listKey, () =>
+    withKnown(listKey, async () => {
+      const { meteringPoints } = await receive(client.GET('/metering-points', { signal: patience() }))
+      return meteringPoints
+    }),
+  )
 }
 
-const fetchMeteringPoint = ([, meteringPointId]: ReturnType<typeof pointKey>): Promise<MeteringPoint> =>
-  receive(
-    client.GET('/metering-points/{meteringPointId}', { params: { path: { meteringPointId } }, signal: patience() }),
+async function fetchMeteringPoint([, meteringPointId]: ReturnType<typeof pointKey>): Promise<MeteringPoint> {
+  const point = await withKnown(pointName(meteringPointId), () =>
+    receive(
+      client.GET('/metering-points/{meteringPointId}', { params: { path: { meteringPointId } }, signal: patience() }),
+    ),
   )
+  return movedOn(point, serverNow())
+}
 
-/** A point with its meters and the readings of the open window. */
+/** A point with its meters and the readings of the open or the last window. */
 export function useMeteringPoint(meteringPointId: string) {
   const { data, error, mutate } = useSWR<MeteringPoint, unknown>(pointKey(meteringPointId), fetchMeteringPoint)
+  const noteHandedIn = useNoteHandedIn()
   return {
     point: data,
     error,
     reload: (): void => void mutate(),
     /** Shows at once what the portal has just stored, then asks it again. */
-    addReading: (meterId: string, submitted: SubmittedReading): void =>
-      void mutate((point) => point && withReading(point, meterId, submitted)),
+    addReading: (meterId: string, submitted: SubmittedReading): void => {
+      if (data !== undefined) noteHandedIn(data, meterId, submitted)
+      void mutate((point) => point && withReading(point, meterId, submitted))
+    },
   }
+}
+
+/** Keeps the list's count of what is handed in true, without asking for the whole list again. */
+export function useNoteHandedIn(): (point: MeteringPoint, meterId: string, submitted: SubmittedReading) => void {
+  const { mutate } = useSWRConfig()
+  return (point, meterId, submitted) =>
+    void mutate<readonly MeteringPointSummary[]>(
+      listKey,
+      (points) => points && withHandedIn(points, point, meterId, submitted),
+      { revalidate: false },
+    )
 }
 
 export interface LinkedPoint {
@@ -55,5 +80,43 @@ export function useLinkMeteringPoint(): (slip: { purpose: string; reference: str
     await mutate(pointKey(point.id), point, { revalidate: false })
     await mutate(listKey)
     return { point, wasLinked: status === 200 }
+  }
+}
+
+/** Gives a point the customer's own name for it, or takes it away; the lists show it at once. */
+export function useNameMeteringPoint(): (meteringPointId: string, name: string | null) => Promise<void> {
+  const { mutate } = useSWRConfig()
+  return async (meteringPointId, name) => {
+    const point = await send((headers) =>
+      client.PATCH('/metering-points/{meteringPointId}', {
+        params: { path: { meteringPointId }, header: headers },
+        body: { name },
+        signal: patience(),
+      }),
+    )
+    await mutate(pointKey(meteringPointId), point, { revalidate: false })
+    await mutate<readonly MeteringPointSummary[]>(
+      listKey,
+      (points) => points?.map((other) => (other.id === meteringPointId ? { ...other, name: point.name } : other)),
+      { revalidate: false },
+    )
+  }
+}
+
+/** Takes a point off this account; the lists forget it at once. */
+export function useUnlinkMeteringPoint(): (meteringPointId: string) => Promise<void> {
+  const { mutate } = useSWRConfig()
+  return async (meteringPointId) => {
+    await send((headers) =>
+      client.DELETE('/metering-points/{meteringPointId}', {
+        params: { path: { meteringPointId }, header: headers },
+        signal: patience(),
+      }),
+    )
+    await mutate<readonly MeteringPointSummary[]>(
+      listKey,
+      (points) => points?.filter((other) => other.id !== meteringPointId),
+      { revalidate: false },
+    )
   }
 }

@@ -2,5 +2,6 @@
 export const paths = {
   list: '/odjemna-mesta',
   add: '/odjemna-mesta/dodaj',
+  sheet: '/odjemna-mesta/stanja',
   point: <Id extends string>(id: Id) => `/odjemna-mesta/${id}` as const,
 }

@@ -6,7 +6,10 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { LoadFailed, Loading } from '../../ui/states.tsx'
 import { useMeteringPoints } from './metering-points.ts'
 import { paths } from './paths.ts'
+import { titleOf } from './point-name.ts'
+import { hasSheet } from './has-sheet.ts'
 import { PointSearch } from './point-search.tsx'
+import { UnlinkedNotice } from './unlinked-notice.tsx'
 
 /** Odjemna mesta: all that is linked to the account. */
 export function PointListPage() {
@@ -18,6 +21,7 @@ export function PointListPage() {
   return (
     <>
       <PageHeading title={t.meteringPoints.title}>{t.meteringPoints.title}</PageHeading>
+      <UnlinkedNotice />
       {points.length === 0 ? <NoPoints /> : <Points points={points} />}
     </>
   )
@@ -28,6 +32,13 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
   return (
     <>
       <p className="lead">{t.meteringPoints.count(points.length)}</p>
+      {hasSheet(points) && (
+        <div>
+          <Link href={paths.sheet} className="button">
+            {t.sheet.link}
+          </Link>
+        </div>
+      )}
       <PointSearch points={points}>
         {(found) => (
           <ul className="point-list">
@@ -35,10 +46,12 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
               <li key={point.id} className="card point-list__point">
                 <PointIcon />
                 <div>
-                  <Link href={paths.point(point.id)}>{point.address}</Link>
+                  <Link href={paths.point(point.id)}>{titleOf(point)}</Link>
                   <p className="soft point-list__facts">
+                    {point.name !== null && <span>{point.address}</span>}
                     <span className="numbers">{point.number}</span>
                     <span>{t.meteringPoints.meteringTypes[point.meteringType]}</span>
+                    <HandedIn point={point} />
                   </p>
                 </div>
                 <ForwardIcon />
@@ -52,6 +65,14 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
       </div>
     </>
   )
+}
+
+/** While the window is open: which readings are entered. */
+function HandedIn({ point: { metersHandedIn, metersToRead } }: { point: MeteringPointSummary }) {
+  const { t } = useI18n()
+  if (metersHandedIn === 0) return null
+  if (metersHandedIn < metersToRead) return <span>{t.meteringPoints.someHandedIn(metersHandedIn, metersToRead)}</span>
+  return <span className="badge">{t.meteringPoints.handedIn}</span>
 }
 
 function NoPoints() {

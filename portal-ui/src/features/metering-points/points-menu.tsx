@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { PlusIcon, PointIcon, UserIcon } from '@moja-komunala/brand/ui/icons'
+import { MeterIcon, PlusIcon, PointIcon, UserIcon } from '@moja-komunala/brand/ui/icons'
 import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { hasSheet } from './has-sheet.ts'
+import { titleOf } from './point-name.ts'
 import { PointSearch } from './point-search.tsx'
 import { paths } from './paths.ts'
 
@@ -29,6 +31,12 @@ function SideMenu({ points, accountUrl }: PointsMenuProps) {
         {t.meteringPoints.title}
       </MenuLink>
       <PointLinks points={points} />
+      {hasSheet(points) && (
+        <MenuLink to={paths.sheet}>
+          <MeterIcon />
+          {t.sheet.link}
+        </MenuLink>
+      )}
       <MenuLink to={paths.add} className="side-menu__add">
         <PlusIcon />
         {t.meteringPoints.add}
@@ -94,6 +102,11 @@ function ThumbMenu({ points, accountUrl }: PointsMenuProps) {
       </a>
       <div id="thumb-menu-points" className="thumb-menu__panel" hidden={!isOpen}>
         <PointLinks points={points} />
+        {hasSheet(points) && (
+          <MenuLink to={paths.sheet} className="side-menu__heading">
+            {t.sheet.link}
+          </MenuLink>
+        )}
         <MenuLink to={paths.list} className="side-menu__heading">
           {t.meteringPoints.all}
         </MenuLink>
@@ -111,7 +124,7 @@ function PointLinks({ points }: { points: readonly MeteringPointSummary[] }) {
             {found.map((point) => (
               <li key={point.id}>
                 <MenuLink to={paths.point(point.id)}>
-                  <span>{point.address}</span> <span className="point-links__number numbers">{point.number}</span>
+                  <span>{titleOf(point)}</span> <span className="point-links__number numbers">{point.number}</span>
                 </MenuLink>
               </li>
             ))}

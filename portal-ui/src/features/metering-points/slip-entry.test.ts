@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { flawOfPurpose, flawOfReference, numberFoundIn } from './slip-entry.ts'
+import { entryOf, flawOfPurpose, flawOfReference, numberFoundIn } from './slip-entry.ts'
 
 describe('the two values of a slip before they are sent', () => {
   it('when they are typed as the slip prints them, nothing is said', () => {
@@ -23,5 +23,13 @@ describe('the two values of a slip before they are sent', () => {
     expect(numberFoundIn('Voda 10/2026 0040 098 579')).toBe('0040098579')
     expect(numberFoundIn('0040 098 579')).toBeUndefined()
     expect(numberFoundIn('Voda')).toBeUndefined()
+  })
+
+  it('when they come from the slip’s code, the fields hold what the customer is to compare', () => {
+    expect(entryOf({ purpose: 'Ravn. z odpadki 04/2016 0040098579', reference: 'SI121033842574531' })).toEqual({
+      purpose: '0040098579',
+      reference: 'SI12 1033842574531',
+    })
+    expect(entryOf({ purpose: 'Voda', reference: 'SI99' })).toEqual({ purpose: 'Voda', reference: 'SI99' })
   })
 })

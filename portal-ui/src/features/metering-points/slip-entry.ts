@@ -1,4 +1,5 @@
 import {
+  formatReference,
   hasValidCheckDigit,
   parsePurposeNumber,
   parseReference,
@@ -19,6 +20,18 @@ export function flawOfReference(text: string): ReferenceFlaw | undefined {
   const reference = parseReference(text)
   if (reference === undefined) return 'unreadable'
   return hasValidCheckDigit(reference) ? undefined : 'mistyped'
+}
+
+/**
+ * The two values of a slip's code as they go into the fields: what is understood in them where anything is, else all
+ * that stands there, for the customer to see.
+ */
+export function entryOf(slip: { readonly purpose: string; readonly reference: string }) {
+  const reference = parseReference(slip.reference)
+  return {
+    purpose: parsePurposeNumber(slip.purpose) ?? slip.purpose,
+    reference: reference === undefined ? slip.reference : formatReference(reference),
+  }
 }
 
 /** The number found in a longer text, for the customer to compare; undefined where it is what was typed. */

@@ -3,7 +3,8 @@ import { isFailure, type Failure } from '../../api/failure.ts'
 import { afterPress } from '../../ui/after-press.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { useLinkMeteringPoint, type LinkedPoint } from './metering-points.ts'
-import { flawOfPurpose, flawOfReference, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
+import type { UpnSlip } from './slip-scan/upn-qr.ts'
+import { entryOf, flawOfPurpose, flawOfReference, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
 
 const purposeDraft = 'slip-purpose'
 const referenceDraft = 'slip-reference'
@@ -17,6 +18,7 @@ export interface SlipFlaws {
 export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
   const [purpose, keepPurpose] = useDraft(purposeDraft)
   const [reference, keepReference] = useDraft(referenceDraft)
+  const [taken, setTaken] = useState<UpnSlip>()
   const [flaws, setFlaws] = useState<SlipFlaws>({})
   const [summarised, setSummarised] = useState(false)
   const [sentCount, setSentCount] = useState(0)
@@ -60,6 +62,18 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
     typeReference: (text: string): void => {
       keepReference(text)
       if (flaws.reference !== undefined) setFlaws({ ...flaws, reference: flawOfReference(text) })
+    },
+    /** The slip whose code filled the fields in. */
+    taken,
+    /** What a slip's code holds, as somebody would have typed it. */
+    take: (slip: UpnSlip): void => {
+      const entry = entryOf(slip)
+      setTaken(slip)
+      keepPurpose(entry.purpose)
+      keepReference(entry.reference)
+      setFlaws({ purpose: flawOfPurpose(entry.purpose), reference: flawOfReference(entry.reference) })
+      setSummarised(false)
+      setFailure(undefined)
     },
     /** A field left empty may be one that the customer comes back to: only what was typed is judged. */
     leavePurpose: (): void => {

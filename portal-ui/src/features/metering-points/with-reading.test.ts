@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MeteringPoint } from '../../api/types.ts'
-import { withReading } from './with-reading.ts'
+import { withHandedIn, withReading } from './with-reading.ts'
 
 const readingWindow = {
   isOpen: true,
@@ -60,4 +60,25 @@ describe('a reading that was just stored', () => {
     const after = withReading(point, 'one', { reading: reading('a', true), readingWindow, consumption })
     expect(after.meters[0]).toBe(point.meters[0])
   })
+
+  it('when it arrived too late to count, the one that counted still does', () => {
+    const late = { ...reading('c', false), notCounted: 'arrived-late' as const }
+    const after = withReading(point, 'one', { reading: late, readingWindow, consumption })
+    expect(after.meters[0]?.readings).toEqual([late, reading('a', true)])
+  })
+})
+
+describe('the count of what is handed in', () => {
+  const undone: MeteringPoint = { ...point, metersHandedIn: 1, meters: [meter('one', []), meter('other', [])] }
+  const other: MeteringPoint = { ...undone, id: 'q' }
+  const counts = (before: MeteringPoint, stored: boolean) =>
+    withHandedIn([before, other], before, 'one', {
+      reading: reading('c', stored),
+      readingWindow,
+      consumption,
+    }).map(({ metersHandedIn }) => metersHandedIn)
+
+  it('when a meter gets its first reading, its point has one more', () => expect(counts(undone, true)).toEqual([2, 1]))
+  it('when a reading is corrected, nothing is counted twice', () => expect(counts(point, true)).toEqual([2, 1]))
+  it('when it does not count, it is not counted', () => expect(counts(undone, false)).toEqual([1, 1]))
 })

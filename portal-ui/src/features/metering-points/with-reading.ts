@@ -1,6 +1,6 @@
-import type { MeteringPoint, Reading, SubmittedReading } from '../../api/types.ts'
+import type { MeteringPoint, MeteringPointSummary, Reading, SubmittedReading } from '../../api/types.ts'
 
-/** The point as it is once `submitted` has been stored for one of its meters: the newest reading counts. */
+/** The point as it is once `submitted` has been stored for one of its meters: the newest one that counts takes over. */
 export function withReading(point: MeteringPoint, meterId: string, submitted: SubmittedReading): MeteringPoint {
   const { reading, readingWindow } = submitted
   return {
@@ -8,11 +8,27 @@ export function withReading(point: MeteringPoint, meterId: string, submitted: Su
     readingWindow,
     meters: point.meters.map((meter) => {
       if (meter.id !== meterId || meter.readings.some(({ id }) => id === reading.id)) return meter
-      return { ...meter, readings: [reading, ...meter.readings.map(superseded)] }
+      return { ...meter, readings: [reading, ...(reading.counts ? meter.readings.map(superseded) : meter.readings)] }
     }),
   }
 }
 
 function superseded(earlier: Reading): Reading {
   return earlier.counts ? { ...earlier, counts: false, notCounted: 'later-entry' } : earlier
+}
+
+/** The list as it is then: one more meter of the point is done, unless it was before. */
+export function withHandedIn(
+  points: readonly MeteringPointSummary[],
+  before: MeteringPoint,
+  meterId: string,
+  { reading }: SubmittedReading,
+): readonly MeteringPointSummary[] {
+  const wasDone = before.meters.some(({ id, readings }) => id === meterId && readings.some(({ counts }) => counts))
+  if (wasDone || !reading.counts) return points
+  return points.map((point) =>
+    point.id === before.id
+      ? { ...point, metersHandedIn: Math.min(point.metersToRead, point.metersHandedIn + 1) }
+      : point,
+  )
 }

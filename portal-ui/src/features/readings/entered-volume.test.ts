@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { parseEnteredVolume } from './entered-volume.ts'
+import { parseEnteredVolume, pastedNumber } from './entered-volume.ts'
 
 describe('a reading typed off a meter with five black digits', () => {
   it.each([
@@ -13,6 +13,10 @@ describe('a reading typed off a meter with five black digits', () => {
     ['the unit', '1421 m³', 1421],
     ['the unit without its exponent', '1421m3', 1421],
     ['full-width digits', '１４２１', 1421],
+    ['a word in front, as pasted from a mail', 'Novo stanje: 01421 m³', 1421],
+    ['an apostrophe for the thousands', '1’421', 1421],
+    ['invisible marks that were pasted along', '\u200e1421\u200b', 1421],
+    ['a space that does not break before the unit', '1421\u00a0m³', 1421],
   ])('when the customer types %s, whole cubic metres are read', (_, text, volumeM3) => {
     expect(parseEnteredVolume(text, 5)).toEqual({ kind: 'volume', volumeM3, fractionDropped: false })
   })
@@ -38,7 +42,7 @@ describe('a reading typed off a meter with five black digits', () => {
     expect(parseEnteredVolume(text, 5)).toEqual({ kind: 'missing' })
   })
 
-  it.each(['-5', '1e3', 'abc', '12a', '1,2,3', '1.421,5', '+12', ','])(
+  it.each(['-5', '1e3', 'abc', '12a', 'stanje', '12 kav', '1,2,3', '1.421,5', '+12', ','])(
     'when "%s" is typed, it is no number',
     (text) => {
       expect(parseEnteredVolume(text, 5)).toEqual({ kind: 'not-a-number' })
@@ -61,5 +65,19 @@ describe('a reading typed off a meter with five black digits', () => {
         expect(parseEnteredVolume(face, digits)).toEqual({ kind: 'volume', volumeM3, fractionDropped: false })
       }),
     )
+  })
+})
+
+describe('a text pasted into the field', () => {
+  it.each([
+    ['Stanje: 00457,92 m³', '00457,92'],
+    [' 01421\n', '01421'],
+    ['1 421 m3', '1421'],
+  ])('when it is "%s", the number in it is what arrives', (text, expected) => {
+    expect(pastedNumber(text)).toBe(expected)
+  })
+
+  it.each(['', 'vodomer', '1421 in 512', '31. 10. 2026'])('when it is "%s", it stays as it is', (text) => {
+    expect(pastedNumber(text)).toBeUndefined()
   })
 })

@@ -4,30 +4,56 @@ import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 
-/** What was handed in during the open window, newest first: nothing is ever overwritten, the last one counts (M14). */
-export function EntryList({ readings }: { readings: readonly Reading[] }) {
-  const { t, locale } = useI18n()
+export interface EntryListProps {
+  readonly readings: readonly Reading[]
+  /** Without an open window they are those of the last one. */
+  readonly isOpen: boolean
+}
+
+/** What was handed in during a window, newest first: nothing is ever overwritten, the last one counts (M14). */
+export function EntryList({ readings, isOpen }: EntryListProps) {
+  const { t } = useI18n()
   const headingId = useId()
   if (readings.length === 0) return null
   return (
     <div className="entries">
-      <h4 id={headingId}>{t.readings.entries}</h4>
+      <h4 id={headingId}>{isOpen ? t.entries.heading : t.entries.headingLast}</h4>
       <ol className="numbers" aria-labelledby={headingId}>
-        {readings.map((reading) => {
-          const enteredAt = new Date(reading.enteredAt)
-          return (
-            <li key={reading.id} className={reading.counts ? 'entries__counting' : undefined}>
-              <span className="entries__volume">{volume(reading.valueM3)}</span>{' '}
-              <span className="entries__when">
-                <time dateTime={reading.enteredAt}>
-                  {t.readings.entered(dayAndMonth(locale, dayOf(enteredAt)), timeOfDay(locale, enteredAt))}
-                </time>{' '}
-                {reading.counts && <span className="badge">{t.readings.counts}</span>}
-              </span>
-            </li>
-          )
-        })}
+        {readings.map((reading) => (
+          <Entry key={reading.id} reading={reading} />
+        ))}
       </ol>
     </div>
+  )
+}
+
+function Entry({ reading }: { reading: Reading }) {
+  const { t, locale } = useI18n()
+  const { enteredAt, receivedAt, wayIn, counts, notCounted, doubtAnswer } = reading
+  const at = (instant: string, words: (day: string, time: string) => string): string => {
+    const date = new Date(instant)
+    return words(dayAndMonth(locale, dayOf(date)), timeOfDay(locale, date))
+  }
+  return (
+    <li className={counts ? 'entries__counting' : undefined}>
+      <span className="entries__volume">{volume(reading.valueM3)}</span>{' '}
+      <div className="entries__facts">
+        <p className="entries__when">
+          <time dateTime={enteredAt}>{at(enteredAt, t.readings.entered)}</time>{' '}
+          {counts && <span className="badge">{t.readings.counts}</span>}
+        </p>
+        <p>
+          {t.entries.wayIn[wayIn]}
+          {wayIn === 'offline' && `, ${at(receivedAt, t.entries.arrived)}`} · {t.entries.reference(reading.reference)}
+        </p>
+        {doubtAnswer !== null && doubtAnswer.reason !== 'not-asked' && (
+          <p>
+            {t.doubts.answered[doubtAnswer.reason]}
+            {doubtAnswer.note !== null && `: ${doubtAnswer.note}`}
+          </p>
+        )}
+        {notCounted !== null && <p className="entries__why">{t.entries.notCounted[notCounted]}</p>}
+      </div>
+    </li>
   )
 }

@@ -6,13 +6,22 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { EntryList } from './entry-list.tsx'
 
-/** A meter as the bill names it (M11), with room for its form while the window is open. */
-export function MeterCard({ meter, children }: { meter: Meter; children?: ReactNode }) {
+export interface MeterCardProps {
+  readonly meter: Meter
+  readonly isOpen: boolean
+  /** Its form while the window is open. */
+  readonly children?: ReactNode
+}
+
+/** A meter as the bill names it (M11): blue for cold, red for hot, always with the word. */
+export function MeterCard({ meter, isOpen, children }: MeterCardProps) {
   const { t, locale } = useI18n()
   const { lastBilled } = meter
   const headingId = `meter-${meter.id}`
+  // Its number tells meters apart for whoever hears the page.
+  const serialId = `serial-${meter.id}`
   return (
-    <section className={`card meter meter--${meter.kind}`} aria-labelledby={headingId}>
+    <section className={`card meter meter--${meter.kind}`} aria-labelledby={`${headingId} ${serialId}`}>
       <h3 id={headingId}>
         <DropIcon />
         {t.readings.meters[meter.kind]}
@@ -20,7 +29,7 @@ export function MeterCard({ meter, children }: { meter: Meter; children?: ReactN
       <dl className="facts numbers">
         <div>
           <dt>{t.readings.serialNumber}</dt>
-          <dd>{meter.serialNumber}</dd>
+          <dd id={serialId}>{meter.serialNumber}</dd>
         </div>
         <div>
           <dt>{t.readings.type}</dt>
@@ -31,13 +40,15 @@ export function MeterCard({ meter, children }: { meter: Meter; children?: ReactN
           <dd>
             {lastBilled === null ? t.readings.neverBilled : volume(lastBilled.valueM3)}{' '}
             {lastBilled !== null && (
-              <span className="facts__aside">{t.readings.lastBilledOn(shortDate(locale, lastBilled.readOn))}</span>
+              <span className="facts__aside">
+                {t.history.sources[lastBilled.source]} {shortDate(locale, lastBilled.readOn)}
+              </span>
             )}
           </dd>
         </div>
       </dl>
-      {children}
-      <EntryList readings={meter.readings} />
+      {meter.isRemote ? <p className="meter__remote">{t.remote.text}</p> : children}
+      <EntryList readings={meter.readings} isOpen={isOpen} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { ChangeEventHandler, CSSProperties, FocusEventHandler, Ref } from 'react'
+import type { ChangeEventHandler, ClipboardEventHandler, CSSProperties, FocusEventHandler, Ref } from 'react'
 
 export interface MeterFaceProps {
   readonly id: string
@@ -10,6 +10,7 @@ export interface MeterFaceProps {
   readonly describedBy: string
   readonly onChange: ChangeEventHandler<HTMLInputElement>
   readonly onBlur: FocusEventHandler<HTMLInputElement>
+  readonly onPaste: ClipboardEventHandler<HTMLInputElement>
   readonly ref: Ref<HTMLInputElement>
 }
 
@@ -26,6 +27,7 @@ export function MeterFace({
   describedBy,
   onChange,
   onBlur,
+  onPaste,
   ref,
 }: MeterFaceProps) {
   const blackLength = value.search(/[.,]/) === -1 ? value.length : value.search(/[.,]/)
@@ -62,6 +64,7 @@ export function MeterFace({
           aria-describedby={describedBy}
           onChange={onChange}
           onBlur={onBlur}
+          onPaste={onPaste}
         />
       </div>
       {redLength === 0 && (

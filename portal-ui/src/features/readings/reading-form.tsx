@@ -1,24 +1,27 @@
-import { useEffect, useRef, type FormEvent } from 'react'
-import type { Meter } from '../../api/types.ts'
+import { useEffect, useRef, type ClipboardEvent, type FormEvent } from 'react'
+import type { DoubtAnswer, Meter } from '../../api/types.ts'
+import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import type { Messages } from '../../i18n/messages.ts'
-import { volume } from '../../i18n/volume.ts'
+import { consumption, volume } from '../../i18n/volume.ts'
 import { Button } from '../../ui/button.tsx'
 import { Emphasised } from '../../ui/emphasised.tsx'
 import { EntryOutcome } from './entry-outcome.tsx'
 import { MeterFace } from './meter-face.tsx'
-import { useReadingEntry, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
+import { PhotoChoice } from './photo-choice.tsx'
+import { ReceiptChoice } from './receipt-choice.tsx'
+import { useReadingEntry, type MeterOfPoint, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
 
-export interface ReadingFormProps extends ReadingEntryEvents {
-  readonly meteringPointId: string
-  readonly meter: Meter
-  /** Another meter's reading may have been taken for this one's. */
-  readonly hasSibling: boolean
+export interface ReadingFormProps extends MeterOfPoint, ReadingEntryEvents {
+  readonly wantsReceipt: boolean
+  /** The form asks only where the page does not ask for all of them. */
+  readonly onChooseReceipt?: ((isWanted: boolean) => void) | undefined
 }
 
-export function ReadingForm({ meteringPointId, meter, hasSibling, ...events }: ReadingFormProps) {
+export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowClosed, ...place }: ReadingFormProps) {
   const { t } = useI18n()
-  const entry = useReadingEntry(meteringPointId, meter, events)
+  const { meter } = place
+  const entry = useReadingEntry(place, wantsReceipt, { onStored, onWindowClosed })
   const { outcome, entered } = entry
   const fieldRef = useRef<HTMLInputElement>(null)
   const statusRef = useRef<HTMLDivElement>(null)
@@ -42,9 +45,12 @@ export function ReadingForm({ meteringPointId, meter, hasSibling, ...events }: R
     fieldRef.current?.focus()
     fieldRef.current?.select()
   }
-  const confirm = (): void => {
+  const confirm = (answer: DoubtAnswer): void => {
     statusRef.current?.focus()
-    void entry.confirm()
+    void entry.confirm(answer)
+  }
+  const paste = (event: ClipboardEvent): void => {
+    if (entry.paste(event.clipboardData.getData('text'))) event.preventDefault()
   }
 
   return (
@@ -71,6 +77,7 @@ export function ReadingForm({ meteringPointId, meter, hasSibling, ...events }: R
           describedBy={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
           onChange={(event) => entry.type(event.target.value)}
           onBlur={entry.leave}
+          onPaste={paste}
         />
         {entered.kind === 'volume' && entered.fractionDropped && (
           <p className="field__note" role="status">
@@ -78,27 +85,34 @@ export function ReadingForm({ meteringPointId, meter, hasSibling, ...events }: R
           </p>
         )}
       </div>
-      <EntryOutcome
-        outcome={outcome}
-        meter={meter}
-        hasSibling={hasSibling}
-        onCorrect={correct}
-        onConfirm={confirm}
-        statusRef={statusRef}
-      />
-      {outcome.kind !== 'lower' && (
-        <div className="row">
-          <Button type="submit" busy={outcome.kind === 'sending'}>
-            {t.readings.submit}
-          </Button>
-          {entered.kind === 'volume' && meter.lastBilled !== null && entered.volumeM3 >= meter.lastBilled.valueM3 && (
-            <p className="consumption numbers">
-              <Emphasised text={t.readings.consumption(volume(entered.volumeM3 - meter.lastBilled.valueM3))} />
-            </p>
-          )}
-        </div>
+      <EntryOutcome outcome={outcome} meter={meter} onCorrect={correct} onConfirm={confirm} statusRef={statusRef} />
+      {outcome.kind !== 'doubtful' && (
+        <>
+          <PhotoChoice photo={entry.photo} onChoose={entry.choosePhoto} />
+          {onChooseReceipt && <ReceiptChoice isWanted={wantsReceipt} onChoose={onChooseReceipt} />}
+          <div className="row">
+            <Button type="submit" busy={outcome.kind === 'sending'}>
+              {t.readings.submit}
+            </Button>
+            {entered.kind === 'volume' && outcome.kind !== 'stored' && (
+              <ConsumptionSoFar meter={meter} volumeM3={entered.volumeM3} />
+            )}
+          </div>
+        </>
       )}
     </form>
+  )
+}
+
+/** Tells at a glance whether the number can be: a household knows how much it uses in a month. */
+function ConsumptionSoFar({ meter, volumeM3 }: { meter: Meter; volumeM3: number }) {
+  const { t, locale } = useI18n()
+  if (meter.plausibility === null || volumeM3 < meter.plausibility.baseM3) return null
+  const { baseM3, baseOn } = meter.plausibility
+  return (
+    <p className="consumption numbers">
+      <Emphasised text={t.readings.consumption(consumption(locale, volumeM3 - baseM3), shortDate(locale, baseOn))} />
+    </p>
   )
 }
 

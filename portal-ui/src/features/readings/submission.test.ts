@@ -3,18 +3,32 @@ import { NoAnswerFailure, ProblemFailure, problemOf } from '../../api/failure.ts
 import { isDoubleClick, isOutcomeUnknown, submissionFor } from './submission.ts'
 
 describe('sending an entry again', () => {
-  it('when no answer came, the same value goes out under the same key', () => {
-    const first = submissionFor(1421, undefined)
-    expect(submissionFor(1421, first)).toBe(first)
+  const now = new Date('2026-11-29T09:30:00Z')
+  const later = new Date('2026-11-29T09:31:00Z')
+
+  it('when no answer came, the same value goes out under the same key, entered when it was first', () => {
+    const first = submissionFor(1421, undefined, undefined, now)
+    expect(submissionFor(1421, undefined, first, later)).toBe(first)
+    expect(first.enteredAt).toBe('2026-11-29T09:30:00.000Z')
   })
 
-  it('when the value was changed in between, it is another entry', () => {
-    const first = submissionFor(1421, undefined)
-    expect(submissionFor(1422, first).idempotencyKey).not.toBe(first.idempotencyKey)
+  it('when the value was changed in between, it is another entry, and its doubt is to be answered anew', () => {
+    const first = submissionFor(1421, { reason: 'as-read' }, undefined, now)
+    const second = submissionFor(1422, undefined, first, later)
+    expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
+    expect(second.doubtAnswer).toBeUndefined()
+  })
+
+  it('when the portal asked whether it is so, the answer goes out under the same key', () => {
+    const first = submissionFor(1421, undefined, undefined, now)
+    const answered = submissionFor(1421, { reason: 'meter-exchanged' }, first, later)
+    expect(answered).toEqual({ ...first, doubtAnswer: { reason: 'meter-exchanged' } })
+    expect(submissionFor(1421, undefined, answered, later)).toBe(answered)
   })
 
   it('when the last one was answered, the same value is a new entry', () => {
-    expect(submissionFor(1421, undefined).idempotencyKey).not.toBe(submissionFor(1421, undefined).idempotencyKey)
+    const keys = [1, 2].map(() => submissionFor(1421, undefined, undefined, now).idempotencyKey)
+    expect(new Set(keys).size).toBe(2)
   })
 
   it('when the network or the server failed, it may be stored; when it was refused, it is not', () => {

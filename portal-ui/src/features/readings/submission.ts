@@ -1,18 +1,31 @@
 import type { Failure } from '../../api/failure.ts'
 import { ProblemFailure } from '../../api/failure.ts'
+import type { DoubtAnswer } from '../../api/types.ts'
 
 /** One entry on its way: sent again under the same key, it is stored once. */
 export interface Submission {
   readonly volumeM3: number
+  /** What was said to a doubt about it. */
+  readonly doubtAnswer: DoubtAnswer | undefined
   readonly idempotencyKey: string
+  /** The moment of entry, an ISO instant. */
+  readonly enteredAt: string
 }
 
 /**
- * The submission to send for a value. While it is unknown what became of the last one, the same value goes out under
- * the same key; another value is another entry.
+ * The submission to send for a value. While it is unknown what became of the last one, or the portal asked about it,
+ * the same value goes out under the same key; another value is another entry.
  */
-export function submissionFor(volumeM3: number, unanswered: Submission | undefined): Submission {
-  return unanswered?.volumeM3 === volumeM3 ? unanswered : { volumeM3, idempotencyKey: newKey() }
+export function submissionFor(
+  volumeM3: number,
+  doubtAnswer: DoubtAnswer | undefined,
+  earlier: Submission | undefined,
+  now: Date,
+): Submission {
+  if (earlier?.volumeM3 !== volumeM3) {
+    return { volumeM3, doubtAnswer, idempotencyKey: newKey(), enteredAt: now.toISOString() }
+  }
+  return doubtAnswer === undefined ? earlier : { ...earlier, doubtAnswer }
 }
 
 /** Whether the portal may have stored it although it did not say so. */

@@ -1,19 +1,28 @@
 import { useRef, useState } from 'react'
-import { hasCode, isFailure, type Failure } from '../../api/failure.ts'
-import type { Meter, SubmittedReading } from '../../api/types.ts'
+import { hasCode, type Failure } from '../../api/failure.ts'
+import { serverNow } from '../../api/server-clock.ts'
+import type { Doubt, DoubtAnswer, Meter, SubmittedReading } from '../../api/types.ts'
 import { afterPress } from '../../ui/after-press.ts'
 import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
-import { parseEnteredVolume, type EnteredVolume } from './entered-volume.ts'
-import { isDoubleClick, isOutcomeUnknown, submissionFor, type Submission } from './submission.ts'
+import { parseEnteredVolume, pastedNumber, type EnteredVolume } from './entered-volume.ts'
+import { doubtsAbout } from './expected-reading.ts'
+import { isDoubleClick, submissionFor, type Submission } from './submission.ts'
 import { submitReading } from './submit-reading.ts'
 
-/** What the customer is told beneath the field; `lower` asks a question, the others state something. */
+/** What the customer is told beneath the field; `doubtful` asks a question, the others state something. */
 export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: Exclude<EnteredVolume, { kind: 'volume' }> }
-  | { readonly kind: 'lower'; readonly volumeM3: number }
+  | { readonly kind: 'doubtful'; readonly volumeM3: number; readonly doubts: readonly Doubt[] }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'stored'; readonly submitted: SubmittedReading; readonly atMs: number }
+  | {
+      readonly kind: 'stored'
+      readonly submitted: SubmittedReading
+      readonly wantedReceipt: boolean
+      readonly atMs: number
+    }
+  /** No answer came: this device keeps it and sends it. */
+  | { readonly kind: 'kept'; readonly volumeM3: number }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly outcomeUnknown: boolean }
 
 export interface ReadingEntryEvents {
@@ -22,45 +31,78 @@ export interface ReadingEntryEvents {
   readonly onWindowClosed: (volumeM3: number) => void
 }
 
+export interface MeterOfPoint {
+  readonly meteringPointId: string
+  readonly meter: Meter
+  /** Their readings may have been taken for this one's. */
+  readonly otherMeters: readonly Meter[]
+}
+
 /** One meter's entry, from typing to the portal's answer. Whatever goes wrong, what was typed stays. */
-export function useReadingEntry(meteringPointId: string, meter: Meter, events: ReadingEntryEvents) {
+export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, events: ReadingEntryEvents) {
+  const { meteringPointId, meter } = place
   const draftName = `reading:${meter.id}`
   const [text, keepText] = useDraft(draftName)
+  const [photo, setPhoto] = useState<Blob>()
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const sending = useRef(false)
   const unanswered = useRef<Submission | undefined>(undefined)
   const entered = parseEnteredVolume(text, meter.digits)
 
-  async function store(volumeM3: number): Promise<void> {
+  async function store(volumeM3: number, answer: DoubtAnswer | undefined): Promise<void> {
     if (sending.current) return
     sending.current = true
     setOutcome({ kind: 'sending' })
-    const submission = submissionFor(volumeM3, unanswered.current)
+    const submission = submissionFor(volumeM3, answer, unanswered.current, serverNow())
     unanswered.current = submission
-    try {
-      const submitted = await submitReading(meteringPointId, meter.id, submission)
-      unanswered.current = undefined
-      forgetDraft(draftName)
-      setOutcome({ kind: 'stored', submitted, atMs: Date.now() })
-      events.onStored(submitted)
-    } catch (failure) {
-      if (!isFailure(failure)) throw failure
-      const outcomeUnknown = isOutcomeUnknown(failure)
-      if (!outcomeUnknown) unanswered.current = undefined
-      setOutcome({ kind: 'failed', failure, outcomeUnknown })
-      if (hasCode(failure, 'reading-window-closed')) events.onWindowClosed(volumeM3)
-    } finally {
-      sending.current = false
+    const result = await submitReading({
+      meteringPointId,
+      meterId: meter.id,
+      meterKind: meter.kind,
+      valueM3: volumeM3,
+      doubtAnswer: submission.doubtAnswer ?? null,
+      wantsReceipt,
+      idempotencyKey: submission.idempotencyKey,
+      enteredAt: submission.enteredAt,
+      photo,
+    }).finally(() => (sending.current = false))
+    switch (result.kind) {
+      case 'stored':
+        setPhoto(undefined)
+        unanswered.current = undefined
+        forgetDraft(draftName)
+        setOutcome({ kind: 'stored', submitted: result.submitted, wantedReceipt: wantsReceipt, atMs: Date.now() })
+        return events.onStored(result.submitted)
+      case 'doubtful':
+        return setOutcome({ kind: 'doubtful', volumeM3, doubts: result.doubts })
+      case 'kept':
+        setPhoto(undefined)
+        forgetDraft(draftName)
+        return setOutcome({ kind: 'kept', volumeM3 })
+      case 'failed':
+        if (!result.outcomeUnknown) unanswered.current = undefined
+        setOutcome(result)
+        if (hasCode(result.failure, 'reading-window-closed')) events.onWindowClosed(volumeM3)
     }
+  }
+
+  const type = (next: string): void => {
+    keepText(next)
+    if (outcome.kind !== 'sending') setOutcome({ kind: 'none' })
   }
 
   return {
     text,
+    photo,
+    choosePhoto: setPhoto,
     entered,
     outcome,
-    type: (next: string): void => {
-      keepText(next)
-      if (outcome.kind !== 'sending') setOutcome({ kind: 'none' })
+    type,
+    /** @returns whether the pasted text was a number and stands in the field now */
+    paste: (pasted: string): boolean => {
+      const number = pastedNumber(pasted)
+      if (number !== undefined) type(number)
+      return number !== undefined
     },
     /** Says at once what a customer who leaves the field should still correct. */
     leave: (): void => {
@@ -72,15 +114,14 @@ export function useReadingEntry(meteringPointId: string, meter: Meter, events: R
       if (entered.kind !== 'volume') return setOutcome({ kind: 'unreadable', why: entered })
       const { volumeM3 } = entered
       // A doubt that was answered for this very value is not raised again when sending it has to be repeated.
-      const isAnswered = unanswered.current?.volumeM3 === volumeM3
-      if (!isAnswered && meter.lastBilled !== null && volumeM3 < meter.lastBilled.valueM3) {
-        return setOutcome({ kind: 'lower', volumeM3 })
-      }
-      await store(volumeM3)
+      const isAnswered = unanswered.current?.volumeM3 === volumeM3 && unanswered.current.doubtAnswer !== undefined
+      const doubts = isAnswered ? [] : doubtsAbout(volumeM3, place, serverNow())
+      if (doubts.length > 0) return setOutcome({ kind: 'doubtful', volumeM3, doubts })
+      await store(volumeM3, undefined)
     },
     correct: (): void => setOutcome({ kind: 'none' }),
-    confirm: async (): Promise<void> => {
-      if (outcome.kind === 'lower') await store(outcome.volumeM3)
+    confirm: async (answer: DoubtAnswer): Promise<void> => {
+      if (outcome.kind === 'doubtful') await store(outcome.volumeM3, answer)
     },
   }
 }

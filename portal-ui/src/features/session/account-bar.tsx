@@ -1,7 +1,7 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import type { Session } from '../../api/types.ts'
 import { messages, useI18n } from '../../i18n/i18n.tsx'
-import { forgetDrafts } from '../../ui/use-draft.ts'
+import { SignOut } from './sign-out.tsx'
 
 /** Who is signed in, the other language, and the way out. */
 export function AccountBar({ session, onChooseLocale }: { session: Session; onChooseLocale: (to: Locale) => void }) {
@@ -20,13 +20,7 @@ export function AccountBar({ session, onChooseLocale }: { session: Session; onCh
             {messages[other].layout.languageName}
           </button>
         ))}
-      {/* A form, not a request of a script: the server answers with the pages that follow. */}
-      <form method="post" action="/auth/sign-out" onSubmit={forgetDrafts}>
-        <input type="hidden" name="_csrf" value={session.csrfToken} />
-        <button type="submit" className="link-button">
-          {t.layout.signOut}
-        </button>
-      </form>
+      <SignOut csrfToken={session.csrfToken} />
     </div>
   )
 }

@@ -3,10 +3,11 @@ import useSWR from 'swr'
 import type { Locale } from '@moja-komunala/brand/brand'
 import { client, fetchSession, patience, send } from '../../api/client.ts'
 import { isFailure } from '../../api/failure.ts'
+import { withKnownSession } from '../../offline/known-data.ts'
 import { takeLocaleFromAddress } from '../../i18n/locale-from-address.ts'
 
 export function useSession() {
-  return useSWR('session', fetchSession)
+  return useSWR('session', () => withKnownSession(fetchSession))
 }
 
 /**

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'vite'
+
+const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', import.meta.url))
+
+/** What only scanning a slip needs: larger than all the rest, and never needed without a network. */
+const leftOut = /(?:slip-reader|zxing|pdf)[^/]*$/
+
+/**
+ * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes
+ * whenever one of them does: that is how a browser learns of a new version.
+ */
+export function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      const files = Object.keys(bundle)
+        .filter((name) => /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name))
+        .map((name) => `/${name}`)
+        .sort()
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
+      this.emitFile({
+        type: 'asset',
+        fileName: 'service-worker.js',
+        source: await bundleWorker({ version, files: [...files, '/favicon.svg'] }),
+      })
+    },
+  }
+}
+
+async function bundleWorker(portalBuild: { version: string; files: string[] }): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { portalBuild: JSON.stringify(portalBuild) },
+    build: { write: false, rolldownOptions: { input: source, output: { format: 'iife' } } },
+  })
+  const [output] = [built].flat()
+  if (output === undefined || !('output' in output)) throw new Error('The service worker was not built.')
+  return output.output[0].code
+}

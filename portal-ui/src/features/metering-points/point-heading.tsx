@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react'
+import type { MeteringPoint } from '../../api/types.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Emphasised } from '../../ui/emphasised.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { NameForm } from './name-form.tsx'
+
+/** The page's heading: the customer's own name for the point, or its number; and the way to give it a name. */
+export function PointHeading({ point }: { point: MeteringPoint }) {
+  const { t } = useI18n()
+  const [isNaming, setIsNaming] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const openerRef = useRef<HTMLButtonElement>(null)
+  const wasNaming = useRef(false)
+  // The form that held the focus is gone: back to where it was opened.
+  useEffect(() => {
+    if (wasNaming.current && !isNaming) openerRef.current?.focus()
+    wasNaming.current = isNaming
+  }, [isNaming])
+  const numbered = t.point.number(point.number)
+  return (
+    <div className="point-heading">
+      <PageHeading title={point.name ?? numbered}>
+        {point.name ?? (
+          <>
+            {t.meteringPoints.one} <span className="numbers">{point.number}</span>
+          </>
+        )}
+      </PageHeading>
+      <div className="row point-heading__line">
+        {point.name !== null && <p className="soft numbers">{numbered}</p>}
+        {!isNaming && (
+          <button
+            type="button"
+            ref={openerRef}
+            className="link-button"
+            onClick={() => {
+              setSaid(undefined)
+              setIsNaming(true)
+            }}
+          >
+            {point.name === null ? t.point.giveName : t.point.changeName}
+          </button>
+        )}
+        <p role="status" className="point-heading__said">
+          {said !== undefined && <Emphasised text={said} />}
+        </p>
+      </div>
+      {isNaming && (
+        <NameForm
+          point={point}
+          onNamed={(name) => {
+            setSaid(name === null ? t.point.nameRemoved : t.point.named(name))
+            setIsNaming(false)
+          }}
+          onCancel={() => setIsNaming(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react'
+import { useI18n } from '../../../i18n/i18n.tsx'
+import { Emphasised } from '../../../ui/emphasised.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { UpnSlip } from './upn-qr.ts'
+
+/** Stands before the two fields that were filled in: what is left to do is to compare them. Takes the focus. */
+export function ReadNotice({ slip }: { slip: UpnSlip }) {
+  const { t } = useI18n()
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => ref.current?.focus(), [slip])
+  return (
+    <Notice kind="ok" title={t.scan.readTitle} ref={ref} role="status">
+      <p>
+        <Emphasised text={t.scan.readText} />
+      </p>
+      <p className="small">{[slip.purpose, slip.recipientName].filter(Boolean).join(', ')}</p>
+    </Notice>
+  )
+}

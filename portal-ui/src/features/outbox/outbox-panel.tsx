@@ -1,0 +1,96 @@
+import type { MeteringPointSummary } from '../../api/types.ts'
+import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { volume } from '../../i18n/volume.ts'
+import type { OutboxEntry } from '../../offline/database.ts'
+import { isUnsent, removeEntry } from '../../offline/outbox.ts'
+import { sendSoon } from '../../offline/watch-outbox.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useOutbox } from './use-outbox.ts'
+
+interface OutboxPanelProps {
+  /** The account's id: nobody sees what somebody else entered on this device. */
+  readonly owner: string
+  readonly points: readonly MeteringPointSummary[]
+}
+
+/** What was entered without a network: what waits, what has been sent since, and what the portal did not take. */
+export function OutboxPanel({ owner, points }: OutboxPanelProps) {
+  const { t } = useI18n()
+  const entries = useOutbox().filter((entry) => entry.owner === owner && entry.state.kind !== 'sending')
+  const waiting = entries.filter(isUnsent)
+  const sent = entries.filter((entry) => entry.state.kind === 'sent' && !isUnsent(entry))
+  const refused = entries.filter((entry) => entry.state.kind === 'refused')
+  return (
+    // Always there, so that what changes in it is read out.
+    <div role="status" className="outbox">
+      {waiting.length > 0 && (
+        <Notice kind="time" title={t.outbox.waitingTitle(waiting.length)}>
+          <EntryLines entries={waiting} points={points} />
+          <p>{t.outbox.waitingText}</p>
+          <Button quiet onClick={sendSoon}>
+            {t.outbox.sendNow}
+          </Button>
+        </Notice>
+      )}
+      {refused.length > 0 && (
+        <Notice kind="error" title={t.outbox.refusedTitle}>
+          <EntryLines entries={refused} points={points} />
+          <Button quiet onClick={() => removeAll(refused)}>
+            {t.outbox.noted}
+          </Button>
+        </Notice>
+      )}
+      {sent.length > 0 && (
+        <Notice kind="ok" title={t.outbox.sentTitle(sent.length)}>
+          <EntryLines entries={sent} points={points} />
+          <Button quiet onClick={() => removeAll(sent)}>
+            {t.outbox.noted}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+const removeAll = (entries: readonly OutboxEntry[]): void =>
+  void Promise.all(entries.map(({ idempotencyKey }) => removeEntry(idempotencyKey)))
+
+interface EntryLinesProps {
+  readonly entries: readonly OutboxEntry[]
+  readonly points: readonly MeteringPointSummary[]
+}
+
+function EntryLines({ entries, points }: EntryLinesProps) {
+  const { t, locale } = useI18n()
+  return (
+    <ul className="outbox__entries numbers">
+      {entries.map((entry) => {
+        const enteredAt = new Date(entry.enteredAt)
+        const point = points.find(({ id }) => id === entry.meteringPointId)
+        return (
+          <li key={entry.idempotencyKey}>
+            <strong>{volume(entry.valueM3)}</strong>, {t.outbox.meters[entry.meterKind]}
+            {point !== undefined && `, ${point.name ?? point.number}`},{' '}
+            {t.outbox.entered(dayAndMonth(locale, dayOf(enteredAt)), timeOfDay(locale, enteredAt))}
+            <EntryState entry={entry} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function EntryState({ entry: { state, photo } }: { entry: OutboxEntry }) {
+  const { t } = useI18n()
+  if (state.kind === 'refused') return <p>{state.reason || t.problems.unexpected}</p>
+  if (state.kind !== 'sent') return null
+  return (
+    <>
+      <p>{t.outbox.reference(state.reference)}</p>
+      {photo !== undefined && <p>{t.outbox.photoWaits}</p>}
+      {state.notCounted === 'arrived-late' && <p>{t.outbox.arrivedLate}</p>}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Doubt, DoubtAnswer } from '../../api/types.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Emphasised } from '../../ui/emphasised.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import { answersTo, doubtText, reasonsOf } from './doubt-words.ts'
+
+export interface DoubtQuestionProps {
+  readonly meterId: string
+  readonly volumeM3: number
+  /** The reading known from before. */
+  readonly beforeM3: number | undefined
+  readonly doubts: readonly Doubt[]
+  readonly onCorrect: () => void
+  readonly onConfirm: (answer: DoubtAnswer) => void
+}
+
+/** The longest note that the portal takes. */
+const longestNote = 500
+
+/** A doubt, never a wall: meters are exchanged and roll over, and the customer stands before the meter. */
+export function DoubtQuestion({ meterId, volumeM3, beforeM3, doubts, onCorrect, onConfirm }: DoubtQuestionProps) {
+  const { t } = useI18n()
+  const titleId = useId()
+  const textId = useId()
+  const [givesNote, setGivesNote] = useState(false)
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => ref.current?.focus(), [doubts])
+  const reasons = reasonsOf(doubts)
+  return (
+    <div role="group" aria-labelledby={titleId} aria-describedby={textId} ref={ref} tabIndex={-1}>
+      <Notice kind="doubt" title={<span id={titleId}>{t.doubts.title}</span>}>
+        <div id={textId} className="doubt__text">
+          {doubts.map((doubt) => (
+            <p key={doubt.code}>
+              <Emphasised text={doubtText(doubt, volumeM3, beforeM3, t.doubts)} />
+            </p>
+          ))}
+        </div>
+        {reasons.length > 0 && (
+          <>
+            <p className="doubt__reasons-title">{t.doubts.reasonsTitle}</p>
+            <ul className="doubt__reasons">
+              {reasons.map((reason) => (
+                <li key={reason}>{t.doubts.reasons[reason]}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div className="doubt__answers">
+          <Button onClick={onCorrect}>{t.doubts.correct}</Button>
+          {answersTo(doubts).map((reason) =>
+            reason === 'other' ? (
+              !givesNote && (
+                <Button key={reason} quiet onClick={() => setGivesNote(true)}>
+                  {t.doubts.answers.other}
+                </Button>
+              )
+            ) : (
+              <Button key={reason} quiet onClick={() => onConfirm({ reason })}>
+                {t.doubts.answers[reason]}
+              </Button>
+            ),
+          )}
+        </div>
+        {givesNote && <NoteForm meterId={meterId} onNote={(note) => onConfirm(withNote(note))} />}
+      </Notice>
+    </div>
+  )
+}
+
+const withNote = (note: string): DoubtAnswer => (note === '' ? { reason: 'other' } : { reason: 'other', note })
+
+/** A form within the reading's own is not possible: it listens to its button and to nothing else. */
+function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string) => void }) {
+  const { t } = useI18n()
+  const [note, keepNote] = useDraft(`reading-note:${meterId}`)
+  const [isTooLong, setIsTooLong] = useState(false)
+  const ref = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  useEffect(() => ref.current?.focus(), [])
+  const length = note.trim().length
+  const isFlawed = isTooLong && length > longestNote
+
+  const send = (): void => {
+    const tooLong = length > longestNote
+    setIsTooLong(tooLong)
+    if (tooLong) return ref.current?.focus()
+    keepNote('')
+    onNote(note.trim())
+  }
+
+  return (
+    <div className="field doubt__note">
+      <label className="field__label" htmlFor={id}>
+        {t.doubts.note}
+      </label>
+      <p className="field__hint" id={`${id}-hint`}>
+        {t.doubts.noteHint}
+      </p>
+      {isFlawed && (
+        <p className="field__error" id={`${id}-error`} role="alert">
+          {t.doubts.noteTooLong(longestNote, length)}
+        </p>
+      )}
+      <textarea
+        id={id}
+        ref={ref}
+        className="field__input"
+        rows={3}
+        value={note}
+        aria-invalid={isFlawed}
+        aria-describedby={isFlawed ? `${id}-error ${id}-hint` : `${id}-hint`}
+        onChange={(event) => keepNote(event.target.value)}
+      />
+      <div>
+        <Button onClick={send}>{t.readings.submit}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react'
+import { isFailure } from '../../api/failure.ts'
+import { serverNow } from '../../api/server-clock.ts'
+import { dayOf } from '../../i18n/dates.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
+import { failureText } from '../../ui/failure-text.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { mayGoFurtherBack } from './further-back.ts'
+import { HistoryTable } from './history-table.tsx'
+import { mostMonths, useHistory, usualMonths } from './history.ts'
+import './history.css'
+
+/** Earlier readings of a point: billed, estimated and the customer's own, exchanged meters stitched in. */
+export function HistorySection({ meteringPointId }: { meteringPointId: string }) {
+  const { t } = useI18n()
+  const [months, setMonths] = useState(usualMonths)
+  const { data: history, error, isLoading, mutate } = useHistory(meteringPointId, months)
+  const tableRef = useRef<HTMLDivElement>(null)
+  // The button that had the focus is gone once it has been pressed.
+  useEffect(() => {
+    if (months > usualMonths) tableRef.current?.focus()
+  }, [months])
+  const isEmpty = history?.series.every(({ meters }) => meters.every(({ readings }) => readings.length === 0))
+  return (
+    <section className="history" aria-labelledby="history-heading" aria-busy={isLoading}>
+      <h2 id="history-heading">{t.history.heading}</h2>
+      {error !== undefined && history === undefined && (
+        <Notice kind="error" role="alert" title={t.history.failed}>
+          {isFailure(error) && <p>{failureText(error, t)}</p>}
+          <div>
+            <Button quiet onClick={() => void mutate()}>
+              {t.state.retry}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {isEmpty === true && <p className="soft">{t.history.none}</p>}
+      {isEmpty === false && (
+        <div ref={tableRef} tabIndex={-1} className="history__tables">
+          {history?.series.map((series) => (
+            <HistoryTable key={series.kind} series={series} namesKind={history.series.length > 1} />
+          ))}
+        </div>
+      )}
+      {history !== undefined && months < mostMonths && mayGoFurtherBack(history, months, dayOf(serverNow())) && (
+        <div>
+          <Button quiet onClick={() => setMonths(mostMonths)}>
+            {t.history.older}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

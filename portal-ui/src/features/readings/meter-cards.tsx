@@ -1,0 +1,31 @@
+import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
+import { MeterCard } from './meter-card.tsx'
+import { ReadingForm } from './reading-form.tsx'
+import type { OpenWindow } from './use-open-window.ts'
+
+export interface MeterCardsProps {
+  readonly point: MeteringPoint
+  readonly open: OpenWindow
+  readonly wantsReceipt: boolean
+  readonly onChooseReceipt?: (isWanted: boolean) => void
+  readonly onStored: (meterId: string, submitted: SubmittedReading) => void
+}
+
+/** All meters of a point, each with its form while the window is open (M13). Remote-read ones have none. */
+export function MeterCards({ point, open, wantsReceipt, onChooseReceipt, onStored }: MeterCardsProps) {
+  return point.meters.map((meter) => (
+    <MeterCard key={meter.id} meter={meter} isOpen={open.isOpen}>
+      {open.isOpen && (
+        <ReadingForm
+          meteringPointId={point.id}
+          meter={meter}
+          otherMeters={point.meters.filter((other) => other !== meter)}
+          wantsReceipt={wantsReceipt}
+          onChooseReceipt={onChooseReceipt}
+          onStored={(submitted) => onStored(meter.id, submitted)}
+          onWindowClosed={open.noteRefused}
+        />
+      )}
+    </MeterCard>
+  ))
+}

@@ -1,0 +1,30 @@
+import type { SubmittedReading } from '../../api/types.ts'
+import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { volume } from '../../i18n/volume.ts'
+import { Emphasised } from '../../ui/emphasised.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ConsumptionComparison } from './consumption-comparison.tsx'
+
+/** What was stored, until when it can be corrected, and what was used beside the times before. */
+export function StoredNotice({ submitted, wantedReceipt }: { submitted: SubmittedReading; wantedReceipt: boolean }) {
+  const { t, locale } = useI18n()
+  const { reading, readingWindow, consumption } = submitted
+  const enteredAt = new Date(reading.enteredAt)
+  return (
+    <Notice kind="ok" title={<Emphasised text={t.readings.stored(volume(reading.valueM3))} />}>
+      <p>
+        {t.readings.storedText(
+          dayAndMonth(locale, dayOf(enteredAt)),
+          timeOfDay(locale, enteredAt),
+          dayAndMonth(locale, readingWindow.lastDay),
+        )}
+      </p>
+      <ConsumptionComparison consumption={consumption} />
+      <p className="numbers">
+        <Emphasised text={t.receipt.reference(reading.reference)} />
+      </p>
+      {wantedReceipt && <p>{t.receipt.onItsWay}</p>}
+    </Notice>
+  )
+}

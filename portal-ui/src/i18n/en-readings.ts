@@ -1,0 +1,130 @@
+import type { Messages } from './messages.ts'
+import { plural } from './plural.ts'
+import type { slReadings } from './sl-readings.ts'
+
+const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` })
+
+/** What the pages about readings say in English. */
+export const enReadings: Pick<Messages, keyof typeof slReadings> = {
+  meterHelp: {
+    summary: 'Where do I find the number and the reading?',
+    pictureTitle: 'Picture of a water meter with the meter’s number (1) and the reading (2) marked',
+    serial:
+      '**The meter’s number** is printed on the dial or stamped into the ring around it. Compare it with the number on this page, and you know that you are looking at the right meter.',
+    reading:
+      '**The reading** is the black digits: whole cubic metres (m³). You may type the zeros in front or leave them out.',
+    red: 'The red digits and the small hands count litres. You don’t enter them.',
+    colours: 'A cold water meter usually has a blue ring or print, a hot water meter a red one.',
+  },
+  doubts: {
+    title: 'Is it so?',
+    lowerThanBefore: (value, before) => `The reading **${value}** is lower than the one before (**${before}**).`,
+    lowerThanExpected: (value) => `The reading **${value}** is lower than we would expect.`,
+    higherThanUsual: (value) => `By the reading **${value}** you have used far more water than you usually do.`,
+    lowerThanUsual: (value) => `By the reading **${value}** you have used far less water than you usually do.`,
+    expected: (lowest, highest) => `We would expect a reading between **${lowest}** and **${highest}**.`,
+    reasonsTitle: 'What the reason may be',
+    reasons: {
+      misread: 'A slip in copying: compare all the black digits with the meter.',
+      swapped: 'Cold and hot water are mixed up: check the meter’s number.',
+      exchanged: 'The meter was exchanged for a new one.',
+      'rolled-over': 'The meter came to its end and began again at zero.',
+      leak: 'Water is leaking somewhere: a cistern, the boiler’s valve or a garden hose, for example.',
+      absence: 'Nobody was at home for some time.',
+    },
+    correct: 'I want to correct it',
+    answers: {
+      'as-read': 'It is right, the meter shows it',
+      'meter-exchanged': 'It is right, the meter was exchanged',
+      'rolled-over': 'It is right, the meter began again at zero',
+      swapped: 'It is right, the meters were mixed up last time',
+      other: 'It is right, for another reason',
+    },
+    note: 'What is the reason?',
+    noteHint: 'In a few words; you may also leave it empty.',
+    noteTooLong: (most, entered) => `Use at most ${most} characters for the reason, you entered ${entered}.`,
+    answered: {
+      'as-read': 'confirmed: the meter shows it',
+      'meter-exchanged': 'confirmed: the meter was exchanged',
+      'rolled-over': 'confirmed: the meter began again at zero',
+      swapped: 'confirmed: the meters were mixed up last time',
+      other: 'confirmed for another reason',
+    },
+  },
+  receipt: {
+    wanted: 'Send me a receipt by e-mail',
+    onItsWay: 'The receipt is on its way to the address you sign in with.',
+    reference: (reference) => `Reference number: **${reference}**`,
+  },
+  comparison: {
+    heading: 'Your consumption',
+    thisPeriod: 'This period',
+    lastPeriod: 'The period before',
+    lastYear: 'A year ago',
+    period: (from, to, count) => `${from} – ${to}, ${days(count)}`,
+    perDay: (litres) => `${litres} a day`,
+    explanation: 'The bars compare what you use in a day.',
+  },
+  entries: {
+    heading: 'Entries in this period',
+    headingLast: 'Entries in the last period',
+    reference: (reference) => `no. ${reference}`,
+    wayIn: { portal: 'on the portal', offline: 'without a connection', api: 'through another program' },
+    arrived: (day, time) => `arrived on ${day} at ${time}`,
+    notCounted: {
+      'later-entry': 'does not count: you entered another reading later',
+      'arrived-late': 'does not count: it arrived after the period had ended',
+    },
+  },
+  remote: {
+    text: 'We read this meter remotely. You don’t need to enter its reading.',
+  },
+  history: {
+    heading: 'Earlier readings',
+    series: { cold: 'Cold water', hot: 'Hot water' },
+    day: 'Day',
+    reading: 'Reading',
+    consumption: 'Consumption',
+    sources: { billed: 'billed', estimated: 'estimated', own: 'your entry', remote: 'read remotely' },
+    noConsumption: 'not known',
+    meter: (serial) => `Meter ${serial}`,
+    since: (day) => `fitted ${day}`,
+    until: (day) => `removed ${day}`,
+    none: 'There are no earlier readings yet.',
+    older: 'Show older readings',
+    failed: 'The earlier readings could not be loaded.',
+  },
+  sheet: {
+    title: 'All readings',
+    heading: 'ENTER THE READINGS OF ALL METERS',
+    lead: 'All your metering points in a row. Each reading is entered by itself, in any order.',
+    link: 'Enter all readings',
+    done: (handedIn, toRead) => `Readings entered: **${handedIn} of ${toRead}**`,
+    allDone: 'All readings are entered.',
+    onlyMissing: 'Show only those without a reading',
+    nothingMissing: 'All metering points found have their reading already.',
+    more: 'Show more metering points',
+    shown: (shown, all) => `Shown: ${shown} of ${all}`,
+    open: 'Open the metering point',
+  },
+  point: {
+    number: (number) => `Metering point ${number}`,
+    giveName: 'Give it a name',
+    changeName: 'Rename',
+    name: 'Your name for the metering point',
+    nameHint: 'For example Grandma or Cottage. Nobody but you sees it.',
+    nameTooLong: (most, entered) => `Use at most ${most} characters for the name, you entered ${entered}.`,
+    saveName: 'Save name',
+    cancel: 'Cancel',
+    named: (name) => `The metering point is now called **${name}**.`,
+    nameRemoved: 'The metering point no longer has a name of yours.',
+    nameNotStored: 'The name is not stored',
+    unlink: 'Remove from your account',
+    unlinkTitle: (name) => `Do you want to remove metering point ${name} from your account?`,
+    unlinkText:
+      'You will no longer see it in your account or enter readings for it. Readings you have entered stay. You can add it again at any time with the two values of a payment slip.',
+    unlinkConfirm: 'Remove',
+    unlinked: (name) => `Metering point ${name} is no longer in your account.`,
+    notUnlinked: 'The metering point was not removed',
+  },
+}

@@ -1,0 +1,92 @@
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { findChromium } from '../chromium.ts'
+import { freePort } from '../ports.ts'
+import type { World } from '../world.ts'
+import { startCountingProxy, type CountingProxy, type Transferred } from './counting-proxy.ts'
+import { auditPage, type Audit } from './lighthouse.ts'
+
+/** What issue 5 allows the page on which readings are handed in. */
+export const readingPageLimits = {
+  firstVisitBytes: 80_000,
+  laterVisitBytes: 5_000,
+  accessibility: 100,
+  bestPractices: 100,
+  performance: 95,
+} as const
+
+export interface ReadingPageWeight {
+  /** With nothing kept in the browser, everything included. */
+  readonly first: Transferred
+  /** The same customer again. */
+  readonly later: Transferred
+  readonly audit: Audit
+}
+
+/** So long nothing may be under way before a visit counts as over: a worker fetches what it keeps after the page is there. */
+const quietMs = 2500
+
+/** Measures the reading page as a customer who is signed in has it; the median of three visits each. */
+export async function benchReadingPage({ facts }: World): Promise<ReadingPageWeight> {
+  const debuggingPort = await freePort()
+  const proxy = await startCountingProxy(facts.urls.portal)
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+      `--remote-debugging-port=${debuggingPort}`,
+    ],
+  })
+  try {
+    const customer = facts.users.find(({ email }) => email.startsWith('marko.'))
+    if (customer === undefined) throw new Error('The demonstration has no customer with one metering point.')
+    const signedIn = await browser.newContext({ locale: 'sl-SI' })
+    const page = await signedIn.newPage()
+    const path = await signIn(page, facts.urls.portal, customer)
+    const cookies = await signedIn.cookies(facts.urls.portal)
+    const visits: { first: Transferred; later: Transferred }[] = []
+    for (let round = 0; round < 3; round += 1) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'sl-SI' })
+      await context.addCookies(cookies)
+      visits.push({
+        first: await visit(context, proxy, path),
+        later: await visit(context, proxy, path),
+      })
+      await context.close()
+    }
+    const audit = await auditPage({
+      url: `${facts.urls.portal}${path}`,
+      debuggingPort,
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    })
+    return { first: median(visits.map(({ first }) => first)), later: median(visits.map(({ later }) => later)), audit }
+  } finally {
+    await browser.close()
+    proxy.stop()
+  }
+}
+
+/** @returns the path of the page on which the customer begins: that of the only metering point */
+async function signIn(page: Page, portal: string, { email, password }: { email: string; password: string }) {
+  await page.goto(portal)
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill(email)
+  await page.getByLabel('Geslo', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Prijava', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Novo stanje' }).first().waitFor()
+  return new URL(page.url()).pathname
+}
+
+async function visit(context: BrowserContext, proxy: CountingProxy, path: string): Promise<Transferred> {
+  proxy.take()
+  const page = await context.newPage()
+  await page.goto(`${proxy.url}${path}`, { waitUntil: 'networkidle' })
+  await page.getByRole('textbox', { name: 'Novo stanje' }).first().waitFor()
+  await page.waitForTimeout(quietMs)
+  await page.close()
+  return proxy.take()
+}
+
+function median(visits: readonly Transferred[]): Transferred {
+  const [, middle] = visits.toSorted((a, b) => a.shell + a.data - (b.shell + b.data))
+  if (middle === undefined) throw new Error('There were too few visits for a median.')
+  return middle
+}
