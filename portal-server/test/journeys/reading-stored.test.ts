@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Browser } from 'playwright-core'
 import { answeredReadings, createReadPoint, type ReadPoint } from '../support/read-points.ts'
 import { accessibilityProblems, hasFocus, openBrowser } from './support/browser.ts'
 import { handInReading, meterCard } from './support/customer.ts'
+import { waitForMail } from './support/mailbox.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 
@@ -19,7 +21,7 @@ afterAll(async () => {
 
 async function atPointWithHistory(language: 'sl' | 'en' = 'sl') {
   let point: ReadPoint | undefined
-  const { page } = await arriveAt(
+  const { page, account } = await arriveAt(
     browser,
     async ({ subject }) => {
       point = await createReadPoint(subject, [{ kind: 'cold', lastM3: 1409, months: 14 }])
@@ -29,20 +31,20 @@ async function atPointWithHistory(language: 'sl' | 'en' = 'sl') {
   )
   const card = meterCard(page, words[language].coldMeter)
   await card.waitFor()
-  return { page, card, meterId: point?.meterIds[0] ?? '' }
+  return { page, card, email: account.email, meterId: point?.meterIds[0] ?? '' }
 }
 
 describe('a customer who has sent a reading', () => {
-  it('sees what is stored, until when it can be corrected, its number, and the consumption beside earlier ones', async () => {
+  it('sees what is stored, until when it can be corrected, its number, the consumption beside earlier ones, and gets a receipt', async () => {
     const w = words.sl
-    const { page, card } = await atPointWithHistory()
+    const { page, card, email } = await atPointWithHistory()
     await card.getByRole('checkbox', { name: 'Pošljite mi potrdilo po e-pošti' }).check()
     await handInReading(page, w.coldMeter, '01421', w)
     const stored = card.getByRole('status').filter({ hasText: 'Shranjeno: 1421\u00a0m³' })
     await stored.waitFor()
     const text = await stored.innerText()
     expect(text).toMatch(/Do vključno 2\. \p{L}+ lahko stanje še popravite/u)
-    expect(text).toMatch(/Številka vnosa: [0-9A-Z]{4}-[0-9A-Z]{4}/)
+    const reference = /Številka vnosa: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? 'no reference'
     expect(text).toContain('Potrdilo pošiljamo')
     expect(await stored.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/To obdobje[^]*12\s*m³[^]*l na dan/),
@@ -50,6 +52,7 @@ describe('a customer who has sent a reading', () => {
       expect.stringMatching(/Lani v tem času[^]*12\s*m³/),
     ])
     expect(await accessibilityProblems(page)).toEqual([])
+    expect((await waitForMail(getWorld().facts.urls.mail, email)).subject).toContain(reference)
     await page.context().close()
   })
 
