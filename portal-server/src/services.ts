@@ -25,7 +25,7 @@ export type Services = ReturnType<typeof createServices>
 /** Makes everything once and hands each part what it needs. */
 export function createServices({ config, clock, log, playedDay }: Surroundings) {
   const pool = createPool(config.databaseUrl, log)
-  const db = createDatabase(pool)
+  const db = createDatabase(pool, config.databaseUrl)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
   const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
