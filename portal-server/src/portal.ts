@@ -32,6 +32,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
   const address = await listen(server, config)
+  services.sessionChanges.start()
   const pruning = startPruning(services)
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   services.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
@@ -41,6 +42,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     stop: async () => {
       clearInterval(pruning)
       await close(server)
+      await services.sessionChanges.stop()
       await services.sessionStore.close()
       await services.db.destroy()
       log.info('the portal stopped')

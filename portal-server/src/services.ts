@@ -4,11 +4,14 @@ import { createKeycloakFetch } from './auth/keycloak-fetch.ts'
 import { KeycloakLogoutService } from './auth/keycloak-logout.service.ts'
 import { KeycloakGrants } from './auth/keycloak-grants.ts'
 import { OpenIdConnect } from './auth/openid-connect.ts'
+import { SessionCache } from './auth/session-cache.ts'
+import { listenForSessionChanges } from './auth/session-changes.ts'
 import { SessionStore } from './auth/session-store.ts'
+import { findSession } from './auth/session.repository.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDatabase, createPool } from './database/database.ts'
-import type { Log } from './log.ts'
+import { createAnswerLog, type Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { MeteringPointService } from './metering-points/metering-point.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
@@ -28,21 +31,25 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const db = createDatabase(pool, config.databaseUrl)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
+  const sessions = new SessionCache((sid) => findSession(db, sid))
+  const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
   const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   return {
     config,
     clock,
     log,
+    answerLog: createAnswerLog(config.logLevel),
     playedDay,
     pool,
     db,
     keycloakFetch,
     keycloakGrants,
     openIdConnect: new OpenIdConnect(config, keycloakFetch),
-    grants: new GrantService(db, keycloakGrants, log),
-    keycloakLogouts: new KeycloakLogoutService(db),
-    sessionStore: new SessionStore(pool, log),
+    grants: new GrantService(db, keycloakGrants, sessions, log),
+    keycloakLogouts: new KeycloakLogoutService(db, sessionChanges),
+    sessionStore: new SessionStore(pool, sessions, log),
+    sessionChanges,
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
     readings,
     linkAttempts,

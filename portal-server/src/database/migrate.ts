@@ -7,6 +7,7 @@ import * as createReadingWindow from './migrations/002-create-reading-window.ts'
 import * as createReadings from './migrations/003-create-readings.ts'
 import * as createSessions from './migrations/004-create-sessions.ts'
 import * as createLinkAttempts from './migrations/005-create-link-attempts.ts'
+import * as announceSessionChanges from './migrations/011-announce-session-changes.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '003-create-readings': createReadings,
   '004-create-sessions': createSessions,
   '005-create-link-attempts': createLinkAttempts,
+  '011-announce-session-changes': announceSessionChanges,
 }
 
 /**
