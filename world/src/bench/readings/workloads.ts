@@ -1,0 +1,52 @@
+import type { PreparedRequest } from './http-load.ts'
+import type { BenchSession } from './sessions.ts'
+import { billedMonths, hasHotMeter, idInSql, idOf, valueAt, valueInSql } from './utility.ts'
+
+export interface Workload {
+  readonly name: string
+  /** The least share of the limit's requests a second: from the project's aims for speed. */
+  readonly leastRatio: number
+  readonly expectedStatus: number
+  readonly request: (session: BenchSession) => PreparedRequest
+}
+
+const api = '/api/v1'
+const thisMonth = billedMonths + 1
+
+export const workloads: readonly Workload[] = [
+  {
+    name: 'submit a reading',
+    leastRatio: 0.4,
+    expectedStatus: 201,
+    request: ({ n, cookie, csrfToken }) => ({
+      method: 'POST',
+      path: `${api}/metering-points/${idOf('point', n)}/meters/${idOf('cold', n)}/readings`,
+      cookie,
+      csrfToken,
+      body: JSON.stringify({ valueM3: valueAt(n, thisMonth) }),
+    }),
+  },
+  {
+    name: 'a point with its meters',
+    leastRatio: 0.18,
+    expectedStatus: 200,
+    request: ({ n, cookie, csrfToken }) => ({
+      method: 'GET',
+      path: `${api}/metering-points/${idOf('point', n)}`,
+      cookie,
+      csrfToken,
+    }),
+  },
+]
+
+/** What stands, in pgbench's script, for the values of customer n: so that it asks for any customer. */
+export function valuesOf(n: number): Map<string, string> {
+  const ids = (['point', 'cold', ...(hasHotMeter(n) ? (['hot'] as const) : [])] as const).map(
+    (what) => [idOf(what, n), idInSql(what, ':n')] as const,
+  )
+  return new Map([
+    ...ids,
+    [idOf('customer', n), `${idInSql('customer', ':n')}::text`],
+    [String(valueAt(n, thisMonth)), valueInSql(':n', String(thisMonth))],
+  ])
+}
