@@ -7,13 +7,14 @@ import { signOutRoutes } from './auth/sign-out.routes.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { requireJson } from './http/json-body.ts'
-import { createProblemHandler, refuseUnknown } from './http/problem-handler.ts'
+import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './http/problem-handler.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { uiFiles, uiRoutes } from './http/ui.routes.ts'
-import { meteringPointRoutes } from './metering-points/metering-point.routes.ts'
+import { meteringPointRoutes, readingSheetRoutes } from './metering-points/metering-point.routes.ts'
 import { createPages } from './pages/page.routes.ts'
 import { readinessChecks } from './readiness.ts'
+import { photoRoutes } from './readings/photo.routes.ts'
 import { readingRoutes } from './readings/reading.routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/session.routes.ts'
@@ -28,12 +29,12 @@ export function createApp(services: Services): Express {
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
-  app.use(requestLog(services.answerLog), securityHeaders(isSecure))
+  app.use(requestLog(services.answerLog), securityHeaders(isSecure), refuseUnreadableAddress)
 
   const session = [...createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl)]
   const grant = attachGrant(services.grants, keycloakGrants)
   // Before the files: no disk is asked whether it has one by an address of the API.
-  app.use('/api/v1', session, grant, apiRoutes(services, [protection, requireCsrfToken, ...requireJson], isSecure))
+  app.use('/api/v1', session, grant, apiRoutes(services, [protection, requireCsrfToken], isSecure))
 
   // Without a session: nobody's, or not a browser's.
   app.use('/health', healthRoutes(readinessChecks(services)))
@@ -54,14 +55,17 @@ export function createApp(services: Services): Express {
   return app
 }
 
-function apiRoutes(services: Services, guards: RequestHandler[], isSecure: boolean): Router {
+function apiRoutes(services: Services, forSignedIn: RequestHandler[], isSecure: boolean): Router {
+  const guards = [...forSignedIn, ...requireJson]
   const api = Router()
   api.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
   })
   api.use('/session', guards, sessionRoutes({ ...services, isSecure }))
-  api.use('/metering-points', guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services.readings))
+  api.use('/metering-points', photoRoutes(services.photos, forSignedIn))
+  api.use('/metering-points', guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
+  api.use('/reading-sheet', guards, readingSheetRoutes(services.meteringPoints))
   api.use(refuseUnknown)
   return api
 }

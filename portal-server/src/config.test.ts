@@ -19,7 +19,7 @@ describe('the portal’s settings', () => {
       portalUrl: 'https://moja.example',
       keycloak: { url: 'https://prijava.example', internalUrl: 'https://prijava.example', realm: 'komunala' },
       trustedProxies: 0,
-      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 },
+      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2, graceHours: 0 },
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
     })
   })
@@ -52,7 +52,7 @@ describe('the portal’s settings', () => {
     const ownerUrl = 'postgres://portal_owner:geslo@localhost/portal'
     expect(readMigrationConfig({ DATABASE_OWNER_URL: ownerUrl, READING_WINDOW_LAST_DAY: '3' })).toEqual({
       ownerUrl,
-      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 3 },
+      readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 3, graceHours: 0 },
     })
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { productionWindowRule, type ReadingWindowRule } from './readings/reading-window.ts'
+import { productionThresholds, type PlausibilityThresholds } from './readings/usual-consumption.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -38,6 +39,18 @@ const windowVariables = {
   TIME_ZONE: timeZone.default(productionWindowRule.timeZone),
   READING_WINDOW_FIRST_DAY: wholeNumber(1, 31).default(productionWindowRule.firstDay),
   READING_WINDOW_LAST_DAY: wholeNumber(1, 31).default(productionWindowRule.lastDay),
+  READING_GRACE_HOURS: wholeNumber(0, 720).default(productionWindowRule.graceHours),
+}
+
+const readingVariables = {
+  // A meter's own digits come with its data; no utility's meter has more of them than this.
+  READING_MAX_DIGITS: wholeNumber(1, 8).default(8),
+  READING_PHOTO_DAYS: wholeNumber(1, 36_500).default(400),
+  PLAUSIBILITY_SPREADS: wholeNumber(1, 100).default(productionThresholds.spreads),
+  PLAUSIBILITY_HIGHER_PERCENT: wholeNumber(1, 10_000).default(productionThresholds.higherShare * 100),
+  PLAUSIBILITY_LOWER_PERCENT: wholeNumber(1, 100).default(productionThresholds.lowerShare * 100),
+  PLAUSIBILITY_FLOOR_LITRES: wholeNumber(0, 1_000_000).default(productionThresholds.floorM3PerDay * 1000),
+  PLAUSIBILITY_LITTLE_DATA_LITRES: wholeNumber(0, 1_000_000).default(productionThresholds.littleDataM3PerDay * 1000),
 }
 
 const portalVariables = z.object({
@@ -57,6 +70,7 @@ const portalVariables = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
   ...windowVariables,
+  ...readingVariables,
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
@@ -85,6 +99,12 @@ export interface Config {
   readonly logLevel: string
   readonly uiDir: string
   readonly readingWindowRule: ReadingWindowRule
+  readonly readings: {
+    readonly maxDigits: number
+    /** After so many days a photo of a meter is deleted. */
+    readonly photoDays: number
+    readonly plausibility: PlausibilityThresholds
+  }
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
 }
 
@@ -108,6 +128,17 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: variables.LOG_LEVEL,
     uiDir: variables.UI_DIR,
     readingWindowRule: windowRule(variables),
+    readings: {
+      maxDigits: variables.READING_MAX_DIGITS,
+      photoDays: variables.READING_PHOTO_DAYS,
+      plausibility: {
+        spreads: variables.PLAUSIBILITY_SPREADS,
+        higherShare: variables.PLAUSIBILITY_HIGHER_PERCENT / 100,
+        lowerShare: variables.PLAUSIBILITY_LOWER_PERCENT / 100,
+        floorM3PerDay: variables.PLAUSIBILITY_FLOOR_LITRES / 1000,
+        littleDataM3PerDay: variables.PLAUSIBILITY_LITTLE_DATA_LITRES / 1000,
+      },
+    },
     linkAttempts: {
       perAccount: variables.LINK_ATTEMPTS_PER_ACCOUNT,
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
@@ -150,6 +181,7 @@ function windowRule(variables: z.infer<z.ZodObject<typeof windowVariables>>): Re
     timeZone: variables.TIME_ZONE,
     firstDay: variables.READING_WINDOW_FIRST_DAY,
     lastDay: variables.READING_WINDOW_LAST_DAY,
+    graceHours: variables.READING_GRACE_HOURS,
   }
 }
 

@@ -63,11 +63,12 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
   return address
 }
 
-function startPruning({ sessionStore, keycloakLogouts, linkAttempts, log }: Services): NodeJS.Timeout {
+function startPruning({ sessionStore, keycloakLogouts, linkAttempts, photos, log }: Services): NodeJS.Timeout {
   return setInterval(() => {
     sessionStore.pruneSessions()
     keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
     linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
+    photos.prune().catch((error: unknown) => log.warn({ err: error }, 'old photos were not removed'))
   }, pruneEveryMs).unref()
 }
 

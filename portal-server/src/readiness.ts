@@ -9,13 +9,14 @@ export function readinessChecks({ db, config, openIdConnect, log }: Services): R
     database: async () => isSo(db.selectFrom('reading_window_rule').select('first_day').execute()),
     // The database refuses by its own copy of the rule: where it differs, customers would be told one thing and meet another.
     readingWindowRule: async () => {
-      const { timeZone, firstDay, lastDay } = config.readingWindowRule
+      const { timeZone, firstDay, lastDay, graceHours } = config.readingWindowRule
       const agrees = db
         .selectFrom('reading_window_rule')
-        .select(['time_zone', 'first_day', 'last_day'])
+        .select(['time_zone', 'first_day', 'last_day', 'grace_hours'])
         .executeTakeFirst()
         .then((rule) => {
-          if (rule?.time_zone === timeZone && rule.first_day === firstDay && rule.last_day === lastDay) return
+          const sameDays = rule?.first_day === firstDay && rule.last_day === lastDay
+          if (sameDays && rule.time_zone === timeZone && rule.grace_hours === graceHours) return
           log.error('the reading window in the database is another one: migrate with the same settings')
           throw new Error('another reading window')
         })

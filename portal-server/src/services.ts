@@ -14,6 +14,8 @@ import { createDatabase, createPool } from './database/database.ts'
 import { createAnswerLog, type Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { MeteringPointService } from './metering-points/metering-point.service.ts'
+import { HistoryService } from './readings/history.service.ts'
+import { PhotoService } from './readings/photo.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
 
 export interface Surroundings {
@@ -28,12 +30,11 @@ export type Services = ReturnType<typeof createServices>
 /** Makes everything once and hands each part what it needs. */
 export function createServices({ config, clock, log, playedDay }: Surroundings) {
   const pool = createPool(config.databaseUrl, log)
-  const db = createDatabase(pool, config.databaseUrl)
+  const db = createDatabase(pool)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
   const sessions = new SessionCache((sid) => findSession(db, sid))
   const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
-  const readings = new ReadingService({ db, clock, rule: config.readingWindowRule })
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   return {
     config,
@@ -51,8 +52,10 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     sessionStore: new SessionStore(pool, sessions, log),
     sessionChanges,
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
-    readings,
+    readings: new ReadingService({ db, clock, config }),
+    photos: new PhotoService({ db, clock, config }),
+    histories: new HistoryService({ db, clock, config }),
     linkAttempts,
-    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, readings }),
+    meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts }),
   }
 }

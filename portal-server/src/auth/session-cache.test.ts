@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   superuser = new pg.Client(database.superuserUrl)
   await superuser.connect()
-  db = createDatabase(createPool(database.appUrl, log), database.appUrl)
+  db = createDatabase(createPool(database.appUrl, log))
 })
 afterAll(async () => {
   await db.destroy()

@@ -28,8 +28,8 @@ function asStatement(query: unknown, rest: unknown[]): { query: pg.QueryConfig; 
   return { query: { name: statementName(query), text: query, values: rest[0] }, rest: rest.slice(1) }
 }
 
-const settings = (databaseUrl: string): pg.ClientConfig => ({
-  connectionString: databaseUrl,
+const settings = (connectionString: string | undefined): pg.ClientConfig => ({
+  ...(connectionString !== undefined && { connectionString }),
   types,
   idle_in_transaction_session_timeout: 30_000,
   keepAlive: true,
@@ -53,8 +53,8 @@ export function createPool(databaseUrl: string, log: Log): pg.Pool {
 }
 
 /** Queries as kysely sends them go through the pool, prepared statements (statement.ts) over lanes beside it. */
-export function createDatabase(pool: pg.Pool, databaseUrl: string): Database {
-  const lanes = new Lanes((more) => new pg.Client({ ...settings(databaseUrl), ...more }))
+export function createDatabase(pool: pg.Pool): Database {
+  const lanes = new Lanes((more) => new pg.Client({ ...settings(pool.options.connectionString), ...more }))
   const connections = {
     connect: () => pool.connect(),
     end: async () => void (await Promise.all([lanes.end(), pool.end()])),

@@ -19,7 +19,7 @@ let db: Database
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'komunala-lanes-'))
   postgres = await startPostgres({ dataDir, durable: false })
-  db = createDatabase(createPool(postgres.superuserUrl, createLog('silent')), postgres.superuserUrl)
+  db = createDatabase(createPool(postgres.superuserUrl, createLog('silent')))
   await asAdministrator('create table thing (id integer primary key, amount integer not null)')
   await asAdministrator('insert into thing select id, id from generate_series(1, 100) id')
 }, 60_000)

@@ -7,6 +7,10 @@ import * as createReadingWindow from './migrations/002-create-reading-window.ts'
 import * as createReadings from './migrations/003-create-readings.ts'
 import * as createSessions from './migrations/004-create-sessions.ts'
 import * as createLinkAttempts from './migrations/005-create-link-attempts.ts'
+import * as nameMeteringPoints from './migrations/006-name-metering-points.ts'
+import * as describeMeters from './migrations/007-describe-meters.ts'
+import * as stampWaitedReadings from './migrations/008-stamp-waited-readings.ts'
+import * as createReadingPhotos from './migrations/009-create-reading-photos.ts'
 import * as announceSessionChanges from './migrations/011-announce-session-changes.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
@@ -16,6 +20,10 @@ const migrations: Record<string, Migration> = {
   '003-create-readings': createReadings,
   '004-create-sessions': createSessions,
   '005-create-link-attempts': createLinkAttempts,
+  '006-name-metering-points': nameMeteringPoints,
+  '007-describe-meters': describeMeters,
+  '008-stamp-waited-readings': stampWaitedReadings,
+  '009-create-reading-photos': createReadingPhotos,
   '011-announce-session-changes': announceSessionChanges,
 }
 
@@ -34,7 +42,12 @@ export async function migrate(ownerUrl: string, rule: ReadingWindowRule = produc
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
-    const row = { time_zone: rule.timeZone, first_day: rule.firstDay, last_day: rule.lastDay }
+    const row = {
+      time_zone: rule.timeZone,
+      first_day: rule.firstDay,
+      last_day: rule.lastDay,
+      grace_hours: rule.graceHours,
+    }
     await db
       .insertInto('reading_window_rule')
       .values(row)

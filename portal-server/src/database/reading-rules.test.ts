@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { entryMomentCases } from '../readings/entry-moment.cases.ts'
 import { readingWindowCases } from '../readings/reading-window.cases.ts'
 import { productionWindowRule, type ReadingWindowRule } from '../readings/reading-window.ts'
 
@@ -40,10 +41,11 @@ async function playInstant(instant: string): Promise<void> {
 }
 
 async function setRule(rule: ReadingWindowRule): Promise<void> {
-  await owner.query('update reading_window_rule set time_zone = $1, first_day = $2, last_day = $3', [
+  await owner.query('update reading_window_rule set time_zone = $1, first_day = $2, last_day = $3, grace_hours = $4', [
     rule.timeZone,
     rule.firstDay,
     rule.lastDay,
+    rule.graceHours,
   ])
 }
 
@@ -68,6 +70,38 @@ describe('a reading that goes straight into the database', () => {
   })
 })
 
+describe('a reading that says when it was entered', () => {
+  const insertClaimed = (client: pg.Client, claimedAt: string | undefined) =>
+    client.query(
+      `insert into reading (meter_id, subject, value_m3, idempotency_key, claimed_at, way_in)
+       values ($1, 'ana', 1421, $2, $3, $4) returning window_first_day::text, entered_at, received_at, is_late`,
+      [meterId, randomUUID(), claimedAt ?? null, claimedAt === undefined ? 'portal' : 'offline'],
+    )
+
+  it.each(entryMomentCases)('$situation', async ({ arrivedAt, claimedAt, rule, stored }) => {
+    await setRule(rule)
+    await playInstant(arrivedAt)
+    if (stored === undefined) {
+      const before = await countReadings()
+      for (const client of [portal, owner])
+        await expect(insertClaimed(client, claimedAt)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+      expect(await countReadings()).toBe(before)
+    } else {
+      const { rows } = await insertClaimed(portal, claimedAt)
+      expect(rows[0]).toEqual({
+        window_first_day: stored.firstDay,
+        entered_at: new Date(stored.enteredAt),
+        received_at: new Date(arrivedAt),
+        is_late: stored.isLate,
+      })
+    }
+  })
+
+  it.each(['-infinity', '1970-01-01'])('claims %s, which is no moment of entry', async (claimedAt) => {
+    await expect(insertClaimed(portal, claimedAt)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+  })
+})
+
 describe('the history of readings', () => {
   beforeAll(async () => {
     await setRule(productionWindowRule)
@@ -79,7 +113,7 @@ describe('the history of readings', () => {
     ['changed', 'update reading set value_m3 = 0'],
     ['changed where none matches', 'update reading set value_m3 = 0 where false'],
     ['deleted', 'delete from reading'],
-    ['emptied', 'truncate reading'],
+    ['emptied', 'truncate reading, reading_photo'],
     ['emptied with what hangs on it', 'truncate meter cascade'],
   ])('is not %s by its owner', async (_, statement) => {
     const before = await countReadings()
@@ -97,17 +131,19 @@ describe('the history of readings', () => {
     `create or replace function portal_now() returns timestamptz language sql as 'select now()'`,
     'insert into billed_reading (meter_id, value_m3, read_on) select id, 1, current_date from meter',
     `update payment_slip set reference = 'SI00'`,
-    'delete from account_metering_point',
+    `update account_metering_point set subject = 'somebody else'`,
+    'update meter set is_remote = false',
   ])('and what stands around it is out of the portal’s reach: %s', async (statement) => {
     await expect(portal.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/^42/) })
   })
 
-  it.each(['entered_at', 'window_first_day', 'sequence', 'id'])(
+  it.each(['entered_at', 'received_at', 'is_late', 'window_first_day', 'sequence', 'id'])(
     'the portal cannot choose %s itself',
     async (column) => {
-      const value = { entered_at: 'now()', window_first_day: 'current_date', sequence: '1', id: 'gen_random_uuid()' }[
-        column
-      ]
+      const value = {
+        ...{ entered_at: 'now()', received_at: 'now()', is_late: 'false' },
+        ...{ window_first_day: 'current_date', sequence: '1', id: 'gen_random_uuid()' },
+      }[column]
       const statement = `insert into reading (meter_id, subject, value_m3, idempotency_key, ${column})
       overriding system value values ($1, 'ana', 1, $2, ${value})`
       await expect(portal.query(statement, [meterId, randomUUID()])).rejects.toMatchObject({ code: '42501' })
@@ -116,10 +152,12 @@ describe('the history of readings', () => {
 
   it('when the owner dates a reading back, it is stamped with the database’s own time', async () => {
     const { rows } = await owner.query(
-      `insert into reading (meter_id, subject, value_m3, idempotency_key, entered_at, window_first_day)
-       values ($1, 'ana', 1, $2, '2020-01-26', '2020-01-25') returning entered_at, window_first_day::text`,
+      `insert into reading (meter_id, subject, value_m3, idempotency_key, entered_at, received_at, window_first_day)
+       values ($1, 'ana', 1, $2, '2020-01-26', '2020-01-26', '2020-01-25')
+       returning entered_at, received_at, window_first_day::text`,
       [meterId, randomUUID()],
     )
-    expect(rows[0]).toEqual({ entered_at: new Date('2026-11-26T10:00:00+01:00'), window_first_day: '2026-11-25' })
+    const now = new Date('2026-11-26T10:00:00+01:00')
+    expect(rows[0]).toEqual({ entered_at: now, received_at: now, window_first_day: '2026-11-25' })
   })
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   // As the owner: a test may make tables here.
   pool = createPool(database.ownerUrl, createLog('silent'))
-  db = createDatabase(pool, database.ownerUrl)
+  db = createDatabase(pool)
   await sql`
     insert into metering_point (number, user_name, address, consumption_type)
     values ('1', 'Ana Novak', 'Cesta 9. avgusta 12', 'household'), ('2', 'Žan Čuk', 'Podvine 3', 'business')`.execute(

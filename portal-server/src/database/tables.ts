@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Doubt, DoubtReason } from '../readings/doubt.schema.ts'
 
 /** A calendar day as text, ISO 8601: a day has no time zone, so it never becomes a Date. */
 type Day = ColumnType<string, string, string>
@@ -25,6 +26,12 @@ export interface MeterTable {
   digits: number
   installed_on: Day
   removed_on: ColumnType<string | null, string | null | undefined, string | null>
+  /** It sends its readings itself. */
+  is_remote: Generated<boolean>
+  /** What it showed when it was installed. */
+  installed_m3: Generated<number>
+  /** What it showed when it was removed, where somebody noted it. */
+  removed_m3: Generated<number | null>
 }
 
 /** A reading that an invoice was made from ("obračunsko stanje"). */
@@ -33,6 +40,7 @@ export interface BilledReadingTable {
   meter_id: string
   value_m3: number
   read_on: Day
+  source: Generated<'billed' | 'estimated' | 'remote'>
 }
 
 /** What stands on the payment slip of a bill ("položnica"). Only the last one of a point links it to an account. */
@@ -53,6 +61,8 @@ export interface AccountMeteringPointTable {
   subject: string
   metering_point_id: string
   linked_at: Generated<Date>
+  /** What the account's owner calls the point. */
+  name: Generated<string | null>
 }
 
 /** A reading as a customer handed it in. Rows are only ever added; the last one of a window counts (M14). */
@@ -64,8 +74,26 @@ export interface ReadingTable {
   subject: string
   value_m3: number
   window_first_day: Stamped<string>
+  /** The moment of entry: `claimed_at`, but never after the arrival. */
   entered_at: Stamped<Date>
+  /** The moment of arrival. */
+  received_at: Stamped<Date>
+  /** It arrived when the window that it was entered in had closed: it doesn't count. */
+  is_late: Stamped<boolean>
   idempotency_key: string
+  /** The moment of entry by the clock of a phone that had no network. */
+  claimed_at: Generated<Date | null>
+  way_in: Generated<'portal' | 'offline' | 'api'>
+  doubts: ColumnType<Doubt[], string | undefined, never>
+  doubt_reason: Generated<DoubtReason | null>
+  doubt_note: Generated<string | null>
+}
+
+/** A photo of the meter that went with a reading. Deleted after a while. */
+export interface ReadingPhotoTable {
+  reading_id: string
+  image: Buffer
+  stored_at: Generated<Date>
 }
 
 /** The days on which readings are taken (M12): one row, written with the migrations. */
@@ -74,6 +102,7 @@ export interface ReadingWindowRuleTable {
   time_zone: string
   first_day: number
   last_day: number
+  grace_hours: Generated<number>
 }
 
 /** A portal session; connect-pg-simple owns the first three columns. */
@@ -104,6 +133,7 @@ export interface Tables {
   payment_slip: PaymentSlipTable
   account_metering_point: AccountMeteringPointTable
   reading: ReadingTable
+  reading_photo: ReadingPhotoTable
   reading_window_rule: ReadingWindowRuleTable
   session: SessionTable
   keycloak_logout: KeycloakLogoutTable

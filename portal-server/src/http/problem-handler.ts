@@ -23,6 +23,16 @@ export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorR
   }
 }
 
+/** Before whatever serves files: some of it would answer an address that nobody can read in words of its own. */
+export const refuseUnreadableAddress: RequestHandler = (request, _response, next) => {
+  try {
+    decodeURIComponent(request.path)
+  } catch (cause) {
+    throw new HttpProblem('malformed-request', { cause })
+  }
+  next()
+}
+
 /** Behind all routes: nobody answered. */
 export const refuseUnknown: RequestHandler = () => {
   throw new HttpProblem('not-found')
@@ -48,7 +58,7 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
 }
 
 function describe(problem: HttpProblem, locale: Locale, requestId: string): Problem {
-  const { faults, retryAfterSeconds } = problem.details
+  const { faults, retryAfterSeconds, doubts } = problem.details
   const texts = fieldFaultTexts[locale]
   return {
     type: `/problems/${problem.code}`,
@@ -58,6 +68,7 @@ function describe(problem: HttpProblem, locale: Locale, requestId: string): Prob
     requestId,
     ...(faults && { errors: faults.map(({ pointer, code }) => ({ pointer, code, detail: texts[code] })) }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(doubts && { doubts: [...doubts] }),
   }
 }
 

@@ -39,6 +39,18 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Za ta vodomer stanja ne sprejemamo več',
     detail: 'Vodomer je bil odstranjen ali zamenjan. Naložite stran znova.',
   },
+  'meter-read-remotely': {
+    title: 'Ta vodomer odčitavamo na daljavo',
+    detail: 'Stanja vam ni treba vnesti: vodomer nam ga pošlje sam.',
+  },
+  'reading-doubtful': {
+    title: 'Ali je stanje res takšno?',
+    detail: 'Stanje odstopa od pričakovanega. Preverite ga na vodomeru in ga popravite ali potrdite.',
+  },
+  'photo-not-usable': {
+    title: 'Te fotografije ni mogoče shraniti',
+    detail: 'Fotografija mora biti v obliki JPEG, velika največ 1 MB. Vneseno stanje je shranjeno tudi brez nje.',
+  },
   'idempotency-key-reused': {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
@@ -87,6 +99,18 @@ const en: Record<ProblemCode, ProblemText> = {
   'meter-not-read': {
     title: 'Readings are no longer taken for this meter',
     detail: 'The meter was removed or exchanged. Load the page again.',
+  },
+  'meter-read-remotely': {
+    title: 'This meter is read remotely',
+    detail: 'You need not enter its reading: the meter sends it to us itself.',
+  },
+  'reading-doubtful': {
+    title: 'Is the reading really so?',
+    detail: 'It differs from what could be expected. Look at the meter again, then correct the reading or confirm it.',
+  },
+  'photo-not-usable': {
+    title: 'This photo cannot be kept',
+    detail: 'A photo has to be a JPEG of at most 1 MB. The reading that you entered is stored without it, too.',
   },
   'idempotency-key-reused': {
     title: 'This reading was sent before with another value',

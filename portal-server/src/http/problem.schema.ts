@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doubtSchema } from '../readings/doubt.schema.ts'
 
 /**
  * Every kind of problem that the portal answers with, the last part of the problem's `type`
@@ -17,6 +18,9 @@ export const problemCodes = [
   'too-many-attempts',
   'reading-window-closed',
   'meter-not-read',
+  'meter-read-remotely',
+  'reading-doubtful',
+  'photo-not-usable',
   'idempotency-key-reused',
   'temporarily-unavailable',
   'internal-error',
@@ -45,6 +49,8 @@ export const problemSchema = z
     errors: z.array(fieldProblemSchema).optional(),
     /** With too-many-attempts: after how many seconds the next attempt is taken. */
     retryAfterSeconds: z.int().min(0).optional(),
+    /** With reading-doubtful: what is odd about the reading. Sent again with an answer it is taken. */
+    doubts: z.array(doubtSchema).optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problemSchema>

@@ -1,3 +1,4 @@
+import type { Doubt } from '../readings/doubt.schema.ts'
 import type { ProblemCode } from './problem.schema.ts'
 
 export const problemStatus: Record<ProblemCode, number> = {
@@ -13,6 +14,9 @@ export const problemStatus: Record<ProblemCode, number> = {
   'too-many-attempts': 429,
   'reading-window-closed': 409,
   'meter-not-read': 409,
+  'meter-read-remotely': 409,
+  'reading-doubtful': 409,
+  'photo-not-usable': 422,
   'idempotency-key-reused': 422,
   'temporarily-unavailable': 503,
   'internal-error': 500,
@@ -36,6 +40,7 @@ export type FieldFaultCode =
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
+  readonly doubts?: readonly Doubt[]
   readonly allow?: readonly string[]
   readonly cause?: unknown
 }

@@ -15,6 +15,17 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
 }
 
 /**
+ * What stands behind the question mark of an address, which no customer types.
+ *
+ * @throws HttpProblem malformed-request
+ */
+export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
+  const result = schema.safeParse(query)
+  if (result.success) return result.data
+  throw new HttpProblem('malformed-request')
+}
+
+/**
  * An identifier in the path or a header. One that has not even the form of an identifier names nothing.
  *
  * @throws HttpProblem with the code given

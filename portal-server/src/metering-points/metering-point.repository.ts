@@ -1,78 +1,124 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { knownMeters, type KnownMeter, type KnownSpan } from '../database/known-meters.ts'
 
-/** A point as it is listed: with the kinds of the meters that stand there. */
-export interface MeteringPointRow {
+/** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
+export interface PointSummaryRow {
   readonly id: string
   readonly number: string
+  readonly name: string | null
+  readonly address: string
+  readonly kinds: readonly ('cold' | 'hot')[]
+  readonly to_read: number
+  readonly handed_in: number
+}
+
+/** A point with all that is known of its meters. */
+export interface PointRow {
+  readonly id: string
+  readonly number: string
+  readonly name: string | null
   readonly address: string
   readonly user_name: string
   readonly consumption_type: 'household' | 'business'
-  readonly kinds: readonly ('cold' | 'hot')[]
+  readonly meters: readonly KnownMeter[]
 }
 
-/** A meter that stands at a point, with the last reading that was billed. */
-export interface MeterRow {
-  readonly id: string
-  readonly kind: 'cold' | 'hot'
-  readonly serial_number: string
-  readonly type: string
-  readonly digits: number
-  readonly billed_value_m3: number | null
-  readonly billed_on: string | null
-}
-
-/** The account's points, by number. */
-export async function listMeteringPoints(db: Database, subject: string): Promise<MeteringPointRow[]> {
-  return selectLinked(db, subject).orderBy('point.number').execute()
-}
-
-/** The point, if it is linked to the account: one that isn't doesn't exist. */
-export async function findMeteringPoint(
+/**
+ * The account's points, by number.
+ *
+ * @param openWindow the first day of the open window; undefined while none is open
+ */
+export async function listMeteringPoints(
   db: Database,
   subject: string,
-  id: string,
-): Promise<MeteringPointRow | undefined> {
-  return selectLinked(db, subject).where('point.id', '=', id).executeTakeFirst()
-}
-
-function selectLinked(db: Database, subject: string) {
+  openWindow: string | undefined,
+): Promise<PointSummaryRow[]> {
   return db
     .selectFrom('account_metering_point as link')
     .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
-    .select(['point.id', 'point.number', 'point.address', 'point.user_name', 'point.consumption_type'])
-    .select((query) =>
-      sql<('cold' | 'hot')[]>`array(${query
-        .selectFrom('meter')
-        .select('meter.kind')
-        .whereRef('meter.metering_point_id', '=', 'point.id')
-        .where('meter.removed_on', 'is', null)
-        .orderBy('meter.kind')})`.as('kinds'),
-    )
-    .where('link.subject', '=', subject)
-}
-
-/** The meters that stand at a point, cold before hot. */
-export async function listMeters(db: Database, meteringPointId: string): Promise<MeterRow[]> {
-  return db
-    .selectFrom('meter')
     .leftJoinLateral(
       (query) =>
         query
-          .selectFrom('billed_reading')
-          .select(['billed_reading.value_m3', 'billed_reading.read_on'])
-          .whereRef('billed_reading.meter_id', '=', 'meter.id')
-          .orderBy('billed_reading.read_on', 'desc')
-          .limit(sql.lit(1))
-          .as('billed'),
+          .selectFrom('meter')
+          .select((meter) => [
+            sql<
+              ('cold' | 'hot')[]
+            >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
+            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
+            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
+              meter
+                .selectFrom('reading')
+                .select(sql.lit(1).as('one'))
+                .whereRef('reading.meter_id', '=', 'meter.id')
+                .where('reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
+                .where('reading.is_late', '=', false),
+            )})::integer`.as('handed_in'),
+          ])
+          .whereRef('meter.metering_point_id', '=', 'point.id')
+          .where('meter.removed_on', 'is', null)
+          .as('standing'),
       (join) => join.onTrue(),
     )
-    .select(['meter.id', 'meter.kind', 'meter.serial_number', 'meter.type', 'meter.digits'])
-    .select(['billed.value_m3 as billed_value_m3', 'billed.read_on as billed_on'])
-    .where('meter.metering_point_id', '=', meteringPointId)
-    .where('meter.removed_on', 'is', null)
-    .orderBy('meter.kind')
+    .select(['point.id', 'point.number', 'link.name', 'point.address'])
+    .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+    .where('link.subject', '=', subject)
+    .orderBy('point.number')
+    .$castTo<PointSummaryRow>()
     .execute()
+}
+
+/** The point, if it is linked to the account: one that isn't doesn't exist. */
+export async function findMeteringPoint(db: Database, id: string, span: KnownSpan): Promise<PointRow | undefined> {
+  return selectWithMeters(db, span).where('metering_point.id', '=', id).$castTo<PointRow>().executeTakeFirst()
+}
+
+/** So many of the account's points, by number. */
+export async function listPointsWithMeters(
+  db: Database,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  span: KnownSpan,
+): Promise<PointRow[]> {
+  return selectWithMeters(db, span)
+    .where('metering_point.number', '>', after ?? '')
+    .orderBy('metering_point.number')
+    .limit(sql.lit(limit))
+    .$castTo<PointRow>()
+    .execute()
+}
+
+function selectWithMeters(db: Database, span: KnownSpan) {
+  return db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
+    .select(['metering_point.id', 'metering_point.number', 'link.name', 'metering_point.address'])
+    .select(['metering_point.user_name', 'metering_point.consumption_type'])
+    .select((query) => knownMeters(query, span).as('meters'))
+    .where('link.subject', '=', span.subject)
+}
+
+/** @returns false where the point isn't linked to the account */
+export async function nameMeteringPoint(
+  db: Database,
+  { subject, meteringPointId, name }: { subject: string; meteringPointId: string; name: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account_metering_point')
+    .set({ name })
+    .where('subject', '=', subject)
+    .where('metering_point_id', '=', meteringPointId)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** @returns false where the point wasn't linked to the account */
+export async function unlinkMeteringPoint(db: Database, subject: string, meteringPointId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('account_metering_point')
+    .where('subject', '=', subject)
+    .where('metering_point_id', '=', meteringPointId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
 }
 
 /** The point whose last bill's slip carries both values. An older slip has lost its power: it may lie in anybody's bin. */

@@ -3,24 +3,30 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { findReadingWindow } from '../readings/reading-window.ts'
+import { shownSpan } from '../readings/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
-import type { ReadingService } from '../readings/reading.service.ts'
+import { findReadingWindow } from '../readings/reading-window.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
-import type { linkMeteringPointSchema, meteringPointListSchema, MeteringPointView } from './metering-point.schema.ts'
+import { toMeteringPointView, toMeteringType } from './meter-view.ts'
+import type {
+  linkMeteringPointSchema,
+  MeteringPointListView,
+  MeteringPointSummaryView,
+  MeteringPointView,
+  ReadingSheetView,
+} from './metering-point.schema.ts'
 import {
   findMeteringPoint,
   findMeteringPointBySlip,
   linkMeteringPoint,
   listMeteringPoints,
-  listMeters,
-  type MeteringPointRow,
-  type MeterRow,
+  listPointsWithMeters,
+  nameMeteringPoint,
+  unlinkMeteringPoint,
+  type PointSummaryRow,
 } from './metering-point.repository.ts'
 import { hasValidCheckDigit, parsePurposeNumber, parseReference } from './payment-slip.ts'
 
-type MeteringPointListView = z.infer<typeof meteringPointListSchema>
-type MeteringPointSummaryView = MeteringPointListView['meteringPoints'][number]
 type SlipValues = z.infer<typeof linkMeteringPointSchema>
 
 export interface MeteringPointDependencies {
@@ -28,11 +34,11 @@ export interface MeteringPointDependencies {
   readonly config: Config
   readonly clock: Clock
   readonly linkAttempts: LinkAttempts
-  readonly readings: ReadingService
 }
 
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
 const noSlipHas = ''
+const pointsPerSheet = 50
 
 export class MeteringPointService {
   readonly #dependencies: MeteringPointDependencies
@@ -42,28 +48,52 @@ export class MeteringPointService {
   }
 
   async list(subject: string): Promise<MeteringPointListView> {
-    const rows = await listMeteringPoints(this.#dependencies.db, subject)
+    const { db, clock, config } = this.#dependencies
+    const window = findReadingWindow(clock(), config.readingWindowRule)
+    const rows = await listMeteringPoints(db, subject, window.isOpen ? window.firstDay : undefined)
     return { meteringPoints: rows.map(toSummary) }
   }
 
   /** @throws HttpProblem not-found, the same for a point that isn't the customer's and for none */
   async get(subject: string, id: string): Promise<MeteringPointView> {
-    const { db, clock, config, readings } = this.#dependencies
-    const point = await findMeteringPoint(db, subject, id)
+    const { db, clock, config } = this.#dependencies
+    const now = clock()
+    const point = await findMeteringPoint(db, id, shownSpan(subject, now, config.readingWindowRule))
     if (!point) throw new HttpProblem('not-found')
-    const window = findReadingWindow(clock(), config.readingWindowRule)
-    const meters = point.kinds.length === 0 ? [] : await listMeters(db, id)
-    const handedIn = await readings.listOfWindow(
-      meters.map((meter) => meter.id),
-      window,
-    )
+    return toMeteringPointView(point, now, config)
+  }
+
+  /** All points in a row, a page at a time. */
+  async getSheet(subject: string, after: string | undefined): Promise<ReadingSheetView> {
+    const { db, clock, config } = this.#dependencies
+    const now = clock()
+    const rule = config.readingWindowRule
+    // One more than is shown tells whether another page comes.
+    const page = { after, limit: pointsPerSheet + 1 }
+    const points = await listPointsWithMeters(db, page, shownSpan(subject, now, rule))
+    const shown = points.slice(0, pointsPerSheet)
     return {
-      ...toSummary(point),
-      userName: point.user_name,
-      consumptionType: point.consumption_type,
-      meters: meters.map((meter) => toMeter(meter, handedIn.get(meter.id) ?? [])),
-      readingWindow: toReadingWindowView(window),
+      readingWindow: toReadingWindowView(findReadingWindow(now, rule)),
+      meteringPoints: shown.map((point) => toMeteringPointView(point, now, config)),
+      next: points.length > shown.length ? (shown.at(-1)?.number ?? null) : null,
     }
+  }
+
+  /** @throws HttpProblem not-found */
+  async name(subject: string, meteringPointId: string, name: string | null): Promise<MeteringPointView> {
+    if (!(await nameMeteringPoint(this.#dependencies.db, { subject, meteringPointId, name })))
+      throw new HttpProblem('not-found')
+    return this.get(subject, meteringPointId)
+  }
+
+  /**
+   * Takes the point off this account alone. What was handed in stays: it is the utility's and the household's.
+   *
+   * @throws HttpProblem not-found
+   */
+  async unlink(subject: string, meteringPointId: string): Promise<void> {
+    if (!(await unlinkMeteringPoint(this.#dependencies.db, subject, meteringPointId)))
+      throw new HttpProblem('not-found')
   }
 
   /**
@@ -87,28 +117,14 @@ export class MeteringPointService {
 
   /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */
   async findFirstPage(subject: string): Promise<{ path: string; mustLink: boolean }> {
-    const points = await listMeteringPoints(this.#dependencies.db, subject)
-    const [only, ...others] = points
+    const { meteringPoints } = await this.list(subject)
+    const [only, ...others] = meteringPoints
     if (!only) return { path: '/odjemna-mesta/dodaj', mustLink: true }
     return { path: others.length === 0 ? `/odjemna-mesta/${only.id}` : '/odjemna-mesta', mustLink: false }
   }
 }
 
-function toSummary({ id, number, address, kinds }: MeteringPointRow): MeteringPointSummaryView {
-  return { id, number, address, meteringType: toMeteringType(kinds) }
-}
-
-function toMeteringType(kinds: MeteringPointRow['kinds']): MeteringPointSummaryView['meteringType'] {
-  const [first] = kinds
-  if (first === undefined) return 'none'
-  return kinds.includes('cold') && kinds.includes('hot') ? 'cold-and-hot' : first
-}
-
-function toMeter(
-  row: MeterRow,
-  readings: MeteringPointView['meters'][number]['readings'],
-): MeteringPointView['meters'][number] {
-  const { id, kind, type, digits, billed_value_m3: valueM3, billed_on: readOn } = row
-  const lastBilled = valueM3 === null || readOn === null ? null : { valueM3, readOn }
-  return { id, kind, serialNumber: row.serial_number, type, digits, lastBilled, readings }
+function toSummary(row: PointSummaryRow): MeteringPointSummaryView {
+  const { id, number, name, address, kinds, to_read: metersToRead, handed_in: metersHandedIn } = row
+  return { id, number, name, address, meteringType: toMeteringType(kinds), metersToRead, metersHandedIn }
 }

@@ -9,11 +9,11 @@ export interface ReadingWindowCase {
   readonly rule: ReadingWindowRule
 }
 
-const zagorje: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 }
-const sameMonth: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 10, lastDay: 12 }
-const oneDay: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 15, lastDay: 15 }
-const lastDays: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 31, lastDay: 3 }
-const auckland: ReadingWindowRule = { timeZone: 'Pacific/Auckland', firstDay: 25, lastDay: 2 }
+const zagorje: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2, graceHours: 0 }
+const sameMonth: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 10, lastDay: 12, graceHours: 0 }
+const oneDay: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 15, lastDay: 15, graceHours: 0 }
+const lastDays: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 31, lastDay: 3, graceHours: 0 }
+const auckland: ReadingWindowRule = { timeZone: 'Pacific/Auckland', firstDay: 25, lastDay: 2, graceHours: 0 }
 
 const november = ['2026-11-25', '2026-12-02'] as const
 const newYear = ['2026-12-25', '2027-01-02'] as const

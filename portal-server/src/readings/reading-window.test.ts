@@ -31,6 +31,7 @@ describe('the reading window', () => {
       timeZone: fc.constantFrom('Europe/Ljubljana', 'UTC', 'America/New_York'),
       firstDay: fc.integer({ min: 4, max: 28 }),
       lastDay: fc.integer({ min: 1, max: 28 }),
+      graceHours: fc.constant(0),
     })
     fc.assert(
       fc.property(instants, rules, (instant, rule) => {

@@ -9,6 +9,8 @@ export interface ReadingWindowRule {
   readonly timeZone: string
   readonly firstDay: number
   readonly lastDay: number
+  /** So long after the window what was entered inside it, without a network, may still arrive and count. */
+  readonly graceHours: number
 }
 
 /** A reading window: the open one or, where none is open, the next. Days are ISO 8601. */
@@ -23,8 +25,13 @@ export interface ReadingWindow {
   readonly changesAt: Date
 }
 
-/** From the 25th to the 2nd, as the manual says. */
-export const productionWindowRule: ReadingWindowRule = { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2 }
+/** From the 25th to the 2nd, both days whole and nothing later, as the manual says. */
+export const productionWindowRule: ReadingWindowRule = {
+  timeZone: 'Europe/Ljubljana',
+  firstDay: 25,
+  lastDay: 2,
+  graceHours: 0,
+}
 
 /** The window that is open at this instant, or the next one. The database holds the same rule in SQL. */
 export function findReadingWindow(instant: Date, rule: ReadingWindowRule): ReadingWindow {
@@ -36,6 +43,30 @@ export function findReadingWindow(instant: Date, rule: ReadingWindowRule): Readi
   }
   const window = windowBeginningIn(thisMonth, rule, instant)
   return instant < window.opensAt ? window : windowBeginningIn(thisMonth.plus({ months: 1 }), rule, instant)
+}
+
+/** The window whose entries are shown: the open one or, where none is open, the one that closed last. */
+export function findShownWindow(instant: Date, rule: ReadingWindowRule): ReadingWindow {
+  const window = findReadingWindow(instant, rule)
+  return window.isOpen ? window : findReadingWindow(new Date(lastClosing(instant, rule).getTime() - 1), rule)
+}
+
+/** The last instant at which a window closed. */
+function lastClosing(instant: Date, rule: ReadingWindowRule): Date {
+  const thisMonth = DateTime.fromJSDate(instant, { zone: rule.timeZone }).startOf('month')
+  const closings = [0, -1, -2].map((months) => windowBeginningIn(thisMonth.plus({ months }), rule, instant).closesAt)
+  return closings.find((closesAt) => closesAt <= instant) ?? instant
+}
+
+/** The last day of the window that begins on a day. */
+export function lastDayOfWindow(firstDay: string, rule: ReadingWindowRule): string {
+  const month = DateTime.fromISO(firstDay, { zone: rule.timeZone }).startOf('month')
+  return windowBeginningIn(month, rule, month.toJSDate()).lastDay
+}
+
+/** The calendar day at an instant, in the utility's time zone. */
+export function dayAt(instant: Date, { timeZone }: Pick<ReadingWindowRule, 'timeZone'>): string {
+  return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat('yyyy-MM-dd')
 }
 
 function windowBeginningIn(month: DateTime, rule: ReadingWindowRule, instant: Date): ReadingWindow {

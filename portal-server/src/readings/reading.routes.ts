@@ -2,11 +2,18 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { getCurrentUser } from '../auth/current-user.ts'
 import { allowOnly } from '../http/problem-handler.ts'
-import { parseBody, parseIdentifier } from '../http/validation.ts'
+import { parseBody, parseIdentifier, parseQuery } from '../http/validation.ts'
+import type { HistoryService } from './history.service.ts'
+import { historyQuerySchema } from './history.schema.ts'
 import { submitReadingSchema } from './reading.schema.ts'
 import type { ReadingService } from './reading.service.ts'
 
-export function readingRoutes(service: ReadingService): Router {
+export interface ReadingRouteServices {
+  readonly readings: ReadingService
+  readonly histories: HistoryService
+}
+
+export function readingRoutes({ readings, histories }: ReadingRouteServices): Router {
   const router = Router()
   router
     .route('/:meteringPointId/meters/:meterId/readings')
@@ -14,11 +21,25 @@ export function readingRoutes(service: ReadingService): Router {
       const meteringPointId = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       const meterId = parseIdentifier(z.uuid(), request.params.meterId, 'not-found')
       const idempotencyKey = parseIdentifier(z.uuid(), request.get('idempotency-key'), 'malformed-request')
-      const { valueM3 } = parseBody(submitReadingSchema, request.body)
+      const reading = parseBody(submitReadingSchema, request.body)
       const { subject } = getCurrentUser(request)
-      const { isNew, submitted } = await service.submit({ subject, meteringPointId, meterId, valueM3, idempotencyKey })
+      const { isNew, submitted } = await readings.submit({
+        ...reading,
+        subject,
+        meteringPointId,
+        meterId,
+        idempotencyKey,
+      })
       response.status(isNew ? 201 : 200).json(submitted)
     })
     .all(allowOnly('POST'))
+  router
+    .route('/:meteringPointId/history')
+    .get(async (request, response) => {
+      const meteringPointId = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
+      const { months } = parseQuery(historyQuerySchema, request.query)
+      response.json(await histories.get(getCurrentUser(request).subject, meteringPointId, months))
+    })
+    .all(allowOnly('GET', 'HEAD'))
   return router
 }

@@ -1,66 +1,107 @@
-import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { isRefusedBy } from '../database/database-errors.ts'
+import type { KnownEntry, KnownMeter } from '../database/known-meters.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { toReadingWindowView, type ReadingView } from './reading-view.ts'
-import { findReadingWindow, type ReadingWindow, type ReadingWindowRule } from './reading-window.ts'
-import {
-  findMeter,
-  findReadingByKey,
-  insertReading,
-  listReadings,
-  type NewReading,
-  type ReadingRow,
-} from './reading.repository.ts'
-import type { submittedReadingSchema } from './reading.schema.ts'
-
-type SubmittedReadingView = z.infer<typeof submittedReadingSchema>
+import { findEntryMoment, type EntryMoment } from './entry-moment.ts'
+import { compareConsumption, othersOf, plausibilityOf } from './known-series.ts'
+import { spanOf } from './known-span.ts'
+import { findDoubts } from './plausibility.ts'
+import { toReadingViews, toReadingWindowView } from './reading-view.ts'
+import { dayAt, findReadingWindow, findShownWindow } from './reading-window.ts'
+import { findKnownMeters, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
+import type { SubmitReading, SubmittedReadingView } from './reading.schema.ts'
 
 export interface ReadingDependencies {
   readonly db: Database
   readonly clock: Clock
-  readonly rule: ReadingWindowRule
+  readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
+}
+
+/** A reading as it was sent, to whom and by whom. */
+export interface Submission extends SubmitReading {
+  readonly subject: string
+  readonly meteringPointId: string
+  readonly meterId: string
+  readonly idempotencyKey: string
+}
+
+export interface Submitted {
+  readonly isNew: boolean
+  readonly submitted: SubmittedReadingView
+}
+
+/** The meter that a reading is for, and all that is known at its point. */
+interface Judged {
+  readonly meter: KnownMeter
+  readonly meters: readonly KnownMeter[]
 }
 
 export class ReadingService {
-  readonly #db: Database
-  readonly #clock: Clock
-  readonly #rule: ReadingWindowRule
+  readonly #dependencies: ReadingDependencies
 
-  constructor({ db, clock, rule }: ReadingDependencies) {
-    this.#db = db
-    this.#clock = clock
-    this.#rule = rule
-  }
-
-  /** By meter, newest first: the first one counts (M14). Nothing while the window is closed. */
-  async listOfWindow(meterIds: readonly string[], window: ReadingWindow): Promise<Map<string, ReadingView[]>> {
-    const byMeter = new Map<string, ReadingView[]>()
-    if (!window.isOpen || meterIds.length === 0) return byMeter
-    for (const row of await listReadings(this.#db, meterIds, window.firstDay)) {
-      const earlier = byMeter.get(row.meter_id) ?? []
-      byMeter.set(row.meter_id, [...earlier, toView(row, earlier.length === 0)])
-    }
-    return byMeter
+  constructor(dependencies: ReadingDependencies) {
+    this.#dependencies = dependencies
   }
 
   /**
    * Hands a reading in. It is on disk once this returns; sent again under the same key it isn't stored again.
    *
-   * @throws HttpProblem not-found, meter-not-read, validation-failed, idempotency-key-reused, reading-window-closed
+   * @throws HttpProblem not-found, meter-not-read, meter-read-remotely, validation-failed, idempotency-key-reused,
+   *   reading-window-closed, reading-doubtful
    */
-  async submit(reading: NewReading): Promise<{ isNew: boolean; submitted: SubmittedReadingView }> {
-    const stored = await this.#insertIfOpen(reading)
-    if (stored === 'closed') return this.#explain(reading, 'reading-window-closed')
-    if (!stored) return this.#explain(reading, 'not-found')
-    return { isNew: true, submitted: this.#view(stored, true) }
+  async submit(submission: Submission): Promise<Submitted> {
+    const { db, clock, config } = this.#dependencies
+    const rule = config.readingWindowRule
+    const now = clock()
+    const claimedAt = submission.enteredAt === undefined ? undefined : new Date(submission.enteredAt)
+    const moment = findEntryMoment(now, claimedAt, rule)
+    const window = moment?.window ?? findShownWindow(now, rule)
+    const meters = await findKnownMeters(db, submission.meteringPointId, spanOf(submission.subject, now, window, rule))
+    const meter = meters?.find(({ id }) => id === submission.meterId)
+    // Whose meter it is comes before all else: what isn't the customer's doesn't exist.
+    if (!meters || !meter) throw new HttpProblem('not-found')
+    const judged = { meter, meters }
+    const refusal = this.#refusal(submission, meter, moment)
+    if (refusal || !moment) return this.#sentAgainOr(submission, judged, refusal ?? 'reading-window-closed')
+    const doubts = this.#doubtsOf(submission.valueM3, dayAt(moment.enteredAt, rule), judged)
+    if (doubts.length > 0 && !submission.doubtAnswer)
+      return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { doubts }))
+    const stored = await this.#insert({ ...submission, claimedAt, doubts, doubtAnswer: answerOf(submission) })
+    if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
+    if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
+    return { isNew: true, submitted: this.#describe(judged, stored, [...meter.entries, stored]) }
   }
 
-  async #insertIfOpen(reading: NewReading): Promise<ReadingRow | undefined | 'closed'> {
-    if (!findReadingWindow(this.#clock(), this.#rule).isOpen) return 'closed'
+  /** What speaks against it before anybody looks at the window or asks. */
+  #refusal(
+    { valueM3 }: Submission,
+    meter: KnownMeter,
+    moment: EntryMoment | undefined,
+  ): HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed' | undefined {
+    if (meter.removedOn !== null) return 'meter-not-read'
+    if (meter.isRemote) return 'meter-read-remotely'
+    const digits = Math.min(meter.digits, this.#dependencies.config.readings.maxDigits)
+    if (valueM3 >= 10 ** digits)
+      return new HttpProblem('validation-failed', { faults: [{ pointer: '#/valueM3', code: 'too-many-digits' }] })
+    return moment ? undefined : 'reading-window-closed'
+  }
+
+  #doubtsOf(valueM3: number, day: string, { meter, meters }: Judged) {
+    const { readingWindowRule, readings } = this.#dependencies.config
+    const plausibility = (of: KnownMeter) => plausibilityOf(of, meters, day, readingWindowRule, readings.plausibility)
+    return findDoubts({
+      valueM3,
+      day,
+      meter: { digits: meter.digits, plausibility: plausibility(meter) },
+      otherMeters: othersOf(meter, meters, plausibility),
+    })
+  }
+
+  async #insert(reading: NewReading): Promise<KnownEntry | undefined | 'closed'> {
     try {
-      return await insertReading(this.#db, reading)
+      return await insertReading(this.#dependencies.db, reading)
     } catch (error) {
       // The database's clock decides in the end.
       if (isRefusedBy(error, 'reading_window_open')) return 'closed'
@@ -68,34 +109,34 @@ export class ReadingService {
     }
   }
 
-  /** Why nothing was stored. Whose meter it is comes before all else: what isn't the customer's doesn't exist. */
-  async #explain(
-    reading: NewReading,
-    otherwise: 'reading-window-closed' | 'not-found',
-  ): Promise<{ isNew: false; submitted: SubmittedReadingView }> {
-    const meter = await findMeter(this.#db, reading)
-    if (!meter) throw new HttpProblem('not-found')
-    const earlier = await findReadingByKey(this.#db, reading)
-    if (earlier) return { isNew: false, submitted: await this.#sentAgain(reading, earlier) }
-    if (meter.removed_on !== null) throw new HttpProblem('meter-not-read')
-    if (reading.valueM3 >= 10 ** meter.digits)
-      throw new HttpProblem('validation-failed', { faults: [{ pointer: '#/valueM3', code: 'too-many-digits' }] })
-    throw new HttpProblem(otherwise)
-  }
-
-  async #sentAgain(reading: NewReading, earlier: ReadingRow): Promise<SubmittedReadingView> {
-    if (earlier.meter_id !== reading.meterId || earlier.value_m3 !== reading.valueM3)
+  /** What was stored under the key before is acknowledged, whatever has happened since. */
+  async #sentAgainOr(
+    submission: Submission,
+    judged: Judged,
+    otherwise: HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed',
+  ): Promise<Submitted> {
+    const entries = await listEntriesByKey(this.#dependencies.db, submission)
+    const earlier = entries.find(({ isSought }) => isSought)
+    if (!earlier) throw otherwise instanceof HttpProblem ? otherwise : new HttpProblem(otherwise)
+    if (earlier.meterId !== submission.meterId || earlier.valueM3 !== submission.valueM3)
       throw new HttpProblem('idempotency-key-reused')
-    const [last] = await listReadings(this.#db, [earlier.meter_id], earlier.window_first_day)
-    return this.#view(earlier, last?.id === earlier.id)
+    return { isNew: false, submitted: this.#describe(judged, earlier, entries) }
   }
 
-  #view(row: ReadingRow, counts: boolean): SubmittedReadingView {
-    const window = findReadingWindow(this.#clock(), this.#rule)
-    return { reading: toView(row, counts), readingWindow: toReadingWindowView(window) }
+  #describe({ meter, meters }: Judged, stored: KnownEntry, entries: readonly KnownEntry[]): SubmittedReadingView {
+    const { clock, config } = this.#dependencies
+    const rule = config.readingWindowRule
+    const reading = toReadingViews(entries).find(({ id }) => id === stored.id)
+    if (!reading) throw new Error('The reading is not among the entries of its window.')
+    const day = dayAt(new Date(stored.enteredAt), rule)
+    return {
+      reading,
+      readingWindow: toReadingWindowView(findReadingWindow(clock(), rule)),
+      consumption: compareConsumption(meter, meters, { day, valueM3: stored.valueM3 }, rule),
+    }
   }
 }
 
-function toView({ id, value_m3: valueM3, entered_at: enteredAt }: ReadingRow, counts: boolean): ReadingView {
-  return { id, valueM3, enteredAt: enteredAt.toISOString(), counts }
+function answerOf({ doubtAnswer }: Submission): NewReading['doubtAnswer'] {
+  return doubtAnswer ? { reason: doubtAnswer.reason, note: doubtAnswer.note || null } : null
 }

@@ -3,7 +3,9 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { randomUUID } from 'node:crypto'
 import { createOpenApiDocument } from '../../src/http/openapi.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
+import { jpeg } from '../support/jpeg.ts'
 import { createMeteringPoint, type TestPoint } from '../support/metering-points.ts'
+import { handIn } from '../support/readings.ts'
 import { Visitor, type Visited } from '../support/visitor.ts'
 
 /* Every route that the OpenAPI document knows, walked with what isn't the customer's. A new one is walked by itself. */
@@ -17,25 +19,35 @@ const routes = Object.entries(paths).flatMap(([path, item]) =>
 const bodies: Record<string, unknown> = {
   'PUT /session/locale': { locale: 'sl' },
   'POST /metering-points': { purpose: '0000000000', reference: 'SI12 0000000000000' },
+  'PATCH /metering-points/{meteringPointId}': { name: 'Babica' },
   'POST /metering-points/{meteringPointId}/meters/{meterId}/readings': { valueM3: 100 },
 }
 
 let customer: Customer
 let own: TestPoint
 let others: TestPoint
+/** With a photo: everything of it is somebody else's. */
+let othersReading: string
 
 beforeAll(async () => {
   customer = await signedInCustomer(portal)
   own = await createMeteringPoint(customer.account.subject)
   const stranger = await signedInCustomer(portal)
   others = await createMeteringPoint(stranger.account.subject)
+  othersReading = await handIn(stranger, others)
+  const photo = fill(photoPath, others.id, others.meterId)
+  expect((await stranger.put(photo, jpeg(), 'image/jpeg')).status).toBe(204)
+  expect((await stranger.get(photo)).status).toBe(200)
 })
 
+const photoPath = '/metering-points/{meteringPointId}/meters/{meterId}/readings/{readingId}/photo'
+
 const fill = (path: string, meteringPointId: string, meterId: string) =>
-  path.replace('{meteringPointId}', meteringPointId).replace('{meterId}', meterId)
+  path.replace('{meteringPointId}', meteringPointId).replace('{meterId}', meterId).replace('{readingId}', othersReading)
 
 async function ask(method: string, path: string, filled: string): Promise<Visited> {
   if (method === 'GET') return customer.get(filled)
+  if (path === photoPath) return customer.put(filled, jpeg(), 'image/jpeg')
   return customer.change(method, filled, bodies[`${method} ${path}`] ?? {}, { 'idempotency-key': randomUUID() })
 }
 

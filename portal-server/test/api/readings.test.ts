@@ -151,13 +151,19 @@ describe('when the portal’s clock says that the window is closed', () => {
     expect(await stored()).toEqual([])
   })
 
-  it('nothing of the last window is shown as if it still counted', async () => {
+  it('the entries of the last window are shown, beside the days of the next one', async () => {
     await submit(customer, 1421)
+    await submit(customer, 1422)
     const page = body<Shown>(await customer.at(closed.url).get(`/metering-points/${point.id}`))
     expect([page.readingWindow, page.meters[0]?.readings]).toMatchObject([
       { isOpen: false, firstDay: '2026-12-25', lastDay: '2027-01-02', changesAt: '2026-12-24T23:00:00.000Z' },
-      [],
+      [
+        { valueM3: 1422, counts: true, windowFirstDay: '2026-11-25' },
+        { valueM3: 1421, counts: false, notCounted: 'later-entry' },
+      ],
     ])
+    // Nothing has been handed in for the next one.
+    expect(page).toMatchObject({ metersToRead: 1, metersHandedIn: 0 })
   })
 
   it('one that was stored before, sent again because its answer was lost, is acknowledged', async () => {

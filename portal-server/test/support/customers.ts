@@ -73,6 +73,14 @@ export class Customer {
     })
   }
 
+  async put(path: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Visited> {
+    return this.visitor.send(`${this.portalUrl}/api/v1${path}`, {
+      method: 'PUT',
+      bytes,
+      headers: { accept: 'application/json', 'content-type': type, 'x-csrf-token': await this.csrfToken() },
+    })
+  }
+
   async signOut(): Promise<Visited> {
     return this.visitor.open(`${this.portalUrl}/auth/sign-out`, {
       method: 'POST',

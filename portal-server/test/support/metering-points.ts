@@ -43,6 +43,31 @@ export async function createMeteringPoint(subject?: string): Promise<TestPoint> 
   return { id: row.id, meterId: row.meter_id, purpose, reference }
 }
 
+/**
+ * One more meter at a point, where none of its kind stands.
+ *
+ * @returns its id
+ */
+export async function addMeter(
+  { id }: Pick<TestPoint, 'id'>,
+  { kind, isRemote = false, installedOn = '2024-05-01', installedM3 = 0 }: NewMeter,
+): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    `insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on, installed_m3, is_remote)
+     values ($1, $2, $3, '15', 5, $4, $5, $6) returning id`,
+    [id, kind, String(randomInt(10_000_000, 99_999_999)), installedOn, installedM3, isRemote],
+  )
+  if (!row) throw new Error('The meter was not stored.')
+  return row.id
+}
+
+interface NewMeter {
+  readonly kind: 'cold' | 'hot'
+  readonly isRemote?: boolean
+  readonly installedOn?: string
+  readonly installedM3?: number
+}
+
 /** Past the slip: for tests that are about something else. */
 export async function linkDirectly(subject: string, meteringPointId: string): Promise<void> {
   await query('insert into account_metering_point (subject, metering_point_id) values ($1, $2)', [

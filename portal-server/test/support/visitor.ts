@@ -4,6 +4,7 @@ export interface Visited {
   readonly status: number
   readonly headers: Headers
   readonly text: string
+  readonly bytes: Uint8Array
 }
 
 export interface Sent {
@@ -11,6 +12,8 @@ export interface Sent {
   readonly headers?: Record<string, string>
   readonly form?: Record<string, string>
   readonly json?: unknown
+  /** Sent as it is; the headers say what it is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -34,9 +37,10 @@ export class Visitor {
   }
 
   /** One request, no redirect followed. */
-  async send(url: string, { method = 'GET', headers = {}, form, json }: Sent = {}): Promise<Visited> {
+  async send(url: string, { method = 'GET', headers = {}, form, json, bytes }: Sent = {}): Promise<Visited> {
     this.addresses.push(url)
-    const body = form ? new URLSearchParams(form) : json === undefined ? null : JSON.stringify(json)
+    const text = json === undefined ? null : JSON.stringify(json)
+    const body = form ? new URLSearchParams(form) : (bytes ?? text)
     const cookies = Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url, {
       method,
@@ -49,10 +53,11 @@ export class Visitor {
         ...headers,
       },
     })
-    const text = await response.text()
+    const received = new Uint8Array(await response.arrayBuffer())
+    const answer = new TextDecoder().decode(received)
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
-    this.received.push(JSON.stringify([...response.headers]), text)
-    return { url, status: response.status, headers: response.headers, text }
+    this.received.push(JSON.stringify([...response.headers]), answer)
+    return { url, status: response.status, headers: response.headers, text: answer, bytes: received }
   }
 
   /** Opens an address and goes where it leads. */

@@ -60,8 +60,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A metering point with its meters and the readings of the open window */
+        /** A metering point with its meters and the readings of the open or the last window */
         get: operations["getMeteringPoint"];
+        put?: never;
+        post?: never;
+        /** Take a metering point off this account; what was handed in stays with the utility */
+        delete: operations["unlinkMeteringPoint"];
+        options?: never;
+        head?: never;
+        /** Give a metering point a name of one’s own, or take it away */
+        patch: operations["nameMeteringPoint"];
+        trace?: never;
+    };
+    "/reading-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All metering points with their meters in a row, fifty at a time */
+        get: operations["getReadingSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -87,6 +106,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metering-points/{meteringPointId}/meters/{meterId}/readings/{readingId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo that went with a reading of one’s own */
+        get: operations["getPhoto"];
+        /** Keep a photo of the meter with a reading of one’s own, while it may be corrected */
+        put: operations["putPhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metering-points/{meteringPointId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier readings of a metering point, exchanged meters stitched in */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -101,8 +155,20 @@ export interface components {
             /** @example SI12 1033842574531 */
             reference: string;
         };
+        NamePoint: {
+            name: string | null;
+        };
         SubmitReading: {
             valueM3: number;
+            /** Format: date-time */
+            enteredAt?: string;
+            doubtAnswer?: components["schemas"]["DoubtAnswer"];
+            wantsReceipt?: boolean;
+        };
+        DoubtAnswer: {
+            /** @enum {string} */
+            reason: "as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked";
+            note?: string;
         };
         Session: {
             customer: {
@@ -135,10 +201,11 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "reading-window-closed" | "meter-not-read" | "idempotency-key-reused" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             retryAfterSeconds?: number;
+            doubts?: components["schemas"]["Doubt"][];
         };
         FieldProblem: {
             /** @example #/valueM3 */
@@ -146,6 +213,15 @@ export interface components {
             /** @example too-many-digits */
             code: string;
             detail: string;
+        };
+        Doubt: {
+            /** @enum {string} */
+            code: "lower-than-before" | "higher-than-usual" | "lower-than-usual";
+            likelyReasons: ("misread" | "swapped" | "exchanged" | "rolled-over" | "leak" | "absence")[];
+            expected: {
+                lowestM3: number;
+                highestM3: number;
+            };
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
@@ -155,20 +231,28 @@ export interface components {
             id: string;
             /** @example 0040098579 */
             number: string;
+            /** @example Babica */
+            name: string | null;
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            metersToRead: number;
+            metersHandedIn: number;
         };
         MeteringPoint: {
             /** Format: uuid */
             id: string;
             /** @example 0040098579 */
             number: string;
+            /** @example Babica */
+            name: string | null;
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            metersToRead: number;
+            metersHandedIn: number;
             userName: string;
             /** @enum {string} */
             consumptionType: "household" | "business";
@@ -185,8 +269,15 @@ export interface components {
             /** @example 15 */
             type: string;
             digits: number;
+            isRemote: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            installedOn: string;
             lastBilled: components["schemas"]["BilledReading"] | null;
             readings: components["schemas"]["Reading"][];
+            plausibility: components["schemas"]["Plausibility"] | null;
         };
         BilledReading: {
             valueM3: number;
@@ -195,17 +286,53 @@ export interface components {
              * @example 2026-11-25
              */
             readOn: string;
+            /** @enum {string} */
+            source: "billed" | "estimated" | "own" | "remote";
         };
         Reading: {
             /** Format: uuid */
             id: string;
+            /** @example 7K3F-92QD */
+            reference: string;
             valueM3: number;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            windowFirstDay: string;
             /**
              * Format: date-time
              * @example 2026-11-25T09:30:00.000Z
              */
             enteredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            receivedAt: string;
+            /** @enum {string} */
+            wayIn: "portal" | "offline" | "api";
             counts: boolean;
+            notCounted: ("later-entry" | "arrived-late") | null;
+            doubts: components["schemas"]["Doubt"][];
+            doubtAnswer: {
+                /** @enum {string} */
+                reason: "as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked";
+                note: string | null;
+            } | null;
+            hasPhoto: boolean;
+        };
+        Plausibility: {
+            baseM3: number;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            baseOn: string;
+            usualPerDayM3: {
+                low: number;
+                high: number;
+            };
         };
         ReadingWindow: {
             isOpen: boolean;
@@ -225,9 +352,59 @@ export interface components {
              */
             changesAt: string;
         };
+        ReadingSheet: {
+            readingWindow: components["schemas"]["ReadingWindow"];
+            meteringPoints: components["schemas"]["MeteringPoint"][];
+            next: string | null;
+        };
         SubmittedReading: {
             reading: components["schemas"]["Reading"];
             readingWindow: components["schemas"]["ReadingWindow"];
+            consumption: {
+                thisPeriod: components["schemas"]["PeriodConsumption"] | null;
+                lastPeriod: components["schemas"]["PeriodConsumption"] | null;
+                lastYear: components["schemas"]["PeriodConsumption"] | null;
+            };
+        };
+        PeriodConsumption: {
+            m3: number;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            fromDay: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            toDay: string;
+        };
+        MeteringPointHistory: {
+            series: {
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                meters: {
+                    serialNumber: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-25
+                     */
+                    installedOn: string;
+                    removedOn: string | null;
+                    readings: {
+                        /**
+                         * Format: date
+                         * @example 2026-11-25
+                         */
+                        readOn: string;
+                        valueM3: number;
+                        /** @enum {string} */
+                        source: "billed" | "estimated" | "own" | "remote";
+                        consumptionM3: number | null;
+                        days: number | null;
+                    }[];
+                }[];
+            }[];
         };
     };
     responses: never;
@@ -512,6 +689,195 @@ export interface operations {
             };
         };
     };
+    unlinkMeteringPoint: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-csrf-token": string;
+            };
+            path: {
+                meteringPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameMeteringPoint: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-csrf-token": string;
+            };
+            path: {
+                meteringPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePoint"];
+            };
+        };
+        responses: {
+            /** @description The point */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeteringPoint"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The name is empty or too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadingSheet: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSheet"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitReading: {
         parameters: {
             query?: never;
@@ -540,7 +906,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmittedReading"];
                 };
             };
-            /** @description Stored */
+            /** @description Stored. What was entered in time and arrived late is stored too, and says that it doesn’t count */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -585,7 +951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The window is closed, or the meter no longer stands there */
+            /** @description It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -614,6 +980,181 @@ export interface operations {
             };
             /** @description The value cannot be this meter’s, or the key was used for another reading */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meteringPointId: string;
+                meterId: string;
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-csrf-token": string;
+            };
+            path: {
+                meteringPointId: string;
+                meterId: string;
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description Kept, in place of an earlier one */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The window has closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path: {
+                meteringPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cold before hot water */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeteringPointHistory"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the customer’s */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { hasValidCheckDigit } from '@moja-komunala/portal-server/metering-points/payment-slip.ts'
 import { productionWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
 import { billingUpTo, historyOf, purposeOf, referenceOf } from './billing.ts'
+import { landlordPlaces } from './landlord.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
 
@@ -20,21 +21,21 @@ describe('the bills of the demonstration', () => {
 
   test('when a meter is read month by month -> its states never fall and end with the one on the bill', () => {
     const billing = billingOn('2026-11-25T12:00:00Z')
-    for (const meter of places.flatMap((place) => place.meters)) {
+    for (const meter of [...places, ...landlordPlaces].flatMap((place) => place.meters)) {
       const histories = historyOf(meter, billing)
       for (const { readings } of histories) {
         const values = readings.map(({ valueM3 }) => valueM3)
         expect(values).toEqual(values.toSorted((a, b) => a - b))
       }
-      expect(histories.at(-1)?.readings.at(-1)).toEqual({ readOn: '2026-10-31', valueM3: meter.lastM3 })
+      expect(histories.at(-1)?.readings.at(-1)).toMatchObject({ readOn: '2026-10-31', valueM3: meter.lastM3 })
       expect(histories.flatMap(({ readings }) => readings)).toHaveLength(25)
     }
   })
 
   test('when a slip is printed -> its reference has a valid check digit, and no two are alike', () => {
-    const references = places.map(referenceOf)
+    const references = [...places, ...landlordPlaces].map(referenceOf)
     expect(references.every(hasValidCheckDigit)).toBe(true)
-    expect(new Set(references).size).toBe(places.length)
+    expect(new Set(references).size).toBe(places.length + landlordPlaces.length)
     expect(references[0]).toBe('SI121033842574531')
   })
 
@@ -50,5 +51,14 @@ describe('the bills of the demonstration', () => {
     expect(free.some(({ meters }) => meters.length === 0)).toBe(true)
     expect(free.some(({ meters }) => meters.length === 2)).toBe(true)
     expect(free.some(({ consumptionType }) => consumptionType === 'business')).toBe(true)
+  })
+
+  test('when a landlord looks at three hundred points -> remote-read, estimated and nearly rolled over ones are there', () => {
+    const meters = landlordPlaces.flatMap((place) => place.meters)
+    expect(landlordPlaces).toHaveLength(300)
+    expect(meters.some(({ remote }) => remote)).toBe(true)
+    expect(meters.some(({ estimatedMonthsAgo }) => estimatedMonthsAgo?.includes(0))).toBe(true)
+    expect(meters.some(({ lastM3, digits }) => lastM3 > 10 ** digits - 10)).toBe(true)
+    expect(new Set(meters.map(({ serial }) => serial)).size).toBe(meters.length)
   })
 })

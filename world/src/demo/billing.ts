@@ -34,16 +34,20 @@ export type MeterHistory = {
   serial: string
   installedOn: string
   removedOn: string | null
-  readings: { readOn: string; valueM3: number }[]
+  /** What it showed when it was removed. */
+  removedM3: number | null
+  readings: BilledState[]
 }
+
+export type BilledState = { readOn: string; valueM3: number; source: 'billed' | 'estimated' | 'remote' }
 
 /** The meter that stands there, and before it the one it replaced; the series of the two adjoin. */
 export function historyOf(meter: DemoMeter, billing: Billing): MeterHistory[] {
   const { exchanged } = meter
   const first = billing.readOn[0] ?? billing.issuedOn
   if (exchanged === undefined) {
-    const readings = statesEndingAt(meter.lastM3, meter.monthlyM3, billing.readOn, meter.serial)
-    return [{ serial: meter.serial, installedOn: beforeDays(first, 400), removedOn: null, readings }]
+    const readings = statesEndingAt(meter.lastM3, meter, billing.readOn, meter.serial)
+    return [{ serial: meter.serial, installedOn: beforeDays(first, 400), removedOn: null, removedM3: null, readings }]
   }
   const before = billing.readOn.slice(0, -exchanged.monthsAgo)
   const after = billing.readOn.slice(-exchanged.monthsAgo)
@@ -53,27 +57,30 @@ export function historyOf(meter: DemoMeter, billing: Billing): MeterHistory[] {
       serial: exchanged.serial,
       installedOn: beforeDays(first, 1300),
       removedOn: exchangedOn,
-      readings: statesEndingAt(exchanged.lastM3, meter.monthlyM3, before, exchanged.serial),
+      removedM3: exchanged.lastM3,
+      readings: statesEndingAt(exchanged.lastM3, meter, before, exchanged.serial),
     },
     {
       serial: meter.serial,
       installedOn: exchangedOn,
       removedOn: null,
-      readings: statesEndingAt(meter.lastM3, meter.monthlyM3, after, meter.serial),
+      removedM3: null,
+      readings: statesEndingAt(meter.lastM3, meter, after, meter.serial),
     },
   ]
 }
 
 /** Backwards from the last state, more in summer than in winter, always the same for the same meter. */
-function statesEndingAt(lastM3: number, monthlyM3: number, days: readonly string[], serial: string) {
-  const readings: { readOn: string; valueM3: number }[] = []
+function statesEndingAt(lastM3: number, meter: DemoMeter, days: readonly string[], serial: string): BilledState[] {
+  const readings: BilledState[] = []
   let valueM3 = lastM3
-  for (const readOn of days.toReversed()) {
-    readings.unshift({ readOn, valueM3 })
+  for (const [monthsAgo, readOn] of days.toReversed().entries()) {
+    const isEstimated = meter.estimatedMonthsAgo?.includes(monthsAgo) === true
+    readings.unshift({ readOn, valueM3, source: meter.remote ? 'remote' : isEstimated ? 'estimated' : 'billed' })
     const month = Number(readOn.slice(5, 7))
     const season = 1 + 0.25 * Math.cos(((month - 7) / 6) * Math.PI)
     const habit = 0.9 + ((Number(serial.slice(-2)) * month * 7) % 20) / 100
-    valueM3 = Math.max(0, valueM3 - Math.round(monthlyM3 * season * habit))
+    valueM3 = Math.max(0, valueM3 - Math.round(meter.monthlyM3 * season * habit))
   }
   return readings
 }

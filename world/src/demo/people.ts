@@ -1,4 +1,6 @@
-/** Invented. The numbers are those of metering points in places.ts. */
+import { landlordPlaces } from './landlord.ts'
+
+/** Invented. The numbers are those of metering points in places.ts and landlord.ts. */
 export type DemoPerson = {
   email: string
   firstName: string
@@ -54,5 +56,15 @@ export const people: readonly DemoPerson[] = [
     groups: ['osebje'],
     meteringPoints: [],
     whatFor: 'staff, with a second factor',
+  },
+  {
+    email: 'irena.hocevar@example.com',
+    firstName: 'Irena',
+    lastName: 'Hočevar',
+    locale: 'sl',
+    roles: [],
+    groups: [],
+    meteringPoints: landlordPlaces.map(({ number }) => number),
+    whatFor: 'landlord, 300 metering points',
   },
 ]

@@ -8,6 +8,10 @@ export type DemoMeter = {
   monthlyM3: number
   /** The meter that stood here until it was exchanged, so many months ago. */
   exchanged?: { serial: string; monthsAgo: number; lastM3: number }
+  /** It sends its readings itself. */
+  remote?: true
+  /** The bills of these months, 0 for the last one, were made from an estimate. */
+  estimatedMonthsAgo?: readonly number[]
 }
 
 export type DemoPlace = {
@@ -70,7 +74,7 @@ export const places: readonly DemoPlace[] = [
     consumptionType: 'household',
     service: water,
     referenceBase: '103384301122',
-    meters: [coldMeter('47715093', 952, 14)],
+    meters: [{ ...coldMeter('47715093', 952, 14), estimatedMonthsAgo: [0] }],
   },
   {
     number: '0040112048',

@@ -3,6 +3,7 @@ import type { ReadingWindowRule } from '@moja-komunala/portal-server/readings/re
 import type { DemoSlip } from '../facts.ts'
 import type { DemoAccount } from './accounts.ts'
 import { billingUpTo, historyOf, purposeOf, referenceOf, type Billing } from './billing.ts'
+import { landlordPlaces } from './landlord.ts'
 import { people } from './people.ts'
 import { places, type DemoPlace } from './places.ts'
 
@@ -30,7 +31,7 @@ export async function seedPortal({ ownerUrl, accounts, played, rule }: SeedOptio
     if (rows[0]?.seeded !== true) {
       await client.query('begin')
       const billing = billingUpTo(played, rule)
-      for (const place of places) await insertPlace(client, place, billing)
+      for (const place of [...places, ...landlordPlaces]) await insertPlace(client, place, billing)
       await insertLinks(client, accounts)
       await client.query('commit')
     }
@@ -50,16 +51,19 @@ async function insertPlace(client: pg.Client, place: DemoPlace, billing: Billing
     for (const history of historyOf(meter, billing))
       await client.query(
         `with new_meter as (
-           insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on, removed_on)
-           values ($1, $2, $3, $4, $5, $6, $7) returning id
+           insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on, removed_on,
+             removed_m3, is_remote)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
          )
-         insert into billed_reading (meter_id, value_m3, read_on)
-         select new_meter.id, billed.value_m3, billed.read_on
-         from new_meter, unnest($8::integer[], $9::date[]) as billed (value_m3, read_on)`,
+         insert into billed_reading (meter_id, value_m3, read_on, source)
+         select new_meter.id, billed.value_m3, billed.read_on, billed.source
+         from new_meter, unnest($10::integer[], $11::date[], $12::text[]) as billed (value_m3, read_on, source)`,
         [
           ...[pointId, meter.kind, history.serial, meter.type, meter.digits, history.installedOn, history.removedOn],
+          ...[history.removedM3, meter.remote === true],
           history.readings.map(({ valueM3 }) => valueM3),
           history.readings.map(({ readOn }) => readOn),
+          history.readings.map(({ source }) => source),
         ],
       )
   await client.query(

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { findPoints } from './find-points.ts'
 
-const point = (number: string, address: string) => ({ id: number, number, address, meteringType: 'cold' as const })
+const point = (number: string, address: string) => ({
+  id: number,
+  number,
+  name: null,
+  address,
+  meteringType: 'cold' as const,
+  metersToRead: 1,
+  metersHandedIn: 0,
+})
 const points = [
   point('0040098579', 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi'),
   point('0040098580', 'Šolska ulica 3, 1411 Izlake'),

@@ -8,21 +8,41 @@ const readingWindow = {
   lastDay: '2026-12-02',
   changesAt: '2026-12-02T23:00:00.000Z',
 }
-const reading = (id: string, counts: boolean) => ({ id, valueM3: 1421, enteredAt: '2026-11-29T09:30:00.000Z', counts })
+const reading = (id: string, counts: boolean): MeteringPoint['meters'][number]['readings'][number] => ({
+  id,
+  reference: '7K3F-92QD',
+  valueM3: 1421,
+  windowFirstDay: '2026-11-25',
+  enteredAt: '2026-11-29T09:30:00.000Z',
+  receivedAt: '2026-11-29T09:30:00.000Z',
+  wayIn: 'portal',
+  counts,
+  notCounted: counts ? null : 'later-entry',
+  doubts: [],
+  doubtAnswer: null,
+  hasPhoto: false,
+})
+const consumption = { thisPeriod: null, lastPeriod: null, lastYear: null }
 const meter = (id: string, readings: MeteringPoint['meters'][number]['readings']) => ({
   id,
   kind: 'cold' as const,
   serialNumber: '46207317',
   type: '15',
   digits: 5,
+  isRemote: false,
+  installedOn: '2024-05-01',
   lastBilled: null,
   readings,
+  plausibility: null,
 })
 const point: MeteringPoint = {
   id: 'p',
   number: '0040098579',
+  name: null,
   address: 'Cesta 9. avgusta 12',
   meteringType: 'cold',
+  metersToRead: 2,
+  metersHandedIn: 2,
   userName: 'Ana Novak',
   consumptionType: 'household',
   meters: [meter('one', [reading('a', true)]), meter('other', [reading('b', true)])],
@@ -31,13 +51,13 @@ const point: MeteringPoint = {
 
 describe('a reading that was just stored', () => {
   it('when another one stood before it, the new one counts alone', () => {
-    const after = withReading(point, 'one', { reading: reading('c', true), readingWindow })
+    const after = withReading(point, 'one', { reading: reading('c', true), readingWindow, consumption })
     expect(after.meters[0]?.readings).toEqual([reading('c', true), reading('a', false)])
     expect(after.meters[1]).toBe(point.meters[1])
   })
 
   it('when it is there already, because it was sent twice, nothing changes', () => {
-    const after = withReading(point, 'one', { reading: reading('a', true), readingWindow })
+    const after = withReading(point, 'one', { reading: reading('a', true), readingWindow, consumption })
     expect(after.meters[0]).toBe(point.meters[0])
   })
 })

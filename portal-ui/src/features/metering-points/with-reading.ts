@@ -1,4 +1,4 @@
-import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
+import type { MeteringPoint, Reading, SubmittedReading } from '../../api/types.ts'
 
 /** The point as it is once `submitted` has been stored for one of its meters: the newest reading counts. */
 export function withReading(point: MeteringPoint, meterId: string, submitted: SubmittedReading): MeteringPoint {
@@ -8,7 +8,11 @@ export function withReading(point: MeteringPoint, meterId: string, submitted: Su
     readingWindow,
     meters: point.meters.map((meter) => {
       if (meter.id !== meterId || meter.readings.some(({ id }) => id === reading.id)) return meter
-      return { ...meter, readings: [reading, ...meter.readings.map((earlier) => ({ ...earlier, counts: false }))] }
+      return { ...meter, readings: [reading, ...meter.readings.map(superseded)] }
     }),
   }
+}
+
+function superseded(earlier: Reading): Reading {
+  return earlier.counts ? { ...earlier, counts: false, notCounted: 'later-entry' } : earlier
 }

@@ -13,7 +13,7 @@ import { fillUtility } from './utility-data.ts'
 /** Only ever used on this machine, by a server that listens to nobody else and goes when the measurement is over. */
 const password = 'measured'
 /** Readings are taken all month: the portal in its production form knows the real day alone. */
-export const everyDay = { timeZone: 'Europe/Ljubljana', firstDay: 1, lastDay: 31 }
+export const everyDay = { timeZone: 'Europe/Ljubljana', firstDay: 1, lastDay: 31, graceHours: 0 }
 
 export type BenchDatabase = {
   postgres: Postgres

@@ -27,9 +27,9 @@ const statements: readonly string[] = [
        generate_series(1, ${billedMonths}) month`,
   ),
   // Handed in during the last two windows, by everybody; the table's triggers are off, as these windows are over.
-  `insert into reading (meter_id, subject, value_m3, window_first_day, entered_at, idempotency_key)
+  `insert into reading (meter_id, subject, value_m3, window_first_day, entered_at, received_at, idempotency_key)
    select meter.id, meter.subject, ${valueInSql('meter.n', `${billedMonths} - back`)}, ${monthOf('(back + 1)')},
-     ${monthOf('back')} - interval '3 hours', gen_random_uuid()
+     ${monthOf('back')} - interval '3 hours', ${monthOf('back')} - interval '3 hours', gen_random_uuid()
    from (
      select ${idInSql('cold', 'n')} as id, ${idInSql('customer', 'n')}::text as subject, n from ${customers}
      union all

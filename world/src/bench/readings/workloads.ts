@@ -27,12 +27,18 @@ export const workloads: readonly Workload[] = [
     }),
   },
   {
-    name: 'a point with its meters',
+    name: 'my points with meters',
     leastRatio: 0.18,
+    expectedStatus: 200,
+    request: ({ cookie, csrfToken }) => ({ method: 'GET', path: `${api}/reading-sheet`, cookie, csrfToken }),
+  },
+  {
+    name: '24 months of a point',
+    leastRatio: 0.3,
     expectedStatus: 200,
     request: ({ n, cookie, csrfToken }) => ({
       method: 'GET',
-      path: `${api}/metering-points/${idOf('point', n)}`,
+      path: `${api}/metering-points/${idOf('point', n)}/history?months=24`,
       cookie,
       csrfToken,
     }),

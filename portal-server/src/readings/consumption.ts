@@ -1,0 +1,94 @@
+import { daysBetween } from './days.ts'
+import { consumptionBetween } from './rollover.ts'
+
+export type StateSource = 'billed' | 'estimated' | 'own' | 'remote'
+
+/** What a meter showed on a day. */
+export interface MeterState {
+  readonly readOn: string
+  readonly valueM3: number
+  readonly source: StateSource
+}
+
+/** A meter with what is known of it, the oldest state first. */
+export interface MeterSeries {
+  readonly serialNumber: string
+  readonly digits: number
+  readonly installedOn: string
+  readonly removedOn: string | null
+  /** What it showed when it was installed. */
+  readonly installedM3: number
+  /** What it showed when it was removed; null where nobody noted it, or while it stands. */
+  readonly removedM3: number | null
+  readonly states: readonly MeterState[]
+}
+
+export interface StitchedState extends MeterState {
+  /** What flowed since the state before, also where that was another meter's; null where it can't be told. */
+  readonly consumptionM3: number | null
+  readonly fromDay: string | null
+  readonly days: number | null
+}
+
+/**
+ * The consumption at a point across exchanged meters and rolled over drums.
+ *
+ * @param meters of one kind at one point, the oldest first
+ * @returns the states of each meter, in the order given
+ */
+export function stitchConsumption(meters: readonly MeterSeries[]): StitchedState[][] {
+  let before: { readonly meter: MeterSeries; readonly state: MeterState } | undefined
+  return meters.map((meter) =>
+    meter.states.map((state) => {
+      const consumptionM3 = before ? flowBetween(before, { meter, state }) : null
+      const fromDay = before?.state.readOn ?? null
+      before = { meter, state }
+      return { ...state, consumptionM3, fromDay, days: fromDay === null ? null : daysBetween(fromDay, state.readOn) }
+    }),
+  )
+}
+
+interface Seen {
+  readonly meter: MeterSeries
+  readonly state: MeterState
+}
+
+function flowBetween(before: Seen, after: Seen): number | null {
+  const { meter } = after
+  if (before.meter === meter) return consumptionBetween(before.state.valueM3, after.state.valueM3, after.meter.digits)
+  const rest = restOf(before)
+  const start = consumptionBetween(meter.installedM3, after.state.valueM3, meter.digits)
+  return rest === null || start === null ? null : rest + start
+}
+
+/** What flowed through a meter from its last known state until it was removed. */
+function restOf({ meter: { removedOn, removedM3, digits }, state }: Seen): number | null {
+  if (removedM3 !== null) return consumptionBetween(state.valueM3, removedM3, digits)
+  return state.readOn === removedOn ? 0 : null
+}
+
+/** A counting entry of a window. */
+export interface OwnState {
+  readonly readOn: string
+  readonly valueM3: number
+  readonly windowFirstDay: string
+  readonly windowLastDay: string
+}
+
+/**
+ * What the utility and the customers know of one meter in one row, by day. Where a window has its bill, the bill's
+ * state stands for the entry: it is the same water once. It is the customer's own where it has the entry's value.
+ */
+export function mergeStates(billed: readonly MeterState[], own: readonly OwnState[]): MeterState[] {
+  const isOf = (entry: OwnState) => (state: MeterState) =>
+    state.readOn >= entry.windowFirstDay && state.readOn <= entry.windowLastDay
+  const fromBills = billed.map((state): MeterState => {
+    const isOwn =
+      state.source === 'billed' && own.some((entry) => isOf(entry)(state) && entry.valueM3 === state.valueM3)
+    return isOwn ? { ...state, source: 'own' } : state
+  })
+  const unbilled = own
+    .filter((entry) => !billed.some(isOf(entry)))
+    .map(({ readOn, valueM3 }): MeterState => ({ readOn, valueM3, source: 'own' }))
+  return [...fromBills, ...unbilled].sort((a, b) => (a.readOn < b.readOn ? -1 : a.readOn > b.readOn ? 1 : 0))
+}

@@ -1,0 +1,53 @@
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/database.ts'
+import { HttpProblem } from '../http/problem.ts'
+import { cleanJpeg } from './jpeg.ts'
+import type { OwnReading } from './own-reading.ts'
+import { deletePhotosBefore, findOwnReading, findPhoto, putPhoto } from './photo.repository.ts'
+import { findReadingWindow } from './reading-window.ts'
+
+export interface PhotoDependencies {
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
+}
+
+const msPerDay = 86_400_000
+
+/** Photos of meters, each with a reading. They are seen by whoever sent them alone. */
+export class PhotoService {
+  readonly #dependencies: PhotoDependencies
+
+  constructor(dependencies: PhotoDependencies) {
+    this.#dependencies = dependencies
+  }
+
+  /**
+   * @param sent what came as image/jpeg; undefined where something else came
+   * @throws HttpProblem not-found, reading-window-closed, photo-not-usable
+   */
+  async put(own: OwnReading, sent: Buffer | undefined): Promise<void> {
+    const { db, clock, config } = this.#dependencies
+    const reading = await findOwnReading(db, own)
+    if (!reading) throw new HttpProblem('not-found')
+    const window = findReadingWindow(clock(), config.readingWindowRule)
+    if (!window.isOpen || window.firstDay !== reading.window_first_day) throw new HttpProblem('reading-window-closed')
+    const image = sent && cleanJpeg(sent)
+    if (!image) throw new HttpProblem('photo-not-usable')
+    await putPhoto(db, own.readingId, image)
+  }
+
+  /** @throws HttpProblem not-found */
+  async get(own: OwnReading): Promise<Buffer> {
+    const image = await findPhoto(this.#dependencies.db, own)
+    if (!image) throw new HttpProblem('not-found')
+    return image
+  }
+
+  /** Removes what was kept for long enough. */
+  async prune(): Promise<void> {
+    const { db, clock, config } = this.#dependencies
+    await deletePhotosBefore(db, new Date(clock().getTime() - config.readings.photoDays * msPerDay))
+  }
+}

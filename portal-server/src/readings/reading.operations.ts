@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import {
+  cannotBeRead,
+  changes,
+  changesSomething,
+  csrfHeader,
+  json,
+  notFound,
+  notSignedIn,
+  problem,
+} from '../http/openapi-parts.ts'
+import { historyQuerySchema, meteringPointHistorySchema } from './history.schema.ts'
+import { submitReadingSchema, submittedReadingSchema } from './reading.schema.ts'
+
+const meterPath = { meteringPointId: z.uuid(), meterId: z.uuid() }
+const photoPath = z.object({ ...meterPath, readingId: z.uuid() })
+const photo = { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } }
+
+const operations = {
+  submitReading: {
+    operationId: 'submitReading',
+    summary: 'Hand in a reading; the last one of the window counts',
+    requestParams: {
+      path: z.object(meterPath),
+      header: z.object({ ...csrfHeader, 'idempotency-key': z.uuid() }),
+    },
+    requestBody: { required: true, content: json(submitReadingSchema) },
+    responses: {
+      '200': { description: 'It was stored before, under the same key', content: json(submittedReadingSchema) },
+      '201': {
+        description: 'Stored. What was entered in time and arrived late is stored too, and says that it doesn’t count',
+        content: json(submittedReadingSchema),
+      },
+      '409': problem('It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers'),
+      '422': problem('The value cannot be this meter’s, or the key was used for another reading'),
+      ...changesSomething,
+      ...notFound,
+    },
+  },
+  getHistory: {
+    operationId: 'getHistory',
+    summary: 'Earlier readings of a metering point, exchanged meters stitched in',
+    requestParams: { path: z.object({ meteringPointId: z.uuid() }), query: historyQuerySchema },
+    responses: {
+      '200': { description: 'Cold before hot water', content: json(meteringPointHistorySchema) },
+      ...cannotBeRead,
+      ...notSignedIn,
+      ...notFound,
+    },
+  },
+  putPhoto: {
+    operationId: 'putPhoto',
+    summary: 'Keep a photo of the meter with a reading of one’s own, while it may be corrected',
+    requestParams: { path: photoPath, header: z.object(csrfHeader) },
+    requestBody: { required: true, content: photo },
+    responses: {
+      '204': { description: 'Kept, in place of an earlier one' },
+      '409': problem('The window has closed'),
+      '422': problem('It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels'),
+      ...changes,
+      ...notFound,
+    },
+  },
+  getPhoto: {
+    operationId: 'getPhoto',
+    summary: 'The photo that went with a reading of one’s own',
+    requestParams: { path: photoPath },
+    responses: { '200': { description: 'The photo', content: photo }, ...notSignedIn, ...notFound },
+  },
+} satisfies Record<string, ZodOpenApiOperationObject>
+
+const readings = '/metering-points/{meteringPointId}/meters/{meterId}/readings'
+
+export const readingPaths: ZodOpenApiPathsObject = {
+  [readings]: { post: operations.submitReading },
+  [`${readings}/{readingId}/photo`]: { get: operations.getPhoto, put: operations.putPhoto },
+  '/metering-points/{meteringPointId}/history': { get: operations.getHistory },
+}

@@ -1,0 +1,20 @@
+/* Pure, without imports: the portal's pages use this file too. */
+
+/** What shows the same as 0 on a meter of so many digits. */
+export function drumRange(digits: number): number {
+  return 10 ** digits
+}
+
+/**
+ * Whether the drums ran past their last number between two readings: the meter showed nearly all nines, and now little
+ * more than zeros. A tenth of the range is "little": decades of a household's water, and far from a misread digit.
+ */
+export function isRollover(beforeM3: number, afterM3: number, digits: number): boolean {
+  return afterM3 < beforeM3 && afterM3 + drumRange(digits) - beforeM3 < drumRange(digits) / 10
+}
+
+/** What flowed between two readings of one meter; null where the later one is lower and the drums didn't roll over. */
+export function consumptionBetween(beforeM3: number, afterM3: number, digits: number): number | null {
+  if (afterM3 >= beforeM3) return afterM3 - beforeM3
+  return isRollover(beforeM3, afterM3, digits) ? afterM3 + drumRange(digits) - beforeM3 : null
+}
