@@ -50,7 +50,8 @@ export function startProductionPortal(
   return startChild({
     name: 'the portal in its production form',
     command: node,
-    args: ['--enable-source-maps', 'dist/main.js'],
+    // As portal-server/Dockerfile starts it.
+    args: ['--enable-source-maps', '--max-semi-space-size=4', 'dist/main.js'],
     cwd: portalFolder,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     logFile,

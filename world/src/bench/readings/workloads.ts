@@ -11,7 +11,14 @@ export interface Workload {
 }
 
 const api = '/api/v1'
-const thisMonth = billedMonths + 1
+/** So much of the month has passed: nobody is asked whether the reading can be true. */
+const day = new Date().getDate()
+const readToday = (n: number): number =>
+  valueAt(n, billedMonths) + Math.floor(((valueAt(n, 1) - valueAt(n, 0)) * day + 15) / 30)
+const readTodayInSql = (n: string): string => {
+  const [last, first, zeroth] = [billedMonths, 1, 0].map((month) => valueInSql(n, String(month)))
+  return `${last} + ((${first} - ${zeroth}) * ${day} + 15) / 30`
+}
 
 export const workloads: readonly Workload[] = [
   {
@@ -23,7 +30,7 @@ export const workloads: readonly Workload[] = [
       path: `${api}/metering-points/${idOf('point', n)}/meters/${idOf('cold', n)}/readings`,
       cookie,
       csrfToken,
-      body: JSON.stringify({ valueM3: valueAt(n, thisMonth) }),
+      body: JSON.stringify({ valueM3: readToday(n) }),
     }),
   },
   {
@@ -53,6 +60,6 @@ export function valuesOf(n: number): Map<string, string> {
   return new Map([
     ...ids,
     [idOf('customer', n), `${idInSql('customer', ':n')}::text`],
-    [String(valueAt(n, thisMonth)), valueInSql(':n', String(thisMonth))],
+    [String(readToday(n)), readTodayInSql(':n')],
   ])
 }
