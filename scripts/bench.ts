@@ -37,7 +37,10 @@ async function readings(flags: readonly string[]): Promise<void> {
     showLines().step,
     report,
   )
-  report(`\nThe portal on Node ${build.version} beside pgbench with the same SQL; medians, and the least and the most:`)
+  report(`\nThe portal on Node ${build.version} beside pgbench with the same SQL; medians, and the least and the most.`)
+  report(
+    'One customer signed in through Keycloak; the other sessions are rows such as that left, and share its tokens.',
+  )
   for (const utility of utilities) {
     report(`\n${describeUtility(utility).join('\n')}`)
     for (const result of utility.results)
