@@ -1,11 +1,15 @@
 import { benchPages, type PageComparison } from '../world/src/bench/pages.ts'
 import { benchReadingPage, readingPageLimits, type ReadingPageWeight } from '../world/src/bench/reading-page.ts'
+import { benchReadings } from '../world/src/bench/readings/readings.ts'
+import { describeUtility, describeWorkload } from '../world/src/bench/readings/report.ts'
 import { WorldProblem } from '../world/src/problem.ts'
 import { showLines } from '../world/src/show-lines.ts'
 import { startTemporaryWorld } from '../world/src/temporary-world.ts'
 import { runUntilStopped } from './interruptible.ts'
 
-// Speed and weight, always beside a peer or a limit measured in the same run: npm run bench -- pages
+// Speed and weight, always beside a peer or a limit measured in the same run:
+//   npm run bench -- pages
+//   npm run bench -- readings [--quick] [--growth]
 
 const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
@@ -45,10 +49,43 @@ function describeReadingPage({ first, later, audit }: ReadingPageWeight): Record
   }
 }
 
+async function readings(flags: readonly string[]): Promise<void> {
+  const isQuick = flags.includes('--quick')
+  const { build, utilities } = await benchReadings(
+    {
+      sizes: flags.includes('--growth') ? [10_000, 100_000, 1_000_000] : [100_000],
+      rounds: isQuick ? 2 : 5,
+      secondsPerRound: isQuick ? 2 : 5,
+    },
+    showLines().step,
+    report,
+  )
+  report(`\nThe portal on Node ${build.version} beside pgbench with the same SQL; medians, and the least and the most.`)
+  report(
+    'One customer signed in through Keycloak; the other sessions are rows such as that left, and share its tokens.',
+  )
+  for (const utility of utilities) {
+    report(`\n${describeUtility(utility).join('\n')}`)
+    for (const result of utility.results)
+      report(
+        Object.entries(describeWorkload(result))
+          .map(([name, value]) => `  ${name}: ${value}`)
+          .join('\n'),
+      )
+  }
+}
+
 await runUntilStopped(async () => {
-  const [what = 'pages'] = process.argv.slice(2)
-  if (what !== 'pages') throw new WorldProblem(`There is no benchmark "${what}". Use "npm run bench -- pages".`)
+  const [what = 'pages', ...flags] = process.argv.slice(2)
   const { step } = showLines()
+  if (what === 'readings') {
+    await readings(flags)
+    process.exit(0)
+  }
+  if (what !== 'pages')
+    throw new WorldProblem(
+      `There is no benchmark "${what}". Use "npm run bench -- pages" or "npm run bench -- readings".`,
+    )
   const { world, stop } = await startTemporaryWorld(step, report)
   try {
     const comparisons = await step('Pages, ours and stock Keycloak’s in turns', () => benchPages(world))

@@ -29,22 +29,26 @@ export function createApp(services: Services): Express {
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
-  app.use(requestLog(log), securityHeaders(isSecure), refuseUnreadableAddress)
+  app.use(requestLog(services.answerLog), securityHeaders(isSecure), refuseUnreadableAddress)
+
+  const session = [...createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl)]
+  const grant = attachGrant(services.grants, keycloakGrants)
+  // Before the files: no disk is asked whether it has one by an address of the API.
+  app.use('/api/v1', session, grant, apiRoutes(services, [protection, requireCsrfToken], isSecure))
 
   // Without a session: nobody's, or not a browser's.
   app.use('/health', healthRoutes(readinessChecks(services)))
   app.use('/auth', backchannelLogoutRoutes(services))
   app.use(uiFiles(uiDir), pages.routes)
 
-  app.use(createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl))
+  app.use(session)
   // Before Keycloak is asked for anything: signing out works without it.
   app.use('/auth', signOutRoutes({ ...services, cookieName: sessionCookieName(portalUrl) }))
-  app.use(attachGrant(services.grants, keycloakGrants))
+  app.use(grant)
   app.use(
     '/auth',
     signInRoutes({ ...services, findFirstPage: (subject) => services.meteringPoints.findFirstPage(subject) }),
   )
-  app.use('/api/v1', apiRoutes(services, [protection, requireCsrfToken], isSecure))
   app.use(uiRoutes(uiDir, protection))
 
   app.use(refuseUnknown, createProblemHandler(log, pages.problemPage))
@@ -62,5 +66,6 @@ function apiRoutes(services: Services, forSignedIn: RequestHandler[], isSecure: 
   api.use('/metering-points', photoRoutes(services.photos, forSignedIn))
   api.use('/metering-points', guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
   api.use('/reading-sheet', guards, readingSheetRoutes(services.meteringPoints))
+  api.use(refuseUnknown)
   return api
 }

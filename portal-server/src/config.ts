@@ -58,6 +58,7 @@ const portalVariables = z.object({
   LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
   PORTAL_URL: origin,
   DATABASE_URL: databaseUrl,
+  DATABASE_LISTEN_URL: databaseUrl.optional(),
   KEYCLOAK_URL: baseUrl,
   KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
   KEYCLOAK_REALM: z.string().default('komunala'),
@@ -88,6 +89,8 @@ export interface Config {
   /** The origin under which customers reach the portal, without a slash at the end. */
   readonly portalUrl: string
   readonly databaseUrl: string
+  /** The same database past any pooler, for notifications. */
+  readonly databaseListenUrl: string
   readonly keycloak: {
     /** The base under which customers reach Keycloak. */
     readonly url: string
@@ -132,6 +135,7 @@ export function readConfig(environment: Environment = process.env): Config {
     listen: { host: variables.LISTEN_HOST, port: variables.LISTEN_PORT },
     portalUrl: variables.PORTAL_URL,
     databaseUrl: variables.DATABASE_URL,
+    databaseListenUrl: variables.DATABASE_LISTEN_URL ?? variables.DATABASE_URL,
     keycloak: {
       url: variables.KEYCLOAK_URL,
       internalUrl: variables.KEYCLOAK_INTERNAL_URL ?? variables.KEYCLOAK_URL,

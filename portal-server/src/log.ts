@@ -1,6 +1,8 @@
-import { destination, pino, type Logger } from 'pino'
+import { destination, pino, type Logger, type LoggerOptions } from 'pino'
 
 export type Log = Logger
+/** Takes objects that no secret can stand in. */
+export type AnswerLog = Pick<Logger, 'error' | 'info' | 'debug'>
 
 /** Where a token, a cookie or a secret could stand in an object that somebody logs. */
 const secretPaths = [
@@ -21,17 +23,28 @@ const secretPaths = [
 export function createLog(level: string): Log {
   return pino(
     {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
+      ...options(level),
       redact: { paths: secretPaths, censor: '[redacted]' },
       serializers: { err: describeError },
     },
-    // Written at once: the last lines before a crash are the ones that matter.
-    destination({ dest: 1, sync: true }),
+    standardOutput(),
   )
 }
+
+/** For the line that every request leaves: looking for secrets would cost ten times what the line itself does. */
+export function createAnswerLog(level: string): AnswerLog {
+  return pino(options(level), standardOutput())
+}
+
+const options = (level: string): LoggerOptions => ({
+  level,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+})
+
+// Written at once: the last lines before a crash are the ones that matter.
+const standardOutput = () => destination({ dest: 1, sync: true })
 
 /** Library errors carry the requests and answers they were made from; only what names the error is written down. */
 function describeError(error: unknown): unknown {

@@ -32,6 +32,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
   const address = await listen(server, config)
+  services.sessionChanges.start()
   const pruning = startPruning(services)
   services.mailSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
@@ -43,6 +44,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
       clearInterval(pruning)
       await close(server)
       await services.mailSender.stop()
+      await services.sessionChanges.stop()
       await services.sessionStore.close()
       await services.db.destroy()
       log.info('the portal stopped')

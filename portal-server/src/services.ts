@@ -4,11 +4,14 @@ import { createKeycloakFetch } from './auth/keycloak-fetch.ts'
 import { KeycloakLogoutService } from './auth/keycloak-logout.service.ts'
 import { KeycloakGrants } from './auth/keycloak-grants.ts'
 import { OpenIdConnect } from './auth/openid-connect.ts'
+import { SessionCache } from './auth/session-cache.ts'
+import { listenForSessionChanges } from './auth/session-changes.ts'
 import { SessionStore } from './auth/session-store.ts'
+import { findSession } from './auth/session.repository.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDatabase, createPool } from './database/database.ts'
-import type { Log } from './log.ts'
+import { createAnswerLog, type Log } from './log.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { KeycloakRecipients } from './mail/keycloak-recipients.ts'
 import { MailSender } from './mail/mail-sender.ts'
@@ -35,21 +38,25 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const keycloakGrants = new KeycloakGrants(config.keycloak)
   const recipients = new KeycloakRecipients(config.keycloak, keycloakFetch)
   const mailSender = new MailSender({ db, config, log, recipients })
+  const sessions = new SessionCache((sid) => findSession(db, sid))
+  const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, mailSender })
   return {
     config,
     clock,
     log,
+    answerLog: createAnswerLog(config.logLevel),
     playedDay,
     pool,
     db,
     keycloakFetch,
     keycloakGrants,
     openIdConnect: new OpenIdConnect(config, keycloakFetch),
-    grants: new GrantService(db, keycloakGrants, log),
-    keycloakLogouts: new KeycloakLogoutService(db),
-    sessionStore: new SessionStore(pool, log),
+    grants: new GrantService(db, keycloakGrants, sessions, log),
+    keycloakLogouts: new KeycloakLogoutService(db, sessionChanges),
+    sessionStore: new SessionStore(pool, sessions, log),
+    sessionChanges,
     saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
     readings: new ReadingService({ db, clock, config, mailSender }),
     photos: new PhotoService({ db, clock, config }),

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import { findGrant, lockGrant, replaceGrant } from './grant.repository.ts'
 import { GrantEnded, type KeycloakGrants } from './keycloak-grants.ts'
 import { readIdentity } from './openid-connect.ts'
+import type { SessionCache } from './session-cache.ts'
 import type { SignedIn } from './session-data.ts'
 
 export interface SessionGrant {
@@ -15,12 +16,14 @@ export interface SessionGrant {
 export class GrantService {
   readonly #db: Database
   readonly #grants: KeycloakGrants
+  readonly #sessions: SessionCache
   readonly #log: Log
   readonly #underWay = new Map<string, Promise<SessionGrant>>()
 
-  constructor(db: Database, grants: KeycloakGrants, log: Log) {
+  constructor(db: Database, grants: KeycloakGrants, sessions: SessionCache, log: Log) {
     this.#db = db
     this.#grants = grants
+    this.#sessions = sessions
     this.#log = log
   }
 
@@ -35,7 +38,10 @@ export class GrantService {
     // Requests of one page come together: the first one refreshes for all of this process ...
     const underWay = this.#underWay.get(sessionId)
     if (underWay) return underWay
-    const refreshed = this.#refresh(sessionId, signedIn).finally(() => this.#underWay.delete(sessionId))
+    const refreshed = this.#refresh(sessionId, signedIn).finally(() => {
+      this.#sessions.forget(sessionId)
+      this.#underWay.delete(sessionId)
+    })
     this.#underWay.set(sessionId, refreshed)
     return refreshed
   }

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose'
 import Keycloak from 'keycloak-connect'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -7,6 +8,8 @@ import { HttpProblem } from '../http/problem.ts'
 /** Refreshed a little early: a token must not run out on its way. */
 const earlySeconds = 10
 const timeoutMs = 10_000
+/** As many as sessions are remembered; some kilobytes each. */
+const mostChecked = 5_000
 
 const tokensSchema = z.object({
   access_token: z.string(),
@@ -31,10 +34,18 @@ export interface FreshGrant {
   readonly claims: Record<string, unknown> | undefined
 }
 
+interface CheckedGrant {
+  readonly grant: Keycloak.Grant
+  /** Of the access token, in seconds since 1970. */
+  readonly expiry: number
+}
+
 /** Tokens at rest and at work: everything that keycloak-connect's grant manager does for the portal. */
 export class KeycloakGrants {
   readonly keycloak: Keycloak.Keycloak
   readonly #manager: GrantManagerInside
+  /** Grants whose signature was checked, by their text: what was right once is right until it runs out. */
+  readonly #checked = new LRUCache<string, CheckedGrant>({ max: mostChecked })
 
   constructor({ url, internalUrl, realm, clientId, clientSecret }: Config['keycloak']) {
     const settings = {
@@ -60,8 +71,13 @@ export class KeycloakGrants {
   }
 
   isFresh(stored: string): boolean {
-    const { exp = 0 } = decodeJwt(tokensSchema.parse(JSON.parse(stored)).access_token)
-    return exp - earlySeconds > Date.now() / 1000
+    return expiryOf(stored) - earlySeconds > Date.now() / 1000
+  }
+
+  /** The stored tokens as read() gave them before, where they haven't run out since. */
+  findChecked(stored: string): Keycloak.Grant | undefined {
+    const checked = this.#checked.get(stored)
+    return checked && checked.expiry - earlySeconds > Date.now() / 1000 ? checked.grant : undefined
   }
 
   /**
@@ -71,9 +87,11 @@ export class KeycloakGrants {
    * @throws HttpProblem temporarily-unavailable where Keycloak's keys can't be had
    */
   async read(stored: string): Promise<Keycloak.Grant> {
-    return withTimeout(this.#manager.createGrant(stored)).catch((cause: unknown) => {
+    const grant = await withTimeout(this.#manager.createGrant(stored)).catch((cause: unknown) => {
       throw isInvalid(cause) ? new GrantEnded('the tokens are not valid', { cause }) : unavailable(cause)
     })
+    this.#checked.set(stored, { grant, expiry: expiryOf(stored) })
+    return grant
   }
 
   /**
@@ -97,6 +115,10 @@ export function refreshTokenOf(stored: string): string {
 
 export function accessTokenOf(stored: string): string {
   return tokensSchema.parse(JSON.parse(stored)).access_token
+}
+
+function expiryOf(stored: string): number {
+  return decodeJwt(accessTokenOf(stored)).exp ?? 0
 }
 
 function store(raw: string): FreshGrant {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import type { NotificationListener } from '../database/notifications.ts'
 import {
   deleteOldKeycloakLogouts,
   deleteSessionsOf,
@@ -10,9 +11,11 @@ import {
 /** Ends the portal's sessions when Keycloak's end. */
 export class KeycloakLogoutService {
   readonly #db: Database
+  readonly #sessionChanges: NotificationListener
 
-  constructor(db: Database) {
+  constructor(db: Database, sessionChanges: NotificationListener) {
     this.#db = db
+    this.#sessionChanges = sessionChanges
   }
 
   /**
@@ -22,11 +25,14 @@ export class KeycloakLogoutService {
    * @returns how many sessions ended; undefined where the sign-out was known already
    */
   async end(logout: KeycloakLogout): Promise<number | undefined> {
-    return this.#db.transaction().execute(async (trx) => {
+    const ended = await this.#db.transaction().execute(async (trx) => {
       // First of all: the statements after it see what was committed while it waited.
       await lockSessionsOf(trx, logout)
       return (await insertKeycloakLogout(trx, logout)) ? deleteSessionsOf(trx, logout) : undefined
     })
+    // Whoever is told that a session ended must not find it anywhere.
+    if (ended) await this.#sessionChanges.untilHeardByAll()
+    return ended
   }
 
   async prune(): Promise<void> {

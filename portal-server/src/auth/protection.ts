@@ -12,20 +12,24 @@ interface WithGrant extends Request {
 
 /** Puts the session's grant where keycloak-connect's protection finds it, refreshed; a session that has ended goes. */
 export function attachGrant(service: GrantService, grants: KeycloakGrants): RequestHandler {
-  return async (request: WithGrant, _response, next) => {
-    request.kauth = {}
-    const { signedIn, keycloakGrant } = request.session
-    if (signedIn && keycloakGrant !== undefined) {
-      try {
-        const fresh = await service.getFresh(request.sessionID, keycloakGrant, signedIn)
-        request.kauth.grant = await grants.read(fresh.grant)
-        request.session.keycloakGrant = fresh.grant
-        if (fresh.signedIn) adoptRenewed(request, fresh.signedIn)
-      } catch (error) {
-        if (!(error instanceof GrantEnded)) throw error
-        await regenerate(request)
-      }
+  const readFresh = async (request: WithGrant, keycloakGrant: string, signedIn: SignedIn): Promise<void> => {
+    try {
+      const fresh = await service.getFresh(request.sessionID, keycloakGrant, signedIn)
+      request.kauth = { grant: await grants.read(fresh.grant) }
+      request.session.keycloakGrant = fresh.grant
+      if (fresh.signedIn) adoptRenewed(request, fresh.signedIn)
+    } catch (error) {
+      if (!(error instanceof GrantEnded)) throw error
+      await regenerate(request)
     }
+  }
+  return (request: WithGrant, _response, next) => {
+    const { signedIn, keycloakGrant } = request.session
+    request.kauth = {}
+    if (!signedIn || keycloakGrant === undefined) return next()
+    const checked = grants.findChecked(keycloakGrant)
+    if (!checked) return readFresh(request, keycloakGrant, signedIn).then(() => next())
+    request.kauth.grant = checked
     next()
   }
 }

@@ -1,7 +1,9 @@
 import connectPgSimple from 'connect-pg-simple'
 import session, { type SessionData } from 'express-session'
+import type { Request } from 'express'
 import type pg from 'pg'
 import type { Log } from '../log.ts'
+import type { SessionCache, StoredSession } from './session-cache.ts'
 
 /** As long as Keycloak's own session lasts at most; a session isn't made longer by being used. */
 const signedInSeconds = 12 * 60 * 60
@@ -13,13 +15,15 @@ const PgStore = connectPgSimple(session)
 type Done<T = void> = (error?: unknown, result?: T) => void
 
 /**
- * connect-pg-simple with two differences: the tokens stand in a column of their own, which a session that was read
- * before a refresh can't overwrite; and nothing is written merely because a session was used.
+ * connect-pg-simple with three differences: the tokens stand in a column of their own, which a session that was read
+ * before a refresh can't overwrite; nothing is written merely because a session was used; and sessions are remembered
+ * between requests (session-cache.ts).
  */
 export class SessionStore extends PgStore {
   readonly #pool: pg.Pool
+  readonly #cache: SessionCache
 
-  constructor(pool: pg.Pool, log: Log) {
+  constructor(pool: pg.Pool, cache: SessionCache, log: Log) {
     super({
       pool,
       tableName: 'session',
@@ -27,32 +31,41 @@ export class SessionStore extends PgStore {
       errorLog: (message: string, error: unknown) => log.warn({ err: error }, message),
     })
     this.#pool = pool
+    this.#cache = cache
+    // A method that does nothing is not for nothing: express-session would compare the session once more for it.
+    Object.defineProperty(this, 'touch', { value: undefined })
   }
 
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    this.#read(sid).then((found) => done(null, found), done)
+    const known = this.#cache.find(sid)
+    if (known) return done(null, ownCopy(known))
+    this.#cache.load(sid).then((found) => done(null, found ? ownCopy(found) : null), done)
   }
 
-  async #read(sid: string): Promise<SessionData | null> {
-    const { rows } = await this.#pool.query<{ sess: SessionData; keycloak_grant: string | null }>(
-      'select sess, keycloak_grant from session where sid = $1 and expire > now()',
-      [sid],
-    )
-    const row = rows[0]
-    if (!row) return null
-    return row.keycloak_grant === null ? row.sess : { ...row.sess, keycloakGrant: row.keycloak_grant }
+  override createSession(request: Request, data: SessionData) {
+    const created = super.createSession(request, data)
+    withGrant(created, data.keycloakGrant)
+    return created
+  }
+
+  override set(sid: string, data: SessionData, done?: Done): void {
+    this.#write(sid, data)
+      .finally(() => this.#cache.forget(sid))
+      .then(() => done?.(), done)
+  }
+
+  override destroy(sid: string, done?: Done): void {
+    super.destroy(sid, (error: unknown) => {
+      this.#cache.forget(sid)
+      done?.(error)
+    })
   }
 
   async #remove(sid: string): Promise<void> {
     await this.#pool.query('delete from session where sid = $1', [sid])
   }
 
-  override set(sid: string, data: SessionData, done?: Done): void {
-    this.#write(sid, data).then(() => done?.(), done)
-  }
-
-  async #write(sid: string, data: SessionData): Promise<void> {
-    const { keycloakGrant, ...sess } = data as Partial<SessionData>
+  async #write(sid: string, { keycloakGrant, ...sess }: Partial<SessionData>): Promise<void> {
     // Nobody signed in or about to: express-session would keep what is left of a session that ended.
     if (!sess.signedIn && !sess.pendingSignIns?.length) return this.#remove(sid)
     await this.#pool.query(
@@ -62,4 +75,14 @@ export class SessionStore extends PgStore {
       [sid, JSON.stringify(sess), sess.signedIn ? signedInSeconds : anonymousSeconds, keycloakGrant ?? null],
     )
   }
+}
+
+/** For one request, which may change it. */
+function ownCopy({ data, keycloakGrant }: StoredSession): SessionData {
+  return withGrant({ ...data }, keycloakGrant)
+}
+
+/** Not a part of what express-session compares at the end of every request, to see whether it must be saved. */
+function withGrant<Data extends object>(data: Data, keycloakGrant: string | undefined): Data {
+  return Object.defineProperty(data, 'keycloakGrant', { value: keycloakGrant, writable: true, configurable: true })
 }

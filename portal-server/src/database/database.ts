@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../log.ts'
+import { Lanes, useLanes } from './lanes.ts'
+import { statementName } from './statement-name.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -13,10 +14,7 @@ const types: pg.CustomTypesConfig = {
     oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format),
 }
 
-/**
- * Names every statement by its text, so that PostgreSQL plans each only once a connection: planning is the larger part
- * of what a short statement costs. The statements are as many as the source code holds.
- */
+/** Names every statement, so that PostgreSQL plans each only once a connection. */
 class PreparingClient extends pg.Client {
   override query = ((query: unknown, ...rest: unknown[]) => {
     const statement = asStatement(query, rest)
@@ -30,29 +28,23 @@ function asStatement(query: unknown, rest: unknown[]): { query: pg.QueryConfig; 
   return { query: { name: statementName(query), text: query, values: rest[0] }, rest: rest.slice(1) }
 }
 
-const statementNames = new Map<string, string>()
-
-function statementName(text: string): string {
-  const known = statementNames.get(text)
-  if (known) return known
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
-  statementNames.set(text, name)
-  return name
-}
+const settings = (connectionString: string | undefined): pg.ClientConfig => ({
+  ...(connectionString !== undefined && { connectionString }),
+  types,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+  application_name: 'portal',
+})
 
 /** The portal's connections. They come back by themselves after PostgreSQL was away. */
 export function createPool(databaseUrl: string, log: Log): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    ...settings(databaseUrl),
     Client: PreparingClient,
-    types,
     max: 20,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
-    idle_in_transaction_session_timeout: 30_000,
-    keepAlive: true,
-    application_name: 'portal',
   })
   // An idle connection that breaks says so here; unheard, it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
@@ -60,6 +52,14 @@ export function createPool(databaseUrl: string, log: Log): pg.Pool {
   return pool
 }
 
+/** Queries as kysely sends them go through the pool, prepared statements (statement.ts) over lanes beside it. */
 export function createDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const lanes = new Lanes((more) => new pg.Client({ ...settings(pool.options.connectionString), ...more }))
+  const connections = {
+    connect: () => pool.connect(),
+    end: async () => void (await Promise.all([lanes.end(), pool.end()])),
+  }
+  const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) })
+  useLanes(db, lanes)
+  return db
 }

@@ -1,10 +1,38 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 const halfAYearSeconds = 15_552_000
 
-/** Only files of the portal itself, nothing written into a page, in nobody's frame. */
+/**
+ * Only files of the portal itself, nothing written into a page, in nobody's frame. Helmet says how, once: the headers
+ * are the same on every answer.
+ */
 export function securityHeaders(isTls: boolean): RequestHandler {
+  const headers = headersBy(helmetFor(isTls))
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value)
+    next()
+  }
+}
+
+type Helmet = ReturnType<typeof helmet>
+
+function headersBy(setHeaders: Helmet): [name: string, value: string][] {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  let isDone = false
+  setHeaders(request, response, (error) => {
+    if (error) throw error
+    isDone = true
+  })
+  // It has no reason to wait for anything; if it ever did, the headers would be missing.
+  if (!isDone) throw new Error('helmet did not set its headers at once')
+  return response.getHeaderNames().map((name) => [name, String(response.getHeader(name))])
+}
+
+function helmetFor(isTls: boolean): Helmet {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

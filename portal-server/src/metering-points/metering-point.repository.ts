@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { knownMeters, type KnownMeter, type KnownSpan } from '../database/known-meters.ts'
+import { prepare } from '../database/statement.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
 export interface PointSummaryRow {
@@ -68,23 +69,34 @@ export async function listMeteringPoints(
     .execute()
 }
 
+const pointWithMeters = prepare((db, given: KnownSpan & { readonly id: string }) =>
+  selectWithMeters(db, given).where('metering_point.id', '=', given.id).$castTo<PointRow>(),
+)
+
 /** The point, if it is linked to the account: one that isn't doesn't exist. */
 export async function findMeteringPoint(db: Database, id: string, span: KnownSpan): Promise<PointRow | undefined> {
-  return selectWithMeters(db, span).where('metering_point.id', '=', id).$castTo<PointRow>().executeTakeFirst()
+  return pointWithMeters.findFirst(db, { ...span, id })
 }
 
-/** So many of the account's points, by number. */
+/** How many points a page of the reading sheet has. */
+export const pointsPerSheet = 50
+
+const sheet = prepare((db, given: KnownSpan & { readonly after: string }) =>
+  selectWithMeters(db, given)
+    .where('metering_point.number', '>', given.after)
+    .orderBy('metering_point.number')
+    // One more than is shown tells whether another page comes.
+    .limit(sql.lit(pointsPerSheet + 1))
+    .$castTo<PointRow>(),
+)
+
+/** A page of the account's points by number, and the first of the next one. */
 export async function listPointsWithMeters(
   db: Database,
-  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  after: string | undefined,
   span: KnownSpan,
 ): Promise<PointRow[]> {
-  return selectWithMeters(db, span)
-    .where('metering_point.number', '>', after ?? '')
-    .orderBy('metering_point.number')
-    .limit(sql.lit(limit))
-    .$castTo<PointRow>()
-    .execute()
+  return sheet.list(db, { ...span, after: after ?? '' })
 }
 
 function selectWithMeters(db: Database, span: KnownSpan) {

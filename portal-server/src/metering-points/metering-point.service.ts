@@ -25,6 +25,7 @@ import {
   listOtherLinks,
   listPointsWithMeters,
   nameMeteringPoint,
+  pointsPerSheet,
   unlinkMeteringPoint,
   type PointSummaryRow,
 } from './metering-point.repository.ts'
@@ -42,7 +43,6 @@ export interface MeteringPointDependencies {
 
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
 const noSlipHas = ''
-const pointsPerSheet = 50
 
 export class MeteringPointService {
   readonly #dependencies: MeteringPointDependencies
@@ -72,9 +72,7 @@ export class MeteringPointService {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const rule = config.readingWindowRule
-    // One more than is shown tells whether another page comes.
-    const page = { after, limit: pointsPerSheet + 1 }
-    const points = await listPointsWithMeters(db, page, shownSpan(subject, now, rule))
+    const points = await listPointsWithMeters(db, after, shownSpan(subject, now, rule))
     const shown = points.slice(0, pointsPerSheet)
     return {
       readingWindow: toReadingWindowView(findReadingWindow(now, rule)),

@@ -34,7 +34,7 @@ export const productionWindowRule: ReadingWindowRule = {
 }
 
 /** The window that is open at this instant, or the next one. The database holds the same rule in SQL. */
-export function findReadingWindow(instant: Date, rule: ReadingWindowRule): ReadingWindow {
+export const findReadingWindow = oncePerDay((instant, rule): ReadingWindow => {
   const thisMonth = DateTime.fromJSDate(instant, { zone: rule.timeZone }).startOf('month')
   // Backwards: where windows touch each other, the one that began last counts.
   for (const months of [0, -1]) {
@@ -43,12 +43,27 @@ export function findReadingWindow(instant: Date, rule: ReadingWindowRule): Readi
   }
   const window = windowBeginningIn(thisMonth, rule, instant)
   return instant < window.opensAt ? window : windowBeginningIn(thisMonth.plus({ months: 1 }), rule, instant)
-}
+})
 
 /** The window whose entries are shown: the open one or, where none is open, the one that closed last. */
-export function findShownWindow(instant: Date, rule: ReadingWindowRule): ReadingWindow {
+export const findShownWindow = oncePerDay((instant, rule): ReadingWindow => {
   const window = findReadingWindow(instant, rule)
   return window.isOpen ? window : findReadingWindow(new Date(lastClosing(instant, rule).getTime() - 1), rule)
+})
+
+/**
+ * Windows open and close when a day begins: what holds at an instant holds all that day. Remembers the last day it was
+ * asked about, as every request asks about today and time zones are slow to reckon with.
+ */
+function oncePerDay<Result>(find: (instant: Date, rule: ReadingWindowRule) => Result) {
+  let known: { rule: ReadingWindowRule; from: Date; until: Date; result: Result } | undefined
+  return (instant: Date, rule: ReadingWindowRule): Result => {
+    if (known && known.rule === rule && instant >= known.from && instant < known.until) return known.result
+    const result = find(instant, rule)
+    const day = DateTime.fromJSDate(instant, { zone: rule.timeZone }).startOf('day')
+    known = { rule, from: day.toJSDate(), until: day.plus({ days: 1 }).startOf('day').toJSDate(), result }
+    return result
+  }
 }
 
 /** The last instant at which a window closed. */
@@ -58,15 +73,25 @@ function lastClosing(instant: Date, rule: ReadingWindowRule): Date {
   return closings.find((closesAt) => closesAt <= instant) ?? instant
 }
 
-/** The last day of the window that begins on a day. */
+/** The last day of the window that begins on a day: a matter of the calendar alone. */
 export function lastDayOfWindow(firstDay: string, rule: ReadingWindowRule): string {
-  const month = DateTime.fromISO(firstDay, { zone: rule.timeZone }).startOf('month')
-  return windowBeginningIn(month, rule, month.toJSDate()).lastDay
+  const [year = 0, month = 1] = firstDay.split('-').map(Number)
+  const lastMonth = rule.lastDay < rule.firstDay ? month + 1 : month
+  const itsLastDay = new Date(Date.UTC(year, lastMonth, 0)).getUTCDate()
+  const last = new Date(Date.UTC(year, lastMonth - 1, Math.min(rule.lastDay, itsLastDay)))
+  return last.toISOString().slice(0, 10)
 }
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** The calendar day at an instant, in the utility's time zone. */
 export function dayAt(instant: Date, { timeZone }: Pick<ReadingWindowRule, 'timeZone'>): string {
-  return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat('yyyy-MM-dd')
+  const calendar =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(timeZone, calendar)
+  const parts = new Map(calendar.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
 }
 
 function windowBeginningIn(month: DateTime, rule: ReadingWindowRule, instant: Date): ReadingWindow {

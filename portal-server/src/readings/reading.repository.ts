@@ -7,6 +7,7 @@ import {
   type KnownMeter,
   type KnownSpan,
 } from '../database/known-meters.ts'
+import { prepare } from '../database/statement.ts'
 import type { Doubt, DoubtReason } from './doubt.schema.ts'
 
 export interface NewReading {
@@ -23,20 +24,23 @@ export interface NewReading {
 
 type ReadingKey = Pick<NewReading, 'subject' | 'idempotencyKey'>
 
+const metersOfPoint = prepare((db, given: KnownSpan & { readonly meteringPointId: string }) =>
+  db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
+    .select((query) => knownMeters(query, given).as('meters'))
+    .where('link.subject', '=', given.subject)
+    .where('metering_point.id', '=', given.meteringPointId)
+    .$castTo<{ meters: KnownMeter[] }>(),
+)
+
 /** @returns all meters of the point; undefined where it isn't linked to the account */
 export async function findKnownMeters(
   db: Database,
   meteringPointId: string,
   span: KnownSpan,
 ): Promise<readonly KnownMeter[] | undefined> {
-  const row = await db
-    .selectFrom('account_metering_point as link')
-    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
-    .select((query) => knownMeters(query, span).as('meters'))
-    .where('link.subject', '=', span.subject)
-    .where('metering_point.id', '=', meteringPointId)
-    .$castTo<{ meters: KnownMeter[] }>()
-    .executeTakeFirst()
+  const row = await metersOfPoint.findFirst(db, { ...span, meteringPointId })
   return row?.meters
 }
 
@@ -63,16 +67,20 @@ export async function listEntriesByKey(
     .execute()
 }
 
-/**
- * Stores a reading, all in one statement: that the meter stands at a point of the account and is read by customers, that
- * the value fits it, that the window is open (a trigger) and that the key is new.
- *
- * @returns undefined where any of this but the window isn't so
- * @throws pg.DatabaseError refused by reading_window_open
- */
-export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
-  const { claimedAt, doubtAnswer } = reading
-  return db
+interface InsertedValues extends Pick<
+  NewReading,
+  'subject' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey'
+> {
+  readonly claimedAt: string | null
+  readonly wayIn: 'portal' | 'offline'
+  /** As JSON. */
+  readonly doubts: string
+  readonly doubtReason: DoubtReason | null
+  readonly doubtNote: string | null
+}
+
+const insertion = prepare((db, given: InsertedValues) =>
+  db
     .insertInto('reading')
     .columns([
       ...(['meter_id', 'subject', 'value_m3', 'idempotency_key'] as const),
@@ -83,25 +91,43 @@ export async function insertReading(db: Database, reading: NewReading): Promise<
         .selectFrom('meter')
         .innerJoin('account_metering_point as link', 'link.metering_point_id', 'meter.metering_point_id')
         .select('meter.id')
-        .select(sql<string>`${reading.subject}::text`.as('subject'))
-        .select(sql<number>`${reading.valueM3}::integer`.as('value_m3'))
-        .select(sql<string>`${reading.idempotencyKey}::uuid`.as('idempotency_key'))
-        .select(sql<Date | null>`${claimedAt?.toISOString() ?? null}::timestamptz`.as('claimed_at'))
-        .select(sql<'portal' | 'offline'>`${claimedAt ? 'offline' : 'portal'}::text`.as('way_in'))
-        .select(sql<string>`${JSON.stringify(reading.doubts)}::jsonb`.as('doubts'))
-        .select(sql<DoubtReason | null>`${doubtAnswer?.reason ?? null}::text`.as('doubt_reason'))
-        .select(sql<string | null>`${doubtAnswer?.note ?? null}::text`.as('doubt_note'))
-        .where('meter.id', '=', reading.meterId)
-        .where('meter.metering_point_id', '=', reading.meteringPointId)
+        .select(sql<string>`${given.subject}::text`.as('subject'))
+        .select(sql<number>`${given.valueM3}::integer`.as('value_m3'))
+        .select(sql<string>`${given.idempotencyKey}::uuid`.as('idempotency_key'))
+        .select(sql<Date | null>`${given.claimedAt}::timestamptz`.as('claimed_at'))
+        .select(sql<'portal' | 'offline'>`${given.wayIn}::text`.as('way_in'))
+        .select(sql<string>`${given.doubts}::jsonb`.as('doubts'))
+        .select(sql<DoubtReason | null>`${given.doubtReason}::text`.as('doubt_reason'))
+        .select(sql<string | null>`${given.doubtNote}::text`.as('doubt_note'))
+        .where('meter.id', '=', given.meterId)
+        .where('meter.metering_point_id', '=', given.meteringPointId)
         .where('meter.removed_on', 'is', null)
         .where('meter.is_remote', '=', false)
-        .where('link.subject', '=', reading.subject)
-        .where(sql<boolean>`${reading.valueM3}::integer < 10 ^ meter.digits`),
+        .where('link.subject', '=', given.subject)
+        .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
     )
     .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
-    .returning((stored) => entryColumns(stored, reading.subject))
-    .$castTo<KnownEntry>()
-    .executeTakeFirst()
+    .returning((stored) => entryColumns(stored, given.subject))
+    .$castTo<KnownEntry>(),
+)
+
+/**
+ * Stores a reading, all in one statement: that the meter stands at a point of the account and is read by customers, that
+ * the value fits it, that the window is open (a trigger) and that the key is new.
+ *
+ * @returns undefined where any of this but the window isn't so
+ * @throws pg.DatabaseError refused by reading_window_open
+ */
+export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
+  const { subject, meteringPointId, meterId, valueM3, idempotencyKey, claimedAt, doubts, doubtAnswer } = reading
+  return insertion.findFirst(db, {
+    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey },
+    claimedAt: claimedAt?.toISOString() ?? null,
+    wayIn: claimedAt ? 'offline' : 'portal',
+    doubts: JSON.stringify(doubts),
+    doubtReason: doubtAnswer?.reason ?? null,
+    doubtNote: doubtAnswer?.note ?? null,
+  })
 }
 
 /** Where a point is, for what is written to its customers. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startCuttableLine } from '@moja-komunala/world/test/cuttable-line.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { createServer } from 'node:http'
 import { readConfig } from '../../src/config.ts'
@@ -121,6 +122,27 @@ describe('when a session ends in Keycloak, it ends on every replica at once', ()
       await asAdministrator()
     ).realms.deleteSession({ realm: 'komunala', session: row?.id ?? '', isOffline: false })
     expect([await statusAt(kept, portal), await statusAt(ended, portal)]).toEqual([200, 401])
+  })
+
+  it('also on a replica that was just cut off from hearing of it', async () => {
+    const line = await startCuttableLine(getWorld().inside.portal.DATABASE_URL)
+    const deaf = await startReplica({ environment: { DATABASE_LISTEN_URL: line.url } })
+    try {
+      const customers = [await signedInCustomer(portal), await signedInCustomer(portal)]
+      // Often enough that both are remembered.
+      for (let count = 0; count < 5; count += 1)
+        for (const customer of customers) expect(await statusAt(customer, deaf.url)).toBe(200)
+      line.cut()
+      for (const customer of customers) {
+        const session = customer.visitor.cookie('session')
+        await customer.signOut()
+        customer.visitor.setCookie('session', session)
+        expect(await statusAt(customer, deaf.url)).toBe(401)
+      }
+    } finally {
+      await deaf.stop()
+      await line.close()
+    }
   })
 
   it('a request that was under way does not bring the session back', async () => {

@@ -1,3 +1,6 @@
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { NotificationListener } from '../../src/database/notifications.ts'
+import { createLog } from '../../src/log.ts'
 import type { Customer } from './customers.ts'
 import { query } from './metering-points.ts'
 
@@ -29,4 +32,20 @@ export async function runOut(customer: Customer): Promise<void> {
     sessionId(customer),
     JSON.stringify({ ...tokens, access_token: `${header}.${past}.${signature}` }),
   ])
+  // Nobody waits for SQL to be heard of, as the portal does after a sign-out.
+  await untilReplicasHeard()
+}
+
+async function untilReplicasHeard(): Promise<void> {
+  let isListening = (): void => undefined
+  const listening = new Promise<void>((resolve) => (isListening = resolve))
+  const sessionChanges = new NotificationListener(
+    getWorld().facts.database,
+    { channel: 'session_changed', onListening: isListening, onHeard: () => undefined, onDeaf: () => undefined },
+    createLog('silent'),
+  )
+  sessionChanges.start()
+  await listening
+  await sessionChanges.untilHeardByAll()
+  await sessionChanges.stop()
 }

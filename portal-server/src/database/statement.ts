@@ -1,0 +1,94 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+  type QueryResult,
+} from 'kysely'
+import type { Database } from './database.ts'
+import { findLanes } from './lanes.ts'
+import type { Tables } from './tables.ts'
+
+/** Builds queries and asks nobody. */
+const builder: Database = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** Stands in a query for a value that is known only when the query runs. */
+class Given {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  /** A value that a query is put together by, `'%' + given.name` or `if (given.name)`, would be this one for ever. */
+  [Symbol.toPrimitive](): never {
+    throw new TypeError(`"${this.name}" is known only when the statement runs: put it into the query as it is.`)
+  }
+  toJSON(): never {
+    return this[Symbol.toPrimitive]()
+  }
+}
+
+const givens = new Proxy({}, { get: (_target, name) => new Given(String(name)) })
+
+/** A query that was written once and runs with other values each time. */
+export interface Statement<Values, Row> {
+  list(db: Database, values: Values): Promise<Row[]>
+  findFirst(db: Database, values: Values): Promise<Row | undefined>
+  /** @returns how many rows it changed */
+  run(db: Database, values: Values): Promise<number>
+}
+
+/**
+ * Makes a statement of a kysely query, once, when the server starts: building the query anew each time costs more than
+ * PostgreSQL takes to answer it.
+ *
+ *     const meterOf = prepare((db, given: { meterId: string }) =>
+ *       db.selectFrom('meter').select(['id', 'digits']).where('id', '=', given.meterId))
+ *     const meter = await meterOf.findFirst(db, { meterId })
+ *
+ * The values stand in for themselves: they go into the query as they are, whole lists as `= any(${given.ids}::uuid[])`,
+ * and can't be looked at. A limit is a literal. Columns are named, never `select *`: a statement outlives migrations.
+ *
+ * Inside a transaction it runs there. Outside it is sent over the database's lanes (lanes.ts), beside those of other
+ * requests: nothing slow may be made a statement.
+ */
+export function prepare<Values extends object, Row>(
+  build: (db: Database, given: Values) => Compilable<Row> | CompiledQuery<Row>,
+): Statement<Values, Row> {
+  // Checked by the type of what build() is handed, filled in by bind().
+  const built = build(builder, givens as Values)
+  const compiled = 'compile' in built ? built.compile() : built
+  const template = compiled.parameters
+
+  const execute = (db: Database, values: Values): Promise<QueryResult<Row>> => {
+    const parameters = bind(template, values as Readonly<Record<string, unknown>>)
+    const lanes = db.isTransaction ? undefined : findLanes(db)
+    return lanes ? lanes.run<Row>(compiled.sql, parameters) : db.executeQuery({ ...compiled, parameters })
+  }
+  return {
+    list: async (db, values) => (await execute(db, values)).rows,
+    findFirst: async (db, values) => (await execute(db, values)).rows[0],
+    run: async (db, values) => Number((await execute(db, values)).numAffectedRows ?? 0),
+  }
+}
+
+function bind(template: readonly unknown[], values: Readonly<Record<string, unknown>>): unknown[] {
+  return template.map((parameter) => {
+    if (!(parameter instanceof Given)) return parameter
+    const value = values[parameter.name]
+    // PostgreSQL would take it for null, and a condition for never true.
+    if (value === undefined) throw new TypeError(`The statement needs a value for "${parameter.name}".`)
+    return value
+  })
+}

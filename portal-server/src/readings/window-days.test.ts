@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
+import { dayAt, findReadingWindow, findShownWindow, lastDayOfWindow } from './reading-window.ts'
+
+/* Where days are reckoned without a library for time zones, or remembered: held against that library, asked anew. */
+
+const instants = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+const rules = fc.record({
+  timeZone: fc.constantFrom('Europe/Ljubljana', 'UTC', 'America/St_Johns', 'Pacific/Chatham'),
+  firstDay: fc.integer({ min: 1, max: 31 }),
+  lastDay: fc.integer({ min: 1, max: 31 }),
+  graceHours: fc.constant(0),
+})
+
+describe('whatever the instant, the zone and the rule', () => {
+  it('the calendar day is the one that people there have', () => {
+    fc.assert(
+      fc.property(instants, rules, (instant, rule) => {
+        expect(dayAt(instant, rule)).toBe(DateTime.fromJSDate(instant, { zone: rule.timeZone }).toFormat('yyyy-MM-dd'))
+      }),
+    )
+  })
+
+  it('a window’s last day follows from its first one', () => {
+    fc.assert(
+      fc.property(instants, rules, (instant, rule) => {
+        const { firstDay, lastDay } = findReadingWindow(instant, rule)
+        expect(lastDayOfWindow(firstDay, rule)).toBe(lastDay)
+      }),
+    )
+  })
+
+  it('the window is the same whether other instants were asked about before or not', () => {
+    fc.assert(
+      fc.property(
+        instants,
+        fc.array(fc.integer({ min: -80, max: 80 }), { maxLength: 8 }),
+        rules,
+        (instant, hours, rule) => {
+          for (const each of hours.map((hour) => new Date(instant.getTime() + hour * 3_600_000))) {
+            // A rule of its own has nothing remembered.
+            expect(findReadingWindow(each, rule)).toEqual(findReadingWindow(each, { ...rule }))
+            expect(findShownWindow(each, rule)).toEqual(findShownWindow(each, { ...rule }))
+          }
+        },
+      ),
+    )
+  })
+})
