@@ -162,7 +162,9 @@ describe('a customer in the cellar', () => {
       await route.fetch()
       await page.close()
     })
+    const gone = page.waitForEvent('close')
     await enter(page, 16).catch(() => undefined)
+    await gone
     const again = await context.newPage()
     // As if the minute had passed in which the first page may still be asking.
     await again.clock.install({ time: Date.now() + 60_000 })
