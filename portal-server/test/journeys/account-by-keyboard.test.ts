@@ -105,7 +105,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     expect(await stops(page, 2)).toEqual([w.save, w.cancel])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await rename.and(page.locator(':focus')).count()).toBe(1)
+    await rename.and(page.locator(':focus')).waitFor()
     await back(page)
 
     await follow(page, w.activity)

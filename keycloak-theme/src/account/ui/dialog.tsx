@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
 interface DialogProps {
   /** The id of its heading. */
@@ -10,7 +10,8 @@ interface DialogProps {
 /** The browser's own dialog: it keeps the focus and closes with Escape. */
 export function Dialog({ labelledBy, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before anybody can press a key: until it is open, Escape would reach nothing.
+  useLayoutEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
