@@ -74,7 +74,7 @@ describe.each(languages)('a customer who reads $language', ({ language, today, e
     await buttonAbout(desk, w.signOutDevice, 'Chrome, Android').click()
     await endConfirmed(desk, w.signOutDevice)
     await places.nth(2).waitFor({ state: 'detached' })
-    expect(await desk.locator(':focus').innerText()).toContain('Chrome, Android')
+    await desk.locator(':focus', { hasText: 'Chrome, Android' }).waitFor()
     await main(android).getByRole('link', { name: w.profile, exact: true }).click()
     await pageHeading(android, w.sessionEnded).waitFor()
 

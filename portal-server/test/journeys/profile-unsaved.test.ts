@@ -124,7 +124,7 @@ describe.each(languages)('a customer $who', ({ language, viewport }) => {
     const notice = page.locator('.notice--error')
     await notice.getByText(w.notSaved).waitFor()
     await notice.getByText(w.offline).waitFor()
-    expect(await notice.and(page.locator(':focus')).count()).toBe(1)
+    await notice.and(page.locator(':focus')).waitFor()
     expect(await hardships(page)).toEqual([])
     expect(await lastName(page).inputValue()).toBe('Kos')
     await page.context().setOffline(false)

@@ -45,7 +45,11 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
   )
 }
 
-/** Whether the element has the focus. */
+/** Whether the element has the focus, or gets it in a moment: it follows what was pressed. */
 export async function hasFocus(target: Locator): Promise<boolean> {
-  return (await target.and(target.page().locator(':focus')).count()) === 1
+  const focused = target.and(target.page().locator(':focus')).waitFor({ timeout: 5_000 })
+  return focused.then(
+    () => true,
+    () => false,
+  )
 }
