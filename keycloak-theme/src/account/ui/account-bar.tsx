@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import { useAccount } from '../account-context.ts'
-import { failureOf } from '../keycloak/failure.ts'
+import { failureOf, type FailureKind } from '../keycloak/failure.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { SessionEnded } from '../keycloak/session.ts'
 import { forgetDraft } from '../pages/profile-draft.ts'
@@ -10,7 +10,8 @@ import { allTexts, failureTexts } from '../texts/texts.ts'
 /** Who is signed in, the other language, and the way out; as in the portal. */
 export function AccountBar() {
   const { say, locale, name, api, session, onAccountChange, onSessionEnd } = useAccount()
-  const [failure, setFailure] = useState<string>()
+  // Not its words: the language may change before it is said.
+  const [failure, setFailure] = useState<'languageNotKept' | FailureKind>()
 
   const chooseLocale = (chosen: Locale) => {
     setFailure(undefined)
@@ -18,7 +19,7 @@ export function AccountBar() {
     onAccountChange({ locale: chosen })
     api.saveLocale(chosen).catch((error: unknown) => {
       if (error instanceof SessionEnded) onSessionEnd()
-      else setFailure(say('languageNotKept'))
+      else setFailure('languageNotKept')
     })
   }
 
@@ -31,7 +32,7 @@ export function AccountBar() {
     }
     api.endSession(session.claim('sid')).then(left, (error: unknown) => {
       if (error instanceof SessionEnded) left()
-      else setFailure(say('notDone', { reason: say(failureTexts[failureOf(error)]) }))
+      else setFailure(failureOf(error))
     })
   }
 
@@ -52,7 +53,10 @@ export function AccountBar() {
         {say('signOut')}
       </button>
       <p role="alert" className="account__failure">
-        {failure}
+        {failure === 'languageNotKept' && say(failure)}
+        {failure !== undefined &&
+          failure !== 'languageNotKept' &&
+          say('notDone', { reason: say(failureTexts[failure]) })}
       </p>
     </div>
   )
