@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { brand } from '@moja-komunala/brand/brand'
 import { BackIcon } from '@moja-komunala/brand/ui/icons'
@@ -16,11 +16,11 @@ interface PageHeadingProps {
 /** The one heading of a page. After a link inside the account the focus moves to it: a new page has begun. */
 export function PageHeading({ title, say }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // Along with the heading: who hears the one must not hear the other page's title.
+  // Along with the heading: who hears the one must not hear the other page's title, and the next key belongs to this page.
   useLayoutEffect(() => {
     document.title = `${title} – ${brand.portal.name}`
   }, [title])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasShownPage) {
       heading.current?.focus({ preventScroll: true })
       window.scrollTo(0, 0)
