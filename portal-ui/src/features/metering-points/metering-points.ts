@@ -118,5 +118,7 @@ export function useUnlinkMeteringPoint(): (meteringPointId: string) => Promise<v
       (points) => points?.filter((other) => other.id !== meteringPointId),
       { revalidate: false },
     )
+    // Whoever goes back to its page at once must not be shown what was known of it.
+    void mutate(pointKey(meteringPointId), undefined)
   }
 }
