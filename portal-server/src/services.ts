@@ -1,9 +1,11 @@
+import { AccessTokens } from './auth/access-tokens.ts'
 import { createSaveAccountLocale } from './auth/account-locale.ts'
 import { GrantService } from './auth/grant.service.ts'
 import { createKeycloakFetch } from './auth/keycloak-fetch.ts'
 import { KeycloakLogoutService } from './auth/keycloak-logout.service.ts'
 import { KeycloakGrants } from './auth/keycloak-grants.ts'
 import { OpenIdConnect } from './auth/openid-connect.ts'
+import { createRealmKeys } from './auth/realm-keys.ts'
 import { SessionCache } from './auth/session-cache.ts'
 import { listenForSessionChanges } from './auth/session-changes.ts'
 import { SessionStore } from './auth/session-store.ts'
@@ -36,6 +38,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const db = createDatabase(pool)
   const keycloakFetch = createKeycloakFetch(config.keycloak)
   const keycloakGrants = new KeycloakGrants(config.keycloak)
+  const realmKeys = createRealmKeys(config, keycloakFetch)
   const recipients = new KeycloakRecipients(config.keycloak, keycloakFetch)
   const mailSender = new MailSender({ db, config, log, recipients })
   const sessions = new SessionCache((sid) => findSession(db, sid))
@@ -52,6 +55,8 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     db,
     keycloakFetch,
     keycloakGrants,
+    realmKeys,
+    accessTokens: new AccessTokens(config, realmKeys),
     openIdConnect: new OpenIdConnect(config, keycloakFetch),
     grants: new GrantService(db, keycloakGrants, sessions, log),
     keycloakLogouts: new KeycloakLogoutService(db, sessionChanges),

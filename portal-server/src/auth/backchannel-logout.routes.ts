@@ -1,17 +1,17 @@
 import express, { Router, type Request, type Response } from 'express'
-import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import type { Log } from '../log.ts'
-import { findUnavailability, type KeycloakFetch } from './keycloak-fetch.ts'
+import { findUnavailability } from './keycloak-fetch.ts'
 import type { KeycloakLogoutService } from './keycloak-logout.service.ts'
 
 export interface BackchannelServices {
   readonly config: Config
   readonly keycloakLogouts: KeycloakLogoutService
   readonly log: Log
-  readonly keycloakFetch: KeycloakFetch
+  readonly realmKeys: JWTVerifyGetKey
 }
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
@@ -42,30 +42,20 @@ class LogoutTokenRefused extends Error {
 
 /** Keycloak says that a session ended: signed out elsewhere, by the customer or by staff. No cookie, no CSRF token: the signature counts. */
 export function backchannelLogoutRoutes(services: BackchannelServices): Router {
-  const { url, realm } = services.config.keycloak
-  const keys = createRemoteJWKSet(new URL(`${url}/realms/${realm}/protocol/openid-connect/certs`), {
-    [customFetch]: (address, { headers, method, redirect }) =>
-      services.keycloakFetch(address, { headers, method, redirect }),
-  })
   const router = Router()
   router
     .route('/backchannel-logout')
     .post(express.urlencoded({ extended: false, limit: '16kb' }), (request, response) =>
-      endSessions(services, keys, request, response),
+      endSessions(services, request, response),
     )
     .all(allowOnly('POST'))
   return router
 }
 
-async function endSessions(
-  services: BackchannelServices,
-  keys: JWTVerifyGetKey,
-  request: Request,
-  response: Response,
-): Promise<void> {
+async function endSessions(services: BackchannelServices, request: Request, response: Response): Promise<void> {
   response.set('Cache-Control', 'no-store')
   try {
-    const logout = await verifyLogoutToken(services.config, keys, request.body)
+    const logout = await verifyLogoutToken(services, request.body)
     const ended = await services.keycloakLogouts.end(logout)
     if (ended === undefined) throw new LogoutTokenRefused('seen before')
     services.log.info({ ended }, 'Keycloak ended sessions')
@@ -77,10 +67,13 @@ async function endSessions(
   }
 }
 
-async function verifyLogoutToken({ keycloak }: Config, keys: JWTVerifyGetKey, body: unknown): Promise<Logout> {
+async function verifyLogoutToken(
+  { config: { keycloak }, realmKeys }: BackchannelServices,
+  body: unknown,
+): Promise<Logout> {
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) throw new LogoutTokenRefused('no logout_token')
-  const payload = await jwtVerify(parsed.data.logout_token, keys, {
+  const payload = await jwtVerify(parsed.data.logout_token, realmKeys, {
     issuer: `${keycloak.url}/realms/${keycloak.realm}`,
     audience: keycloak.clientId,
     algorithms: ['RS256', 'PS256', 'ES256'],

@@ -137,7 +137,19 @@ export interface MailOutboxTable {
   attempts: Generated<number>
 }
 
+/** Something that a program did with an access token. Rows are only ever added. */
+export interface AuditEntryTable {
+  id: GeneratedAlways<string>
+  at: Stamped<Date>
+  client_id: string
+  subject: string
+  action: string
+  details: ColumnType<Record<string, unknown>, string, never>
+  request_id: string
+}
+
 export interface Tables {
+  audit_entry: AuditEntryTable
   mail_outbox: MailOutboxTable
   metering_point: MeteringPointTable
   meter: MeterTable

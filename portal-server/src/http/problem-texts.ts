@@ -11,6 +11,14 @@ const sl: Record<ProblemCode, ProblemText> = {
   'validation-failed': { title: 'Podatki niso pravilni', detail: 'Preverite označena polja in poskusite znova.' },
   'malformed-request': { title: 'Zahteve ni mogoče prebrati', detail: 'Osvežite stran in poskusite znova.' },
   'not-signed-in': { title: 'Niste prijavljeni', detail: 'Prijavite se, nato poskusite znova.' },
+  'token-refused': {
+    title: 'Dostopni žeton ni veljaven',
+    detail: 'Žeton je potekel, ni namenjen temu vmesniku ali ni pristen. Pridobite novega in poskusite znova.',
+  },
+  'scope-missing': {
+    title: 'Dostopni žeton tega ne dovoljuje',
+    detail: 'Program za to dejanje nima dovoljenja. Pridobite žeton z obsegom, ki ga navaja glava WWW-Authenticate.',
+  },
   'request-not-from-portal': {
     title: 'Zahteva ni prišla s strani portala',
     detail: 'Zaradi varnosti je nismo izvedli. Osvežite stran in poskusite znova.',
@@ -69,6 +77,14 @@ const en: Record<ProblemCode, ProblemText> = {
   'validation-failed': { title: 'Something is not right', detail: 'Check the marked fields and try again.' },
   'malformed-request': { title: 'The request cannot be read', detail: 'Reload the page and try again.' },
   'not-signed-in': { title: 'You are not signed in', detail: 'Sign in, then try again.' },
+  'token-refused': {
+    title: 'The access token is not valid',
+    detail: 'It has expired, is meant for something else or is not genuine. Get a new one and try again.',
+  },
+  'scope-missing': {
+    title: 'The access token does not allow this',
+    detail: 'The program lacks a permission. Get a token with the scope that the header WWW-Authenticate names.',
+  },
   'request-not-from-portal': {
     title: 'The request did not come from the portal’s own pages',
     detail: 'To keep you safe it was not carried out. Reload the page and try again.',

@@ -9,6 +9,8 @@ export const problemCodes = [
   'validation-failed',
   'malformed-request',
   'not-signed-in',
+  'token-refused',
+  'scope-missing',
   'request-not-from-portal',
   'not-found',
   'method-not-allowed',

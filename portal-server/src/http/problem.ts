@@ -5,6 +5,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'validation-failed': 422,
   'malformed-request': 400,
   'not-signed-in': 401,
+  'token-refused': 401,
+  'scope-missing': 403,
   'request-not-from-portal': 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -42,6 +44,8 @@ interface ProblemDetails {
   readonly retryAfterSeconds?: number
   readonly doubts?: readonly Doubt[]
   readonly allow?: readonly string[]
+  /** With scope-missing: those that are needed. */
+  readonly scopes?: readonly string[]
   readonly cause?: unknown
 }
 

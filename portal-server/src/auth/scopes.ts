@@ -1,0 +1,32 @@
+/* The scopes of access tokens for /api/v1 (M25). In the realm each is a client scope of the same name that brings the API's
+   audience along; a client gets those it was given, and no more. */
+
+/** What a customer's own program may do in its owner's name. A signed-in customer may all of it. */
+export const ownScopes = {
+  'metering-points:read-own': 'The account’s metering points',
+  'metering-points:write-own': 'Link, name and unlink metering points',
+  'readings:read-own': 'Meters, readings and consumption of the account’s metering points',
+  'readings:write-own': 'Hand in readings and photos',
+} as const
+
+/** What the utility's own systems may do, a scope per kind of data and direction. */
+export const systemScopes = {
+  'metering-points:write': 'Bring in metering points',
+  'meters:write': 'Bring in meters',
+  'billed-readings:write': 'Bring in billed readings',
+  'payment-slips:write': 'Bring in the values of payment slips, by which customers link',
+  'prices:write': 'Bring in prices',
+  'invoices:write': 'Bring in invoices',
+  'payments:write': 'Bring in payments',
+  'readings:read': 'Take out the readings of a window, with doubts and answers',
+  'reading-photos:read': 'Take out the photos of meters',
+  'webhooks:read': 'See webhooks, their log and their deliveries',
+  'webhooks:write': 'Set up, change, test, replay and remove webhooks',
+} as const
+
+export type OwnScope = keyof typeof ownScopes
+export type SystemScope = keyof typeof systemScopes
+export type Scope = OwnScope | SystemScope
+
+/** The audience that access tokens for the API name (RFC 9068, claim `aud`). */
+export const apiAudience = 'moja-komunala-api'
