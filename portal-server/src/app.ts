@@ -4,6 +4,7 @@ import { attachGrant, createProtection } from './auth/protection.ts'
 import { createSessionMiddleware, sessionCookieName } from './auth/session-middleware.ts'
 import { signInRoutes } from './auth/sign-in.routes.ts'
 import { signOutRoutes } from './auth/sign-out.routes.ts'
+import { readToken } from './auth/token-holder.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { requireJson } from './http/json-body.ts'
@@ -18,6 +19,7 @@ import { photoRoutes } from './readings/photo.routes.ts'
 import { readingRoutes } from './readings/reading.routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
 
 /** The order in which a request meets what the portal is made of. */
 export function createApp(services: Services): Express {
@@ -65,6 +67,7 @@ function apiRoutes(services: Services, forSignedIn: RequestHandler[], isSecure: 
   api.use('/session', guards, sessionRoutes({ ...services, isSecure }))
   api.use('/metering-points', photoRoutes(services.photos, forSignedIn))
   api.use('/metering-points', guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
+  api.use('/webhooks', readToken(services.accessTokens), webhookRoutes(services.webhooks))
   api.use('/reading-sheet', guards, readingSheetRoutes(services.meteringPoints))
   api.use(refuseUnknown)
   return api

@@ -49,6 +49,7 @@ const passedOn = [
   'LINK_ATTEMPTS_PER_ADDRESS',
   'LINK_ATTEMPTS_MINUTES',
   'UNFINISHED_REGISTRATION_DAYS',
+  'WEBHOOK_LOG_DAYS',
 ]
 
 export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -2,6 +2,7 @@ import { createDocument } from 'zod-openapi'
 import { meteringPointPaths } from '../metering-points/metering-point.operations.ts'
 import { readingPaths } from '../readings/reading.operations.ts'
 import { sessionPaths } from '../session/session.operations.ts'
+import { webhookEvents, webhookPaths } from '../webhooks/webhook.operations.ts'
 
 /** The OpenAPI 3.1 document of everything under /api/v1, made from the schemas that the routes check with. */
 export function createOpenApiDocument() {
@@ -9,6 +10,7 @@ export function createOpenApiDocument() {
     openapi: '3.1.0',
     info: { title: 'moja.komunala', version: '1.0.0' },
     servers: [{ url: '/api/v1' }],
-    paths: { ...sessionPaths, ...meteringPointPaths, ...readingPaths },
+    paths: { ...sessionPaths, ...meteringPointPaths, ...readingPaths, ...webhookPaths },
+    webhooks: webhookEvents,
   })
 }
