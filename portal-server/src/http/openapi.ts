@@ -3,14 +3,24 @@ import { meteringPointPaths } from '../metering-points/metering-point.operations
 import { readingPaths } from '../readings/reading.operations.ts'
 import { sessionPaths } from '../session/session.operations.ts'
 import { webhookEvents, webhookPaths } from '../webhooks/webhook.operations.ts'
+import { apiDescription, apiTags } from './openapi-description.ts'
+import { securitySchemes, type ApiAddresses } from './openapi-security.ts'
+
+/** For the files that are generated from the document, which hold for every utility. */
+const anywhere: ApiAddresses = {
+  issuer: 'https://prijava.komunala.example/realms/komunala',
+  sessionCookie: '__Host-session',
+}
 
 /** The OpenAPI 3.1 document of everything under /api/v1, made from the schemas that the routes check with. */
-export function createOpenApiDocument() {
+export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'moja.komunala', version: '1.0.0' },
+    info: { title: 'moja.komunala', version: '1.0.0', description: apiDescription(addresses) },
     servers: [{ url: '/api/v1' }],
-    paths: { ...sessionPaths, ...meteringPointPaths, ...readingPaths, ...webhookPaths },
+    tags: apiTags,
+    paths: { ...meteringPointPaths, ...readingPaths, ...webhookPaths, ...sessionPaths },
     webhooks: webhookEvents,
+    components: { securitySchemes: securitySchemes(addresses) },
   })
 }

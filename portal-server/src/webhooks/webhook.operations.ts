@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
-import { cannotBeRead, json, problem } from '../http/openapi-parts.ts'
+import { json, notFound, problem, systemOperation, takesJson } from '../http/openapi-parts.ts'
 import { eventSchemas, type EventType } from './event.schema.ts'
 import {
   changeWebhookSchema,
@@ -18,25 +18,22 @@ import {
 
 const path = z.object({ webhookId: z.uuid() })
 
-const refused = {
-  '401': problem('The access token is missing or not valid'),
-  '403': problem('The access token lacks the scope'),
-}
-const refusedOne = { ...refused, '404': problem('The client has no such webhook') }
-const withBody = {
-  ...cannotBeRead,
-  '413': problem('The body is too large'),
-  '415': problem('The body is not JSON'),
+const tags = ['Webhooks']
+const reads = [['webhooks:read']] as const
+const writes = [['webhooks:write']] as const
+const unprocessable = {
   '422': problem('A value is wrong: `errors` says which, and of the address why it cannot be a receiver’s'),
 }
 
 const operations = {
-  listWebhooks: {
+  listWebhooks: systemOperation(reads, {
+    tags,
     operationId: 'listWebhooks',
     summary: 'The client’s webhooks',
-    responses: { '200': { description: 'The oldest first', content: json(webhookListSchema) }, ...refused },
-  },
-  createWebhook: {
+    responses: { '200': { description: 'The oldest first', content: json(webhookListSchema) } },
+  }),
+  createWebhook: systemOperation(writes, {
+    tags,
     operationId: 'createWebhook',
     summary: 'Be told of events from now on',
     description:
@@ -47,17 +44,19 @@ const operations = {
     responses: {
       '201': { description: 'Set up. The secret is shown this once', content: json(createdWebhookSchema) },
       '409': problem('The client has as many webhooks as it may'),
-      ...withBody,
-      ...refused,
+      ...unprocessable,
+      ...takesJson,
     },
-  },
-  getWebhook: {
+  }),
+  getWebhook: systemOperation(reads, {
+    tags,
     operationId: 'getWebhook',
     summary: 'A webhook',
     requestParams: { path },
-    responses: { '200': { description: 'The webhook', content: json(webhookSchema) }, ...refusedOne },
-  },
-  changeWebhook: {
+    responses: { '200': { description: 'The webhook', content: json(webhookSchema) }, ...notFound },
+  }),
+  changeWebhook: systemOperation(writes, {
+    tags,
     operationId: 'changeWebhook',
     summary: 'Change, disable or enable a webhook',
     description:
@@ -66,46 +65,51 @@ const operations = {
     requestBody: { required: true, content: json(changeWebhookSchema) },
     responses: {
       '200': { description: 'The webhook', content: json(webhookSchema) },
-      ...withBody,
-      ...refusedOne,
+      ...unprocessable,
+      ...takesJson,
+      ...notFound,
     },
-  },
-  deleteWebhook: {
+  }),
+  deleteWebhook: systemOperation(writes, {
+    tags,
     operationId: 'deleteWebhook',
     summary: 'Remove a webhook with its log',
     requestParams: { path },
-    responses: { '204': { description: 'Removed' }, ...refusedOne },
-  },
-  testWebhook: {
+    responses: { '204': { description: 'Removed' }, ...notFound },
+  }),
+  testWebhook: systemOperation(writes, {
+    tags,
     operationId: 'testWebhook',
     summary: 'Have a `webhook.test` event sent',
     requestParams: { path },
     responses: {
       '202': { description: 'On its way: the log says how it went', content: json(testedSchema) },
       '409': problem('The webhook is disabled'),
-      ...refusedOne,
+      ...notFound,
     },
-  },
-  replaceWebhookSecret: {
+  }),
+  replaceWebhookSecret: systemOperation(writes, {
+    tags,
     operationId: 'replaceWebhookSecret',
     summary: 'Get a new secret; the one before signs along for a day',
     requestParams: { path },
     responses: {
       '200': { description: 'The secret is shown this once', content: json(newSecretSchema) },
-      ...refusedOne,
+      ...notFound,
     },
-  },
-  listDeliveries: {
+  }),
+  listDeliveries: systemOperation(reads, {
+    tags,
     operationId: 'listDeliveries',
     summary: 'The log: events with every attempt to deliver them',
     requestParams: { path, query: deliveryQuerySchema },
     responses: {
       '200': { description: 'The newest first, fifty at a time', content: json(deliveryListSchema) },
-      ...cannotBeRead,
-      ...refusedOne,
+      ...notFound,
     },
-  },
-  replayDeliveries: {
+  }),
+  replayDeliveries: systemOperation(writes, {
+    tags,
     operationId: 'replayDeliveries',
     summary: 'Have events sent once more',
     description: 'In the order in which they happened, under the ids they had. What is under way is left alone.',
@@ -114,10 +118,11 @@ const operations = {
     responses: {
       '202': { description: 'On their way', content: json(replayedSchema) },
       '409': problem('The webhook is disabled'),
-      ...withBody,
-      ...refusedOne,
+      ...unprocessable,
+      ...takesJson,
+      ...notFound,
     },
-  },
+  }),
 } satisfies Record<string, ZodOpenApiOperationObject>
 
 export const webhookPaths: ZodOpenApiPathsObject = {

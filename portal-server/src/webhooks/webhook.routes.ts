@@ -1,11 +1,11 @@
-import { Router, type Request, type Response } from 'express'
+import { Router, type Request } from 'express'
 import { z } from 'zod'
-import { getTokenHolder, requireScopes } from '../auth/token-holder.ts'
+import { getCallingProgram, getTokenHolder, requireScopes } from '../auth/token-holder.ts'
 import { requireJson } from '../http/json-body.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { parseBody, parseIdentifier, parseQuery } from '../http/validation.ts'
 import { changeWebhookSchema, createWebhookSchema, deliveryQuerySchema, replaySchema } from './webhook.schema.ts'
-import type { Caller, WebhookService } from './webhook.service.ts'
+import type { WebhookService } from './webhook.service.ts'
 
 const reads = requireScopes('webhooks:read')
 const writes = requireScopes('webhooks:write')
@@ -20,7 +20,7 @@ export function webhookRoutes(webhooks: WebhookService): Router {
     })
     .post(writes, ...requireJson, async (request, response) => {
       const values = parseBody(createWebhookSchema, request.body)
-      response.status(201).json(await webhooks.create(callerOf(request, response), values))
+      response.status(201).json(await webhooks.create(getCallingProgram(request), values))
     })
     .all(allowOnly('GET', 'HEAD', 'POST'))
   router
@@ -30,23 +30,23 @@ export function webhookRoutes(webhooks: WebhookService): Router {
     })
     .patch(writes, ...requireJson, async (request, response) => {
       const values = parseBody(changeWebhookSchema, request.body)
-      response.json(await webhooks.change(callerOf(request, response), idOf(request), values))
+      response.json(await webhooks.change(getCallingProgram(request), idOf(request), values))
     })
     .delete(writes, async (request, response) => {
-      await webhooks.remove(callerOf(request, response), idOf(request))
+      await webhooks.remove(getCallingProgram(request), idOf(request))
       response.status(204).end()
     })
     .all(allowOnly('GET', 'HEAD', 'PATCH', 'DELETE'))
   router
     .route('/:webhookId/test')
     .post(writes, async (request, response) => {
-      response.status(202).json(await webhooks.test(callerOf(request, response), idOf(request)))
+      response.status(202).json(await webhooks.test(getCallingProgram(request), idOf(request)))
     })
     .all(allowOnly('POST'))
   router
     .route('/:webhookId/secret')
     .post(writes, async (request, response) => {
-      response.json(await webhooks.replaceSecret(callerOf(request, response), idOf(request)))
+      response.json(await webhooks.replaceSecret(getCallingProgram(request), idOf(request)))
     })
     .all(allowOnly('POST'))
   router
@@ -60,15 +60,10 @@ export function webhookRoutes(webhooks: WebhookService): Router {
     .route('/:webhookId/replay')
     .post(writes, ...requireJson, async (request, response) => {
       const which = parseBody(replaySchema, request.body)
-      response.status(202).json(await webhooks.replay(callerOf(request, response), idOf(request), which))
+      response.status(202).json(await webhooks.replay(getCallingProgram(request), idOf(request), which))
     })
     .all(allowOnly('POST'))
   return router
 }
 
 const idOf = (request: Request): string => parseIdentifier(z.uuid(), request.params['webhookId'], 'not-found')
-
-function callerOf(request: Request, response: Response): Caller {
-  const { clientId, subject } = getTokenHolder(request)
-  return { clientId, subject, requestId: String(response.getHeader('x-request-id') ?? '') }
-}

@@ -1,4 +1,5 @@
 import { writeAudit, type AuditEntry } from '../audit/audit.repository.ts'
+import type { CallingProgram } from '../auth/token-holder.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { HttpProblem, type FieldFaultCode } from '../http/problem.ts'
@@ -40,9 +41,6 @@ export interface WebhookDependencies {
   readonly receivers: Receivers
 }
 
-/** The program that asks, and in which request. */
-export type Caller = Pick<AuditEntry, 'clientId' | 'subject' | 'requestId'>
-
 const mostPerClient = 20
 const previousSecretSignsForHours = 24
 
@@ -69,7 +67,7 @@ export class WebhookService {
    * @returns with the secret, which nobody is shown again
    * @throws HttpProblem validation-failed, too-many-webhooks
    */
-  async create(caller: Caller, values: CreateWebhook): Promise<WebhookView & { secret: string }> {
+  async create(caller: CallingProgram, values: CreateWebhook): Promise<WebhookView & { secret: string }> {
     const { url, events, description = null } = values
     const receiver = await this.#checkUrl(url)
     const { clientId } = caller
@@ -88,7 +86,7 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found, validation-failed */
-  async change(caller: Caller, webhookId: string, values: ChangeWebhook): Promise<WebhookView> {
+  async change(caller: CallingProgram, webhookId: string, values: ChangeWebhook): Promise<WebhookView> {
     const { url, events, description, isEnabled } = values
     // Whose it is comes first: about another client's nothing is answered.
     await this.get(caller.clientId, webhookId)
@@ -108,7 +106,7 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found */
-  async remove(caller: Caller, webhookId: string): Promise<void> {
+  async remove(caller: CallingProgram, webhookId: string): Promise<void> {
     await this.#changing('deleteWebhook', caller, webhookId, async (trx) => {
       await deleteWebhook(trx, webhookId)
       return {}
@@ -116,7 +114,7 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found, webhook-disabled */
-  async test(caller: Caller, webhookId: string): Promise<{ deliveryId: string }> {
+  async test(caller: CallingProgram, webhookId: string): Promise<{ deliveryId: string }> {
     let deliveryId = ''
     await this.#changing('testWebhook', caller, webhookId, async (trx, webhook) => {
       if (!webhook.isEnabled) throw new HttpProblem('webhook-disabled')
@@ -127,7 +125,7 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found */
-  async replaceSecret(caller: Caller, webhookId: string): Promise<NewSecretView> {
+  async replaceSecret(caller: CallingProgram, webhookId: string): Promise<NewSecretView> {
     const secret = newSecret()
     let until = new Date()
     await this.#changing('replaceWebhookSecret', caller, webhookId, async (trx) => {
@@ -149,7 +147,7 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found, webhook-disabled */
-  async replay(caller: Caller, webhookId: string, which: Replay): Promise<{ replayed: number }> {
+  async replay(caller: CallingProgram, webhookId: string, which: Replay): Promise<{ replayed: number }> {
     let replayed = 0
     await this.#changing('replayWebhook', caller, webhookId, async (trx, webhook) => {
       if (!webhook.isEnabled) throw new HttpProblem('webhook-disabled')
@@ -167,7 +165,7 @@ export class WebhookService {
   /** What is changed is held meanwhile, and noted with whoever did it. */
   async #changing(
     action: string,
-    caller: Caller,
+    caller: CallingProgram,
     webhookId: string,
     change: (trx: Database, webhook: { readonly isEnabled: boolean }) => Promise<AuditEntry['details']>,
   ): Promise<void> {
