@@ -96,7 +96,8 @@ export class WebhookDatabase {
   /** As if the time to the next attempt had gone by. */
   async hurry(): Promise<void> {
     await this.owner.query(
-      `update webhook_delivery set due_at = now() where delivered_at is null and failing_since is not null`,
+      `update webhook_delivery set due_at = now() where delivered_at is null and not exists (
+         select from webhook_attempt where delivery_id = webhook_delivery.id and took_ms is null)`,
     )
     await this.owner.query('update webhook set held_until = null')
   }
