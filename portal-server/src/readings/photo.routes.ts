@@ -29,17 +29,16 @@ export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Ro
   const router = Router()
   router
     .route('/:meteringPointId/meters/:meterId/readings/:readingId/photo')
-    .all(guards)
-    .get(async (request, response) => {
+    .get(guards, async (request, response) => {
       const own = ownReading(request, 'readings:read-own')
       response.type('image/jpeg').send(await service.get(own))
     })
-    .put(refuseOthers, readJpeg, async (request, response) => {
+    .put(guards, refuseOthers, readJpeg, async (request, response) => {
       const own = ownReading(request, 'readings:write-own')
       await service.put(own, Buffer.isBuffer(request.body) ? request.body : undefined)
       response.status(204).end()
     })
-    .all(refuseUnreadable, allowOnly('GET', 'HEAD', 'PUT'))
+    .all(refuseUnreadable, guards, allowOnly('GET', 'HEAD', 'PUT'))
   return router
 }
 
