@@ -4,6 +4,8 @@ import { attachGrant, createProtection } from './auth/protection.ts'
 import { createSessionMiddleware, sessionCookieName } from './auth/session-middleware.ts'
 import { signInRoutes } from './auth/sign-in.routes.ts'
 import { signOutRoutes } from './auth/sign-out.routes.ts'
+import { readToken } from './auth/token-holder.ts'
+import { readingExportRoutes } from './exports/reading-export.routes.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { requireJson } from './http/json-body.ts'
@@ -11,6 +13,7 @@ import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { uiFiles, uiRoutes } from './http/ui.routes.ts'
+import { importRoutes } from './imports/import.routes.ts'
 import { meteringPointRoutes, readingSheetRoutes } from './metering-points/metering-point.routes.ts'
 import { createPages } from './pages/page.routes.ts'
 import { readinessChecks } from './readiness.ts'
@@ -31,6 +34,7 @@ export function createApp(services: Services): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
   app.use(requestLog(services.answerLog), securityHeaders(isSecure), refuseUnreadableAddress)
 
+  app.use('/api/v1', systemRoutes(services))
   const session = [...createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl)]
   const grant = attachGrant(services.grants, keycloakGrants)
   // Before the files: no disk is asked whether it has one by an address of the API.
@@ -53,6 +57,19 @@ export function createApp(services: Services): Express {
 
   app.use(refuseUnknown, createProblemHandler(log, pages.problemPage))
   return app
+}
+
+/** For the utility's own systems, by access token alone. */
+function systemRoutes(services: Services): Router {
+  const guard = readToken(services.accessTokens)
+  const system = Router()
+  system.use(['/imports', '/readings'], (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  system.use('/imports', guard, importRoutes(services))
+  system.use('/readings', guard, readingExportRoutes(services))
+  return system
 }
 
 function apiRoutes(services: Services, forSignedIn: RequestHandler[], isSecure: boolean): Router {

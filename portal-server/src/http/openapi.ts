@@ -1,4 +1,6 @@
 import { createDocument } from 'zod-openapi'
+import { readingExportComponents, readingExportPaths } from '../exports/reading-export.operations.ts'
+import { importComponents, importPaths } from '../imports/import.operations.ts'
 import { meteringPointPaths } from '../metering-points/metering-point.operations.ts'
 import { readingPaths } from '../readings/reading.operations.ts'
 import { sessionPaths } from '../session/session.operations.ts'
@@ -9,6 +11,7 @@ export function createOpenApiDocument() {
     openapi: '3.1.0',
     info: { title: 'moja.komunala', version: '1.0.0' },
     servers: [{ url: '/api/v1' }],
-    paths: { ...sessionPaths, ...meteringPointPaths, ...readingPaths },
+    paths: { ...sessionPaths, ...meteringPointPaths, ...readingPaths, ...importPaths, ...readingExportPaths },
+    components: { schemas: { ...importComponents, ...readingExportComponents } },
   })
 }

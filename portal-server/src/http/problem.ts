@@ -1,3 +1,4 @@
+import type { ImportReport } from '../imports/import.schema.ts'
 import type { Doubt } from '../readings/doubt.schema.ts'
 import type { ProblemCode } from './problem.schema.ts'
 
@@ -20,6 +21,10 @@ export const problemStatus: Record<ProblemCode, number> = {
   'reading-doubtful': 409,
   'photo-not-usable': 422,
   'idempotency-key-reused': 422,
+  'import-refused': 422,
+  'import-closes-too-many': 422,
+  'import-under-way': 409,
+  'cursor-expired': 410,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }
@@ -43,6 +48,7 @@ interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
   readonly doubts?: readonly Doubt[]
+  readonly report?: ImportReport
   readonly allow?: readonly string[]
   /** With scope-missing: those that are needed. */
   readonly scopes?: readonly string[]
