@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
-import { cannotBeRead, notFound, problem } from '../http/openapi-parts.ts'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { notFound, problem, systemOperation } from '../http/openapi-parts.ts'
 import { dateSchema } from '../session/session.schema.ts'
 import {
   exportedFields,
@@ -9,10 +9,7 @@ import {
   type ExportedReading,
 } from './reading-export.schema.ts'
 
-const refusedToken = {
-  '401': problem('There is no access token, or it is not valid'),
-  '403': problem('The token lacks the scope'),
-}
+const tags = ['Billing: out']
 
 const reading: ExportedReading = {
   readingId: '7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10',
@@ -33,12 +30,12 @@ const reading: ExportedReading = {
 }
 
 const operations = {
-  exportReadings: {
+  exportReadings: systemOperation([['readings:read']], {
+    tags,
     operationId: 'exportReadings',
     summary: 'The counting readings of a window, or what is new of them',
     description:
       'A line each, in no order; a meter has one of them. When it is corrected, the new one comes with the next cursor and takes the earlier one’s place. The header Next-Cursor is worth keeping once the whole body is there.',
-    security: [{ oauth2: ['readings:read'] }],
     requestParams: { query: readingExportQuerySchema },
     responses: {
       '200': {
@@ -61,26 +58,23 @@ const operations = {
           },
         },
       },
-      ...cannotBeRead,
-      ...refusedToken,
       '410': problem('The cursor belongs to another window or another database: take all once more'),
     },
-  },
-  exportPhoto: {
+  }),
+  exportPhoto: systemOperation([['reading-photos:read']], {
+    tags,
     operationId: 'exportPhoto',
     summary: 'The photo that went with a reading',
-    security: [{ oauth2: ['reading-photos:read'] }],
     requestParams: { path: z.object({ readingId: z.uuid() }) },
     responses: {
       '200': {
         description: 'The photo',
         content: { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } },
       },
-      ...refusedToken,
       ...notFound,
     },
-  },
-} satisfies Record<string, ZodOpenApiOperationObject>
+  }),
+}
 
 export const readingExportPaths: ZodOpenApiPathsObject = {
   '/readings': { get: operations.exportReadings },

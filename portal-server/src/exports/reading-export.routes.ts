@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { getTokenHolder, requireScopes } from '../auth/token-holder.ts'
+import { getCallingProgram, requireScopes } from '../auth/token-holder.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { parseIdentifier, parseQuery } from '../http/validation.ts'
 import { readingExportQuerySchema } from './reading-export.schema.ts'
@@ -15,8 +15,7 @@ export function readingExportRoutes({ readingExports }: { readonly readingExport
       const format = request.accepts(['application/x-ndjson', 'text/csv']) === 'text/csv' ? 'csv' : 'ndjson'
       const order = {
         ...({ window, after, format } as const),
-        holder: getTokenHolder(request),
-        requestId: String(response.getHeader('x-request-id') ?? ''),
+        program: getCallingProgram(request),
       }
       await readingExports.write(order, ({ windowFirstDay, isFinal, nextCursor }) =>
         response.set({
@@ -32,8 +31,7 @@ export function readingExportRoutes({ readingExports }: { readonly readingExport
     .route('/:readingId/photo')
     .get(requireScopes('reading-photos:read'), async (request, response) => {
       const readingId = parseIdentifier(z.uuid(), request.params['readingId'], 'not-found')
-      const requestId = String(response.getHeader('x-request-id') ?? '')
-      response.type('image/jpeg').send(await readingExports.getPhoto(getTokenHolder(request), readingId, requestId))
+      response.type('image/jpeg').send(await readingExports.getPhoto(getCallingProgram(request), readingId))
     })
     .all(allowOnly('GET', 'HEAD'))
   return router

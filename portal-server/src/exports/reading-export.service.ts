@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { writeAudit } from '../audit/audit.repository.ts'
-import type { TokenHolder } from '../auth/access-tokens.ts'
+import type { CallingProgram } from '../auth/token-holder.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { openConnection, type Database } from '../database/database.ts'
@@ -19,8 +19,7 @@ export interface ReadingExportDependencies {
 }
 
 export interface ExportOrder {
-  readonly holder: TokenHolder
-  readonly requestId: string
+  readonly program: CallingProgram
   readonly format: 'ndjson' | 'csv'
   /** The first day of a window; undefined for the open one or, while none is open, the last. */
   readonly window: string | undefined
@@ -78,21 +77,17 @@ export class ReadingExportService {
   }
 
   /** @throws HttpProblem not-found */
-  async getPhoto(holder: TokenHolder, readingId: string, requestId: string): Promise<Buffer> {
+  async getPhoto(program: CallingProgram, readingId: string): Promise<Buffer> {
     const { db } = this.#dependencies
     const image = await findAnyPhoto(db, readingId)
     if (!image) throw new HttpProblem('not-found')
-    const { clientId, subject } = holder
-    await writeAudit(db, { clientId, subject, action: 'exportPhoto', details: { readingId }, requestId })
+    await writeAudit(db, { ...program, action: 'exportPhoto', details: { readingId } })
     return image
   }
 
-  async #audit(
-    { holder: { clientId, subject }, requestId, format, after }: ExportOrder,
-    window: string,
-  ): Promise<void> {
+  async #audit({ program, format, after }: ExportOrder, window: string): Promise<void> {
     const details = { window, format, isWhole: after === undefined }
-    await writeAudit(this.#dependencies.db, { clientId, subject, action: 'exportReadings', details, requestId })
+    await writeAudit(this.#dependencies.db, { ...program, action: 'exportReadings', details })
   }
 
   /** @throws HttpProblem malformed-request where none begins on that day */

@@ -78,14 +78,14 @@ async function handIn(
   return rows[0]?.id ?? ''
 }
 
-const holder = { clientId: 'billing', subject: randomUUID(), scopes: new Set<string>() }
+const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
 
 async function takeOut(
   more: Partial<ExportOrder> = {},
 ): Promise<ExportHead & { body: string; readings: ExportedReading[] }> {
   const stream = new PassThrough()
   let head: ExportHead | undefined
-  const order = { holder, requestId: '', format: 'ndjson', window: undefined, after: undefined, ...more } as const
+  const order = { program, format: 'ndjson', window: undefined, after: undefined, ...more } as const
   const [body] = await Promise.all([
     text(stream),
     exports

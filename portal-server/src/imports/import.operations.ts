@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
-import { cannotBeRead, json, notFound, problem } from '../http/openapi-parts.ts'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { withRetryAfter } from '../http/openapi-headers.ts'
+import { json, notFound, problem, systemOperation } from '../http/openapi-parts.ts'
 import {
   importListSchema,
   importQuerySchema,
@@ -12,11 +13,9 @@ import {
 import { importLineSchemas } from './records/line-schemas.ts'
 
 const path = z.object({ importId: z.uuid() })
-const security = [{ oauth2: Object.values(recordsWithScopes).map(({ scope }) => scope) }]
-const refusedToken = {
-  '401': problem('There is no access token, or it is not valid'),
-  '403': problem('The token lacks a scope'),
-}
+const tags = ['Billing: in']
+/** Any of them; an import asks for those of the records that it names. */
+const anyOfThem = Object.values(recordsWithScopes).map(({ scope }) => [scope] as const)
 
 const lines = [
   {
@@ -42,12 +41,12 @@ const ndjsonExample = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 const csvExample = 'meterId;readOn;valueM3\r\n46207317-1;2026-10-31;1409\r\n'
 
 const operations = {
-  importRecords: {
+  importRecords: systemOperation(anyOfThem, {
+    tags,
     operationId: 'importRecords',
     summary: 'Bring in what the billing system knows',
     description:
       'A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.',
-    security,
     requestParams: { query: importQuerySchema },
     requestBody: {
       required: true,
@@ -61,43 +60,38 @@ const operations = {
     },
     responses: {
       '200': { description: 'Stored or, in a dry run, tried', content: json(importReportSchema) },
-      ...refusedToken,
-      ...cannotBeRead,
-      '409': problem('Another import is under way'),
+      '409': { ...problem('Another import is under way'), headers: withRetryAfter },
       '415': problem('The body is neither NDJSON nor CSV in UTF-8'),
       '422': problem('Lines were refused, or too much would be closed: nothing was stored. With the report'),
     },
-  },
-  listImports: {
+  }),
+  listImports: systemOperation(anyOfThem, {
+    tags,
     operationId: 'listImports',
     summary: 'The client’s latest imports, newest first',
-    security,
-    responses: { '200': { description: 'At most a hundred', content: json(importListSchema) }, ...refusedToken },
-  },
-  getImport: {
+    responses: { '200': { description: 'At most a hundred', content: json(importListSchema) } },
+  }),
+  getImport: systemOperation(anyOfThem, {
+    tags,
     operationId: 'getImport',
     summary: 'The report of an import',
-    security,
     requestParams: { path },
     responses: {
       '200': { description: 'The report', content: json(importReportSchema) },
-      ...refusedToken,
       ...notFound,
     },
-  },
-  listRefusals: {
+  }),
+  listRefusals: systemOperation(anyOfThem, {
+    tags,
     operationId: 'listRefusals',
     summary: 'All lines that an import refused, a thousand at a time',
-    security,
     requestParams: { path, query: refusalsQuerySchema },
     responses: {
       '200': { description: 'By line', content: json(refusalListSchema) },
-      ...refusedToken,
-      ...cannotBeRead,
       ...notFound,
     },
-  },
-} satisfies Record<string, ZodOpenApiOperationObject>
+  }),
+}
 
 export const importPaths: ZodOpenApiPathsObject = {
   '/imports': { get: operations.listImports, post: operations.importRecords },

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express'
 import { z } from 'zod'
 import type { TokenHolder } from '../auth/access-tokens.ts'
-import { assertScopes, getTokenHolder } from '../auth/token-holder.ts'
+import { assertScopes, getCallingProgram, getTokenHolder } from '../auth/token-holder.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { requestLocale } from '../http/request-locale.ts'
@@ -30,9 +30,8 @@ export function importRoutes({ imports }: { readonly imports: ImportService }): 
       if (settings.complete && !records.every(isCloseable)) throw new HttpProblem('malformed-request')
       const report = await imports.run(bodyOf(request), {
         ...settings,
-        holder,
+        program: getCallingProgram(request),
         format,
-        requestId: String(response.getHeader('x-request-id') ?? ''),
         locale: requestLocale(request),
         records: records.map((name) => recordsWithScopes[name].name),
       })

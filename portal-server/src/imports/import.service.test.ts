@@ -33,7 +33,7 @@ afterAll(async () => {
 type Settings = Partial<Pick<ImportOrder, 'atomic' | 'dryRun' | 'complete' | 'closeAtMost' | 'format' | 'records'>>
 
 const everything = allRecords.map((records) => recordsWithScopes[records].name)
-const holder = { clientId: 'billing', subject: randomUUID(), scopes: new Set<string>() }
+const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
 
 /** A file as text, or as records of which each is a line. */
 async function bringIn(
@@ -47,7 +47,7 @@ async function bringIn(
     yield Buffer.from(content)
   }
   const order: ImportOrder = {
-    ...{ holder, requestId: randomUUID(), locale: 'en', format: 'ndjson', records: everything },
+    ...{ program, locale: 'en', format: 'ndjson', records: everything },
     ...{ atomic: true, dryRun: false, complete: false, closeAtMost: 100 },
     ...settings,
   }
@@ -553,7 +553,7 @@ describe('two imports', () => {
       yield Buffer.from(`${JSON.stringify(point(number))}\n`)
       await waiting
     }
-    const order = { holder, requestId: '', locale: 'en', format: 'ndjson', records: everything } as const
+    const order = { program, locale: 'en', format: 'ndjson', records: everything } as const
     const first = imports.run(slow(), { ...order, atomic: true, dryRun: false, complete: false, closeAtMost: 0 })
     for (let isRunning = false; !isRunning;)
       isRunning =
@@ -576,7 +576,7 @@ describe('two imports', () => {
       yield Buffer.from(`${JSON.stringify(point(number))}\n`.repeat(5_000))
       throw new Error('cut')
     }
-    const order = { holder, requestId: '', locale: 'en', format: 'ndjson', records: everything } as const
+    const order = { program, locale: 'en', format: 'ndjson', records: everything } as const
     await expect(
       imports.run(broken(), { ...order, atomic: false, dryRun: false, complete: false, closeAtMost: 0 }),
     ).rejects.toThrow('cut')

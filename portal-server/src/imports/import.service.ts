@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { writeAudit } from '../audit/audit.repository.ts'
-import type { TokenHolder } from '../auth/access-tokens.ts'
+import type { CallingProgram } from '../auth/token-holder.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { databaseOver, openConnection, type Database } from '../database/database.ts'
@@ -32,8 +32,7 @@ export interface ImportDependencies {
 }
 
 export interface ImportOrder {
-  readonly holder: TokenHolder
-  readonly requestId: string
+  readonly program: CallingProgram
   readonly locale: Locale
   readonly format: ImportFormat
   readonly records: readonly RecordName[]
@@ -129,23 +128,21 @@ export class ImportService {
       for (const record of records) await merge.merge(record)
       if (outcome === 'tried') await client.query('rollback to savepoint merged')
     }
-    const { atomic, dryRun, complete, holder } = order
+    const { atomic, dryRun, complete, program } = order
     return this.#keep(client, order, {
-      client_id: holder.clientId,
+      client_id: program.clientId,
       ...{ started_at: startedAt, finished_at: clock(), atomic, complete, outcome, lines, dry_run: dryRun },
       records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
     })
   }
 
-  async #keep(client: pg.Client, { holder, requestId, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
+  async #keep(client: pg.Client, { program, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
     const db = databaseOver(client)
     const row = await insertRun(db, run)
     await writeAudit(db, {
-      clientId: holder.clientId,
-      subject: holder.subject,
+      ...program,
       action: 'importRecords',
       details: { importId: row.id, outcome: row.outcome, lines: row.lines, refusals: row.refusals_total },
-      requestId,
     })
     return toReport(row, await listRefusals(db, row.id, 0, shownRefusals), locale)
   }
