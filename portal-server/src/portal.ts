@@ -31,6 +31,8 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const server = createServer(createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
+  // A large import takes its time. Whoever may send more than a few bytes has shown who they are before.
+  server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
   services.sessionChanges.start()
   const pruning = startPruning(services)
@@ -67,12 +69,13 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
 }
 
 function startPruning(services: Services): NodeJS.Timeout {
-  const { sessionStore, keycloakLogouts, linkAttempts, photos, webhooks, registrationCleanUp, log } = services
+  const { sessionStore, keycloakLogouts, linkAttempts, photos, imports, webhooks, registrationCleanUp, log } = services
   return setInterval(() => {
     sessionStore.pruneSessions()
     keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
     linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
     photos.prune().catch((error: unknown) => log.warn({ err: error }, 'old photos were not removed'))
+    imports.prune().catch((error: unknown) => log.warn({ err: error }, 'old reports of imports were not removed'))
     webhooks.prune().catch((error: unknown) => log.warn({ err: error }, 'old events were not removed'))
     registrationCleanUp.run().catch((error: unknown) => log.warn({ err: error }, 'old registrations were not removed'))
   }, pruneEveryMs).unref()

@@ -14,6 +14,8 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import { createAnswerLog, type Log } from './log.ts'
+import { ImportService } from './imports/import.service.ts'
+import { ReadingExportService } from './exports/reading-export.service.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { KeycloakRecipients } from './mail/keycloak-recipients.ts'
 import { MailSender } from './mail/mail-sender.ts'
@@ -70,6 +72,8 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     readings: new ReadingService({ db, clock, config, mailSender }),
     photos: new PhotoService({ db, clock, config }),
     histories: new HistoryService({ db, clock, config }),
+    imports: new ImportService({ pool, db, clock, config }),
+    readingExports: new ReadingExportService({ pool, db, clock, config }),
     mailSender,
     linkAttempts,
     meteringPoints,

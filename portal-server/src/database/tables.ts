@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { RecordCounts } from '../imports/import.schema.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Doubt, DoubtReason } from '../readings/doubt.schema.ts'
 import type { EventType } from '../webhooks/event.schema.ts'
@@ -16,6 +17,8 @@ export interface MeteringPointTable {
   address: string
   consumption_type: 'household' | 'business'
   created_at: Generated<Date>
+  /** From this day on nobody links it or hands anything in; what is known of it stays. */
+  closed_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
@@ -34,6 +37,8 @@ export interface MeterTable {
   installed_m3: Generated<number>
   /** What it showed when it was removed, where somebody noted it. */
   removed_m3: Generated<number | null>
+  /** The billing system's own key. */
+  external_id: Generated<string>
 }
 
 /** A reading that an invoice was made from ("obračunsko stanje"). */
@@ -205,12 +210,41 @@ export interface WebhookAttemptTable {
   failure: string | null
 }
 
+/** The report of an import that came to its end. */
+export interface ImportRunTable {
+  id: GeneratedAlways<string>
+  client_id: string
+  started_at: Date
+  finished_at: Date
+  atomic: boolean
+  dry_run: boolean
+  complete: boolean
+  outcome: 'stored' | 'refused' | 'tried'
+  lines: number
+  records: ColumnType<RecordCounts[], string, never>
+  refusals_total: number
+}
+
+/** A line that an import refused, and why. */
+export interface ImportRefusalTable {
+  run_id: string
+  line: number
+  record: string | null
+  key: string | null
+  code: string
+  pointer: string | null
+  /** The line of the same file that it doesn't go together with. */
+  other_line: number | null
+}
+
 export interface Tables {
   webhook: WebhookTable
   webhook_secret: WebhookSecretTable
   webhook_delivery: WebhookDeliveryTable
   webhook_attempt: WebhookAttemptTable
   audit_entry: AuditEntryTable
+  import_run: ImportRunTable
+  import_refusal: ImportRefusalTable
   mail_outbox: MailOutboxTable
   metering_point: MeteringPointTable
   meter: MeterTable

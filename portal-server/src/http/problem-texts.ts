@@ -79,6 +79,23 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Spletna kljuka je izklopljena',
     detail: 'Vklopite jo, nato poskusite znova.',
   },
+  'import-refused': {
+    title: 'Podatkov nismo uvozili',
+    detail: 'Nekatere vrstice niso pravilne, zato ni shranjena nobena. Poročilo jih navaja skupaj z razlogi.',
+  },
+  'import-closes-too-many': {
+    title: 'Podatkov nismo uvozili',
+    detail:
+      'V datoteki manjka več zapisov, kot jih dovoli »closeAtMost«. Preverite, ali je datoteka cela; shranjeno ni nič.',
+  },
+  'import-under-way': {
+    title: 'Drug uvoz še poteka',
+    detail: 'Hkrati teče le en uvoz. Počakajte nekoliko, nato poskusite znova.',
+  },
+  'cursor-expired': {
+    title: 'Kazalec ne velja več',
+    detail: 'Pripada drugemu obdobju ali drugi zbirki podatkov. Prevzemite stanja znova, brez kazalca.',
+  },
   'temporarily-unavailable': {
     title: 'Portal trenutno ni dosegljiv',
     detail: 'Poskusite znova čez nekaj trenutkov. Podatki, ki smo jih potrdili, so shranjeni.',
@@ -161,6 +178,22 @@ const en: Record<ProblemCode, ProblemText> = {
     detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
   },
   'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
+  'import-refused': {
+    title: 'The data were not imported',
+    detail: 'Some lines are not right, so none was stored. The report names them, with the reasons.',
+  },
+  'import-closes-too-many': {
+    title: 'The data were not imported',
+    detail: 'The file leaves out more than “closeAtMost” allows. Check whether it is whole; nothing was stored.',
+  },
+  'import-under-way': {
+    title: 'Another import is under way',
+    detail: 'One import runs at a time. Wait a little, then try again.',
+  },
+  'cursor-expired': {
+    title: 'The cursor is no longer valid',
+    detail: 'It belongs to another window or another database. Take the readings once more, without a cursor.',
+  },
   'temporarily-unavailable': {
     title: 'The portal cannot be reached just now',
     detail: 'Try again in a moment. Whatever we confirmed is stored.',

@@ -40,7 +40,8 @@ export function parseIdentifier(
   throw new HttpProblem(code)
 }
 
-function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+/** What an issue says about the values; the schema has to report its input. */
+export function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-field' }))
   return [{ pointer: pointerTo(issue.path), code: faultCode(issue) }]

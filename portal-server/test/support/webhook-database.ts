@@ -75,8 +75,8 @@ export class WebhookDatabase {
       `with point as (
          insert into metering_point (number, user_name, address, consumption_type)
          values ($1, 'Ana Novak', 'Cesta 9. avgusta 12', 'household') returning id)
-       insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
-       select id, 'cold', '46207317', '15', 5, '2024-05-01' from point
+       insert into meter (external_id, metering_point_id, kind, serial_number, type, digits, installed_on)
+       select 'meter at ' || $1, id, 'cold', '46207317', '15', 5, '2024-05-01' from point
        returning metering_point_id as "pointId", id as "meterId"`,
       [number],
     )
