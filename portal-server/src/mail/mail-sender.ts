@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
@@ -27,21 +27,13 @@ const giveUpAfterMs = 7 * 86_400_000
  */
 export class MailSender {
   readonly #dependencies: MailSenderDependencies
-  readonly #transport: Transporter
+  #transport: Promise<Transporter> | undefined
   #timer: NodeJS.Timeout | undefined
   #underWay: Promise<void> = Promise.resolve()
   #isStopped = false
 
   constructor(dependencies: MailSenderDependencies) {
     this.#dependencies = dependencies
-    // Together well within the time that a transaction may stand idle.
-    const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
-    this.#transport = createTransport({
-      ...patience,
-      url: dependencies.config.mail.smtpUrl,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
   }
 
   start(): void {
@@ -61,7 +53,7 @@ export class MailSender {
     this.#isStopped = true
     clearInterval(this.#timer)
     await this.#underWay
-    this.#transport.close()
+    if (this.#transport) (await this.#transport).close()
   }
 
   async #sendAll(): Promise<void> {
@@ -90,8 +82,19 @@ export class MailSender {
 
   async #send(due: DueMail): Promise<void> {
     const recipient = await this.#dependencies.recipients.find(due.subject)
-    if (recipient) await this.#transport.sendMail(this.#write(due, recipient))
+    if (recipient) await (await this.#openTransport()).sendMail(this.#write(due, recipient))
     else this.#dependencies.log.info({ mailId: due.id }, 'a mail had nobody to go to')
+  }
+
+  /** With the first mail: a server that writes none does without. */
+  #openTransport(): Promise<Transporter> {
+    // Together well within the time that a transaction may stand idle.
+    const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
+    const url = this.#dependencies.config.mail.smtpUrl
+    this.#transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ ...patience, url, disableFileAccess: true, disableUrlAccess: true }),
+    )
+    return this.#transport
   }
 
   #write({ id, mail }: DueMail, { address, locale }: Recipient) {
