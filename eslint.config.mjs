@@ -11,7 +11,7 @@ const folders = (path) =>
     .map((entry) => entry.name)
 
 /** What every feature of the server may build on; whatever else stands beside them is a feature. */
-const foundations = new Set(['http', 'auth', 'database', 'i18n', 'pages'])
+const foundations = new Set(['http', 'auth', 'audit', 'database', 'i18n', 'pages'])
 const serverFeatures = folders('./portal-server/src/').filter((name) => !foundations.has(name))
 
 // A feature uses another feature's service, schema and pure rules, never its repository or its routes.

@@ -1,13 +1,17 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { backchannelLogoutRoutes } from './auth/backchannel-logout.routes.ts'
+import { limitPrograms } from './auth/program-limit.ts'
 import { attachGrant, createProtection } from './auth/protection.ts'
 import { createSessionMiddleware, sessionCookieName } from './auth/session-middleware.ts'
 import { signInRoutes } from './auth/sign-in.routes.ts'
 import { signOutRoutes } from './auth/sign-out.routes.ts'
+import { readToken, refuseWithoutToken } from './auth/token-holder.ts'
+import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { requireJson } from './http/json-body.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './http/problem-handler.ts'
+import { isProgram } from './http/request-locale.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { uiFiles, uiRoutes } from './http/ui.routes.ts'
@@ -34,7 +38,7 @@ export function createApp(services: Services): Express {
   const session = [...createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl)]
   const grant = attachGrant(services.grants, keycloakGrants)
   // Before the files: no disk is asked whether it has one by an address of the API.
-  app.use('/api/v1', session, grant, apiRoutes(services, [protection, requireCsrfToken], isSecure))
+  app.use('/api/v1', apiRoutes(services, [...session, grant], [protection, requireCsrfToken]))
 
   // Without a session: nobody's, or not a browser's.
   app.use('/health', healthRoutes(readinessChecks(services)))
@@ -55,17 +59,46 @@ export function createApp(services: Services): Express {
   return app
 }
 
-function apiRoutes(services: Services, forSignedIn: RequestHandler[], isSecure: boolean): Router {
-  const guards = [...forSignedIn, ...requireJson]
-  const api = Router()
-  api.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store')
-    next()
+/** A program brings its token with each request, a browser has a session; neither is ever taken for the other. */
+function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: RequestHandler[]): RequestHandler {
+  const { portalUrl, keycloak, apiRequestsPerMinute } = services.config
+  const document = apiDocumentRoutes({
+    issuer: `${keycloak.url}/realms/${keycloak.realm}`,
+    sessionCookie: sessionCookieName(portalUrl),
   })
-  api.use('/session', guards, sessionRoutes({ ...services, isSecure }))
-  api.use('/metering-points', photoRoutes(services.photos, forSignedIn))
-  api.use('/metering-points', guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
-  api.use('/reading-sheet', guards, readingSheetRoutes(services.meteringPoints))
-  api.use(refuseUnknown)
-  return api
+  const programs = Router()
+  programs.use(document, keepNothing, readToken(services.accessTokens), limitPrograms(apiRequestsPerMinute))
+  useOwnRoutes(programs, services, [])
+
+  const browsers = Router()
+  browsers.use(session, keepNothing)
+  const isSecure = portalUrl.startsWith('https:')
+  browsers.use('/session', forSignedIn, requireJson, sessionRoutes({ ...services, isSecure }))
+  useOwnRoutes(browsers, services, forSignedIn)
+
+  for (const [path, routes] of Object.entries(system())) {
+    programs.use(path, routes)
+    browsers.use(path, refuseWithoutToken)
+  }
+  programs.use(refuseUnknown)
+  browsers.use(document, refuseUnknown)
+  return (request, response, next) => (isProgram(request) ? programs : browsers)(request, response, next)
+}
+
+/** What customers do themselves or have a program do. */
+function useOwnRoutes(api: Router, services: Services, guards: RequestHandler[]): void {
+  const withJson = [...guards, ...requireJson]
+  api.use('/metering-points', photoRoutes(services.photos, guards))
+  api.use('/metering-points', withJson, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
+  api.use('/reading-sheet', withJson, readingSheetRoutes(services.meteringPoints))
+}
+
+/** What the utility's own systems do, by token alone. Each route names its scopes (requireScopes). */
+function system(): Readonly<Record<string, Router>> {
+  return {}
+}
+
+const keepNothing: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
 }

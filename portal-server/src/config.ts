@@ -80,6 +80,7 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+  API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
 })
 
@@ -124,6 +125,8 @@ export interface Config {
     readonly plausibility: PlausibilityThresholds
   }
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** How many requests a program may send, for each account that it works for. */
+  readonly apiRequestsPerMinute: number
   /** How long a registration that nobody finished can still be taken up. */
   readonly unfinishedRegistrationDays: number
 }
@@ -169,6 +172,7 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
   })
 }

@@ -44,6 +44,7 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     PORTAL_CLIENT_SECRET: secrets.client,
     PORTAL_MAIL_SECRET: secrets.mail,
     PORTAL_CLEAN_UP_SECRET: secrets.cleanUp,
+    BILLING_CLIENT_SECRET: secrets.billing,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
     MAIL_SENDER: brand.portal.mailSender,

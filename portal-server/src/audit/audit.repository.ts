@@ -1,3 +1,4 @@
+import type { Caller } from '../auth/caller.ts'
 import type { Database } from '../database/database.ts'
 
 /** Something that a program did with an access token. */
@@ -21,4 +22,14 @@ export async function writeAudit(
     .insertInto('audit_entry')
     .values({ client_id: clientId, subject, action, details: JSON.stringify(details), request_id: requestId })
     .execute()
+}
+
+/** The same for what customers and programs do alike: a customer who was there in person needs no entry. */
+export async function auditCaller(
+  db: Database,
+  { program }: Caller,
+  action: string,
+  details: AuditEntry['details'],
+): Promise<void> {
+  if (program) await writeAudit(db, { ...program, action, details })
 }

@@ -1,9 +1,9 @@
 import type { Request, RequestHandler } from 'express'
 import type Keycloak from 'keycloak-connect'
-import { HttpProblem } from '../http/problem.ts'
 import type { GrantService } from './grant.service.ts'
 import { GrantEnded, type KeycloakGrants } from './keycloak-grants.ts'
 import type { SignedIn } from './session-data.ts'
+import { refusalWithoutToken } from './token-holder.ts'
 
 /** Where keycloak-connect looks for the grant. */
 interface WithGrant extends Request {
@@ -54,7 +54,7 @@ export function createProtection({ keycloak }: KeycloakGrants): RequestHandler {
   keycloak.redirectToLogin = () => false
   keycloak.accessDenied = (request, response) => {
     const isNavigation = ['GET', 'HEAD'].includes(request.method) && !request.originalUrl.startsWith('/api/')
-    if (!isNavigation) throw new HttpProblem('not-signed-in')
+    if (!isNavigation) throw refusalWithoutToken(request)
     response
       .set('Cache-Control', 'no-store')
       .redirect(`/auth/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`)

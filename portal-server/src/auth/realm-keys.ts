@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { HttpProblem } from '../http/problem.ts'
 import type { KeycloakFetch } from './keycloak-fetch.ts'
 
 /** Keys that nobody knew yet are asked for at most so often, whoever sends tokens that name them. */
@@ -13,7 +14,13 @@ const askAtMostEveryMs = 1_000
 export function createRealmKeys({ keycloak: { url, realm } }: Config, keycloakFetch: KeycloakFetch): JWTVerifyGetKey {
   const keys = createRemoteJWKSet(new URL(`${url}/realms/${realm}/protocol/openid-connect/certs`), {
     cooldownDuration: askAtMostEveryMs,
-    [customFetch]: (address, { headers, method, redirect }) => keycloakFetch(address, { headers, method, redirect }),
+    [customFetch]: async (address, { headers, method, redirect }) => {
+      const answer = await keycloakFetch(address, { headers, method, redirect })
+      // Whoever sent a token isn't to blame, and must not throw it away.
+      const cause = new Error(`Keycloak answered ${answer.status} when asked for the realm's keys`)
+      if (!answer.ok) throw new HttpProblem('temporarily-unavailable', { cause })
+      return answer
+    },
   })
   return async (header, token) => {
     try {

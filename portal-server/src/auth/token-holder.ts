@@ -10,19 +10,23 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** RFC 6750, section 2.1; the scheme's name in any case (RFC 9110). */
-const bearer = /^bearer +(?<token>[A-Za-z0-9\-._~+/]+=*)$/i
-
-/** Whether a request brings an authorization of its own, of whatever kind: then no session speaks for it. */
-export function bringsAuthorization(request: Request): boolean {
-  return request.headers.authorization !== undefined
+/** A program that calls, and the request that it does it by: what the audit is told. */
+export interface CallingProgram {
+  readonly clientId: string
+  readonly subject: string
+  readonly requestId: string
 }
+
+/** RFC 6750, section 2.1; the scheme's name in any case (RFC 9110). */
+const bearer = /^bearer(?: +|$)(?<token>.*)$/i
+const wellFormed = /^[A-Za-z0-9\-._~+/]+=*$/
 
 /** Takes the access token of a request. Behind it stands `request.tokenHolder`. */
 export function readToken(accessTokens: AccessTokens): RequestHandler {
   return async (request, _response, next) => {
     const token = bearer.exec(request.headers.authorization ?? '')?.groups?.['token']
-    if (token === undefined) throw new HttpProblem('not-signed-in')
+    if (token === undefined || isMisplaced(request)) throw refusalWithoutToken(request)
+    if (!wellFormed.test(token)) throw new HttpProblem('token-refused')
     try {
       request.tokenHolder = await accessTokens.verify(token)
     } catch (error) {
@@ -30,6 +34,24 @@ export function readToken(accessTokens: AccessTokens): RequestHandler {
     }
     next()
   }
+}
+
+/**
+ * What a request without a token, and without a session, is told. A token in the address is not taken: addresses stand
+ * in logs (RFC 9700, section 4.3.2). Nor is a second one beside the first (RFC 6750, section 2).
+ */
+export function refusalWithoutToken(request: Request): HttpProblem {
+  return new HttpProblem(isMisplaced(request) ? 'token-misplaced' : 'not-signed-in')
+}
+
+/** Where a session is of no use. */
+export const refuseWithoutToken: RequestHandler = (request) => {
+  throw refusalWithoutToken(request)
+}
+
+function isMisplaced(request: Request): boolean {
+  const sent = request.headersDistinct['authorization'] ?? []
+  return sent.length > 1 || request.query['access_token'] !== undefined
 }
 
 /** For routes that programs alone use: refuses a token without all of these scopes. */
@@ -47,6 +69,12 @@ export function assertScopes(holder: TokenHolder, scopes: readonly Scope[]): voi
 
 /** @throws HttpProblem not-signed-in */
 export function getTokenHolder(request: Request): TokenHolder {
-  if (!request.tokenHolder) throw new HttpProblem('not-signed-in')
+  if (!request.tokenHolder) throw refusalWithoutToken(request)
   return request.tokenHolder
+}
+
+/** @throws HttpProblem not-signed-in */
+export function getCallingProgram(request: Request): CallingProgram {
+  const { clientId, subject } = getTokenHolder(request)
+  return { clientId, subject, requestId: String(request.res?.getHeader('x-request-id') ?? '') }
 }

@@ -2,13 +2,23 @@ import { createDocument } from 'zod-openapi'
 import { meteringPointPaths } from '../metering-points/metering-point.operations.ts'
 import { readingPaths } from '../readings/reading.operations.ts'
 import { sessionPaths } from '../session/session.operations.ts'
+import { apiDescription, apiTags } from './openapi-description.ts'
+import { securitySchemes, type ApiAddresses } from './openapi-security.ts'
+
+/** For the files that are generated from the document, which hold for every utility. */
+const anywhere: ApiAddresses = {
+  issuer: 'https://prijava.komunala.example/realms/komunala',
+  sessionCookie: '__Host-session',
+}
 
 /** The OpenAPI 3.1 document of everything under /api/v1, made from the schemas that the routes check with. */
-export function createOpenApiDocument() {
+export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'moja.komunala', version: '1.0.0' },
+    info: { title: 'moja.komunala', version: '1.0.0', description: apiDescription(addresses) },
     servers: [{ url: '/api/v1' }],
-    paths: { ...sessionPaths, ...meteringPointPaths, ...readingPaths },
+    tags: apiTags,
+    paths: { ...meteringPointPaths, ...readingPaths, ...sessionPaths },
+    components: { securitySchemes: securitySchemes(addresses) },
   })
 }

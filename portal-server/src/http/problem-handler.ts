@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { isDatabaseUnavailable } from '../database/database-errors.ts'
 import type { Log } from '../log.ts'
 import type { Locale } from '../session/session.schema.ts'
+import { findBearerChallenge } from './bearer-challenge.ts'
 import { fieldFaultTexts, problemTexts } from './problem-texts.ts'
 import { HttpProblem } from './problem.ts'
 import type { Problem } from './problem.schema.ts'
@@ -52,6 +53,8 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
   else if (problem.code === 'temporarily-unavailable') response.set('Retry-After', '5')
   if (allow) response.set('Allow', allow.join(', '))
   const isApi = request.originalUrl.startsWith('/api/')
+  const challenge = isApi ? findBearerChallenge(problem) : undefined
+  if (challenge !== undefined) response.set('WWW-Authenticate', challenge)
   if (!isApi && request.accepts(['application/problem+json', 'html']) === 'html')
     response.type('html').send(page(body, localeOf(request)))
   else response.type('application/problem+json').send(JSON.stringify(body))

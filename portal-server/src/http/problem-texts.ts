@@ -15,6 +15,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Dostopni žeton ni veljaven',
     detail: 'Žeton je potekel, ni namenjen temu vmesniku ali ni pristen. Pridobite novega in poskusite znova.',
   },
+  'token-misplaced': {
+    title: 'Dostopni žeton ni na pravem mestu',
+    detail: 'Pošljite en sam žeton, in to v glavi Authorization; v naslovu ali na več mestih ga ne sprejmemo.',
+  },
   'scope-missing': {
     title: 'Dostopni žeton tega ne dovoljuje',
     detail: 'Program za to dejanje nima dovoljenja. Pridobite žeton z obsegom, ki ga navaja glava WWW-Authenticate.',
@@ -38,6 +42,10 @@ const sl: Record<ProblemCode, ProblemText> = {
   'too-many-attempts': {
     title: 'Preveč poskusov',
     detail: 'Zaradi varnosti morate nekoliko počakati, nato lahko poskusite znova.',
+  },
+  'too-many-requests': {
+    title: 'Preveč zahtev',
+    detail: 'Program v kratkem času pošilja preveč zahtev. Počakajte toliko, kot pravi glava Retry-After.',
   },
   'reading-window-closed': {
     title: 'Vnos stanja trenutno ni mogoč',
@@ -81,6 +89,10 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'The access token is not valid',
     detail: 'It has expired, is meant for something else or is not genuine. Get a new one and try again.',
   },
+  'token-misplaced': {
+    title: 'The access token is in the wrong place',
+    detail: 'Send one token alone, in the header Authorization; in the address or in several places it is not taken.',
+  },
   'scope-missing': {
     title: 'The access token does not allow this',
     detail: 'The program lacks a permission. Get a token with the scope that the header WWW-Authenticate names.',
@@ -107,6 +119,10 @@ const en: Record<ProblemCode, ProblemText> = {
   'too-many-attempts': {
     title: 'Too many attempts',
     detail: 'To keep accounts safe you have to wait a little before you try again.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: 'The program sends too much in a short time. Wait for as long as the header Retry-After says.',
   },
   'reading-window-closed': {
     title: 'Readings cannot be entered now',

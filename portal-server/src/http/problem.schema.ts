@@ -10,6 +10,7 @@ export const problemCodes = [
   'malformed-request',
   'not-signed-in',
   'token-refused',
+  'token-misplaced',
   'scope-missing',
   'request-not-from-portal',
   'not-found',
@@ -18,6 +19,7 @@ export const problemCodes = [
   'unsupported-media-type',
   'slip-not-matched',
   'too-many-attempts',
+  'too-many-requests',
   'reading-window-closed',
   'meter-not-read',
   'meter-read-remotely',
@@ -49,7 +51,7 @@ export const problemSchema = z
     /** Names this answer in the log, so that staff can find it when a customer reads it out. */
     requestId: z.string(),
     errors: z.array(fieldProblemSchema).optional(),
-    /** With too-many-attempts: after how many seconds the next attempt is taken. */
+    /** With too-many-attempts and too-many-requests: after how many seconds the next attempt is taken. */
     retryAfterSeconds: z.int().min(0).optional(),
     /** With reading-doubtful: what is odd about the reading. Sent again with an answer it is taken. */
     doubts: z.array(doubtSchema).optional(),

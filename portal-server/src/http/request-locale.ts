@@ -6,11 +6,25 @@ const localeCookie = 'locale'
 const oneYearMs = 365 * 24 * 60 * 60 * 1000
 
 /**
- * The language of an answer: the signed-in customer's, else the one chosen in this browser, else Slovenian. What the
+ * The language of an answer to a browser: the signed-in customer's, else the one chosen in this browser, else Slovenian. What the
  * browser itself prefers does not count: many a customer has a phone that speaks English and a bill that does not.
+ * A program has no session and no cookie; what it asks for counts.
  */
 export function requestLocale(request: Request): Locale {
+  if (isProgram(request)) return localeOfProgram(request)
   return chosenLocale(request) ?? defaultLocale
+}
+
+/** Whether a request to the API brings an authorization of its own, of whatever kind: then no session speaks for it. */
+export function isProgram(request: Request): boolean {
+  return request.headers.authorization !== undefined && request.originalUrl.startsWith('/api/')
+}
+
+function localeOfProgram(request: Request): Locale {
+  const inQuery = localeSchema.safeParse(request.query['lang'])
+  if (inQuery.success) return inQuery.data
+  const accepted = localeSchema.safeParse(request.acceptsLanguages(defaultLocale, ...localeSchema.options))
+  return accepted.success ? accepted.data : defaultLocale
 }
 
 /** The language that somebody chose; undefined where nobody did. */

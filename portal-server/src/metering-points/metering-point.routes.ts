@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { getCurrentUser } from '../auth/current-user.ts'
+import { getCaller } from '../auth/caller.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { parseBody, parseIdentifier, parseQuery } from '../http/validation.ts'
 import { linkMeteringPointSchema, nameMeteringPointSchema, readingSheetQuerySchema } from './metering-point.schema.ts'
@@ -11,29 +11,32 @@ export function meteringPointRoutes(service: MeteringPointService): Router {
   router
     .route('/')
     .get(async (request, response) => {
-      response.json(await service.list(getCurrentUser(request).subject))
+      response.json(await service.list(getCaller(request, 'metering-points:read-own').subject))
     })
     .post(async (request, response) => {
+      const caller = getCaller(request, 'metering-points:write-own')
       const values = parseBody(linkMeteringPointSchema, request.body)
-      const { subject } = getCurrentUser(request)
-      const { isNew, meteringPoint } = await service.link({ subject, address: request.ip ?? '' }, values)
+      const { isNew, meteringPoint } = await service.link({ ...caller, address: request.ip ?? '' }, values)
       response.status(isNew ? 201 : 200).json(meteringPoint)
     })
     .all(allowOnly('GET', 'HEAD', 'POST'))
   router
     .route('/:meteringPointId')
     .get(async (request, response) => {
+      const { subject } = getCaller(request, 'metering-points:read-own', 'readings:read-own')
       const id = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
-      response.json(await service.get(getCurrentUser(request).subject, id))
+      response.json(await service.get(subject, id))
     })
     .patch(async (request, response) => {
+      const caller = getCaller(request, 'metering-points:write-own')
       const id = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       const { name } = parseBody(nameMeteringPointSchema, request.body)
-      response.json(await service.name(getCurrentUser(request).subject, id, name))
+      response.json(await service.name(caller, id, name))
     })
     .delete(async (request, response) => {
+      const caller = getCaller(request, 'metering-points:write-own')
       const id = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
-      await service.unlink(getCurrentUser(request).subject, id)
+      await service.unlink(caller, id)
       response.status(204).end()
     })
     .all(allowOnly('GET', 'HEAD', 'PATCH', 'DELETE'))
@@ -46,8 +49,9 @@ export function readingSheetRoutes(service: MeteringPointService): Router {
   router
     .route('/')
     .get(async (request, response) => {
+      const { subject } = getCaller(request, 'metering-points:read-own', 'readings:read-own')
       const { after } = parseQuery(readingSheetQuerySchema, request.query)
-      response.json(await service.getSheet(getCurrentUser(request).subject, after))
+      response.json(await service.getSheet(subject, after))
     })
     .all(allowOnly('GET', 'HEAD'))
   return router

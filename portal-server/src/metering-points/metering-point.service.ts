@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { auditCaller } from '../audit/audit.repository.ts'
+import type { Caller } from '../auth/caller.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
@@ -82,9 +84,12 @@ export class MeteringPointService {
   }
 
   /** @throws HttpProblem not-found */
-  async name(subject: string, meteringPointId: string, name: string | null): Promise<MeteringPointView> {
-    if (!(await nameMeteringPoint(this.#dependencies.db, { subject, meteringPointId, name })))
-      throw new HttpProblem('not-found')
+  async name(caller: Caller, meteringPointId: string, name: string | null): Promise<MeteringPointView> {
+    const { subject } = caller
+    await this.#dependencies.db.transaction().execute(async (trx) => {
+      if (!(await nameMeteringPoint(trx, { subject, meteringPointId, name }))) throw new HttpProblem('not-found')
+      await auditCaller(trx, caller, 'nameMeteringPoint', { meteringPointId })
+    })
     return this.get(subject, meteringPointId)
   }
 
@@ -93,9 +98,11 @@ export class MeteringPointService {
    *
    * @throws HttpProblem not-found
    */
-  async unlink(subject: string, meteringPointId: string): Promise<void> {
-    if (!(await unlinkMeteringPoint(this.#dependencies.db, subject, meteringPointId)))
-      throw new HttpProblem('not-found')
+  async unlink(caller: Caller, meteringPointId: string): Promise<void> {
+    await this.#dependencies.db.transaction().execute(async (trx) => {
+      if (!(await unlinkMeteringPoint(trx, caller.subject, meteringPointId))) throw new HttpProblem('not-found')
+      await auditCaller(trx, caller, 'unlinkMeteringPoint', { meteringPointId })
+    })
   }
 
   /**
@@ -103,7 +110,10 @@ export class MeteringPointService {
    *
    * @throws HttpProblem slip-not-matched, one and the same whatever is wrong; too-many-attempts
    */
-  async link(attempter: Attempter, values: SlipValues): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
+  async link(
+    attempter: Attempter & Caller,
+    values: SlipValues,
+  ): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
     const { db, linkAttempts } = this.#dependencies
     await linkAttempts.count(attempter)
     const reference = parseReference(values.reference)
@@ -112,17 +122,19 @@ export class MeteringPointService {
       reference: reference !== undefined && hasValidCheckDigit(reference) ? reference : noSlipHas,
     })
     if (meteringPointId === undefined) throw new HttpProblem('slip-not-matched')
-    const isNew = await this.#link(attempter.subject, meteringPointId)
+    const isNew = await this.#link(attempter, meteringPointId)
     await linkAttempts.giveBack(attempter)
     return { isNew, meteringPoint: await this.get(attempter.subject, meteringPointId) }
   }
 
   /** Whoever is linked already is told that somebody was, and never who. */
-  async #link(subject: string, meteringPointId: string): Promise<boolean> {
+  async #link(caller: Caller, meteringPointId: string): Promise<boolean> {
     const { db, mailSender } = this.#dependencies
+    const { subject } = caller
     const isNew = await db.transaction().execute(async (trx) => {
       const isLinked = await linkMeteringPoint(trx, subject, meteringPointId)
       if (!isLinked) return false
+      await auditCaller(trx, caller, 'linkMeteringPoint', { meteringPointId })
       for (const other of await listOtherLinks(trx, subject, meteringPointId))
         await writeMail(trx, other.subject, {
           about: 'point-linked',

@@ -1,6 +1,7 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import { z } from 'zod'
-import { getCurrentUser } from '../auth/current-user.ts'
+import { getCaller, type Caller } from '../auth/caller.ts'
+import type { OwnScope } from '../auth/scopes.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { parseIdentifier } from '../http/validation.ts'
@@ -17,6 +18,12 @@ const refuseUnreadable: ErrorRequestHandler = (error: unknown, _request, _respon
   next(isOfBody ? new HttpProblem('photo-not-usable') : error)
 }
 
+/** Before a megabyte is read. */
+const refuseOthers: RequestHandler = (request, _response, next) => {
+  getCaller(request, 'readings:write-own')
+  next()
+}
+
 /** @param guards of the API but for the one that takes JSON alone */
 export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Router {
   const router = Router()
@@ -24,20 +31,22 @@ export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Ro
     .route('/:meteringPointId/meters/:meterId/readings/:readingId/photo')
     .all(guards)
     .get(async (request, response) => {
-      response.type('image/jpeg').send(await service.get(ownReading(request)))
+      const own = ownReading(request, 'readings:read-own')
+      response.type('image/jpeg').send(await service.get(own))
     })
-    .put(readJpeg, async (request, response) => {
-      await service.put(ownReading(request), Buffer.isBuffer(request.body) ? request.body : undefined)
+    .put(refuseOthers, readJpeg, async (request, response) => {
+      const own = ownReading(request, 'readings:write-own')
+      await service.put(own, Buffer.isBuffer(request.body) ? request.body : undefined)
       response.status(204).end()
     })
     .all(refuseUnreadable, allowOnly('GET', 'HEAD', 'PUT'))
   return router
 }
 
-function ownReading(request: Request): OwnReading {
+function ownReading(request: Request, scope: OwnScope): OwnReading & Caller {
   const identifier = (name: string) => parseIdentifier(z.uuid(), request.params[name], 'not-found')
   return {
-    subject: getCurrentUser(request).subject,
+    ...getCaller(request, scope),
     meteringPointId: identifier('meteringPointId'),
     meterId: identifier('meterId'),
     readingId: identifier('readingId'),

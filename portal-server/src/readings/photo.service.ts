@@ -1,3 +1,5 @@
+import { auditCaller } from '../audit/audit.repository.ts'
+import type { Caller } from '../auth/caller.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
@@ -27,7 +29,7 @@ export class PhotoService {
    * @param sent what came as image/jpeg; undefined where something else came
    * @throws HttpProblem not-found, reading-window-closed, photo-not-usable
    */
-  async put(own: OwnReading, sent: Buffer | undefined): Promise<void> {
+  async put(own: OwnReading & Caller, sent: Buffer | undefined): Promise<void> {
     const { db, clock, config } = this.#dependencies
     const reading = await findOwnReading(db, own)
     if (!reading) throw new HttpProblem('not-found')
@@ -35,7 +37,10 @@ export class PhotoService {
     if (!window.isOpen || window.firstDay !== reading.window_first_day) throw new HttpProblem('reading-window-closed')
     const image = sent && cleanJpeg(sent)
     if (!image) throw new HttpProblem('photo-not-usable')
-    await putPhoto(db, own.readingId, image)
+    await db.transaction().execute(async (trx) => {
+      await putPhoto(trx, own.readingId, image)
+      await auditCaller(trx, own, 'putPhoto', { readingId: own.readingId })
+    })
   }
 
   /** @throws HttpProblem not-found */

@@ -1,29 +1,22 @@
 import { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
-import {
-  cannotBeRead,
-  changes,
-  changesSomething,
-  csrfHeader,
-  json,
-  notFound,
-  notSignedIn,
-  problem,
-} from '../http/openapi-parts.ts'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { json, notFound, ownChange, ownRead, problem, takesJson } from '../http/openapi-parts.ts'
 import { historyQuerySchema, meteringPointHistorySchema } from './history.schema.ts'
 import { submitReadingSchema, submittedReadingSchema } from './reading.schema.ts'
 
 const meterPath = { meteringPointId: z.uuid(), meterId: z.uuid() }
 const photoPath = z.object({ ...meterPath, readingId: z.uuid() })
 const photo = { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } }
+const tags = ['Readings']
 
 const operations = {
-  submitReading: {
+  submitReading: ownChange(['readings:write-own'], {
+    tags,
     operationId: 'submitReading',
     summary: 'Hand in a reading; the last one of the window counts',
     requestParams: {
       path: z.object(meterPath),
-      header: z.object({ ...csrfHeader, 'idempotency-key': z.uuid() }),
+      header: z.object({ 'idempotency-key': z.uuid() }),
     },
     requestBody: { required: true, content: json(submitReadingSchema) },
     responses: {
@@ -34,41 +27,41 @@ const operations = {
       },
       '409': problem('It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers'),
       '422': problem('The value cannot be this meter’s, or the key was used for another reading'),
-      ...changesSomething,
+      ...takesJson,
       ...notFound,
     },
-  },
-  getHistory: {
+  }),
+  getHistory: ownRead(['readings:read-own'], {
+    tags,
     operationId: 'getHistory',
     summary: 'Earlier readings of a metering point, exchanged meters stitched in',
     requestParams: { path: z.object({ meteringPointId: z.uuid() }), query: historyQuerySchema },
     responses: {
       '200': { description: 'Cold before hot water', content: json(meteringPointHistorySchema) },
-      ...cannotBeRead,
-      ...notSignedIn,
       ...notFound,
     },
-  },
-  putPhoto: {
+  }),
+  putPhoto: ownChange(['readings:write-own'], {
+    tags,
     operationId: 'putPhoto',
     summary: 'Keep a photo of the meter with a reading of one’s own, while it may be corrected',
-    requestParams: { path: photoPath, header: z.object(csrfHeader) },
+    requestParams: { path: photoPath },
     requestBody: { required: true, content: photo },
     responses: {
       '204': { description: 'Kept, in place of an earlier one' },
       '409': problem('The window has closed'),
       '422': problem('It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels'),
-      ...changes,
       ...notFound,
     },
-  },
-  getPhoto: {
+  }),
+  getPhoto: ownRead(['readings:read-own'], {
+    tags,
     operationId: 'getPhoto',
     summary: 'The photo that went with a reading of one’s own',
     requestParams: { path: photoPath },
-    responses: { '200': { description: 'The photo', content: photo }, ...notSignedIn, ...notFound },
-  },
-} satisfies Record<string, ZodOpenApiOperationObject>
+    responses: { '200': { description: 'The photo', content: photo }, ...notFound },
+  }),
+}
 
 const readings = '/metering-points/{meteringPointId}/meters/{meterId}/readings'
 

@@ -72,6 +72,7 @@ describe('what the database says about entries', () => {
           const stored = await insertReading(db, {
             ...{ subject, ...place, valueM3, idempotencyKey: randomUUID(), doubts: [], doubtAnswer: null },
             claimedAt: new Date(windowOpens + enteredHour * hour),
+            wayIn: 'offline',
           })
           expect(stored).toMatchObject({ valueM3, isLate: enteredHour + delay >= 192 })
         }
@@ -110,6 +111,7 @@ describe('what the database says about entries', () => {
       doubts,
       doubtAnswer,
       claimedAt: undefined,
+      wayIn: 'portal',
     })
     const [entry] = await listEntriesByKey(db, { subject, idempotencyKey })
     expect(entry).toMatchObject({

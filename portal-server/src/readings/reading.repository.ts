@@ -18,6 +18,7 @@ export interface NewReading {
   readonly idempotencyKey: string
   /** The moment of entry by the phone's clock, where it waited for a network. */
   readonly claimedAt: Date | undefined
+  readonly wayIn: 'portal' | 'offline' | 'api'
   readonly doubts: readonly Doubt[]
   readonly doubtAnswer: { readonly reason: DoubtReason; readonly note: string | null } | null
 }
@@ -69,10 +70,9 @@ export async function listEntriesByKey(
 
 interface InsertedValues extends Pick<
   NewReading,
-  'subject' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey'
+  'subject' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey' | 'wayIn'
 > {
   readonly claimedAt: string | null
-  readonly wayIn: 'portal' | 'offline'
   /** As JSON. */
   readonly doubts: string
   readonly doubtReason: DoubtReason | null
@@ -95,7 +95,7 @@ const insertion = prepare((db, given: InsertedValues) =>
         .select(sql<number>`${given.valueM3}::integer`.as('value_m3'))
         .select(sql<string>`${given.idempotencyKey}::uuid`.as('idempotency_key'))
         .select(sql<Date | null>`${given.claimedAt}::timestamptz`.as('claimed_at'))
-        .select(sql<'portal' | 'offline'>`${given.wayIn}::text`.as('way_in'))
+        .select(sql<NewReading['wayIn']>`${given.wayIn}::text`.as('way_in'))
         .select(sql<string>`${given.doubts}::jsonb`.as('doubts'))
         .select(sql<DoubtReason | null>`${given.doubtReason}::text`.as('doubt_reason'))
         .select(sql<string | null>`${given.doubtNote}::text`.as('doubt_note'))
@@ -119,11 +119,10 @@ const insertion = prepare((db, given: InsertedValues) =>
  * @throws pg.DatabaseError refused by reading_window_open
  */
 export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
-  const { subject, meteringPointId, meterId, valueM3, idempotencyKey, claimedAt, doubts, doubtAnswer } = reading
+  const { subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn, claimedAt, doubts, doubtAnswer } = reading
   return insertion.findFirst(db, {
-    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey },
+    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
     claimedAt: claimedAt?.toISOString() ?? null,
-    wayIn: claimedAt ? 'offline' : 'portal',
     doubts: JSON.stringify(doubts),
     doubtReason: doubtAnswer?.reason ?? null,
     doubtNote: doubtAnswer?.note ?? null,

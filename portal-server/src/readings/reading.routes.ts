@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { getCurrentUser } from '../auth/current-user.ts'
+import { getCaller } from '../auth/caller.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { parseBody, parseIdentifier, parseQuery } from '../http/validation.ts'
 import type { HistoryService } from './history.service.ts'
@@ -18,14 +18,14 @@ export function readingRoutes({ readings, histories }: ReadingRouteServices): Ro
   router
     .route('/:meteringPointId/meters/:meterId/readings')
     .post(async (request, response) => {
+      const caller = getCaller(request, 'readings:write-own')
       const meteringPointId = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       const meterId = parseIdentifier(z.uuid(), request.params.meterId, 'not-found')
       const idempotencyKey = parseIdentifier(z.uuid(), request.get('idempotency-key'), 'malformed-request')
       const reading = parseBody(submitReadingSchema, request.body)
-      const { subject } = getCurrentUser(request)
       const { isNew, submitted } = await readings.submit({
         ...reading,
-        subject,
+        ...caller,
         meteringPointId,
         meterId,
         idempotencyKey,
@@ -36,9 +36,10 @@ export function readingRoutes({ readings, histories }: ReadingRouteServices): Ro
   router
     .route('/:meteringPointId/history')
     .get(async (request, response) => {
+      const { subject } = getCaller(request, 'readings:read-own')
       const meteringPointId = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       const { months } = parseQuery(historyQuerySchema, request.query)
-      response.json(await histories.get(getCurrentUser(request).subject, meteringPointId, months))
+      response.json(await histories.get(subject, meteringPointId, months))
     })
     .all(allowOnly('GET', 'HEAD'))
   return router

@@ -1,3 +1,5 @@
+import { auditCaller } from '../audit/audit.repository.ts'
+import type { Caller } from '../auth/caller.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
@@ -31,8 +33,7 @@ export interface ReadingDependencies {
 }
 
 /** A reading as it was sent, to whom and by whom. */
-export interface Submission extends SubmitReading {
-  readonly subject: string
+export interface Submission extends SubmitReading, Caller {
   readonly meteringPointId: string
   readonly meterId: string
   readonly idempotencyKey: string
@@ -66,6 +67,7 @@ export class ReadingService {
     const { db, clock, config } = this.#dependencies
     const rule = config.readingWindowRule
     const now = clock()
+    refuseClaimOfProgram(submission)
     const claimedAt = submission.enteredAt === undefined ? undefined : new Date(submission.enteredAt)
     const moment = findEntryMoment(now, claimedAt, rule)
     const window = moment?.window ?? findShownWindow(now, rule)
@@ -79,7 +81,8 @@ export class ReadingService {
     const doubts = this.#doubtsOf(submission.valueM3, dayAt(moment.enteredAt, rule), judged)
     if (doubts.length > 0 && !submission.doubtAnswer)
       return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { doubts }))
-    const reading = { ...submission, claimedAt, doubts, doubtAnswer: answerOf(submission) }
+    const wayIn = findWayIn(submission)
+    const reading = { ...submission, claimedAt, wayIn, doubts, doubtAnswer: answerOf(submission) }
     const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
@@ -112,18 +115,23 @@ export class ReadingService {
   }
 
   /** @param receiptFor the meter that a receipt is wanted for: it goes into the outbox with the reading, or not at all */
-  async #insert(reading: NewReading, receiptFor: KnownMeter | undefined): Promise<KnownEntry | undefined | 'closed'> {
+  async #insert(
+    reading: NewReading & Caller,
+    receiptFor: KnownMeter | undefined,
+  ): Promise<KnownEntry | undefined | 'closed'> {
     const { db, config, mailSender } = this.#dependencies
     try {
-      if (!receiptFor) return await insertReading(db, reading)
+      if (!receiptFor && !reading.program) return await insertReading(db, reading)
       const stored = await db.transaction().execute(async (trx) => {
         const entry = await insertReading(trx, reading)
         if (!entry) return undefined
+        await auditCaller(trx, reading, 'submitReading', { readingId: entry.id, meterId: reading.meterId })
+        if (!receiptFor) return entry
         const point = await getPointAddress(trx, reading.meteringPointId)
         await writeMail(trx, reading.subject, receiptOf(entry, receiptFor, point, config.readingWindowRule))
         return entry
       })
-      mailSender.hurry()
+      if (receiptFor) mailSender.hurry()
       return stored
     } catch (error) {
       // The database's clock decides in the end.
@@ -158,6 +166,20 @@ export class ReadingService {
       consumption: compareConsumption(meter, meters, { day, valueM3: stored.valueM3 }, rule),
     }
   }
+}
+
+/**
+ * A moment of entry of its own is for a person before a meter without a network (M12). A program sends what it knows
+ * when it knows it: its readings are entered when they arrive.
+ */
+function refuseClaimOfProgram({ program, enteredAt }: Submission): void {
+  if (program && enteredAt !== undefined)
+    throw new HttpProblem('validation-failed', { faults: [{ pointer: '#/enteredAt', code: 'unknown-field' }] })
+}
+
+function findWayIn({ program, enteredAt }: Submission): NewReading['wayIn'] {
+  if (program) return 'api'
+  return enteredAt === undefined ? 'portal' : 'offline'
 }
 
 function answerOf({ doubtAnswer }: Submission): NewReading['doubtAnswer'] {

@@ -10,9 +10,7 @@ import type { Session } from './types.ts'
 export const client = createClient<paths>({ baseUrl: '/api/v1' })
 
 type Answer<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>
-interface ChangeHeaders {
-  readonly 'x-csrf-token': string
-}
+type ChangeHeaders = { readonly 'x-csrf-token': string }
 
 /** Milliseconds after which a request counts as lost. */
 const patienceMs = 20_000

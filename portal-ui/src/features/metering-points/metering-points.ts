@@ -70,7 +70,7 @@ export function useLinkMeteringPoint(): (slip: { purpose: string; reference: str
     let status = 0
     const point = await send(async (headers) => {
       const answer = await client.POST('/metering-points', {
-        params: { header: headers },
+        headers,
         body: slip,
         signal: patience(),
       })
@@ -89,7 +89,8 @@ export function useNameMeteringPoint(): (meteringPointId: string, name: string |
   return async (meteringPointId, name) => {
     const point = await send((headers) =>
       client.PATCH('/metering-points/{meteringPointId}', {
-        params: { path: { meteringPointId }, header: headers },
+        params: { path: { meteringPointId } },
+        headers,
         body: { name },
         signal: patience(),
       }),
@@ -109,7 +110,8 @@ export function useUnlinkMeteringPoint(): (meteringPointId: string) => Promise<v
   return async (meteringPointId) => {
     await send((headers) =>
       client.DELETE('/metering-points/{meteringPointId}', {
-        params: { path: { meteringPointId }, header: headers },
+        params: { path: { meteringPointId } },
+        headers,
         signal: patience(),
       }),
     )

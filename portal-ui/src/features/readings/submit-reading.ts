@@ -57,7 +57,8 @@ function post(entry: ReadingEntry): Promise<SubmittedReading> {
   const { meteringPointId, meterId, valueM3, doubtAnswer, wantsReceipt, idempotencyKey } = entry
   return send((headers) =>
     client.POST('/metering-points/{meteringPointId}/meters/{meterId}/readings', {
-      params: { path: { meteringPointId, meterId }, header: { ...headers, 'idempotency-key': idempotencyKey } },
+      params: { path: { meteringPointId, meterId }, header: { 'idempotency-key': idempotencyKey } },
+      headers,
       body: { valueM3, wantsReceipt, ...(doubtAnswer !== null && { doubtAnswer }) },
       signal: patience(),
     }),

@@ -30,10 +30,10 @@ export function useChosenLocale(): readonly [Locale | undefined, (locale: Locale
 const arrivedWith = takeLocaleFromAddress()
 
 function keepLocale(locale: Locale): void {
-  send((headers) =>
-    client.PUT('/session/locale', { params: { header: headers }, body: { locale }, signal: patience() }),
-  ).catch((error: unknown) => {
-    // This page speaks the language already; the account learns of it at the next choice.
-    if (!isFailure(error)) throw error
-  })
+  send((headers) => client.PUT('/session/locale', { headers, body: { locale }, signal: patience() })).catch(
+    (error: unknown) => {
+      // This page speaks the language already; the account learns of it at the next choice.
+      if (!isFailure(error)) throw error
+    },
+  )
 }

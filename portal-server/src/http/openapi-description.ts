@@ -1,0 +1,44 @@
+import type { ApiAddresses } from './openapi-security.ts'
+
+/** What somebody needs who has never called this API. */
+export function apiDescription({ issuer }: ApiAddresses): string {
+  return `The API of the customer portal of a water utility: metering points, meters and readings. The portal's own pages use it as well.
+
+## Access
+
+Every call brings an access token of the realm \`${issuer}\` in the header \`Authorization: Bearer …\`. A token lives five
+minutes, names this API as its audience, and may do what its scopes say; each operation names those that it needs.
+
+- **A customer's own program**, such as a home-automation hub, works in its owner's name. It is a public client and gets its token by the
+  authorization code flow with PKCE (S256), or by the device flow, and keeps going with the refresh token. The owner is asked for permission,
+  and can take it back at any time on the account pages. Its scopes end in \`-own\`: it sees its owner's metering points and nothing else.
+- **The utility's own systems** call in their own name, with the client credentials flow.
+
+\`\`\`sh
+curl ${issuer}/protocol/openid-connect/token \\
+  --user "billing:$BILLING_CLIENT_SECRET" --data grant_type=client_credentials
+\`\`\`
+
+## Answers
+
+- Days are \`YYYY-MM-DD\` in the utility's time zone, instants ISO 8601. Volumes are whole cubic metres.
+- What went wrong comes as \`application/problem+json\` (RFC 9457). Programs go by \`code\`, people by \`detail\`, which is Slovenian, or English
+  with \`Accept-Language: en\`. \`requestId\` names the answer in the utility's log.
+- What isn't the caller's doesn't exist: 404.
+- \`401\` and \`403\` say in \`WWW-Authenticate\` what the token lacks (RFC 6750). A token is taken in the header alone.
+- A reading is sent with an \`Idempotency-Key\`, a UUID made when it was read. Sent again under the same key, it is stored once.
+- Members may be added to answers. A program leaves aside what it doesn't know.
+
+## Limits
+
+A program may send a certain number of requests a minute, each account that it works for counted for itself. \`RateLimit-Policy\` and \`RateLimit\` say how many
+and how many are left; \`429\` says in \`Retry-After\` how long to wait. A long transfer counts as one request.
+`
+}
+
+/** In the order in which they are met. */
+export const apiTags = [
+  { name: 'Metering points', description: 'The places where the caller takes water, with their meters' },
+  { name: 'Readings', description: 'What the meters showed, and handing in what they show now' },
+  { name: 'Session', description: 'For the portal’s own pages alone' },
+]
