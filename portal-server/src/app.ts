@@ -22,6 +22,7 @@ import { photoRoutes } from './readings/photo.routes.ts'
 import { readingRoutes } from './readings/reading.routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
 
 /** The order in which a request meets what the portal is made of. */
 export function createApp(services: Services): Express {
@@ -76,7 +77,7 @@ function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: R
   browsers.use('/session', forSignedIn, requireJson, sessionRoutes({ ...services, isSecure }))
   useOwnRoutes(browsers, services, forSignedIn)
 
-  for (const [path, routes] of Object.entries(system())) {
+  for (const [path, routes] of Object.entries(system(services))) {
     programs.use(path, routes)
     browsers.use(path, refuseWithoutToken)
   }
@@ -94,8 +95,8 @@ function useOwnRoutes(api: Router, services: Services, guards: RequestHandler[])
 }
 
 /** What the utility's own systems do, by token alone. Each route names its scopes (requireScopes). */
-function system(): Readonly<Record<string, Router>> {
-  return {}
+function system(services: Services): Readonly<Record<string, Router>> {
+  return { '/webhooks': webhookRoutes(services.webhooks) }
 }
 
 const keepNothing: RequestHandler = (_request, response, next) => {

@@ -26,6 +26,8 @@ export const problemCodes = [
   'reading-doubtful',
   'photo-not-usable',
   'idempotency-key-reused',
+  'too-many-webhooks',
+  'webhook-disabled',
   'temporarily-unavailable',
   'internal-error',
 ] as const

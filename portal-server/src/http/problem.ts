@@ -22,6 +22,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'reading-doubtful': 409,
   'photo-not-usable': 422,
   'idempotency-key-reused': 422,
+  'too-many-webhooks': 409,
+  'webhook-disabled': 409,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }
@@ -40,6 +42,11 @@ export type FieldFaultCode =
   | 'too-many-digits'
   | 'unknown-field'
   | 'not-allowed'
+  | 'url-with-credentials'
+  | 'url-with-fragment'
+  | 'url-without-tls'
+  | 'url-not-public'
+  | 'url-host-unknown'
 
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
