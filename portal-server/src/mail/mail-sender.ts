@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { OutboxWatch } from '../database/outbox-watch.ts'
@@ -28,8 +28,8 @@ const giveUpAfterMs = 7 * 86_400_000
  */
 export class MailSender {
   readonly #dependencies: MailSenderDependencies
-  readonly #transport: Transporter
   readonly #watch: OutboxWatch
+  #transport: Promise<Transporter> | undefined
 
   constructor(dependencies: MailSenderDependencies) {
     this.#dependencies = dependencies
@@ -37,14 +37,6 @@ export class MailSender {
       () => this.#sendAll(),
       (error) => dependencies.log.warn({ err: error }, 'the outbox could not be looked at'),
     )
-    // Together well within the time that a transaction may stand idle.
-    const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
-    this.#transport = createTransport({
-      ...patience,
-      url: dependencies.config.mail.smtpUrl,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
   }
 
   start(): void {
@@ -59,7 +51,7 @@ export class MailSender {
   /** Lets a mail that is under way finish. */
   async stop(): Promise<void> {
     await this.#watch.stop()
-    this.#transport.close()
+    if (this.#transport) (await this.#transport).close()
   }
 
   async #sendAll(): Promise<void> {
@@ -88,8 +80,19 @@ export class MailSender {
 
   async #send(due: DueMail): Promise<void> {
     const recipient = await this.#dependencies.recipients.find(due.subject)
-    if (recipient) await this.#transport.sendMail(this.#write(due, recipient))
+    if (recipient) await (await this.#openTransport()).sendMail(this.#write(due, recipient))
     else this.#dependencies.log.info({ mailId: due.id }, 'a mail had nobody to go to')
+  }
+
+  /** With the first mail: a server that writes none does without. */
+  #openTransport(): Promise<Transporter> {
+    // Together well within the time that a transaction may stand idle.
+    const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
+    const url = this.#dependencies.config.mail.smtpUrl
+    this.#transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ ...patience, url, disableFileAccess: true, disableUrlAccess: true }),
+    )
+    return this.#transport
   }
 
   #write({ id, mail }: DueMail, { address, locale }: Recipient) {
