@@ -30,7 +30,11 @@ export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Ro
       await service.put(ownReading(request), Buffer.isBuffer(request.body) ? request.body : undefined)
       response.status(204).end()
     })
-    .all(refuseUnreadable, allowOnly('GET', 'HEAD', 'PUT'))
+    .delete(async (request, response) => {
+      await service.remove(ownReading(request))
+      response.status(204).end()
+    })
+    .all(refuseUnreadable, allowOnly('GET', 'HEAD', 'PUT', 'DELETE'))
   return router
 }
 
