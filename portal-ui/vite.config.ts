@@ -26,6 +26,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // "use client" in the cache of data means something to servers that draw pages, which this is not.
     rolldownOptions: {
+      // All that the first look needs in one file: it is compressed as one, and each file more costs its answer's head.
+      output: { codeSplitting: { groups: [{ name: 'index', test: /\/portal-ui\/src\/main\.tsx$/ }] } },
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
       },

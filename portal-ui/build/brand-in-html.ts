@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { Plugin } from 'vite'
 import type { Brand } from '@moja-komunala/brand/brand'
 
@@ -23,12 +24,17 @@ export function brandInHtml(): Plugin {
         themeColour('light'),
         themeColour('dark'),
         { tag: 'link', attrs: { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }, injectTo: 'head' },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' }, injectTo: 'head' },
         // In the language of the page, see src/i18n/i18n.tsx.
         { tag: 'link', attrs: { rel: 'manifest', href: '/sl.webmanifest' }, injectTo: 'head' },
       ],
     }),
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'icon.svg', source: appIcon() })
+    async generateBundle() {
+      const icon = appIcon()
+      this.emitFile({ type: 'asset', fileName: 'icon.svg', source: icon })
+      await initWasm(readFileSync(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))))
+      for (const [fileName, pixels] of [appleIcon, ...pngIcons])
+        this.emitFile({ type: 'asset', fileName, source: drawPng(icon, pixels) })
       for (const locale of ['sl', 'en'] as const) {
         this.emitFile({ type: 'asset', fileName: `${locale}.webmanifest`, source: JSON.stringify(manifest(locale)) })
       }
@@ -41,9 +47,23 @@ export function brandInHtml(): Plugin {
   }
 }
 
+// Not every phone draws an SVG as an app's icon: iOS takes the first alone, older Androids one of the others.
+const appleIcon = ['apple-touch-icon.png', 180] as const
+const pngIcons = [
+  ['icon-192.png', 192],
+  ['icon-512.png', 512],
+] as const
+
+function drawPng(svg: string, pixels: number): Uint8Array {
+  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng()
+}
+
 /** What a phone needs to put the portal among its apps (W3C, Web Application Manifest). */
 function manifest(locale: 'sl' | 'en') {
-  const icon = { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }
+  const icons = [
+    { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+    ...pngIcons.map(([name, pixels]) => ({ src: `/${name}`, type: 'image/png', sizes: `${pixels}x${pixels}` })),
+  ]
   return {
     id: '/',
     name: `${brand.portal.name} – ${brand.utility.name}`,
@@ -55,10 +75,7 @@ function manifest(locale: 'sl' | 'en') {
     display: 'standalone',
     background_color: brand.colours.light['paper'],
     theme_color: brand.colours.light['card'],
-    icons: [
-      { ...icon, purpose: 'any' },
-      { ...icon, purpose: 'maskable' },
-    ],
+    icons: (['any', 'maskable'] as const).flatMap((purpose) => icons.map((icon) => ({ ...icon, purpose }))),
   }
 }
 

@@ -17,21 +17,39 @@ export function serviceWorker(): Plugin {
     apply: 'build',
     enforce: 'post',
     async generateBundle(_, bundle) {
+      const languages = Object.fromEntries(
+        Object.values(bundle).flatMap((file) => {
+          const [, locale] = (file.type === 'chunk' && /\/i18n\/([a-z]{2})\.ts$/.exec(file.facadeModuleId ?? '')) || []
+          return locale === undefined ? [] : [[locale, `/${file.fileName}`]]
+        }),
+      )
+      const isKept = (name: string): boolean =>
+        /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name) && !Object.values(languages).includes(`/${name}`)
       const files = Object.keys(bundle)
-        .filter((name) => /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name))
+        .filter(isKept)
         .map((name) => `/${name}`)
         .sort()
-      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
+      const version = createHash('sha256')
+        .update([...files, ...Object.values(languages)].join())
+        .digest('hex')
+        .slice(0, 12)
       this.emitFile({
         type: 'asset',
         fileName: 'service-worker.js',
-        source: await bundleWorker({ version, files: [...files, '/favicon.svg'] }),
+        source: await bundleWorker({ version, files: [...files, '/favicon.svg'], languages }),
       })
     },
   }
 }
 
-async function bundleWorker(portalBuild: { version: string; files: string[] }): Promise<string> {
+interface PortalBuild {
+  readonly version: string
+  readonly files: readonly string[]
+  /** The words of each language that does not come with the page: kept for who speaks it. */
+  readonly languages: Readonly<Record<string, string>>
+}
+
+async function bundleWorker(portalBuild: PortalBuild): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',

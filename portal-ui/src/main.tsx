@@ -11,11 +11,9 @@ import './features/readings/meter-help.css'
 // Last: what the customer's system asks for goes before everything else.
 import './app/preferences.css'
 import { App } from './app/app.tsx'
-import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { watchArrivals } from './ui/arrival.ts'
 
 const container = document.getElementById('portal')
 if (container === null) throw new Error('index.html has no element for the portal')
 watchArrivals()
-registerServiceWorker()
 createRoot(container).render(<App />)

@@ -26,6 +26,15 @@ export async function findPhoto(db: Database, own: OwnReading): Promise<Buffer |
   return row?.image
 }
 
+/** @returns false where there was none, or not the account's */
+export async function deletePhoto(db: Database, own: OwnReading): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('reading_photo')
+    .where('reading_id', 'in', selectOwn(db, own).select('reading.id'))
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
 export async function deletePhotosBefore(db: Database, instant: Date): Promise<void> {
   await db.deleteFrom('reading_photo').where('stored_at', '<', instant).execute()
 }

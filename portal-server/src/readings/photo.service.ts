@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { cleanJpeg } from './jpeg.ts'
 import type { OwnReading } from './own-reading.ts'
-import { deletePhotosBefore, findOwnReading, findPhoto, putPhoto } from './photo.repository.ts'
+import { deletePhoto, deletePhotosBefore, findOwnReading, findPhoto, putPhoto } from './photo.repository.ts'
 import { findReadingWindow } from './reading-window.ts'
 
 export interface PhotoDependencies {
@@ -48,6 +48,18 @@ export class PhotoService {
     const image = await findPhoto(this.#dependencies.db, own)
     if (!image) throw new HttpProblem('not-found')
     return image
+  }
+
+  /**
+   * Takes the photo away and leaves the reading, whenever the customer likes: it is a picture of somebody's home.
+   *
+   * @throws HttpProblem not-found
+   */
+  async remove(own: OwnReading & Caller): Promise<void> {
+    await this.#dependencies.db.transaction().execute(async (trx) => {
+      if (!(await deletePhoto(trx, own))) throw new HttpProblem('not-found')
+      await auditCaller(trx, own, 'deletePhoto', { readingId: own.readingId })
+    })
   }
 
   /** Removes what was kept for long enough. */

@@ -61,12 +61,23 @@ const operations = {
     requestParams: { path: photoPath },
     responses: { '200': { description: 'The photo', content: photo }, ...notFound },
   }),
+  deletePhoto: ownChange(['readings:write-own'], {
+    tags,
+    operationId: 'deletePhoto',
+    summary: 'Take the photo away from a reading of one’s own; the reading stays',
+    requestParams: { path: photoPath },
+    responses: { '204': { description: 'Taken away' }, ...notFound },
+  }),
 }
 
 const readings = '/metering-points/{meteringPointId}/meters/{meterId}/readings'
 
 export const readingPaths: ZodOpenApiPathsObject = {
   [readings]: { post: operations.submitReading },
-  [`${readings}/{readingId}/photo`]: { get: operations.getPhoto, put: operations.putPhoto },
+  [`${readings}/{readingId}/photo`]: {
+    get: operations.getPhoto,
+    put: operations.putPhoto,
+    delete: operations.deletePhoto,
+  },
   '/metering-points/{meteringPointId}/history': { get: operations.getHistory },
 }

@@ -19,7 +19,7 @@ export function MeteringPointPage({ id }: { id: string }) {
       <PointHeading point={point} />
       <LinkedNotice point={point} />
       <PointFacts point={point} />
-      <ReadingSection point={point} onStored={addReading} onWindowChange={reload} />
+      <ReadingSection point={point} onStored={addReading} onOutdated={reload} />
       <UnlinkPoint point={point} />
     </>
   )

@@ -4,6 +4,7 @@ import { ProblemFailure } from '../api/failure.ts'
 import { noteSessionEnded } from '../api/signed-in.ts'
 import { useChosenLocale, useSession } from '../features/session/session.ts'
 import { I18nProvider, rememberedLocale } from '../i18n/i18n.tsx'
+import { registerServiceWorker } from '../offline/register-service-worker.ts'
 import { watchLeaving } from '../offline/leave-device.ts'
 import { watchOutbox } from '../offline/watch-outbox.ts'
 import { keepDraftsOf } from '../ui/use-draft.ts'
@@ -42,12 +43,16 @@ function Language({ children }: { children: ReactNode }) {
   const { data: session } = useSession()
   const [chosen, choose] = useChosenLocale()
   const email = session?.customer.email
+  const locale = chosen ?? session?.locale
   useEffect(() => {
     if (email !== undefined) keepDraftsOf(email)
   }, [email])
+  useEffect(() => {
+    if (locale !== undefined) registerServiceWorker(locale)
+  }, [locale])
   return (
     <ChooseLocaleContext value={choose}>
-      <I18nProvider locale={chosen ?? session?.locale ?? rememberedLocale()}>{children}</I18nProvider>
+      <I18nProvider locale={locale ?? rememberedLocale()}>{children}</I18nProvider>
     </ChooseLocaleContext>
   )
 }

@@ -1,7 +1,7 @@
-import type { ReadingWindow } from '../api/types.ts'
+import type { MeteringPointSummary } from '../api/types.ts'
 import { searchWorthwhileFrom } from '../features/metering-points/find-points.ts'
 import { useMeteringPoints } from '../features/metering-points/metering-points.ts'
-import { useReadingSheet } from '../features/metering-points/reading-sheet.ts'
+import { useReadingSheet, type ReadingSheet } from '../features/metering-points/reading-sheet.ts'
 import { rowsOf } from '../features/metering-points/sheet-rows.ts'
 import { SheetSearch } from '../features/metering-points/sheet-search.tsx'
 import { useSheetWishes } from '../features/metering-points/use-sheet-wishes.ts'
@@ -19,26 +19,30 @@ import './reading-sheet.css'
 
 /** The readings of all points in a row (M9, M11): for who has several, and usable with hundreds. */
 export function ReadingSheetPage() {
-  const wishes = useSheetWishes()
-  const sheet = useReadingSheet(wishes.isNarrowed)
-  const { readingWindow, error, reload } = sheet
-  if (readingWindow === undefined) {
-    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={reload} />
+  const { sheet, error, reload } = useReadingSheet()
+  const { data: points, error: pointsError, mutate } = useMeteringPoints()
+  if (sheet !== undefined && points !== undefined) return <Sheet sheet={sheet} points={points} onOutdated={reload} />
+  if (error === undefined && pointsError === undefined) return <Loading />
+  const retry = (): void => {
+    reload()
+    void mutate()
   }
-  return <Sheet readingWindow={readingWindow} sheet={sheet} wishes={wishes} />
+  return <LoadFailed error={error ?? pointsError} onRetry={retry} />
 }
 
 interface SheetProps {
-  readonly readingWindow: ReadingWindow
-  readonly sheet: ReturnType<typeof useReadingSheet>
-  readonly wishes: ReturnType<typeof useSheetWishes>
+  readonly sheet: ReadingSheet
+  readonly points: readonly MeteringPointSummary[]
+  readonly onOutdated: () => void
 }
 
-function Sheet({ readingWindow, sheet, wishes }: SheetProps) {
+function Sheet({ sheet, points, onOutdated }: SheetProps) {
   const { t } = useI18n()
-  const open = useOpenWindow(readingWindow, sheet.reload)
+  const { readingWindow } = sheet
+  const open = useOpenWindow(readingWindow, onOutdated)
+  const wishes = useSheetWishes()
   const [receipt, keepReceipt] = useDraft('receipt')
-  const rows = rowsOf(sheet.points, wishes)
+  const rows = rowsOf(points, wishes)
   return (
     <>
       <PageHeading title={t.sheet.title}>{t.sheet.heading}</PageHeading>
@@ -46,42 +50,29 @@ function Sheet({ readingWindow, sheet, wishes }: SheetProps) {
       <WindowNotice readingWindow={readingWindow} open={open} />
       {open.isOpen && (
         <>
-          <Progress />
+          <Progress points={points} />
           <MeterHelp />
           <ReceiptChoice isWanted={receipt !== ''} onChoose={(isWanted) => keepReceipt(isWanted ? 'wanted' : '')} />
         </>
       )}
-      {(!sheet.isComplete || sheet.points.length >= searchWorthwhileFrom) && (
-        <SheetSearch
-          wishes={wishes}
-          foundCount={rows.length}
-          isSearching={wishes.isNarrowed && !sheet.isComplete}
-          offersMissing={open.isOpen}
-        />
+      {points.length >= searchWorthwhileFrom && (
+        <SheetSearch wishes={wishes} foundCount={rows.length} offersMissing={open.isOpen} />
       )}
       <SheetRows
         key={wishes.question}
         rows={rows}
+        sheet={sheet}
         open={open}
         wantsReceipt={receipt !== ''}
-        hasMore={!sheet.isComplete}
-        isLoadingMore={sheet.isLoadingMore}
-        error={sheet.error}
-        onMore={sheet.loadMore}
-        onStored={(point, meterId, submitted) => {
-          wishes.keep(point.id)
-          sheet.addReading(point, meterId, submitted)
-        }}
+        onStored={wishes.keep}
       />
     </>
   )
 }
 
 /** How many readings are entered, as a sentence and as a bar. */
-function Progress() {
+function Progress({ points }: { points: readonly MeteringPointSummary[] }) {
   const { t } = useI18n()
-  const { data: points } = useMeteringPoints()
-  if (points === undefined) return null
   const toRead = points.reduce((sum, point) => sum + point.metersToRead, 0)
   const handedIn = points.reduce((sum, point) => sum + point.metersHandedIn, 0)
   if (toRead === 0) return null

@@ -1,95 +1,90 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { isFailure } from '../api/failure.ts'
-import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
+import type { MeteringPointSummary } from '../api/types.ts'
 import { paths } from '../features/metering-points/paths.ts'
 import { titleOf } from '../features/metering-points/point-name.ts'
+import { useSheetPoint, type ReadingSheet } from '../features/metering-points/reading-sheet.ts'
 import { MeterCards } from '../features/readings/meter-cards.tsx'
 import type { OpenWindow } from '../features/readings/use-open-window.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
-import { failureText } from '../ui/failure-text.ts'
-import { Notice } from '../ui/notice.tsx'
+import { Loading, PartFailed } from '../ui/states.tsx'
 
 /** More at once would keep an old phone busy. */
 const atOnce = 20
 
-interface SheetRowsProps {
-  readonly rows: readonly MeteringPoint[]
+interface RowsProps {
+  readonly sheet: ReadingSheet
   readonly open: OpenWindow
   readonly wantsReceipt: boolean
-  /** The portal has more than it has sent. */
-  readonly hasMore: boolean
-  readonly isLoadingMore: boolean
-  readonly error: unknown
-  readonly onMore: () => void
-  readonly onStored: (point: MeteringPoint, meterId: string, submitted: SubmittedReading) => void
+  readonly onStored: (pointId: string) => void
+}
+
+interface SheetRowsProps extends RowsProps {
+  readonly rows: readonly MeteringPointSummary[]
 }
 
 /** Point after point with its meters, more of them at the press of a button. */
-export function SheetRows({
-  rows,
-  open,
-  wantsReceipt,
-  hasMore,
-  isLoadingMore,
-  error,
-  onMore,
-  onStored,
-}: SheetRowsProps) {
+export function SheetRows({ rows, ...row }: SheetRowsProps) {
   const { t } = useI18n()
   const [limit, setLimit] = useState(atOnce)
-  const shown = rows.slice(0, limit)
   const listRef = useRef<HTMLDivElement>(null)
-  const firstNew = useRef<number | undefined>(undefined)
   // Who asked for more goes on with the first of them.
   useEffect(() => {
-    if (firstNew.current === undefined || shown.length <= firstNew.current) return
-    listRef.current?.querySelectorAll<HTMLElement>('.sheet-point h2 a')[firstNew.current]?.focus()
-    firstNew.current = undefined
-  }, [shown.length])
-
-  const showMore = (): void => {
-    firstNew.current = shown.length
-    setLimit(limit + atOnce)
-    if (rows.length < limit + atOnce && hasMore) onMore()
-  }
-
+    if (limit === atOnce) return
+    listRef.current?.querySelectorAll<HTMLElement>('.sheet-point h2 a')[limit - atOnce]?.focus()
+  }, [limit])
   return (
     <>
       <div className="sheet" ref={listRef}>
-        {shown.map((point) => (
-          <section key={point.id} className="sheet-point" aria-labelledby={`point-${point.id}`}>
-            <div>
-              <h2 id={`point-${point.id}`}>
-                <Link href={paths.point(point.id)}>{titleOf(point)}</Link>
-              </h2>
-              <p className="soft numbers">
-                {t.point.number(point.number)}
-                {point.name !== null && ` · ${point.address}`}
-              </p>
-            </div>
-            <MeterCards
-              point={point}
-              open={open}
-              wantsReceipt={wantsReceipt}
-              onStored={(meterId, submitted) => onStored(point, meterId, submitted)}
-            />
-          </section>
+        {rows.slice(0, limit).map((point) => (
+          <Row key={point.id} point={point} {...row} />
         ))}
       </div>
-      {isFailure(error) && (
-        <Notice kind="error" role="alert">
-          <p>{failureText(error, t)}</p>
-        </Notice>
-      )}
-      {(rows.length > limit || hasMore) && (
+      {rows.length > limit && (
         <div className="row">
-          <Button quiet busy={isLoadingMore} onClick={showMore}>
+          <Button quiet onClick={() => setLimit(limit + atOnce)}>
             {t.sheet.more}
           </Button>
         </div>
       )}
     </>
+  )
+}
+
+function Row({ point: summary, sheet, open, wantsReceipt, onStored }: RowsProps & { point: MeteringPointSummary }) {
+  const { t } = useI18n()
+  const { id, name, number, address } = summary
+  const { point, error, reload, addReading } = useSheetPoint(id, sheet)
+  return (
+    <section className="sheet-point" aria-labelledby={`point-${id}`}>
+      <div>
+        <h2 id={`point-${id}`}>
+          <Link href={paths.point(id)}>{titleOf(summary)}</Link>
+        </h2>
+        <p className="soft numbers">
+          {t.point.number(number)}
+          {name !== null && ` · ${address}`}
+        </p>
+      </div>
+      {point === undefined ? (
+        error === undefined ? (
+          <Loading />
+        ) : (
+          <PartFailed title={t.sheet.failed} error={error} onRetry={reload} />
+        )
+      ) : (
+        <MeterCards
+          point={point}
+          open={open}
+          wantsReceipt={wantsReceipt}
+          onOutdated={reload}
+          onStored={(meterId, submitted) => {
+            onStored(id)
+            addReading(meterId, submitted)
+          }}
+        />
+      )}
+    </section>
   )
 }

@@ -33,6 +33,9 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
       absence: 'Nobody was at home for some time.',
     },
     correct: 'I want to correct it',
+    swap: 'Swap the two readings typed for cold and hot water',
+    swapped:
+      'The two readings typed for cold and hot water have changed places. They are not stored yet: compare them with the meters and enter each of them.',
     answers: {
       'as-read': 'It is right, the meter shows it',
       'meter-exchanged': 'It is right, the meter was exchanged',
@@ -76,6 +79,19 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
       'arrived-late': 'does not count: it arrived after the period had ended',
     },
   },
+  meterPhoto: {
+    open: (volume) => `Open the photo of the meter with the reading ${volume}`,
+    title: (volume) => `Photo of the meter with the reading ${volume}`,
+    failed: 'The photo cannot be shown now. Check your internet connection and try again.',
+    close: 'Close',
+    remove: 'Remove photo',
+    removeTitle: 'Do you want to remove the photo?',
+    removeText: 'The reading stays; the photo cannot be brought back.',
+    removeConfirm: 'Remove',
+    cancel: 'Cancel',
+    removed: 'The photo has been removed.',
+    notRemoved: 'The photo was not removed',
+  },
   remote: {
     text: 'We read this meter remotely. You don’t need to enter its reading.',
   },
@@ -84,7 +100,7 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
     series: { cold: 'Cold water', hot: 'Hot water' },
     day: 'Day',
     reading: 'Reading',
-    consumption: 'Consumption',
+    consumption: 'Used',
     sources: { billed: 'billed', estimated: 'estimated', own: 'your entry', remote: 'read remotely' },
     noConsumption: 'not known',
     meter: (serial) => `Meter ${serial}`,
@@ -104,8 +120,7 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
     onlyMissing: 'Show only those without a reading',
     nothingMissing: 'All metering points found have their reading already.',
     more: 'Show more metering points',
-    shown: (shown, all) => `Shown: ${shown} of ${all}`,
-    open: 'Open the metering point',
+    failed: 'The meters of this metering point could not be loaded.',
   },
   point: {
     number: (number) => `Metering point ${number}`,

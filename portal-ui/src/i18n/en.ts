@@ -14,7 +14,6 @@ export const en: Messages = {
     account: 'Your account',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',
-    languageName: 'English',
     playedDay: (day) => `This is a demonstration: the portal’s clock is set to **${day}**.`,
     terms: 'Terms of use',
     instructions: 'How to use the portal',
@@ -131,7 +130,7 @@ export const en: Messages = {
     noted: 'OK',
     meters: { cold: 'cold water', hot: 'hot water' },
     entered: (day: string, time: string) => `entered on ${day} at ${time}`,
-    reference: (reference: string) => `Entry number: ${reference}`,
+    reference: (reference: string) => `Reference number: ${reference}`,
     photoWaits: 'The photo of the meter still waits to be sent.',
     arrivedLate: 'It arrived after the end of the period, so it does not count. It is stored all the same.',
     waitingForSignIn: (count: number) =>

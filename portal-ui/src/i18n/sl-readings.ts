@@ -31,6 +31,9 @@ export const slReadings = {
       absence: 'Dlje časa ni bilo nikogar doma.',
     },
     correct: 'Želim popraviti',
+    swap: 'Zamenjaj vpisani stanji hladne in tople vode',
+    swapped:
+      'Vpisani stanji hladne in tople vode sta zamenjani, shranjeni pa še ne. Primerjajte ju z vodomeroma in vnesite vsako posebej.',
     answers: {
       'as-read': 'Prav je, tako kaže vodomer',
       'meter-exchanged': 'Prav je, vodomer je bil zamenjan',
@@ -74,6 +77,19 @@ export const slReadings = {
       'arrived-late': 'ne velja, ker je prispelo po koncu obdobja',
     },
   },
+  meterPhoto: {
+    open: (volume: string) => `Odpri sliko vodomera s stanjem ${volume}`,
+    title: (volume: string) => `Slika vodomera s stanjem ${volume}`,
+    failed: 'Slike zdaj ni mogoče prikazati. Preverite povezavo z internetom in poskusite znova.',
+    close: 'Zapri',
+    remove: 'Odstrani sliko',
+    removeTitle: 'Želite odstraniti sliko?',
+    removeText: 'Vneseno stanje ostane, slike pa ne bo mogoče dobiti nazaj.',
+    removeConfirm: 'Odstrani',
+    cancel: 'Prekliči',
+    removed: 'Slika je odstranjena.',
+    notRemoved: 'Slika ni odstranjena',
+  },
   remote: {
     text: 'Ta vodomer odčitavamo na daljavo. Stanja vam ni treba vpisovati.',
   },
@@ -102,8 +118,7 @@ export const slReadings = {
     onlyMissing: 'Pokaži samo tista brez vnesenega stanja',
     nothingMissing: 'Pri vseh najdenih odjemnih mestih je stanje že vneseno.',
     more: 'Pokaži več odjemnih mest',
-    shown: (shown: number, all: number) => `Prikazano: ${shown} od ${all}`,
-    open: 'Odpri odjemno mesto',
+    failed: 'Vodomerov tega odjemnega mesta ni bilo mogoče naložiti.',
   },
   point: {
     number: (number: string) => `Odjemno mesto ${number}`,

@@ -17,7 +17,6 @@ export const sl = {
     account: 'Vaš račun',
     signedInAs: 'Prijavljeni ste kot',
     signOut: 'Odjava',
-    languageName: 'Slovenščina',
     playedDay: (day: string) => `To je predstavitev: ura portala je prestavljena na **${day}**.`,
     terms: 'Pogoji uporabe',
     instructions: 'Navodila za uporabo',

@@ -44,6 +44,8 @@ export type OutboxState =
       readonly reference: string
       readonly receivedAt: string
       readonly notCounted: 'later-entry' | 'arrived-late' | null
+      /** The form has said so at once; only the photo was still to follow. */
+      readonly wasShown: boolean
     }
   /** The portal said no, in the customer's language. */
   | { readonly kind: 'refused'; readonly reason: string }

@@ -1,7 +1,7 @@
 import type { SubmittedReading } from '../api/types.ts'
 import type { OutboxEntry } from './database.ts'
 import { currentOwner } from './known-data.ts'
-import { putEntry, removeEntry } from './outbox.ts'
+import { putEntry, removeEntry, updateEntry } from './outbox.ts'
 import { sendSoon } from './watch-outbox.ts'
 
 export type KeptReading = Omit<OutboxEntry, 'owner' | 'state'>
@@ -15,12 +15,21 @@ const ownTimeMs = 45_000
  * @returns false where the browser keeps nothing: then the page alone has it
  */
 export async function noteSending(reading: KeptReading): Promise<boolean> {
-  return kept(reading, { kind: 'sending', untilMs: Date.now() + ownTimeMs })
+  try {
+    await putEntry({
+      ...reading,
+      owner: await currentOwner(),
+      state: { kind: 'sending', untilMs: Date.now() + ownTimeMs },
+    })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** No answer came: the entry waits for a network. */
 export async function keepForLater(reading: KeptReading): Promise<void> {
-  await kept(reading, { kind: 'waiting' })
+  await note(reading, { kind: 'waiting' })
   sendSoon()
 }
 
@@ -31,15 +40,11 @@ export async function letGo(reading: KeptReading, submitted?: SubmittedReading):
     return removeEntry(reading.idempotencyKey).catch(() => undefined)
   }
   const { id: readingId, reference, receivedAt, notCounted } = submitted.reading
-  await kept(reading, { kind: 'sent', readingId, reference, receivedAt, notCounted })
+  await note(reading, { kind: 'sent', readingId, reference, receivedAt, notCounted, wasShown: true })
   sendSoon()
 }
 
-async function kept(reading: KeptReading, state: OutboxEntry['state']): Promise<boolean> {
-  try {
-    await putEntry({ ...reading, owner: await currentOwner(), state })
-    return true
-  } catch {
-    return false
-  }
+async function note(reading: KeptReading, state: OutboxEntry['state']): Promise<void> {
+  // What was never kept can't be lost.
+  await updateEntry({ ...reading, owner: await currentOwner(), state }).catch(() => undefined)
 }

@@ -8,6 +8,14 @@ export async function putEntry(entry: OutboxEntry): Promise<void> {
   announce()
 }
 
+/** Notes what became of an entry, where it still is: once its customer has signed out, nothing of it may come back. */
+export async function updateEntry(entry: OutboxEntry): Promise<void> {
+  const change = (await openDatabase()).transaction('outbox', 'readwrite')
+  if ((await change.store.getKey(entry.idempotencyKey)) !== undefined) await change.store.put(entry)
+  await change.done
+  announce()
+}
+
 export async function removeEntry(idempotencyKey: string): Promise<void> {
   await (await openDatabase()).delete('outbox', idempotencyKey)
   announce()

@@ -1,13 +1,20 @@
+import type { Locale } from '@moja-komunala/brand/brand'
+
 /**
  * Keeps the pages themselves for when there is no network. A new version's worker takes over at once: this page came
  * over the network, so it is of that version already, and the worker keeps the files of the one before for other tabs.
+ *
+ * @param locale it keeps the words of this language beside the Slovenian ones
  */
-export function registerServiceWorker(): void {
+export function registerServiceWorker(locale: Locale): void {
   // Browsers offer it with TLS only. In development the files change under it.
   const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
   if (workers === undefined || import.meta.env.DEV) return
-  window.addEventListener('load', () => {
+  const file = `/service-worker.js${locale === 'sl' ? '' : `?locale=${locale}`}`
+  const register = (): void => {
     // Without it everything works as long as there is a network.
-    workers.register('/service-worker.js', { updateViaCache: 'none' }).catch(() => undefined)
-  })
+    workers.register(file, { updateViaCache: 'none' }).catch(() => undefined)
+  }
+  if (document.readyState === 'complete') register()
+  else window.addEventListener('load', register, { once: true })
 }

@@ -1,7 +1,7 @@
 import type { paths } from '../api/schema.gen.ts'
 import type { Problem, Session, SubmittedReading } from '../api/types.ts'
 import type { OutboxEntry } from './database.ts'
-import { isUnsent, listEntries, mayBeSent, putEntry } from './outbox.ts'
+import { isUnsent, listEntries, mayBeSent, removeEntry, updateEntry } from './outbox.ts'
 
 /*
  * Sends what waits, from a page or from the service worker, which has no page: plain requests, nothing of the pages'
@@ -61,7 +61,7 @@ async function sendReading(entry: OutboxEntry, csrfToken: string): Promise<Outbo
     body: JSON.stringify({ valueM3, enteredAt, wantsReceipt, doubtAnswer: doubtAnswer ?? { reason: 'not-asked' } }),
   })
   const after: OutboxEntry = { ...entry, state: await outcomeOf(response) }
-  await putEntry(after)
+  await updateEntry(after)
   return after
 }
 
@@ -69,7 +69,7 @@ async function outcomeOf(response: Response): Promise<OutboxEntry['state']> {
   if (!response.ok) return { kind: 'refused', reason: await reasonOf(response) }
   const { reading } = (await response.json()) as SubmittedReading
   const { id: readingId, reference, receivedAt, notCounted } = reading
-  return { kind: 'sent', readingId, reference, receivedAt, notCounted }
+  return { kind: 'sent', readingId, reference, receivedAt, notCounted, wasShown: false }
 }
 
 async function sendPhoto(entry: OutboxEntry, photo: Blob, csrfToken: string): Promise<void> {
@@ -80,7 +80,8 @@ async function sendPhoto(entry: OutboxEntry, photo: Blob, csrfToken: string): Pr
     body: photo,
   })
   // Taken or refused for good: the reading counts without it.
-  await putEntry({ ...entry, photo: undefined })
+  if (entry.state.wasShown) return removeEntry(entry.idempotencyKey)
+  await updateEntry({ ...entry, photo: undefined })
 }
 
 const pathOf = ({ meteringPointId, meterId }: OutboxEntry): string =>

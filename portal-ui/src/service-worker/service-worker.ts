@@ -6,7 +6,12 @@ import { forgetKnown } from '../offline/known-data.ts'
 import { sendOutbox } from '../offline/send-outbox.ts'
 import { isAppPath } from './app-path.ts'
 
-declare const portalBuild: { readonly version: string; readonly files: readonly string[] }
+declare const portalBuild: {
+  readonly version: string
+  readonly files: readonly string[]
+  /** The words of each language that does not come with the page. */
+  readonly languages: Readonly<Record<string, string>>
+}
 
 /** What a service worker has; TypeScript knows pages and workers, not both in one program. */
 interface Extendable extends Event {
@@ -29,6 +34,9 @@ interface Scope {
 }
 const scope = self as unknown as Scope
 
+/** What the customer speaks, as the page told at registration. */
+const words = portalBuild.languages[new URLSearchParams(scope.location.search).get('locale') ?? '']
+const files = words === undefined ? portalBuild.files : [...portalBuild.files, words]
 const prefix = 'pages-'
 const cacheName = prefix + portalBuild.version
 /** The one page that all pages are drawn into. */
@@ -43,7 +51,7 @@ scope.addEventListener('install', (event) => {
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(cacheName)
   // The page's files are in the browser's own cache already; the shell must not be an old one.
-  await Promise.all([cache.add(new Request(shell, { cache: 'reload' })), cache.addAll([...portalBuild.files])])
+  await Promise.all([cache.add(new Request(shell, { cache: 'reload' })), cache.addAll([...files])])
 }
 
 scope.addEventListener('activate', (event) => {

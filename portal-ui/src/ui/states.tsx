@@ -35,6 +35,21 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => 
   )
 }
 
+/** A part of the page that could not be loaded; the rest stays. */
+export function PartFailed({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => void }) {
+  const { t } = useI18n()
+  return (
+    <Notice kind="error" role="alert" title={title}>
+      {isFailure(error) && <p>{failureText(error, t)}</p>}
+      <div>
+        <Button quiet onClick={onRetry}>
+          {t.state.retry}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
 /** A page that has one thing to say and one thing to do. */
 export function PlainPage({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (

@@ -30,6 +30,14 @@ async function keepForLater(points: readonly MeteringPointSummary[]): Promise<vo
   const since = Date.now() - freshMs
   const known = await Promise.all(points.slice(0, 50).map(({ id }) => isKnownSince(pointName(id), since)))
   if (known.every(Boolean)) return
+  await fetchFirstPoints()
+}
+
+/** The first points with their meters, in one answer; each is kept as if its own page had asked for it. */
+export async function fetchFirstPoints() {
   const sheet = await receive(client.GET('/reading-sheet', { params: { query: {} }, signal: patience() }))
-  await Promise.all(sheet.meteringPoints.map((point) => keepKnown(pointName(point.id), point)))
+  await Promise.all(sheet.meteringPoints.map((point) => keepKnown(pointName(point.id), point))).catch(() => {
+    // A browser that keeps nothing shows them all the same.
+  })
+  return sheet
 }

@@ -1,4 +1,4 @@
-import useSWR, { useSWRConfig } from 'swr'
+import useSWR, { useSWRConfig, type SWRConfiguration } from 'swr'
 import { client, patience, receive, send } from '../../api/client.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import type { MeteringPoint, MeteringPointSummary, SubmittedReading } from '../../api/types.ts'
@@ -9,7 +9,8 @@ import { withHandedIn, withReading } from './with-reading.ts'
 const listKey = 'metering-points'
 /** Of what is kept for when there is no network. */
 export const pointName = (id: string) => `metering-point ${id}`
-const pointKey = (id: string) => ['metering-point', id] as const
+export const pointKey = (id: string) => ['metering-point', id] as const
+export const isPointKey = (key: unknown): boolean => Array.isArray(key) && key[0] === 'metering-point'
 
 /** The points linked to the account, by number. */
 export function useMeteringPoints() {
@@ -31,8 +32,8 @@ async function fetchMeteringPoint([, meteringPointId]: ReturnType<typeof pointKe
 }
 
 /** A point with its meters and the readings of the open or the last window. */
-export function useMeteringPoint(meteringPointId: string) {
-  const { data, error, mutate } = useSWR<MeteringPoint, unknown>(pointKey(meteringPointId), fetchMeteringPoint)
+export function useMeteringPoint(meteringPointId: string, options: SWRConfiguration = {}) {
+  const { data, error, mutate } = useSWR<MeteringPoint, unknown>(pointKey(meteringPointId), fetchMeteringPoint, options)
   const noteHandedIn = useNoteHandedIn()
   return {
     point: data,
@@ -47,7 +48,7 @@ export function useMeteringPoint(meteringPointId: string) {
 }
 
 /** Keeps the list's count of what is handed in true, without asking for the whole list again. */
-export function useNoteHandedIn(): (point: MeteringPoint, meterId: string, submitted: SubmittedReading) => void {
+function useNoteHandedIn(): (point: MeteringPoint, meterId: string, submitted: SubmittedReading) => void {
   const { mutate } = useSWRConfig()
   return (point, meterId, submitted) =>
     void mutate<readonly MeteringPointSummary[]>(

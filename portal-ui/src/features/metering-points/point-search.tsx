@@ -1,7 +1,8 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { findPoints, searchWorthwhileFrom } from './find-points.ts'
+import { FoundStatus, SearchField } from './search-field.tsx'
 
 export interface PointSearchProps {
   readonly points: readonly MeteringPointSummary[]
@@ -12,28 +13,13 @@ export interface PointSearchProps {
 export function PointSearch({ points, children }: PointSearchProps) {
   const { t } = useI18n()
   const [sought, setSought] = useState('')
-  const id = useId()
   if (points.length < searchWorthwhileFrom) return children(points)
   const found = findPoints(points, sought)
   return (
     <>
-      <div className="field point-search">
-        <label className="field__label" htmlFor={id}>
-          {t.meteringPoints.find}
-        </label>
-        <input
-          id={id}
-          className="field__input"
-          type="search"
-          autoComplete="off"
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-        />
-      </div>
+      <SearchField sought={sought} onSeek={setSought} />
       {children(found)}
-      <p role="status" className={found.length === 0 ? undefined : 'visually-hidden'}>
-        {found.length === 0 ? t.meteringPoints.noneFound : sought !== '' && t.meteringPoints.foundCount(found.length)}
-      </p>
+      <FoundStatus count={found.length} isNarrowed={sought !== ''} noneText={t.meteringPoints.noneFound} />
     </>
   )
 }

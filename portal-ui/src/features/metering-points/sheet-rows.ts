@@ -1,4 +1,4 @@
-import type { MeteringPoint } from '../../api/types.ts'
+import type { MeteringPointSummary } from '../../api/types.ts'
 import { findPoints } from './find-points.ts'
 
 export interface SheetWishes {
@@ -9,13 +9,12 @@ export interface SheetWishes {
 }
 
 /** The points of the reading sheet that the customer wants to see; where nobody reads a meter, nothing is to be done. */
-export function rowsOf(points: readonly MeteringPoint[], wishes: SheetWishes): readonly MeteringPoint[] {
-  const { sought, onlyMissing, kept } = wishes
-  const toRead = points.filter(({ meters }) => meters.some(({ isRemote }) => !isRemote))
-  const wanted = onlyMissing ? toRead.filter((point) => kept.has(point.id) || isMissing(point)) : toRead
-  return findPoints(wanted, sought)
-}
-
-function isMissing({ meters }: MeteringPoint): boolean {
-  return meters.some(({ isRemote, readings }) => !isRemote && !readings.some(({ counts }) => counts))
+export function rowsOf(
+  points: readonly MeteringPointSummary[],
+  { sought, onlyMissing, kept }: SheetWishes,
+): readonly MeteringPointSummary[] {
+  const toRead = points.filter(({ metersToRead }) => metersToRead > 0)
+  const isWanted = ({ id, metersToRead, metersHandedIn }: MeteringPointSummary): boolean =>
+    !onlyMissing || kept.has(id) || metersHandedIn < metersToRead
+  return findPoints(toRead.filter(isWanted), sought)
 }

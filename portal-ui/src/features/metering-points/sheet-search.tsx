@@ -1,35 +1,19 @@
-import { useId } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { FoundStatus, SearchField } from './search-field.tsx'
 import type { useSheetWishes } from './use-sheet-wishes.ts'
 
 interface SheetSearchProps {
   readonly wishes: ReturnType<typeof useSheetWishes>
   readonly foundCount: number
-  /** Not all points are there yet: what is not found may still come. */
-  readonly isSearching: boolean
   readonly offersMissing: boolean
 }
 
 /** Finds points on the reading sheet, and leaves those out where the reading is entered already. */
-export function SheetSearch({ wishes, foundCount, isSearching, offersMissing }: SheetSearchProps) {
+export function SheetSearch({ wishes, foundCount, offersMissing }: SheetSearchProps) {
   const { t } = useI18n()
-  const id = useId()
-  const isEmpty = foundCount === 0 && !isSearching
   return (
     <div className="sheet-search">
-      <div className="field">
-        <label className="field__label" htmlFor={id}>
-          {t.meteringPoints.find}
-        </label>
-        <input
-          id={id}
-          className="field__input"
-          type="search"
-          autoComplete="off"
-          value={wishes.sought}
-          onChange={(event) => wishes.seek(event.target.value)}
-        />
-      </div>
+      <SearchField sought={wishes.sought} onSeek={wishes.seek} />
       {offersMissing && (
         <label className="checkbox">
           <input
@@ -40,15 +24,11 @@ export function SheetSearch({ wishes, foundCount, isSearching, offersMissing }: 
           {t.sheet.onlyMissing}
         </label>
       )}
-      <p role="status" className={isEmpty || isSearching ? undefined : 'visually-hidden'}>
-        {isSearching
-          ? t.state.loading
-          : isEmpty
-            ? wishes.onlyMissing
-              ? t.sheet.nothingMissing
-              : t.meteringPoints.noneFound
-            : wishes.isNarrowed && t.meteringPoints.foundCount(foundCount)}
-      </p>
+      <FoundStatus
+        count={foundCount}
+        isNarrowed={wishes.isNarrowed}
+        noneText={wishes.onlyMissing ? t.sheet.nothingMissing : t.meteringPoints.noneFound}
+      />
     </div>
   )
 }

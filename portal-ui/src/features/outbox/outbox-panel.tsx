@@ -7,6 +7,7 @@ import { isUnsent, removeEntry } from '../../offline/outbox.ts'
 import { sendSoon } from '../../offline/watch-outbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnline } from '../../ui/use-online.ts'
 import { useOutbox } from './use-outbox.ts'
 
 interface OutboxPanelProps {
@@ -18,7 +19,11 @@ interface OutboxPanelProps {
 /** What was entered without a network: what waits, what has been sent since, and what the portal did not take. */
 export function OutboxPanel({ owner, points }: OutboxPanelProps) {
   const { t } = useI18n()
-  const entries = useOutbox().filter((entry) => entry.owner === owner && entry.state.kind !== 'sending')
+  const isOnline = useOnline()
+  // With a network a photo is sent in the moment in which it would be said that it waits.
+  const isSaid = ({ state }: OutboxEntry): boolean =>
+    state.kind !== 'sending' && !(isOnline && state.kind === 'sent' && state.wasShown)
+  const entries = useOutbox().filter((entry) => entry.owner === owner && isSaid(entry))
   const waiting = entries.filter(isUnsent)
   const sent = entries.filter((entry) => entry.state.kind === 'sent' && !isUnsent(entry))
   const refused = entries.filter((entry) => entry.state.kind === 'refused')
@@ -29,25 +34,31 @@ export function OutboxPanel({ owner, points }: OutboxPanelProps) {
         <Notice kind="time" title={t.outbox.waitingTitle(waiting.length)}>
           <EntryLines entries={waiting} points={points} />
           <p>{t.outbox.waitingText}</p>
-          <Button quiet onClick={sendSoon}>
-            {t.outbox.sendNow}
-          </Button>
+          <div className="row notice__actions">
+            <Button quiet onClick={sendSoon}>
+              {t.outbox.sendNow}
+            </Button>
+          </div>
         </Notice>
       )}
       {refused.length > 0 && (
         <Notice kind="error" title={t.outbox.refusedTitle}>
           <EntryLines entries={refused} points={points} />
-          <Button quiet onClick={() => removeAll(refused)}>
-            {t.outbox.noted}
-          </Button>
+          <div className="row notice__actions">
+            <Button quiet onClick={() => removeAll(refused)}>
+              {t.outbox.noted}
+            </Button>
+          </div>
         </Notice>
       )}
       {sent.length > 0 && (
         <Notice kind="ok" title={t.outbox.sentTitle(sent.length)}>
           <EntryLines entries={sent} points={points} />
-          <Button quiet onClick={() => removeAll(sent)}>
-            {t.outbox.noted}
-          </Button>
+          <div className="row notice__actions">
+            <Button quiet onClick={() => removeAll(sent)}>
+              {t.outbox.noted}
+            </Button>
+          </div>
         </Notice>
       )}
     </div>

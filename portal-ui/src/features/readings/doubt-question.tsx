@@ -14,6 +14,8 @@ export interface DoubtQuestionProps {
   readonly beforeM3: number | undefined
   readonly doubts: readonly Doubt[]
   readonly onCorrect: () => void
+  /** Where what was typed here and for another meter may have changed places. */
+  readonly onSwap: (() => void) | undefined
   readonly onConfirm: (answer: DoubtAnswer) => void
 }
 
@@ -21,7 +23,8 @@ export interface DoubtQuestionProps {
 const longestNote = 500
 
 /** A doubt, never a wall: meters are exchanged and roll over, and the customer stands before the meter. */
-export function DoubtQuestion({ meterId, volumeM3, beforeM3, doubts, onCorrect, onConfirm }: DoubtQuestionProps) {
+export function DoubtQuestion(props: DoubtQuestionProps) {
+  const { meterId, volumeM3, beforeM3, doubts, onCorrect, onSwap, onConfirm } = props
   const { t } = useI18n()
   const titleId = useId()
   const textId = useId()
@@ -29,6 +32,7 @@ export function DoubtQuestion({ meterId, volumeM3, beforeM3, doubts, onCorrect, 
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => ref.current?.focus(), [doubts])
   const reasons = reasonsOf(doubts)
+  const offersSwap = onSwap !== undefined && reasons.includes('swapped')
   return (
     <div role="group" aria-labelledby={titleId} aria-describedby={textId} ref={ref} tabIndex={-1}>
       <Notice kind="doubt" title={<span id={titleId}>{t.doubts.title}</span>}>
@@ -50,7 +54,10 @@ export function DoubtQuestion({ meterId, volumeM3, beforeM3, doubts, onCorrect, 
           </>
         )}
         <div className="doubt__answers">
-          <Button onClick={onCorrect}>{t.doubts.correct}</Button>
+          {offersSwap && <Button onClick={onSwap}>{t.doubts.swap}</Button>}
+          <Button quiet={offersSwap} onClick={onCorrect}>
+            {t.doubts.correct}
+          </Button>
           {answersTo(doubts).map((reason) =>
             reason === 'other' ? (
               !givesNote && (

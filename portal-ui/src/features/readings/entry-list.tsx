@@ -1,17 +1,25 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Reading } from '../../api/types.ts'
 import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
+import { lazily } from '../../ui/lazily.tsx'
+
+// Few readings have one.
+const ReadingPhoto = lazily(() => import('./reading-photo.tsx').then((module) => module.ReadingPhoto))
 
 export interface EntryListProps {
+  readonly meteringPointId: string
+  readonly meterId: string
   readonly readings: readonly Reading[]
   /** Without an open window they are those of the last one. */
   readonly isOpen: boolean
+  /** Something of an entry is no longer there. */
+  readonly onOutdated: () => void
 }
 
 /** What was handed in during a window, newest first: nothing is ever overwritten, the last one counts (M14). */
-export function EntryList({ readings, isOpen }: EntryListProps) {
+export function EntryList({ readings, isOpen, ...entry }: EntryListProps) {
   const { t } = useI18n()
   const headingId = useId()
   if (readings.length === 0) return null
@@ -20,16 +28,23 @@ export function EntryList({ readings, isOpen }: EntryListProps) {
       <h4 id={headingId}>{isOpen ? t.entries.heading : t.entries.headingLast}</h4>
       <ol className="numbers" aria-labelledby={headingId}>
         {readings.map((reading) => (
-          <Entry key={reading.id} reading={reading} />
+          <Entry key={reading.id} reading={reading} {...entry} />
         ))}
       </ol>
     </div>
   )
 }
 
-function Entry({ reading }: { reading: Reading }) {
+interface EntryProps extends Pick<EntryListProps, 'meteringPointId' | 'meterId' | 'onOutdated'> {
+  readonly reading: Reading
+}
+
+function Entry({ reading, meteringPointId, meterId, onOutdated }: EntryProps) {
   const { t, locale } = useI18n()
   const { enteredAt, receivedAt, wayIn, counts, notCounted, doubtAnswer } = reading
+  // Once it is removed, there is still to be said that it is.
+  const [hadPhoto, setHadPhoto] = useState(reading.hasPhoto)
+  if (reading.hasPhoto && !hadPhoto) setHadPhoto(true)
   const at = (instant: string, words: (day: string, time: string) => string): string => {
     const date = new Date(instant)
     return words(dayAndMonth(locale, dayOf(date)), timeOfDay(locale, date))
@@ -53,6 +68,14 @@ function Entry({ reading }: { reading: Reading }) {
           </p>
         )}
         {notCounted !== null && <p className="entries__why">{t.entries.notCounted[notCounted]}</p>}
+        {hadPhoto && (
+          <ReadingPhoto
+            place={{ meteringPointId, meterId, readingId: reading.id }}
+            volumeM3={reading.valueM3}
+            hasPhoto={reading.hasPhoto}
+            onRemoved={onOutdated}
+          />
+        )}
       </div>
     </li>
   )

@@ -13,6 +13,9 @@ import type { Outcome } from './use-reading-entry.ts'
 export interface EntryOutcomeProps {
   readonly outcome: Outcome
   readonly meter: Meter
+  /** Its typed number may have been taken for this one's. */
+  readonly swapPartner: Meter | undefined
+  readonly onSwap: (other: Meter) => void
   readonly onCorrect: () => void
   readonly onConfirm: (answer: DoubtAnswer) => void
   /** Takes the focus when the question, which held it, has been answered. */
@@ -20,12 +23,25 @@ export interface EntryOutcomeProps {
 }
 
 /** What became of an entry. The two regions are always there, so that what appears in them is read out. */
-export function EntryOutcome({ outcome, meter, onCorrect, onConfirm, statusRef }: EntryOutcomeProps) {
+export function EntryOutcome({
+  outcome,
+  meter,
+  swapPartner,
+  onSwap,
+  onCorrect,
+  onConfirm,
+  statusRef,
+}: EntryOutcomeProps) {
   const { t } = useI18n()
   return (
     <>
       <div role="status" ref={statusRef} tabIndex={-1}>
         {outcome.kind === 'sending' && <p className="sending soft">{t.readings.sending}</p>}
+        {outcome.kind === 'swapped' && (
+          <Notice kind="info">
+            <p>{t.doubts.swapped}</p>
+          </Notice>
+        )}
         {outcome.kind === 'stored' && (
           <StoredNotice submitted={outcome.submitted} wantedReceipt={outcome.wantedReceipt} />
         )}
@@ -45,6 +61,7 @@ export function EntryOutcome({ outcome, meter, onCorrect, onConfirm, statusRef }
           beforeM3={meter.plausibility?.baseM3}
           doubts={outcome.doubts}
           onCorrect={onCorrect}
+          onSwap={swapPartner && (() => onSwap(swapPartner))}
           onConfirm={onConfirm}
         />
       )}

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { isFailure } from '../../api/failure.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import { dayOf } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
-import { failureText } from '../../ui/failure-text.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { PartFailed } from '../../ui/states.tsx'
 import { mayGoFurtherBack } from './further-back.ts'
 import { HistoryTable } from './history-table.tsx'
 import { mostMonths, useHistory, usualMonths } from './history.ts'
@@ -26,14 +24,7 @@ export function HistorySection({ meteringPointId }: { meteringPointId: string })
     <section className="history" aria-labelledby="history-heading" aria-busy={isLoading}>
       <h2 id="history-heading">{t.history.heading}</h2>
       {error !== undefined && history === undefined && (
-        <Notice kind="error" role="alert" title={t.history.failed}>
-          {isFailure(error) && <p>{failureText(error, t)}</p>}
-          <div>
-            <Button quiet onClick={() => void mutate()}>
-              {t.state.retry}
-            </Button>
-          </div>
-        </Notice>
+        <PartFailed title={t.history.failed} error={error} onRetry={() => void mutate()} />
       )}
       {isEmpty === true && <p className="soft">{t.history.none}</p>}
       {isEmpty === false && (

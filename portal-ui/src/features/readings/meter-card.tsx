@@ -7,14 +7,17 @@ import { volume } from '../../i18n/volume.ts'
 import { EntryList } from './entry-list.tsx'
 
 export interface MeterCardProps {
+  readonly meteringPointId: string
   readonly meter: Meter
   readonly isOpen: boolean
+  /** What is shown of the point is out of date. */
+  readonly onOutdated: () => void
   /** Its form while the window is open. */
   readonly children?: ReactNode
 }
 
 /** A meter as the bill names it (M11): blue for cold, red for hot, always with the word. */
-export function MeterCard({ meter, isOpen, children }: MeterCardProps) {
+export function MeterCard({ meteringPointId, meter, isOpen, onOutdated, children }: MeterCardProps) {
   const { t, locale } = useI18n()
   const { lastBilled } = meter
   const headingId = `meter-${meter.id}`
@@ -48,7 +51,13 @@ export function MeterCard({ meter, isOpen, children }: MeterCardProps) {
         </div>
       </dl>
       {meter.isRemote ? <p className="meter__remote">{t.remote.text}</p> : children}
-      <EntryList readings={meter.readings} isOpen={isOpen} />
+      <EntryList
+        meteringPointId={meteringPointId}
+        meterId={meter.id}
+        readings={meter.readings}
+        isOpen={isOpen}
+        onOutdated={onOutdated}
+      />
     </section>
   )
 }

@@ -8,13 +8,16 @@ export interface MeterCardsProps {
   readonly open: OpenWindow
   readonly wantsReceipt: boolean
   readonly onChooseReceipt?: (isWanted: boolean) => void
+  /** What is shown of the point is out of date. */
+  readonly onOutdated: () => void
   readonly onStored: (meterId: string, submitted: SubmittedReading) => void
 }
 
 /** All meters of a point, each with its form while the window is open (M13). Remote-read ones have none. */
-export function MeterCards({ point, open, wantsReceipt, onChooseReceipt, onStored }: MeterCardsProps) {
+export function MeterCards(props: MeterCardsProps) {
+  const { point, open, wantsReceipt, onChooseReceipt, onOutdated, onStored } = props
   return point.meters.map((meter) => (
-    <MeterCard key={meter.id} meter={meter} isOpen={open.isOpen}>
+    <MeterCard key={meter.id} meteringPointId={point.id} meter={meter} isOpen={open.isOpen} onOutdated={onOutdated}>
       {open.isOpen && (
         <ReadingForm
           meteringPointId={point.id}

@@ -45,6 +45,10 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
     fieldRef.current?.focus()
     fieldRef.current?.select()
   }
+  const swap = (other: Meter): void => {
+    entry.swapWith(other)
+    fieldRef.current?.focus()
+  }
   const confirm = (answer: DoubtAnswer): void => {
     statusRef.current?.focus()
     void entry.confirm(answer)
@@ -85,7 +89,15 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
           </p>
         )}
       </div>
-      <EntryOutcome outcome={outcome} meter={meter} onCorrect={correct} onConfirm={confirm} statusRef={statusRef} />
+      <EntryOutcome
+        outcome={outcome}
+        meter={meter}
+        swapPartner={outcome.kind === 'doubtful' ? entry.findSwapPartner() : undefined}
+        onSwap={swap}
+        onCorrect={correct}
+        onConfirm={confirm}
+        statusRef={statusRef}
+      />
       {outcome.kind !== 'doubtful' && (
         <>
           <PhotoChoice photo={entry.photo} onChoose={entry.choosePhoto} />

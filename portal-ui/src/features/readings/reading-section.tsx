@@ -15,14 +15,14 @@ const HistorySection = lazily(() => import('./history-section.tsx').then((module
 export interface ReadingSectionProps {
   readonly point: MeteringPoint
   readonly onStored: (meterId: string, submitted: SubmittedReading) => void
-  /** The window opened or closed: what is shown is out of date. */
-  readonly onWindowChange: () => void
+  /** What is shown is out of date: the window opened or closed, or something was taken away. */
+  readonly onOutdated: () => void
 }
 
 /** VNOS STANJA VODOMERA (M11 to M14): the window in words, a card for each meter, and what was read before. */
-export function ReadingSection({ point, onStored, onWindowChange }: ReadingSectionProps) {
+export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionProps) {
   const { t } = useI18n()
-  const open = useOpenWindow(point.readingWindow, onWindowChange)
+  const open = useOpenWindow(point.readingWindow, onOutdated)
   const [receipt, keepReceipt] = useDraft('receipt')
   const refreshHistory = useRefreshHistory()
 
@@ -51,6 +51,7 @@ export function ReadingSection({ point, onStored, onWindowChange }: ReadingSecti
           open={open}
           wantsReceipt={receipt !== ''}
           onChooseReceipt={(isWanted) => keepReceipt(isWanted ? 'wanted' : '')}
+          onOutdated={onOutdated}
           onStored={(meterId, submitted) => {
             onStored(meterId, submitted)
             refreshHistory(point.id)

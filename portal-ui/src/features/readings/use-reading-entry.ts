@@ -3,7 +3,7 @@ import { hasCode, type Failure } from '../../api/failure.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import type { Doubt, DoubtAnswer, Meter, SubmittedReading } from '../../api/types.ts'
 import { afterPress } from '../../ui/after-press.ts'
-import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
+import { findDraft, forgetDraft, keepDraft, useDraft } from '../../ui/use-draft.ts'
 import { parseEnteredVolume, pastedNumber, type EnteredVolume } from './entered-volume.ts'
 import { doubtsAbout } from './expected-reading.ts'
 import { isDoubleClick, submissionFor, type Submission } from './submission.ts'
@@ -14,6 +14,8 @@ export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: Exclude<EnteredVolume, { kind: 'volume' }> }
   | { readonly kind: 'doubtful'; readonly volumeM3: number; readonly doubts: readonly Doubt[] }
+  /** What was typed has changed places with what was typed for another meter. */
+  | { readonly kind: 'swapped' }
   | { readonly kind: 'sending' }
   | {
       readonly kind: 'stored'
@@ -38,16 +40,21 @@ export interface MeterOfPoint {
   readonly otherMeters: readonly Meter[]
 }
 
+const draftOf = ({ id }: Meter): string => `reading:${id}`
+
 /** One meter's entry, from typing to the portal's answer. Whatever goes wrong, what was typed stays. */
 export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, events: ReadingEntryEvents) {
   const { meteringPointId, meter } = place
-  const draftName = `reading:${meter.id}`
+  const draftName = draftOf(meter)
   const [text, keepText] = useDraft(draftName)
   const [photo, setPhoto] = useState<Blob>()
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const [latest, setOutcome] = useState<Outcome>({ kind: 'none' })
   const sending = useRef(false)
   const unanswered = useRef<Submission | undefined>(undefined)
   const entered = parseEnteredVolume(text, meter.digits)
+  // The question is about this very number: another form may have put another one here.
+  const isStale = latest.kind === 'doubtful' && !(entered.kind === 'volume' && entered.volumeM3 === latest.volumeM3)
+  const outcome: Outcome = isStale ? { kind: 'none' } : latest
 
   async function store(volumeM3: number, answer: DoubtAnswer | undefined): Promise<void> {
     if (sending.current) return
@@ -120,6 +127,21 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       await store(volumeM3, undefined)
     },
     correct: (): void => setOutcome({ kind: 'none' }),
+    /** The meter of the other kind for which this number may have been meant, where a number is typed there as well. */
+    findSwapPartner: (): Meter | undefined =>
+      place.otherMeters.find(
+        (other) =>
+          other.kind !== meter.kind &&
+          parseEnteredVolume(findDraft(draftOf(other)), meter.digits).kind === 'volume' &&
+          parseEnteredVolume(text, other.digits).kind === 'volume',
+      ),
+    /** Both stay to be entered. */
+    swapWith: (other: Meter): void => {
+      const theirs = findDraft(draftOf(other))
+      keepDraft(draftOf(other), text)
+      keepText(theirs)
+      setOutcome({ kind: 'swapped' })
+    },
     confirm: async (answer: DoubtAnswer): Promise<void> => {
       if (outcome.kind === 'doubtful') await store(outcome.volumeM3, answer)
     },

@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import type { Session } from '../../api/types.ts'
-import { messages, useI18n } from '../../i18n/i18n.tsx'
+import { languageNames, useI18n } from '../../i18n/i18n.tsx'
 import { SignOut } from './sign-out.tsx'
 
 /** Who is signed in, the other language, and the way out. */
@@ -17,7 +17,7 @@ export function AccountBar({ session, onChooseLocale }: { session: Session; onCh
         .filter((other) => other !== locale)
         .map((other) => (
           <button key={other} type="button" className="link-button" lang={other} onClick={() => onChooseLocale(other)}>
-            {messages[other].layout.languageName}
+            {languageNames[other]}
           </button>
         ))}
       <SignOut csrfToken={session.csrfToken} />
