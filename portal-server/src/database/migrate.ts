@@ -13,6 +13,7 @@ import * as stampWaitedReadings from './migrations/008-stamp-waited-readings.ts'
 import * as createReadingPhotos from './migrations/009-create-reading-photos.ts'
 import * as createMailOutbox from './migrations/010-create-mail-outbox.ts'
 import * as announceSessionChanges from './migrations/011-announce-session-changes.ts'
+import * as createAuditEntries from './migrations/012-create-audit-entries.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '009-create-reading-photos': createReadingPhotos,
   '010-create-mail-outbox': createMailOutbox,
   '011-announce-session-changes': announceSessionChanges,
+  '012-create-audit-entries': createAuditEntries,
 }
 
 /**

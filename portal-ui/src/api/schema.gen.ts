@@ -8,10 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The metering points linked to the account */
+        /**
+         * The metering points linked to the account
+         * @description A token needs `metering-points:read-own`.
+         */
         get: operations["listMeteringPoints"];
         put?: never;
-        /** Link a metering point by two values of the last bill’s payment slip */
+        /**
+         * Link a metering point by two values of the last bill’s payment slip
+         * @description A token needs `metering-points:write-own`.
+         */
         post: operations["linkMeteringPoint"];
         delete?: never;
         options?: never;
@@ -26,15 +32,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A metering point with its meters and the readings of the open or the last window */
+        /**
+         * A metering point with its meters and the readings of the open or the last window
+         * @description A token needs `metering-points:read-own` and `readings:read-own`.
+         */
         get: operations["getMeteringPoint"];
         put?: never;
         post?: never;
-        /** Take a metering point off this account; what was handed in stays with the utility */
+        /**
+         * Take a metering point off this account; what was handed in stays with the utility
+         * @description A token needs `metering-points:write-own`.
+         */
         delete: operations["unlinkMeteringPoint"];
         options?: never;
         head?: never;
-        /** Give a metering point a name of one’s own, or take it away */
+        /**
+         * Give a metering point a name of one’s own, or take it away
+         * @description A token needs `metering-points:write-own`.
+         */
         patch: operations["nameMeteringPoint"];
         trace?: never;
     };
@@ -45,7 +60,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All metering points with their meters in a row, fifty at a time */
+        /**
+         * All metering points with their meters in a row, fifty at a time
+         * @description A token needs `metering-points:read-own` and `readings:read-own`.
+         */
         get: operations["getReadingSheet"];
         put?: never;
         post?: never;
@@ -64,7 +82,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand in a reading; the last one of the window counts */
+        /**
+         * Hand in a reading; the last one of the window counts
+         * @description A token needs `readings:write-own`.
+         */
         post: operations["submitReading"];
         delete?: never;
         options?: never;
@@ -79,9 +100,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo that went with a reading of one’s own */
+        /**
+         * The photo that went with a reading of one’s own
+         * @description A token needs `readings:read-own`.
+         */
         get: operations["getPhoto"];
-        /** Keep a photo of the meter with a reading of one’s own, while it may be corrected */
+        /**
+         * Keep a photo of the meter with a reading of one’s own, while it may be corrected
+         * @description A token needs `readings:write-own`.
+         */
         put: operations["putPhoto"];
         post?: never;
         delete?: never;
@@ -97,7 +124,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Earlier readings of a metering point, exchanged meters stitched in */
+        /**
+         * Earlier readings of a metering point, exchanged meters stitched in
+         * @description A token needs `readings:read-own`.
+         */
         get: operations["getHistory"];
         put?: never;
         post?: never;
@@ -114,7 +144,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description For the portal’s own pages alone.
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -132,7 +165,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose the language; Keycloak keeps it with the account */
+        /**
+         * Choose the language; Keycloak keeps it with the account
+         * @description For the portal’s own pages alone.
+         */
         put: operations["chooseLocale"];
         post?: never;
         delete?: never;
@@ -155,6 +191,7 @@ export interface components {
             name: string | null;
         };
         SubmitReading: {
+            /** @example 1027 */
             valueM3: number;
             /** Format: date-time */
             enteredAt?: string;
@@ -184,19 +221,25 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            /** @example 2 */
             metersToRead: number;
+            /** @example 1 */
             metersHandedIn: number;
         };
         Problem: {
             /** @example /problems/reading-window-closed */
             type: string;
+            /** @example Readings cannot be entered now */
             title: string;
+            /** @example 409 */
             status: number;
+            /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
             code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
+            /** @example 20 */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
         };
@@ -212,7 +255,9 @@ export interface components {
             code: "lower-than-before" | "higher-than-usual" | "lower-than-usual";
             likelyReasons: ("misread" | "swapped" | "exchanged" | "rolled-over" | "leak" | "absence")[];
             expected: {
+                /** @example 1015 */
                 lowestM3: number;
+                /** @example 1040 */
                 highestM3: number;
             };
         };
@@ -227,8 +272,11 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            /** @example 2 */
             metersToRead: number;
+            /** @example 1 */
             metersHandedIn: number;
+            /** @example Ana Novak */
             userName: string;
             /** @enum {string} */
             consumptionType: "household" | "business";
@@ -244,6 +292,7 @@ export interface components {
             serialNumber: string;
             /** @example 15 */
             type: string;
+            /** @example 5 */
             digits: number;
             isRemote: boolean;
             /**
@@ -256,6 +305,7 @@ export interface components {
             plausibility: components["schemas"]["Plausibility"] | null;
         };
         BilledReading: {
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date
@@ -270,6 +320,7 @@ export interface components {
             id: string;
             /** @example 7K3F-92QD */
             reference: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date
@@ -299,6 +350,7 @@ export interface components {
             hasPhoto: boolean;
         };
         Plausibility: {
+            /** @example 1027 */
             baseM3: number;
             /**
              * Format: date
@@ -343,6 +395,7 @@ export interface components {
             };
         };
         PeriodConsumption: {
+            /** @example 12 */
             m3: number;
             /**
              * Format: date
@@ -360,6 +413,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "cold" | "hot";
                 meters: {
+                    /** @example 46207317 */
                     serialNumber: string;
                     /**
                      * Format: date
@@ -373,10 +427,13 @@ export interface components {
                          * @example 2026-11-25
                          */
                         readOn: string;
+                        /** @example 1027 */
                         valueM3: number;
                         /** @enum {string} */
                         source: "billed" | "estimated" | "own" | "remote";
+                        /** @example 12 */
                         consumptionM3: number | null;
+                        /** @example 31 */
                         days: number | null;
                     }[];
                 }[];
