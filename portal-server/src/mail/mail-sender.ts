@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
+import { OutboxWatch } from '../database/outbox-watch.ts'
 import type { Log } from '../log.ts'
 import { brand } from '../pages/brand.ts'
 import type { KeycloakRecipients, Recipient } from './keycloak-recipients.ts'
@@ -28,12 +29,14 @@ const giveUpAfterMs = 7 * 86_400_000
 export class MailSender {
   readonly #dependencies: MailSenderDependencies
   readonly #transport: Transporter
-  #timer: NodeJS.Timeout | undefined
-  #underWay: Promise<void> = Promise.resolve()
-  #isStopped = false
+  readonly #watch: OutboxWatch
 
   constructor(dependencies: MailSenderDependencies) {
     this.#dependencies = dependencies
+    this.#watch = new OutboxWatch(
+      () => this.#sendAll(),
+      (error) => dependencies.log.warn({ err: error }, 'the outbox could not be looked at'),
+    )
     // Together well within the time that a transaction may stand idle.
     const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
     this.#transport = createTransport({
@@ -45,27 +48,22 @@ export class MailSender {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.hurry(), lookEveryMs).unref()
+    this.#watch.start(lookEveryMs)
   }
 
   /** Looks now: something was put into the outbox. */
   hurry(): void {
-    if (this.#isStopped) return
-    this.#underWay = this.#underWay
-      .then(() => this.#sendAll())
-      .catch((error: unknown) => this.#dependencies.log.warn({ err: error }, 'the outbox could not be looked at'))
+    this.#watch.hurry()
   }
 
   /** Lets a mail that is under way finish. */
   async stop(): Promise<void> {
-    this.#isStopped = true
-    clearInterval(this.#timer)
-    await this.#underWay
+    await this.#watch.stop()
     this.#transport.close()
   }
 
   async #sendAll(): Promise<void> {
-    while (!this.#isStopped && (await this.#sendOne()));
+    while (!this.#watch.isStopped && (await this.#sendOne()));
   }
 
   /** @returns whether there was one */
