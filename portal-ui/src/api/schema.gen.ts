@@ -8,10 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The metering points linked to the account */
+        /**
+         * The metering points linked to the account
+         * @description A token needs `metering-points:read-own`.
+         */
         get: operations["listMeteringPoints"];
         put?: never;
-        /** Link a metering point by two values of the last bill’s payment slip */
+        /**
+         * Link a metering point by two values of the last bill’s payment slip
+         * @description A token needs `metering-points:write-own`.
+         */
         post: operations["linkMeteringPoint"];
         delete?: never;
         options?: never;
@@ -26,15 +32,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A metering point with its meters and the readings of the open or the last window */
+        /**
+         * A metering point with its meters and the readings of the open or the last window
+         * @description A token needs `metering-points:read-own` and `readings:read-own`.
+         */
         get: operations["getMeteringPoint"];
         put?: never;
         post?: never;
-        /** Take a metering point off this account; what was handed in stays with the utility */
+        /**
+         * Take a metering point off this account; what was handed in stays with the utility
+         * @description A token needs `metering-points:write-own`.
+         */
         delete: operations["unlinkMeteringPoint"];
         options?: never;
         head?: never;
-        /** Give a metering point a name of one’s own, or take it away */
+        /**
+         * Give a metering point a name of one’s own, or take it away
+         * @description A token needs `metering-points:write-own`.
+         */
         patch: operations["nameMeteringPoint"];
         trace?: never;
     };
@@ -45,7 +60,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All metering points with their meters in a row, fifty at a time */
+        /**
+         * All metering points with their meters in a row, fifty at a time
+         * @description A token needs `metering-points:read-own` and `readings:read-own`.
+         */
         get: operations["getReadingSheet"];
         put?: never;
         post?: never;
@@ -64,7 +82,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand in a reading; the last one of the window counts */
+        /**
+         * Hand in a reading; the last one of the window counts
+         * @description A token needs `readings:write-own`.
+         */
         post: operations["submitReading"];
         delete?: never;
         options?: never;
@@ -79,9 +100,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo that went with a reading of one’s own */
+        /**
+         * The photo that went with a reading of one’s own
+         * @description A token needs `readings:read-own`.
+         */
         get: operations["getPhoto"];
-        /** Keep a photo of the meter with a reading of one’s own, while it may be corrected */
+        /**
+         * Keep a photo of the meter with a reading of one’s own, while it may be corrected
+         * @description A token needs `readings:write-own`.
+         */
         put: operations["putPhoto"];
         post?: never;
         /** Take the photo away from a reading of one’s own; the reading stays */
@@ -98,7 +125,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Earlier readings of a metering point, exchanged meters stitched in */
+        /**
+         * Earlier readings of a metering point, exchanged meters stitched in
+         * @description A token needs `readings:read-own`.
+         */
         get: operations["getHistory"];
         put?: never;
         post?: never;
@@ -118,6 +148,8 @@ export interface paths {
         /**
          * The counting readings of a window, or what is new of them
          * @description A line each, in no order; a meter has one of them. When it is corrected, the new one comes with the next cursor and takes the earlier one’s place. The header Next-Cursor is worth keeping once the whole body is there.
+         *
+         *     A token needs `readings:read`.
          */
         get: operations["exportReadings"];
         put?: never;
@@ -135,7 +167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo that went with a reading */
+        /**
+         * The photo that went with a reading
+         * @description A token needs `reading-photos:read`.
+         */
         get: operations["exportPhoto"];
         put?: never;
         post?: never;
@@ -152,12 +187,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client’s latest imports, newest first */
+        /**
+         * The client’s latest imports, newest first
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         */
         get: operations["listImports"];
         put?: never;
         /**
          * Bring in what the billing system knows
          * @description A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
+         *
+         *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -173,7 +213,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report of an import */
+        /**
+         * The report of an import
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         */
         get: operations["getImport"];
         put?: never;
         post?: never;
@@ -190,7 +233,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All lines that an import refused, a thousand at a time */
+        /**
+         * All lines that an import refused, a thousand at a time
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         */
         get: operations["listRefusals"];
         put?: never;
         post?: never;
@@ -207,12 +253,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client’s webhooks */
+        /**
+         * The client’s webhooks
+         * @description A token needs `webhooks:read`.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * Be told of events from now on
          * @description Each event is sent by POST as Standard Webhooks 1.0 say, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`: at least once, and in order for each metering point. A receiver answers with a status from 200 to 299 within ten seconds; else the event is sent again, later and later. 410 disables the webhook at once, five days without success disable it too.
+         *
+         *     A token needs `webhooks:write`.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -228,17 +279,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A webhook */
+        /**
+         * A webhook
+         * @description A token needs `webhooks:read`.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
-        /** Remove a webhook with its log */
+        /**
+         * Remove a webhook with its log
+         * @description A token needs `webhooks:write`.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change, disable or enable a webhook
          * @description What happens while it is disabled is not told later on: take an export after enabling it. What was waiting already is sent first.
+         *
+         *     A token needs `webhooks:write`.
          */
         patch: operations["changeWebhook"];
         trace?: never;
@@ -252,7 +311,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a `webhook.test` event sent */
+        /**
+         * Have a `webhook.test` event sent
+         * @description A token needs `webhooks:write`.
+         */
         post: operations["testWebhook"];
         delete?: never;
         options?: never;
@@ -269,7 +331,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a new secret; the one before signs along for a day */
+        /**
+         * Get a new secret; the one before signs along for a day
+         * @description A token needs `webhooks:write`.
+         */
         post: operations["replaceWebhookSecret"];
         delete?: never;
         options?: never;
@@ -284,7 +349,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log: events with every attempt to deliver them */
+        /**
+         * The log: events with every attempt to deliver them
+         * @description A token needs `webhooks:read`.
+         */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -306,6 +374,8 @@ export interface paths {
         /**
          * Have events sent once more
          * @description In the order in which they happened, under the ids they had. What is under way is left alone.
+         *
+         *     A token needs `webhooks:write`.
          */
         post: operations["replayDeliveries"];
         delete?: never;
@@ -321,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description For the portal’s own pages alone.
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -339,7 +412,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose the language; Keycloak keeps it with the account */
+        /**
+         * Choose the language; Keycloak keeps it with the account
+         * @description For the portal’s own pages alone.
+         */
         put: operations["chooseLocale"];
         post?: never;
         delete?: never;
@@ -448,6 +524,7 @@ export interface components {
             name: string | null;
         };
         SubmitReading: {
+            /** @example 1027 */
             valueM3: number;
             /** Format: date-time */
             enteredAt?: string;
@@ -588,7 +665,10 @@ export interface components {
              * @example 2026-11-25
              */
             installedOn: string;
-            /** @default 0 */
+            /**
+             * @default 0
+             * @example 1027
+             */
             installedM3: number;
             /** @default null */
             removedOn: string | null;
@@ -605,6 +685,7 @@ export interface components {
              * @example 2026-11-25
              */
             readOn: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * @default billed
@@ -736,6 +817,7 @@ export interface components {
             serialNumber: string;
             /** @enum {string} */
             kind: "cold" | "hot";
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date-time
@@ -774,19 +856,25 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            /** @example 2 */
             metersToRead: number;
+            /** @example 1 */
             metersHandedIn: number;
         };
         Problem: {
             /** @example /problems/reading-window-closed */
             type: string;
+            /** @example Readings cannot be entered now */
             title: string;
+            /** @example 409 */
             status: number;
+            /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
             code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
+            /** @example 20 */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
             report?: components["schemas"]["ImportReport"];
@@ -803,7 +891,9 @@ export interface components {
             code: "lower-than-before" | "higher-than-usual" | "lower-than-usual";
             likelyReasons: ("misread" | "swapped" | "exchanged" | "rolled-over" | "leak" | "absence")[];
             expected: {
+                /** @example 1015 */
                 lowestM3: number;
+                /** @example 1040 */
                 highestM3: number;
             };
         };
@@ -872,8 +962,11 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            /** @example 2 */
             metersToRead: number;
+            /** @example 1 */
             metersHandedIn: number;
+            /** @example Ana Novak */
             userName: string;
             /** @enum {string} */
             consumptionType: "household" | "business";
@@ -889,6 +982,7 @@ export interface components {
             serialNumber: string;
             /** @example 15 */
             type: string;
+            /** @example 5 */
             digits: number;
             isRemote: boolean;
             /**
@@ -901,6 +995,7 @@ export interface components {
             plausibility: components["schemas"]["Plausibility"] | null;
         };
         BilledReading: {
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date
@@ -915,6 +1010,7 @@ export interface components {
             id: string;
             /** @example 7K3F-92QD */
             reference: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date
@@ -944,6 +1040,7 @@ export interface components {
             hasPhoto: boolean;
         };
         Plausibility: {
+            /** @example 1027 */
             baseM3: number;
             /**
              * Format: date
@@ -988,6 +1085,7 @@ export interface components {
             };
         };
         PeriodConsumption: {
+            /** @example 12 */
             m3: number;
             /**
              * Format: date
@@ -1005,6 +1103,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "cold" | "hot";
                 meters: {
+                    /** @example 46207317 */
                     serialNumber: string;
                     /**
                      * Format: date
@@ -1018,10 +1117,13 @@ export interface components {
                          * @example 2026-11-25
                          */
                         readOn: string;
+                        /** @example 1027 */
                         valueM3: number;
                         /** @enum {string} */
                         source: "billed" | "estimated" | "own" | "remote";
+                        /** @example 12 */
                         consumptionM3: number | null;
+                        /** @example 31 */
                         days: number | null;
                     }[];
                 }[];
@@ -1221,7 +1323,10 @@ export interface components {
              * @example 2026-11-25
              */
             installedOn: string;
-            /** @default 0 */
+            /**
+             * @default 0
+             * @example 1027
+             */
             installedM3: number;
             /** @default null */
             removedOn: string | null;
@@ -1238,6 +1343,7 @@ export interface components {
              * @example 2026-11-25
              */
             readOn: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * @default billed
