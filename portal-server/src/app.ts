@@ -6,6 +6,7 @@ import { createSessionMiddleware, sessionCookieName } from './auth/session-middl
 import { signInRoutes } from './auth/sign-in.routes.ts'
 import { signOutRoutes } from './auth/sign-out.routes.ts'
 import { readToken, refuseWithoutToken } from './auth/token-holder.ts'
+import { readingExportRoutes } from './exports/reading-export.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -15,6 +16,7 @@ import { isProgram } from './http/request-locale.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { uiFiles, uiRoutes } from './http/ui.routes.ts'
+import { importRoutes } from './imports/import.routes.ts'
 import { meteringPointRoutes, readingSheetRoutes } from './metering-points/metering-point.routes.ts'
 import { createPages } from './pages/page.routes.ts'
 import { readinessChecks } from './readiness.ts'
@@ -22,6 +24,7 @@ import { photoRoutes } from './readings/photo.routes.ts'
 import { readingRoutes } from './readings/reading.routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
 
 /** The order in which a request meets what the portal is made of. */
 export function createApp(services: Services): Express {
@@ -76,7 +79,7 @@ function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: R
   browsers.use('/session', forSignedIn, requireJson, sessionRoutes({ ...services, isSecure }))
   useOwnRoutes(browsers, services, forSignedIn)
 
-  for (const [path, routes] of Object.entries(system())) {
+  for (const [path, routes] of Object.entries(system(services))) {
     programs.use(path, routes)
     browsers.use(path, refuseWithoutToken)
   }
@@ -94,8 +97,12 @@ function useOwnRoutes(api: Router, services: Services, guards: RequestHandler[])
 }
 
 /** What the utility's own systems do, by token alone. Each route names its scopes (requireScopes). */
-function system(): Readonly<Record<string, Router>> {
-  return {}
+function system(services: Services): Readonly<Record<string, Router>> {
+  return {
+    '/imports': importRoutes(services),
+    '/readings': readingExportRoutes(services),
+    '/webhooks': webhookRoutes(services.webhooks),
+  }
 }
 
 const keepNothing: RequestHandler = (_request, response, next) => {

@@ -14,6 +14,8 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import { createAnswerLog, type Log } from './log.ts'
+import { ImportService } from './imports/import.service.ts'
+import { ReadingExportService } from './exports/reading-export.service.ts'
 import { LinkAttempts } from './metering-points/link-attempts.ts'
 import { KeycloakRecipients } from './mail/keycloak-recipients.ts'
 import { MailSender } from './mail/mail-sender.ts'
@@ -22,6 +24,9 @@ import { HistoryService } from './readings/history.service.ts'
 import { PhotoService } from './readings/photo.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
 import { RegistrationCleanUp } from './registrations/registration-clean-up.ts'
+import { Receivers } from './webhooks/receiver.ts'
+import { WebhookSender } from './webhooks/webhook-sender.ts'
+import { WebhookService } from './webhooks/webhook.service.ts'
 
 export interface Surroundings {
   readonly config: Config
@@ -44,6 +49,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const sessions = new SessionCache((sid) => findSession(db, sid))
   const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
+  const receivers = new Receivers(config.webhooks.allowedNetworks)
   const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, mailSender })
   return {
     config,
@@ -66,9 +72,13 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     readings: new ReadingService({ db, clock, config, mailSender }),
     photos: new PhotoService({ db, clock, config }),
     histories: new HistoryService({ db, clock, config }),
+    imports: new ImportService({ pool, db, clock, config }),
+    readingExports: new ReadingExportService({ pool, db, clock, config }),
     mailSender,
     linkAttempts,
     meteringPoints,
+    webhooks: new WebhookService({ db, config, receivers }),
+    webhookSender: new WebhookSender({ db, log, receivers }),
     registrationCleanUp: new RegistrationCleanUp({ db, config, clock, log, meteringPoints }),
   }
 }

@@ -37,6 +37,8 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     SESSION_SECRET: secrets.session,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_SENDER: brand.portal.mailSender,
+    // Receivers of events on this machine, such as demo:billing's.
+    WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1/128',
   }
   const realmVariables: RealmVariables = {
     PORTAL_URL: urls.portal,

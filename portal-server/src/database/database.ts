@@ -52,6 +52,30 @@ export function createPool(databaseUrl: string, log: Log): pg.Pool {
   return pool
 }
 
+/**
+ * A connection for one long piece of work, which neither waits for others nor makes them wait. Whoever opens it ends it.
+ *
+ * @param idleMs so long it may do nothing within a transaction
+ */
+export async function openConnection(pool: pg.Pool, idleMs: number): Promise<pg.Client> {
+  const client = new pg.Client({
+    ...settings(pool.options.connectionString),
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: idleMs,
+  })
+  // Whoever waits for an answer is told by the statement itself; unheard, it would end the process.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+/** The same tables over one connection, whose transaction somebody else begins and ends. */
+export function databaseOver(client: pg.Client): Database {
+  const connection = { query: client.query.bind(client) as pg.Client['query'], release: () => undefined }
+  const pool = { connect: async () => connection as unknown as pg.PoolClient, end: async () => undefined }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
 /** Queries as kysely sends them go through the pool, prepared statements (statement.ts) over lanes beside it. */
 export function createDatabase(pool: pg.Pool): Database {
   const lanes = new Lanes((more) => new pg.Client({ ...settings(pool.options.connectionString), ...more }))

@@ -14,6 +14,7 @@ export interface KnownMeter {
   readonly digits: number
   readonly isRemote: boolean
   readonly installedOn: string
+  /** Of a closed point: the day on which it was closed. */
   readonly removedOn: string | null
   readonly installedM3: number
   readonly removedM3: number | null
@@ -49,6 +50,8 @@ export interface KnownSpan {
   readonly ownBefore: string
   /** Billed readings and counting entries from this day on; those of two years, and at least the last, suffice for the rules. */
   readonly since: string
+  /** The day on which it is asked: whether a point is closed by then. */
+  readonly today: string
 }
 
 /** Cold before hot, the oldest meter first. A meter that was removed before `since` is left out. */
@@ -57,7 +60,13 @@ export function knownMeters(outer: ExpressionBuilder<Tables, 'metering_point'>, 
     outer
       .selectFrom('meter')
       .select(['meter.id', 'meter.kind', 'meter.type', 'meter.digits', 'meter.serial_number as serialNumber'])
-      .select(['meter.is_remote as isRemote', 'meter.installed_on as installedOn', 'meter.removed_on as removedOn'])
+      .select(['meter.is_remote as isRemote', 'meter.installed_on as installedOn'])
+      // At a closed point nothing is read any more: its meters are gone for whoever shows, asks or judges.
+      .select((meter) =>
+        sql<string | null>`least(${meter.ref('meter.removed_on')}, case
+          when ${meter.ref('metering_point.closed_on')} <= ${span.today}::date then ${meter.ref('metering_point.closed_on')}
+        end)`.as('removedOn'),
+      )
       .select(['meter.installed_m3 as installedM3', 'meter.removed_m3 as removedM3'])
       .select((meter) => [billed(meter, span), own(meter, span), entries(meter, span)])
       .whereRef('meter.metering_point_id', '=', 'metering_point.id')

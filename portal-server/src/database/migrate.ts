@@ -13,6 +13,12 @@ import * as stampWaitedReadings from './migrations/008-stamp-waited-readings.ts'
 import * as createReadingPhotos from './migrations/009-create-reading-photos.ts'
 import * as createMailOutbox from './migrations/010-create-mail-outbox.ts'
 import * as announceSessionChanges from './migrations/011-announce-session-changes.ts'
+import * as createAuditEntries from './migrations/012-create-audit-entries.ts'
+import * as receiveBillingData from './migrations/013-receive-billing-data.ts'
+import * as createImportRuns from './migrations/014-create-import-runs.ts'
+import * as exportReadings from './migrations/015-export-readings.ts'
+import * as createWebhooks from './migrations/016-create-webhooks.ts'
+import * as announceEvents from './migrations/017-announce-events.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +33,12 @@ const migrations: Record<string, Migration> = {
   '009-create-reading-photos': createReadingPhotos,
   '010-create-mail-outbox': createMailOutbox,
   '011-announce-session-changes': announceSessionChanges,
+  '012-create-audit-entries': createAuditEntries,
+  '013-receive-billing-data': receiveBillingData,
+  '014-create-import-runs': createImportRuns,
+  '015-export-readings': exportReadings,
+  '016-create-webhooks': createWebhooks,
+  '017-announce-events': announceEvents,
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { RecordCounts } from '../imports/import.schema.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Doubt, DoubtReason } from '../readings/doubt.schema.ts'
+import type { EventType } from '../webhooks/event.schema.ts'
 
 /** A calendar day as text, ISO 8601: a day has no time zone, so it never becomes a Date. */
 type Day = ColumnType<string, string, string>
@@ -15,6 +17,8 @@ export interface MeteringPointTable {
   address: string
   consumption_type: 'household' | 'business'
   created_at: Generated<Date>
+  /** From this day on nobody links it or hands anything in; what is known of it stays. */
+  closed_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
@@ -33,6 +37,8 @@ export interface MeterTable {
   installed_m3: Generated<number>
   /** What it showed when it was removed, where somebody noted it. */
   removed_m3: Generated<number | null>
+  /** The billing system's own key. */
+  external_id: Generated<string>
 }
 
 /** A reading that an invoice was made from ("obračunsko stanje"). */
@@ -148,8 +154,97 @@ export interface AuditEntryTable {
   request_id: string
 }
 
+/** Where a program wants to be told of events. */
+export interface WebhookTable {
+  id: GeneratedAlways<string>
+  client_id: ColumnType<string, string, never>
+  url: string
+  events: EventType[]
+  description: string | null
+  created_at: Stamped<Date>
+  disabled_at: ColumnType<Date | null, never, Date | null>
+  disabled_because: ColumnType<DisabledBecause | null, never, DisabledBecause | null>
+  /** Attempts that failed since the last one that succeeded. */
+  failures: Generated<number>
+  /** Nothing is sent before. */
+  held_until: ColumnType<Date | null, never, Date | null>
+}
+/** Its owner wished so; its receiver said that it is gone; nothing arrived for days. */
+export type DisabledBecause = 'by-client' | 'gone' | 'failing'
+
+/** What the signatures are made with. The one before the last signs along until its time is over. */
+export interface WebhookSecretTable {
+  webhook_id: string
+  secret: string
+  created_at: Stamped<Date>
+  signs_until: ColumnType<Date | null, never, Date | null>
+}
+
+/** An event on its way to a webhook. Written by triggers, but for those that are only a test. */
+export interface WebhookDeliveryTable {
+  /** The event's id, as the receiver sees it. */
+  id: GeneratedAlways<string>
+  sequence: Stamped<string>
+  webhook_id: string
+  type: EventType | 'webhook.test'
+  metering_point_id: string | null
+  reading_id: string | null
+  linked_accounts: number | null
+  occurred_at: Stamped<Date>
+  written_at: Stamped<Date>
+  due_at: ColumnType<Date, never, Date>
+  attempts: ColumnType<number, never, number>
+  failing_since: ColumnType<Date | null, never, Date | null>
+  delivered_at: ColumnType<Date | null, never, Date | null>
+}
+
+/** One that has no duration is under way, or was cut off. */
+export interface WebhookAttemptTable {
+  id: GeneratedAlways<string>
+  delivery_id: string
+  began_at: Stamped<Date>
+  took_ms: number | null
+  /** What the receiver answered. */
+  status: number | null
+  /** Why there was no answer. */
+  failure: string | null
+}
+
+/** The report of an import that came to its end. */
+export interface ImportRunTable {
+  id: GeneratedAlways<string>
+  client_id: string
+  started_at: Date
+  finished_at: Date
+  atomic: boolean
+  dry_run: boolean
+  complete: boolean
+  outcome: 'stored' | 'refused' | 'tried'
+  lines: number
+  records: ColumnType<RecordCounts[], string, never>
+  refusals_total: number
+}
+
+/** A line that an import refused, and why. */
+export interface ImportRefusalTable {
+  run_id: string
+  line: number
+  record: string | null
+  key: string | null
+  code: string
+  pointer: string | null
+  /** The line of the same file that it doesn't go together with. */
+  other_line: number | null
+}
+
 export interface Tables {
+  webhook: WebhookTable
+  webhook_secret: WebhookSecretTable
+  webhook_delivery: WebhookDeliveryTable
+  webhook_attempt: WebhookAttemptTable
   audit_entry: AuditEntryTable
+  import_run: ImportRunTable
+  import_refusal: ImportRefusalTable
   mail_outbox: MailOutboxTable
   metering_point: MeteringPointTable
   meter: MeterTable

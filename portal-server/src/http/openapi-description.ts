@@ -40,5 +40,11 @@ and how many are left; \`429\` says in \`Retry-After\` how long to wait. A long 
 export const apiTags = [
   { name: 'Metering points', description: 'The places where the caller takes water, with their meters' },
   { name: 'Readings', description: 'What the meters showed, and handing in what they show now' },
+  {
+    name: 'Billing: in',
+    description: 'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments',
+  },
+  { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
+  { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
 ]

@@ -61,7 +61,7 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
 }
 
 function describe(problem: HttpProblem, locale: Locale, requestId: string): Problem {
-  const { faults, retryAfterSeconds, doubts } = problem.details
+  const { faults, retryAfterSeconds, doubts, report } = problem.details
   const texts = fieldFaultTexts[locale]
   return {
     type: `/problems/${problem.code}`,
@@ -72,6 +72,7 @@ function describe(problem: HttpProblem, locale: Locale, requestId: string): Prob
     ...(faults && { errors: faults.map(({ pointer, code }) => ({ pointer, code, detail: texts[code] })) }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     ...(doubts && { doubts: [...doubts] }),
+    ...(report && { report }),
   }
 }
 

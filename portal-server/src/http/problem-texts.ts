@@ -71,6 +71,31 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
   },
+  'too-many-webhooks': {
+    title: 'Spletnih kljuk je preveč',
+    detail: 'Program jih ima lahko največ 20. Odstranite katero, ki je ne potrebujete več, in poskusite znova.',
+  },
+  'webhook-disabled': {
+    title: 'Spletna kljuka je izklopljena',
+    detail: 'Vklopite jo, nato poskusite znova.',
+  },
+  'import-refused': {
+    title: 'Podatkov nismo uvozili',
+    detail: 'Nekatere vrstice niso pravilne, zato ni shranjena nobena. Poročilo jih navaja skupaj z razlogi.',
+  },
+  'import-closes-too-many': {
+    title: 'Podatkov nismo uvozili',
+    detail:
+      'V datoteki manjka več zapisov, kot jih dovoli »closeAtMost«. Preverite, ali je datoteka cela; shranjeno ni nič.',
+  },
+  'import-under-way': {
+    title: 'Drug uvoz še poteka',
+    detail: 'Hkrati teče le en uvoz. Počakajte nekoliko, nato poskusite znova.',
+  },
+  'cursor-expired': {
+    title: 'Kazalec ne velja več',
+    detail: 'Pripada drugemu obdobju ali drugi zbirki podatkov. Prevzemite stanja znova, brez kazalca.',
+  },
   'temporarily-unavailable': {
     title: 'Portal trenutno ni dosegljiv',
     detail: 'Poskusite znova čez nekaj trenutkov. Podatki, ki smo jih potrdili, so shranjeni.',
@@ -148,6 +173,27 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'This reading was sent before with another value',
     detail: 'Reload the page, check the last reading and enter it again if need be.',
   },
+  'too-many-webhooks': {
+    title: 'There are too many webhooks',
+    detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
+  },
+  'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
+  'import-refused': {
+    title: 'The data were not imported',
+    detail: 'Some lines are not right, so none was stored. The report names them, with the reasons.',
+  },
+  'import-closes-too-many': {
+    title: 'The data were not imported',
+    detail: 'The file leaves out more than “closeAtMost” allows. Check whether it is whole; nothing was stored.',
+  },
+  'import-under-way': {
+    title: 'Another import is under way',
+    detail: 'One import runs at a time. Wait a little, then try again.',
+  },
+  'cursor-expired': {
+    title: 'The cursor is no longer valid',
+    detail: 'It belongs to another window or another database. Take the readings once more, without a cursor.',
+  },
   'temporarily-unavailable': {
     title: 'The portal cannot be reached just now',
     detail: 'Try again in a moment. Whatever we confirmed is stored.',
@@ -170,6 +216,11 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'too-many-digits': 'Stanje ima več števk, kot jih kaže ta vodomer.',
     'unknown-field': 'Tega podatka ne pričakujemo.',
     'not-allowed': 'Te vrednosti ni mogoče izbrati.',
+    'url-with-credentials': 'Naslov ne sme vsebovati uporabniškega imena ali gesla.',
+    'url-with-fragment': 'Naslov ne sme vsebovati dela za znakom #.',
+    'url-without-tls': 'Naslov se mora začeti s https://.',
+    'url-not-public': 'Naslov vodi v omrežje, ki ni javno dostopno.',
+    'url-host-unknown': 'Strežnika s tem imenom ni mogoče najti.',
   },
   en: {
     required: 'Fill in this field.',
@@ -180,5 +231,10 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'too-many-digits': 'The reading has more digits than this meter shows.',
     'unknown-field': 'This value is not expected.',
     'not-allowed': 'This value cannot be chosen.',
+    'url-with-credentials': 'The address must not hold a user name or password.',
+    'url-with-fragment': 'The address must not have a part behind #.',
+    'url-without-tls': 'The address must begin with https://.',
+    'url-not-public': 'The address leads into a network that is not public.',
+    'url-host-unknown': 'There is no server of this name.',
   },
 }

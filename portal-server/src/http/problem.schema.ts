@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importReportSchema } from '../imports/import.schema.ts'
 import { doubtSchema } from '../readings/doubt.schema.ts'
 
 /**
@@ -26,6 +27,12 @@ export const problemCodes = [
   'reading-doubtful',
   'photo-not-usable',
   'idempotency-key-reused',
+  'import-refused',
+  'import-closes-too-many',
+  'import-under-way',
+  'cursor-expired',
+  'too-many-webhooks',
+  'webhook-disabled',
   'temporarily-unavailable',
   'internal-error',
 ] as const
@@ -55,6 +62,8 @@ export const problemSchema = z
     retryAfterSeconds: z.int().min(0).optional(),
     /** With reading-doubtful: what is odd about the reading. Sent again with an answer it is taken. */
     doubts: z.array(doubtSchema).optional(),
+    /** With import-refused and import-closes-too-many: what was found, line by line. */
+    report: importReportSchema.optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problemSchema>

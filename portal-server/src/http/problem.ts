@@ -1,3 +1,4 @@
+import type { ImportReport } from '../imports/import.schema.ts'
 import type { Doubt } from '../readings/doubt.schema.ts'
 import type { ProblemCode } from './problem.schema.ts'
 
@@ -22,6 +23,12 @@ export const problemStatus: Record<ProblemCode, number> = {
   'reading-doubtful': 409,
   'photo-not-usable': 422,
   'idempotency-key-reused': 422,
+  'import-refused': 422,
+  'import-closes-too-many': 422,
+  'import-under-way': 409,
+  'cursor-expired': 410,
+  'too-many-webhooks': 409,
+  'webhook-disabled': 409,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }
@@ -40,11 +47,17 @@ export type FieldFaultCode =
   | 'too-many-digits'
   | 'unknown-field'
   | 'not-allowed'
+  | 'url-with-credentials'
+  | 'url-with-fragment'
+  | 'url-without-tls'
+  | 'url-not-public'
+  | 'url-host-unknown'
 
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
   readonly doubts?: readonly Doubt[]
+  readonly report?: ImportReport
   readonly allow?: readonly string[]
   /** With scope-missing: those that are needed. */
   readonly scopes?: readonly string[]

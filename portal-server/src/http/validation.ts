@@ -40,7 +40,8 @@ export function parseIdentifier(
   throw new HttpProblem(code)
 }
 
-function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+/** What an issue says about the values; the schema has to report its input. */
+export function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-field' }))
   return [{ pointer: pointerTo(issue.path), code: faultCode(issue) }]
@@ -52,15 +53,18 @@ function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
       if (issue.input === undefined) return 'required'
       return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type'
     case 'too_small':
-      return issue.origin === 'string' ? 'required' : 'negative'
+      return isMeasured(issue.origin) ? 'negative' : 'required'
     case 'too_big':
-      return issue.origin === 'string' ? 'too-long' : 'too-many-digits'
+      return isMeasured(issue.origin) ? 'too-many-digits' : 'too-long'
     case 'invalid_value':
       return 'not-allowed'
     default:
       return 'wrong-type'
   }
 }
+
+/** A number, where others have a length. */
+const isMeasured = (origin: string): boolean => ['number', 'int', 'bigint'].includes(origin)
 
 function pointerTo(path: readonly PropertyKey[]): string {
   const parts = path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))

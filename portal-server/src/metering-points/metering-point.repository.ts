@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { knownMeters, type KnownMeter, type KnownSpan } from '../database/known-meters.ts'
 import { prepare } from '../database/statement.ts'
@@ -28,11 +28,13 @@ export interface PointRow {
 /**
  * The account's points, by number.
  *
+ * @param today meters of a point that is closed by then are none to read
  * @param openWindow the first day of the open window; undefined while none is open
  */
 export async function listMeteringPoints(
   db: Database,
   subject: string,
+  today: string,
   openWindow: string | undefined,
 ): Promise<PointSummaryRow[]> {
   return db
@@ -58,6 +60,7 @@ export async function listMeteringPoints(
           ])
           .whereRef('meter.metering_point_id', '=', 'point.id')
           .where('meter.removed_on', 'is', null)
+          .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
           .as('standing'),
       (join) => join.onTrue(),
     )
@@ -133,13 +136,19 @@ export async function unlinkMeteringPoint(db: Database, subject: string, meterin
   return numDeletedRows === 1n
 }
 
-/** The point whose last bill's slip carries both values. An older slip has lost its power: it may lie in anybody's bin. */
+/**
+ * The point whose last bill's slip carries both values. An older slip has lost its power: it may lie in anybody's bin. So
+ * has that of a closed point.
+ */
 export async function findMeteringPointBySlip(
   db: Database,
   slip: { readonly purposeNumber: string; readonly reference: string },
+  today: string,
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('payment_slip as slip')
+    .innerJoin('metering_point as point', 'point.id', 'slip.metering_point_id')
+    .where((query) => isNotClosed(query.ref('point.closed_on'), today))
     .select('slip.metering_point_id')
     .where('slip.reference', '=', slip.reference)
     .where('slip.purpose_number', '=', slip.purposeNumber)
@@ -155,6 +164,10 @@ export async function findMeteringPointBySlip(
     )
     .executeTakeFirst()
   return row?.metering_point_id
+}
+
+function isNotClosed(closedOn: Expression<string | null>, today: string) {
+  return sql<boolean>`(${closedOn} is null or ${closedOn} > ${today}::date)`
 }
 
 /** @returns false where it was linked before */

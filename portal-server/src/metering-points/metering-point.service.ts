@@ -9,7 +9,7 @@ import { writeMail } from '../mail/mail-outbox.ts'
 import type { MailSender } from '../mail/mail-sender.ts'
 import { shownSpan } from '../readings/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
-import { findReadingWindow } from '../readings/reading-window.ts'
+import { dayAt, findReadingWindow } from '../readings/reading-window.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
 import { toMeteringPointView, toMeteringType } from './meter-view.ts'
 import type {
@@ -55,8 +55,10 @@ export class MeteringPointService {
 
   async list(subject: string): Promise<MeteringPointListView> {
     const { db, clock, config } = this.#dependencies
-    const window = findReadingWindow(clock(), config.readingWindowRule)
-    const rows = await listMeteringPoints(db, subject, window.isOpen ? window.firstDay : undefined)
+    const now = clock()
+    const window = findReadingWindow(now, config.readingWindowRule)
+    const today = dayAt(now, config.readingWindowRule)
+    const rows = await listMeteringPoints(db, subject, today, window.isOpen ? window.firstDay : undefined)
     return { meteringPoints: rows.map(toSummary) }
   }
 
@@ -114,13 +116,14 @@ export class MeteringPointService {
     attempter: Attempter & Caller,
     values: SlipValues,
   ): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
-    const { db, linkAttempts } = this.#dependencies
+    const { db, linkAttempts, clock, config } = this.#dependencies
     await linkAttempts.count(attempter)
     const reference = parseReference(values.reference)
-    const meteringPointId = await findMeteringPointBySlip(db, {
+    const slip = {
       purposeNumber: parsePurposeNumber(values.purpose) ?? noSlipHas,
       reference: reference !== undefined && hasValidCheckDigit(reference) ? reference : noSlipHas,
-    })
+    }
+    const meteringPointId = await findMeteringPointBySlip(db, slip, dayAt(clock(), config.readingWindowRule))
     if (meteringPointId === undefined) throw new HttpProblem('slip-not-matched')
     const isNew = await this.#link(attempter, meteringPointId)
     await linkAttempts.giveBack(attempter)

@@ -32,7 +32,7 @@ export class HistoryService {
     const today = dayAt(clock(), config.readingWindowRule)
     const from = monthsBefore(today, months)
     const meters = await findKnownMeters(db, meteringPointId, {
-      subject,
+      ...{ subject, today },
       windowFirstDay: today,
       // The counting entry of the open window is among them: it is the newest that is known.
       ownBefore: addDays(today, 1),

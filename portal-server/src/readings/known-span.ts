@@ -7,11 +7,12 @@ const rememberedDays = 820
 
 /** What of a point's meters is wanted to show and judge the entries of a window. */
 export function spanOf(subject: string, now: Date, window: ReadingWindow, rule: ReadingWindowRule): KnownSpan {
+  const today = dayAt(now, rule)
   return {
-    subject,
+    ...{ subject, today },
     windowFirstDay: window.firstDay,
     ownBefore: window.firstDay,
-    since: addDays(dayAt(now, rule), -rememberedDays),
+    since: addDays(today, -rememberedDays),
   }
 }
 

@@ -76,7 +76,10 @@ describe('what the database says about entries', () => {
           })
           expect(stored).toMatchObject({ valueM3, isLate: enteredHour + delay >= 192 })
         }
-        const span = { subject, windowFirstDay: '2026-11-25', ownBefore: '2026-12-25', since: '2024-01-01' }
+        const span = {
+          ...{ subject, windowFirstDay: '2026-11-25', ownBefore: '2026-12-25' },
+          ...{ since: '2024-01-01', today: '2026-12-25' },
+        }
         const [meter] = (await findKnownMeters(db, place.meteringPointId, span)) ?? []
         const judged = judgeEntries(
           (meter?.entries ?? []).map((entry) => ({

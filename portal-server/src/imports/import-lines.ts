@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { faultsOf } from '../http/validation.ts'
+import { CsvReader } from './csv.ts'
+import { refusalCodes, type RecordName, type RefusalCode } from './import.schema.ts'
+import type { Line } from './lines.ts'
+import { findImportRecord, getImportRecord } from './records/import-records.ts'
+import type { Cell, ImportRecord } from './records/import-record.ts'
+
+/** A line that can be taken. */
+export interface GoodLine {
+  readonly line: number
+  readonly record: ImportRecord
+  readonly cells: readonly Cell[]
+}
+
+export interface RefusedLine {
+  readonly line: number
+  readonly record: RecordName | null
+  readonly key: string | null
+  readonly code: RefusalCode
+  readonly pointer: string | null
+}
+
+export type ImportFormat = 'ndjson' | 'csv'
+
+/** Reads lines by the schema of their record. What they say beside each other is PostgreSQL's affair. */
+export class ImportLines {
+  readonly #expected: ReadonlySet<RecordName>
+  readonly #csv: CsvReader | undefined
+
+  /** @param expected exactly one of them for CSV, whose lines don't say what they are */
+  constructor(format: ImportFormat, expected: readonly RecordName[]) {
+    this.#expected = new Set(expected)
+    const [only] = expected
+    this.#csv = format === 'csv' && only ? new CsvReader(getImportRecord(only)) : undefined
+  }
+
+  read(lines: readonly Line[]): (GoodLine | RefusedLine)[] {
+    if (!this.#csv) return lines.map((line) => this.#readJson(line))
+    const [record = null] = this.#expected
+    return this.#csv.read(lines).map(({ line, value }) => {
+      if (value) return this.#readValue(line, value)
+      return {
+        line: line.number,
+        record,
+        key: null,
+        code: line.text === undefined ? 'line-too-long' : 'not-csv',
+        pointer: null,
+      }
+    })
+  }
+
+  #readJson(line: Line): GoodLine | RefusedLine {
+    const refused = (code: RefusalCode, pointer: string | null = null): RefusedLine => ({
+      ...{ line: line.number, record: null, key: null },
+      ...{ code, pointer },
+    })
+    if (line.text === undefined) return refused('line-too-long')
+    const value = parseJson(line.text)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('not-json')
+    return this.#readValue(line, value as Record<string, unknown>)
+  }
+
+  #readValue({ number: line, text = '' }: Line, value: Record<string, unknown>): GoodLine | RefusedLine {
+    const name = value['record']
+    const record = typeof name === 'string' ? findImportRecord(name) : undefined
+    const refused = (code: RefusalCode, pointer: string | null): RefusedLine => ({
+      ...{ line, record: record?.name ?? null, key: record ? keyOf(record, value) : null },
+      ...{ code, pointer },
+    })
+    if (!record) return refused('record-unknown', '#/record')
+    if (!this.#expected.has(record.name)) return refused('record-not-expected', '#/record')
+    // What could not be decoded was replaced by this character, which nobody means.
+    if (text.includes('\ufffd')) return refused('not-utf-8', null)
+    const result = record.schema.safeParse(value, { reportInput: true })
+    if (result.success) return { line, record, cells: record.toRow(result.data as never) }
+    const { code, pointer } = describeIssue(result.error.issues[0])
+    return refused(code, pointer)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const longestKey = 200
+
+/** The key of a line that is wrong somewhere, as far as it can be told. */
+function keyOf(record: ImportRecord, value: Readonly<Record<string, unknown>>): string | null {
+  const parts = record.keyFields.map((field) => value[field])
+  const isReadable = parts.every((part) => typeof part === 'string' && !/[\u0000-\u001f]/.test(part))
+  return isReadable ? parts.join(' ').slice(0, longestKey) : null
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): { code: RefusalCode; pointer: string | null } {
+  const [found] = issue ? faultsOf(issue) : []
+  const pointer = found?.pointer ?? null
+  const named = issue?.code === 'custom' ? (issue.params?.['fault'] as unknown) : undefined
+  const code = refusalCodes.find((known) => known === named)
+  if (code) return { code, pointer }
+  if (issue && issue.code !== 'unrecognized_keys' && issue.input === undefined) return { code: 'required', pointer }
+  switch (found?.code) {
+    case 'negative':
+      return { code: 'too-small', pointer }
+    case 'too-many-digits':
+      return { code: 'too-large', pointer }
+    default:
+      return { code: refusalCodes.find((known) => known === found?.code) ?? 'wrong-type', pointer }
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { longestLineBytes, readLines, type Line } from './lines.ts'
+
+async function linesOf(...chunks: (string | Buffer)[]): Promise<Line[]> {
+  async function* source() {
+    for (const chunk of chunks) yield Buffer.from(chunk)
+  }
+  const all: Line[] = []
+  for await (const lines of readLines(source())) all.push(...lines)
+  return all
+}
+
+describe('a file is cut into lines', () => {
+  it('when it arrives in any pieces -> its lines are the same, with their numbers', async () => {
+    const character = fc.constantFrom('a', 'č', '🐕', '"', '\n', '\r\n', '\n\n')
+    await fc.assert(
+      fc.asyncProperty(fc.array(character, { maxLength: 60 }), fc.array(fc.nat(80)), async (characters, cuts) => {
+        const bytes = Buffer.from(characters.join(''))
+        const at = [0, ...cuts.filter((cut) => cut < bytes.length).toSorted((a, b) => a - b), bytes.length]
+        const pieces = at.slice(1).map((end, index) => bytes.subarray(at[index], end))
+        const expected = characters
+          .join('')
+          .split('\n')
+          .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '') }))
+          .filter(({ text }) => text !== '')
+        expect(await linesOf(...pieces)).toEqual(expected)
+      }),
+    )
+  })
+
+  it('when it begins with a byte order mark -> the mark is no part of the first line', async () => {
+    expect(await linesOf('\ufeff{}\n{}')).toEqual([
+      { number: 1, text: '{}' },
+      { number: 2, text: '{}' },
+    ])
+  })
+
+  it('when a line is longer than allowed, in one piece or in many -> it alone is passed over', async () => {
+    const long = 'č'.repeat(longestLineBytes / 2) + 'x'
+    const expected = [
+      { number: 1, text: 'a' },
+      { number: 2, text: undefined },
+      { number: 3, text: 'b' },
+    ]
+    expect(await linesOf(`a\n${long}\nb`)).toEqual(expected)
+    expect(
+      await linesOf(
+        'a\n',
+        ...(Buffer.from(long)
+          .toString('latin1')
+          .match(/[^]{1,1000}/g)
+          ?.map((piece) => Buffer.from(piece, 'latin1')) ?? []),
+        '\nb\n',
+      ),
+    ).toEqual(expected)
+    expect(await linesOf('a\n', long)).toEqual(expected.slice(0, 2))
+    expect(await linesOf('č'.repeat(longestLineBytes / 2))).toMatchObject([{ number: 1, text: expect.any(String) }])
+  })
+})

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { volumeM3Schema } from '../../readings/reading.schema.ts'
+import { dateSchema } from '../../session/session.schema.ts'
+import { keySchema } from './fields.ts'
+import { defineRecord } from './import-record.ts'
+
+export const billedReadingLineSchema = z.strictObject({
+  record: z.literal('billed-reading'),
+  meterId: keySchema.meta({ example: '46207317-1' }),
+  readOn: dateSchema,
+  valueM3: volumeM3Schema,
+  source: z.enum(['billed', 'estimated', 'remote']).default('billed'),
+})
+
+/** The meters as they will be: those of the file in place of what is known of them. */
+const meters = `(
+    select id, digits, installed_on, removed_on from staged_meter
+    union all
+    select external_id, digits, installed_on, removed_on from meter known
+    where not exists (select from staged_meter replaced where replaced.id = known.external_id)
+  ) meter`
+
+export const billedReadingRecord = defineRecord({
+  name: 'billed-reading',
+  schema: billedReadingLineSchema,
+  cells: { meterId: 'text', readOn: 'text', valueM3: 'number', source: 'text' },
+  staging: 'staged_billed_reading',
+  columns: 'meter_id text, read_on date, value_m3 integer, source text',
+  keyColumns: ['meter_id', 'read_on'],
+  keyFields: ['meterId', 'readOn'],
+  toRow: ({ meterId, readOn, valueM3, source }) => [meterId, readOn, valueM3, source],
+  checks: [
+    {
+      code: 'meter-unknown',
+      pointer: '#/meterId',
+      where: `not exists (select from meter known where known.external_id = staged.meter_id)
+        and not exists (select from staged_meter meter where meter.id = staged.meter_id)`,
+    },
+    {
+      code: 'too-many-digits',
+      pointer: '#/valueM3',
+      where: `exists (select from ${meters} where meter.id = staged.meter_id and staged.value_m3 >= 10 ^ meter.digits)`,
+    },
+    {
+      code: 'before-installation',
+      pointer: '#/readOn',
+      where: `exists (select from ${meters} where meter.id = staged.meter_id and staged.read_on < meter.installed_on)`,
+    },
+    {
+      code: 'after-removal',
+      pointer: '#/readOn',
+      where: `exists (select from ${meters} where meter.id = staged.meter_id and staged.read_on > meter.removed_on)`,
+    },
+  ],
+  merge: [
+    {
+      counts: 'changed',
+      sql: `update billed_reading known set value_m3 = staged.value_m3, source = staged.source
+        from staged_billed_reading staged join meter on meter.external_id = staged.meter_id
+        where known.meter_id = meter.id and known.read_on = staged.read_on
+          and (known.value_m3, known.source) is distinct from (staged.value_m3, staged.source)`,
+    },
+    {
+      counts: 'added',
+      sql: `insert into billed_reading (meter_id, read_on, value_m3, source)
+        select meter.id, staged.read_on, staged.value_m3, staged.source
+        from staged_billed_reading staged join meter on meter.external_id = staged.meter_id
+        where not exists (
+          select from billed_reading known where known.meter_id = meter.id and known.read_on = staged.read_on)`,
+    },
+  ],
+})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { nameSchema } from '../../http/text.schema.ts'
+import { parsePurposeNumber } from '../../metering-points/payment-slip.ts'
+import { dateSchema } from '../../session/session.schema.ts'
+import { fault, keySchema, referenceSchema } from './fields.ts'
+import { defineRecord } from './import-record.ts'
+import { pointUnknown } from './point-checks.ts'
+
+const purposeSchema = nameSchema(200).transform((purpose, context) => {
+  const purposeNumber = parsePurposeNumber(purpose)
+  if (purposeNumber !== undefined) return { purpose, purposeNumber }
+  context.issues.push(fault('number-missing', purpose))
+  return z.NEVER
+})
+
+export const paymentSlipLineSchema = z.strictObject({
+  record: z.literal('payment-slip'),
+  meteringPointNumber: keySchema.meta({ example: '0040098579' }),
+  issuedOn: dateSchema,
+  /** The whole line; its numeric part links the point to an account (M8). */
+  purpose: purposeSchema.meta({ example: 'Voda in kanalščina 10/2026 0040098579' }),
+  reference: referenceSchema,
+})
+
+export const paymentSlipRecord = defineRecord({
+  name: 'payment-slip',
+  schema: paymentSlipLineSchema,
+  cells: { meteringPointNumber: 'text', issuedOn: 'text', purpose: 'text', reference: 'text' },
+  staging: 'staged_payment_slip',
+  columns: 'point_number text, issued_on date, purpose text, purpose_number text, reference text',
+  keyColumns: ['point_number', 'issued_on'],
+  keyFields: ['meteringPointNumber', 'issuedOn'],
+  toRow: ({ meteringPointNumber, issuedOn, purpose, reference }) => [
+    meteringPointNumber,
+    issuedOn,
+    purpose.purpose,
+    purpose.purposeNumber,
+    reference,
+  ],
+  checks: [pointUnknown],
+  merge: [
+    {
+      counts: 'changed',
+      sql: `update payment_slip known
+        set purpose = staged.purpose, purpose_number = staged.purpose_number, reference = staged.reference
+        from staged_payment_slip staged join metering_point point on point.number = staged.point_number
+        where known.metering_point_id = point.id and known.issued_on = staged.issued_on
+          and (known.purpose, known.purpose_number, known.reference)
+            is distinct from (staged.purpose, staged.purpose_number, staged.reference)`,
+    },
+    {
+      counts: 'added',
+      sql: `insert into payment_slip (metering_point_id, issued_on, purpose, purpose_number, reference)
+        select point.id, staged.issued_on, staged.purpose, staged.purpose_number, staged.reference
+        from staged_payment_slip staged join metering_point point on point.number = staged.point_number
+        where not exists (
+          select from payment_slip known
+          where known.metering_point_id = point.id and known.issued_on = staged.issued_on)`,
+    },
+  ],
+})
