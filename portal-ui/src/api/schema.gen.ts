@@ -111,7 +111,10 @@ export interface paths {
          */
         put: operations["putPhoto"];
         post?: never;
-        /** Take the photo away from a reading of one’s own; the reading stays */
+        /**
+         * Take the photo away from a reading of one’s own; the reading stays
+         * @description A token needs `readings:write-own`.
+         */
         delete: operations["deletePhoto"];
         options?: never;
         head?: never;
