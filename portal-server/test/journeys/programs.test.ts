@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { hardships } from './support/actions.ts'
@@ -14,11 +14,10 @@ import { words } from './support/words.ts'
 const { keycloak: keycloakUrl } = getWorld().facts.urls
 const protocol = `${keycloakUrl}/realms/komunala/protocol/openid-connect`
 const programName = 'Poraba doma'
-let browser: Browser
+const browser = await openBrowser()
 let program: { id: string; clientId: string }
 
 beforeAll(async () => {
-  browser = await openBrowser()
   const clientId = `program-${randomUUID()}`
   const { id } = await (
     await asAdministrator()
@@ -34,7 +33,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await (await asAdministrator()).clients.del({ id: program.id })
-  await browser.close()
 })
 
 function newProof() {
