@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 // Four projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
 const typescript = {
   testEnvironment: 'node',
@@ -19,6 +21,8 @@ const typescript = {
 
 /** @type {import('jest').Config} */
 export default {
+  // Much of a journey is waiting for a page: two at a time, even where jest would leave one core for itself.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
   projects: [
     {

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '@moja-komunala/world/chromium.ts'
-import { findBarriers, findOverflow, findStrayWords, loadAxe } from './support/inspection.ts'
-import { listStories, StoryFrame, type Language, type Story } from './support/stories.ts'
+import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
+import { findOverflow, findStrayWords } from './support/inspection.ts'
+import { listStories, StoryFrame, type Story } from './support/stories.ts'
 
 /*
  * Every page of Keycloak's and of the account, in every state that Storybook knows: nothing for axe-core to find, nothing
@@ -22,18 +23,12 @@ let english: StoryFrame
 
 beforeAll(async () => {
   browser = await launchChromium()
-  slovenian = await openFrame('sl')
-  english = await openFrame('en')
+  slovenian = await StoryFrame.open(browser, 'sl')
+  english = await StoryFrame.open(browser, 'en')
 })
 afterAll(async () => {
   await browser.close()
 })
-
-async function openFrame(language: Language): Promise<StoryFrame> {
-  const frame = await StoryFrame.open(browser, language)
-  await loadAxe(frame.page)
-  return frame
-}
 
 async function inspect(frame: StoryFrame, story: Story): Promise<string[]> {
   const { page, language } = frame
@@ -74,7 +69,6 @@ describe('the walk through the stories', () => {
       `<html lang="sl"><title>Moj profil</title><main style="width: 5000px"><h1>Moj profil</h1><img src="data:,">
        <p>logoutConfirmTitle</p><p>Pozdravljeni, {name}</p><p>Please sign in</p><p lang="en">Please</p></main></html>`,
     )
-    await loadAxe(page)
     expect(await findBarriers(page)).toEqual([expect.stringMatching(/^image-alt: img: /)])
     expect(await findOverflow(page)).toEqual([expect.stringMatching(/^is \d+ pixels wider than the window$/)])
     expect(await findStrayWords(page, 'sl')).toEqual([

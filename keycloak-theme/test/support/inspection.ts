@@ -1,24 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import type { Language } from './stories.ts'
 import { english, looksLikeKey, slovenian, wordsOf } from './words.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Once for each page that is loaded. */
-export async function loadAxe(page: Page): Promise<void> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-}
-
-/** What axe-core finds on the page as it stands, a line each. `rules` of it alone, or all. */
-export function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }
-  return page.evaluate<string[]>(`axe
-    .run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], preload: false })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary)))`)
-}
 
 /** Whether the page is wider than its window. */
 export async function findOverflow(page: Page): Promise<string[]> {

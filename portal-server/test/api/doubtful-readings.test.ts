@@ -5,12 +5,12 @@ import type { Problem } from '../../src/http/problem.schema.ts'
 import type { MeteringPointView } from '../../src/metering-points/metering-point.schema.ts'
 import { addDays } from '../../src/readings/days.ts'
 import { findDoubts } from '../../src/readings/plausibility.ts'
-import type { SubmitReading, SubmittedReadingView } from '../../src/readings/reading.schema.ts'
+import type { SubmitReading } from '../../src/readings/reading.schema.ts'
 import { bill, billYear } from '../support/bills.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
 import { addMeter, createMeteringPoint, query, type TestPoint } from '../support/metering-points.ts'
-import { sendReading } from '../support/readings.ts'
-import type { Visited } from '../support/visitor.ts'
+import { sendReading, submittedOf } from '../support/readings.ts'
+import { bodyOf } from '../support/visitor.ts'
 import { today } from '../support/window.ts'
 
 /* Soft doubts, never a wall: a reading that looks odd is asked about, and taken with the answer. */
@@ -28,8 +28,7 @@ beforeEach(async () => {
 })
 
 const send = (reading: SubmitReading, key?: string) => sendReading(customer, point, reading, key)
-const problemOf = ({ text }: Visited) => JSON.parse(text) as Problem
-const submitted = ({ text }: Visited) => JSON.parse(text) as SubmittedReadingView
+const problemOf = bodyOf<Problem>
 const stored = async () =>
   (await query<{ count: number }>('select count(*)::int as count from reading where meter_id = $1', [point.meterId]))[0]
     ?.count
@@ -50,7 +49,7 @@ describe('a reading that', () => {
   it('is as usual is taken without a question', async () => {
     const answer = await send({ valueM3: 1_421 })
     expect(answer.status).toBe(201)
-    expect(submitted(answer).reading).toMatchObject({ doubts: [], doubtAnswer: null, counts: true })
+    expect(submittedOf(answer).reading).toMatchObject({ doubts: [], doubtAnswer: null, counts: true })
   })
 
   it('was asked about is taken with the answer, under the same key, and both are kept with it', async () => {
@@ -60,19 +59,19 @@ describe('a reading that', () => {
     const answer = await send({ valueM3: 1_600, doubtAnswer }, key)
     expect(answer.status).toBe(201)
     const kept = { reason: 'other', note: 'Polnili smo bazen.' }
-    expect(submitted(answer).reading).toMatchObject({
+    expect(submittedOf(answer).reading).toMatchObject({
       ...{ valueM3: 1_600, counts: true, doubtAnswer: kept },
       doubts: [{ code: 'higher-than-usual' }],
     })
     const page = JSON.parse((await customer.get(`/metering-points/${point.id}`)).text) as MeteringPointView
-    expect(page.meters[0]?.readings).toEqual([submitted(answer).reading])
+    expect(page.meters[0]?.readings).toEqual([submittedOf(answer).reading])
   })
 
   it('was stored with an answer and is sent again without one is acknowledged', async () => {
     const key = randomUUID()
     await send({ valueM3: 1_600, doubtAnswer: { reason: 'as-read' } }, key)
     const again = await send({ valueM3: 1_600 }, key)
-    expect([again.status, submitted(again).reading.doubtAnswer]).toEqual([200, { reason: 'as-read', note: null }])
+    expect([again.status, submittedOf(again).reading.doubtAnswer]).toEqual([200, { reason: 'as-read', note: null }])
     expect(await stored()).toBe(1)
   })
 
@@ -92,7 +91,7 @@ describe('why it may be so', () => {
     )
     expect(problemOf(await send({ valueM3: 5 })).doubts?.[0]?.likelyReasons[0]).toBe('rolled-over')
     const answer = await send({ valueM3: 5, doubtAnswer: { reason: 'rolled-over' } })
-    expect(submitted(answer).consumption.thisPeriod).toMatchObject({ m3: 11 })
+    expect(submittedOf(answer).consumption.thisPeriod).toMatchObject({ m3: 11 })
   })
 
   it('the reading fits the other meter: cold and hot were swapped', async () => {
@@ -137,7 +136,7 @@ describe('the page', () => {
 
   it('is told what flowed beside the last period and the same time last year', async () => {
     const answer = await send({ valueM3: 1_421 })
-    expect(submitted(answer).consumption).toEqual({
+    expect(submittedOf(answer).consumption).toEqual({
       thisPeriod: { m3: 12, fromDay: addDays(today(), -30), toDay: today() },
       lastPeriod: { m3: 12, fromDay: addDays(today(), -60), toDay: addDays(today(), -30) },
       lastYear: { m3: 12, fromDay: addDays(today(), -390), toDay: addDays(today(), -360) },

@@ -1,71 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { moveDatabaseClock } from '@moja-komunala/world/clock.ts'
-import { startPostgres, type Postgres } from '@moja-komunala/world/postgres.ts'
-import { databaseUrl } from '@moja-komunala/world/test/test-database.ts'
-import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
+import { startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { migrate } from '../../src/database/migrate.ts'
-import { prepareDatabases } from '../../src/database/prepare.ts'
+import type pg from 'pg'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
+import { createMeteringPoint, query as queryDatabase } from '../support/metering-points.ts'
+import { startOwnDatabase, type OwnDatabase } from '../support/own-database.ts'
 
 /* A power cut: PostgreSQL and the portal end by SIGKILL while readings come in. On a server of its own, with fsync on. */
 
-const passwords = { ownerPassword: randomUUID(), appPassword: randomUUID(), keycloakPassword: randomUUID() }
-const { clock, dataDir } = getWorld()
-const postgresDir = join(dataDir, `durable-${randomUUID().slice(0, 8)}`)
 const senders = 8
 
-let postgres: Postgres
+let database: OwnDatabase
 let portal: Awaited<ReturnType<typeof startReplica>>
 let customer: Customer
 let meterPath: string
 let token: string
 
-const ownerUrl = () => databaseUrl(postgres.superuserUrl, 'portal', 'portal_owner', passwords.ownerPassword)
-const startPortal = (ownSignIn: boolean) =>
-  startReplica({
-    environment: { DATABASE_URL: databaseUrl(postgres.superuserUrl, 'portal', 'portal_app', passwords.appPassword) },
-    ownSignIn,
-  })
-
-async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: ownerUrl() })
-  await client.connect()
-  try {
-    return (await client.query<Row>(statement, values)).rows
-  } finally {
-    await client.end()
-  }
-}
+const startPortal = (ownSignIn: boolean) => startReplica({ environment: database.environment, ownSignIn })
+const query = <Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []) =>
+  queryDatabase<Row>(statement, values, database.url)
 
 beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: postgresDir, durable: true })
-  await prepareDatabases({ superuserUrl: postgres.superuserUrl, ...passwords })
-  await migrate(ownerUrl())
-  await moveDatabaseClock(ownerUrl(), clock.offsetMs)
+  database = await startOwnDatabase({ durable: true })
   portal = await startPortal(true)
   customer = await signedInCustomer(portal.url)
-  const [meter] = await query<{ id: string; metering_point_id: string }>(
-    `with point as (
-       insert into metering_point (number, user_name, address, consumption_type)
-       values ('0040098579', 'Tine Medved', 'Cesta 20. julija 3', 'household') returning id
-     ), link as (
-       insert into account_metering_point (subject, metering_point_id) select $1, id from point
-     )
-     insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
-     select id, 'cold', '46207317', '15', 8, '2024-05-01' from point returning id, metering_point_id`,
-    [customer.account.subject],
-  )
-  meterPath = `/metering-points/${meter?.metering_point_id}/meters/${meter?.id}/readings`
+  const { id, meterId } = await createMeteringPoint(customer.account.subject, database.url)
+  // Room for every number that is sent.
+  await query('update meter set digits = 8 where id = $1', [meterId])
+  meterPath = `/metering-points/${id}/meters/${meterId}/readings`
   token = await customer.csrfToken()
 }, 90_000)
 
 afterAll(async () => {
   await portal.stop()
-  await postgres.stop()
+  await database.stop()
 })
 
 interface Load {
@@ -136,12 +105,7 @@ async function expectAllStoredOnce({ acknowledged }: Load): Promise<void> {
 describe('every reading that was acknowledged is there, once', () => {
   it('when PostgreSQL is killed under load and started again; the portal finds it by itself', async () => {
     const { pid } = portal
-    const load = await underLoad(async () => {
-      const { port } = postgres
-      await postgres.kill()
-      await sleep(500)
-      postgres = await startPostgres({ dataDir: postgresDir, port, durable: true })
-    })
+    const load = await underLoad(database.cutPower)
     await expectAllStoredOnce(load)
     expect(load.failures).toBeGreaterThan(0)
     expect(portal.pid).toBe(pid)

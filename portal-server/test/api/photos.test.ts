@@ -9,6 +9,7 @@ import { signedInCustomer, type Customer } from '../support/customers.ts'
 import { jpeg } from '../support/jpeg.ts'
 import { createMeteringPoint, linkDirectly, query, type TestPoint } from '../support/metering-points.ts'
 import { handIn } from '../support/readings.ts'
+import { bodyOf, codeOf } from '../support/visitor.ts'
 import { lastWindow, now } from '../support/window.ts'
 
 /* The photo of a meter that goes along with a reading. */
@@ -31,7 +32,7 @@ beforeEach(async () => {
 
 const put = (bytes: Uint8Array<ArrayBuffer>, type = 'image/jpeg') => customer.put(path, bytes, type)
 const hasPhoto = async (who: Customer) => {
-  const page = JSON.parse((await who.get(`/metering-points/${point.id}`)).text) as MeteringPointView
+  const page = bodyOf<MeteringPointView>(await who.get(`/metering-points/${point.id}`))
   return page.meters[0]?.readings[0]?.hasPhoto
 }
 
@@ -53,12 +54,22 @@ describe('a photo', () => {
     expect(await query('select from reading_photo where reading_id = $1', [readingId])).toHaveLength(1)
   })
 
+  it('is taken away when the customer likes, and the reading stays', async () => {
+    await put(jpeg())
+    expect((await customer.change('DELETE', path, undefined)).status).toBe(204)
+    expect([(await customer.get(path)).status, await hasPhoto(customer)]).toEqual([404, false])
+    expect(await query('select from reading where id = $1', [readingId])).toHaveLength(1)
+    expect((await customer.change('DELETE', path, undefined)).status).toBe(404)
+  })
+
   it('is not shown to the rest of the household', async () => {
     await put(jpeg())
     const other = await signedInCustomer(portal)
     await linkDirectly(other.account.subject, point.id)
     expect([await hasPhoto(other), (await other.get(path)).status]).toEqual([false, 404])
     expect((await other.put(path, jpeg(), 'image/jpeg')).status).toBe(404)
+    expect((await other.change('DELETE', path, undefined)).status).toBe(404)
+    expect((await customer.get(path)).status).toBe(200)
   })
 
   it('is gone with the link to the point', async () => {
@@ -78,7 +89,7 @@ describe('a photo', () => {
   ])('that is %s is refused, and the one before stays', async (_, bytes, type) => {
     await put(jpeg())
     const answer = await put(bytes, type)
-    expect([answer.status, (JSON.parse(answer.text) as { code: string }).code]).toEqual([422, 'photo-not-usable'])
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'photo-not-usable'])
     expect((await customer.get(path)).status).toBe(200)
   })
 
@@ -90,7 +101,7 @@ describe('a photo', () => {
     )
     const latePath = path.replace(readingId, String(late?.id))
     const answer = await customer.put(latePath, jpeg(), 'image/jpeg')
-    expect([answer.status, (JSON.parse(answer.text) as { code: string }).code]).toEqual([409, 'reading-window-closed'])
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'reading-window-closed'])
   })
 
   it('is deleted after the days that the utility keeps photos for, and the reading stays', async () => {

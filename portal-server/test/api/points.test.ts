@@ -12,7 +12,7 @@ import { bill } from '../support/bills.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
 import { addMeter, createMeteringPoint, linkDirectly, query, type TestPoint } from '../support/metering-points.ts'
 import { handIn, sendReading } from '../support/readings.ts'
-import type { Visited } from '../support/visitor.ts'
+import { bodyOf, codeOf } from '../support/visitor.ts'
 import { openWindow, today } from '../support/window.ts'
 
 /* Points of an account: names, many of them, meters that change or read themselves, and what was read before. */
@@ -28,10 +28,9 @@ beforeEach(async () => {
   point = await createMeteringPoint(customer.account.subject)
 })
 
-const body = <T>({ text }: Visited) => JSON.parse(text) as T
-const page = async (who = customer) => body<MeteringPointView>(await who.get(`/metering-points/${point.id}`))
+const page = async (who = customer) => bodyOf<MeteringPointView>(await who.get(`/metering-points/${point.id}`))
 const listed = async (who = customer) =>
-  body<MeteringPointListView>(await who.get('/metering-points')).meteringPoints.find(({ id }) => id === point.id)
+  bodyOf<MeteringPointListView>(await who.get('/metering-points')).meteringPoints.find(({ id }) => id === point.id)
 const name = (value: unknown) => customer.change('PATCH', `/metering-points/${point.id}`, { name: value })
 
 describe('a name of one’s own for a point', () => {
@@ -39,10 +38,10 @@ describe('a name of one’s own for a point', () => {
     const other = await signedInCustomer(portal)
     await linkDirectly(other.account.subject, point.id)
     const answer = await name('  Babica 👵 ')
-    expect([answer.status, body<MeteringPointView>(answer).name]).toEqual([200, 'Babica 👵'])
+    expect([answer.status, bodyOf<MeteringPointView>(answer).name]).toEqual([200, 'Babica 👵'])
     expect([(await listed())?.name, (await page()).name]).toEqual(['Babica 👵', 'Babica 👵'])
     expect([(await listed(other))?.name, (await page(other)).name]).toEqual([null, null])
-    expect(body<MeteringPointView>(await name(null)).name).toBeNull()
+    expect(bodyOf<MeteringPointView>(await name(null)).name).toBeNull()
   })
 
   it.each([
@@ -56,7 +55,7 @@ describe('a name of one’s own for a point', () => {
   ])('%j is refused with a word to the field', async (value, code) => {
     await name('Babica')
     const answer = await name(value)
-    expect([answer.status, body<{ errors: unknown }>(answer).errors]).toMatchObject([
+    expect([answer.status, bodyOf<{ errors: unknown }>(answer).errors]).toMatchObject([
       422,
       [{ pointer: '#/name', code }],
     ])
@@ -65,7 +64,7 @@ describe('a name of one’s own for a point', () => {
 
   it('sixty letters fit, in any script', async () => {
     const longest = 'č'.repeat(60)
-    expect(body<MeteringPointView>(await name(longest)).name).toBe(longest)
+    expect(bodyOf<MeteringPointView>(await name(longest)).name).toBe(longest)
   })
 })
 
@@ -86,7 +85,7 @@ describe('a customer who unlinks a point', () => {
     await customer.change('DELETE', `/metering-points/${point.id}`, undefined)
     const { purpose, reference } = point
     const answer = await customer.change('POST', '/metering-points', { purpose, reference })
-    expect([answer.status, body<MeteringPointView>(answer).name]).toEqual([201, null])
+    expect([answer.status, bodyOf<MeteringPointView>(answer).name]).toEqual([201, null])
   })
 })
 
@@ -110,12 +109,12 @@ describe('a landlord with hundreds of points', () => {
   })
 
   it('sees them all in one list, with what is still to be handed in', async () => {
-    const { meteringPoints } = body<MeteringPointListView>(await landlord.get('/metering-points'))
+    const { meteringPoints } = bodyOf<MeteringPointListView>(await landlord.get('/metering-points'))
     expect(meteringPoints).toHaveLength(count)
     const first = await landlord.get(`/metering-points/${meteringPoints[0]?.id}`)
-    const { id = '', meters } = body<MeteringPointView>(first)
+    const { id = '', meters } = bodyOf<MeteringPointView>(first)
     await sendReading(landlord, { id, meterId: meters[0]?.id ?? '' }, { valueM3: 7 })
-    const after = body<MeteringPointListView>(await landlord.get('/metering-points')).meteringPoints
+    const after = bodyOf<MeteringPointListView>(await landlord.get('/metering-points')).meteringPoints
     expect(after.map(({ metersToRead, metersHandedIn }) => [metersToRead, metersHandedIn])).toEqual([
       [1, 1],
       ...Array.from({ length: count - 1 }, () => [1, 0]),
@@ -128,11 +127,11 @@ describe('a landlord with hundreds of points', () => {
     let pages = 0
     while (after !== null) {
       const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`
-      const sheet: ReadingSheetView = body(await landlord.get(`/reading-sheet${query}`))
+      const sheet: ReadingSheetView = bodyOf(await landlord.get(`/reading-sheet${query}`))
       expect(sheet.readingWindow.isOpen).toBe(true)
       numbers.push(...sheet.meteringPoints.map(({ number }) => number))
       const [one] = sheet.meteringPoints
-      expect(one).toEqual(body(await landlord.get(`/metering-points/${one?.id}`)))
+      expect(one).toEqual(bodyOf(await landlord.get(`/metering-points/${one?.id}`)))
       after = sheet.next
       pages += 1
     }
@@ -156,14 +155,14 @@ describe('a meter that sends its readings itself', () => {
       lastBilled: { valueM3: 512, readOn: addDays(today(), -1), source: 'remote' },
     })
     const answer = await sendReading(customer, { id: point.id, meterId }, { valueM3: 513 })
-    expect([answer.status, body<{ code: string }>(answer).code]).toEqual([409, 'meter-read-remotely'])
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'meter-read-remotely'])
   })
 })
 
 describe('what was read before', () => {
   const history = async (months?: number | string) =>
     customer.get(`/metering-points/${point.id}/history${months === undefined ? '' : `?months=${months}`}`)
-  const series = async (months?: number) => body<MeteringPointHistoryView>(await history(months)).series
+  const series = async (months?: number) => bodyOf<MeteringPointHistoryView>(await history(months)).series
 
   it('comes newest first, with what flowed in between and where it comes from', async () => {
     await bill(point, [

@@ -5,7 +5,8 @@ import { readConfig } from '../../src/config.ts'
 import { startPortal, type Portal } from '../../src/portal.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
 import { createMeteringPoint, linkDirectly, query, type TestPoint } from '../support/metering-points.ts'
-import type { Visited } from '../support/visitor.ts'
+import { sendReading } from '../support/readings.ts'
+import { bodyOf, codeOf } from '../support/visitor.ts'
 
 const { facts, inside } = getWorld()
 const { portal } = facts.urls
@@ -19,9 +20,7 @@ beforeEach(async () => {
   point = await createMeteringPoint(customer.account.subject)
 })
 
-const submit = (who: Customer, valueM3: unknown, key: string = randomUUID(), { id, meterId } = point) =>
-  who.change('POST', `/metering-points/${id}/meters/${meterId}/readings`, { valueM3 }, { 'idempotency-key': key })
-const body = <T>({ text }: Visited) => JSON.parse(text) as T
+const submit = (who: Customer, valueM3: unknown, key?: string, at = point) => sendReading(who, at, { valueM3 }, key)
 const stored = async () =>
   (
     await query<{ value: number }>('select value_m3 as value from reading where meter_id = $1 order by sequence', [
@@ -33,7 +32,7 @@ interface Shown {
   readingWindow: { isOpen: boolean }
 }
 const shown = async (who: Customer) =>
-  body<Shown>(await who.get(`/metering-points/${point.id}`)).meters[0]?.readings.map(({ valueM3, counts }) => [
+  bodyOf<Shown>(await who.get(`/metering-points/${point.id}`)).meters[0]?.readings.map(({ valueM3, counts }) => [
     valueM3,
     counts,
   ])
@@ -43,7 +42,10 @@ describe('a customer while the window is open', () => {
     for (const value of [1421, 1412, 1420]) {
       const answer = await submit(customer, value)
       expect(answer.status).toBe(201)
-      expect(body(answer)).toMatchObject({ reading: { valueM3: value, counts: true }, readingWindow: { isOpen: true } })
+      expect(bodyOf(answer)).toMatchObject({
+        reading: { valueM3: value, counts: true },
+        readingWindow: { isOpen: true },
+      })
     }
     expect(await stored()).toEqual([1421, 1412, 1420])
     expect(await shown(customer)).toEqual([
@@ -68,9 +70,9 @@ describe('a customer while the window is open', () => {
     const key = randomUUID()
     const [first, second] = [await submit(customer, 1421, key), await submit(customer, 1421, key)]
     expect([first.status, second.status]).toEqual([201, 200])
-    expect(body(second)).toEqual(body(first))
+    expect(bodyOf(second)).toEqual(bodyOf(first))
     await submit(customer, 1430)
-    expect(body(await submit(customer, 1421, key))).toMatchObject({ reading: { counts: false } })
+    expect(bodyOf(await submit(customer, 1421, key))).toMatchObject({ reading: { counts: false } })
     expect(await stored()).toEqual([1421, 1430])
   })
 
@@ -85,7 +87,7 @@ describe('a customer while the window is open', () => {
     const key = randomUUID()
     await submit(customer, 1421, key)
     const answer = await submit(customer, 1422, key)
-    expect([answer.status, body<{ code: string }>(answer).code]).toEqual([422, 'idempotency-key-reused'])
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'idempotency-key-reused'])
     expect(await stored()).toEqual([1421])
   })
 
@@ -117,7 +119,7 @@ describe('a customer while the window is open', () => {
   ])('sends %p, which cannot be, and is told why', async (value, code) => {
     const answer = await submit(customer, value)
     expect(answer.status).toBe(422)
-    expect(body(answer)).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '#/valueM3', code }] })
+    expect(bodyOf(answer)).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '#/valueM3', code }] })
     expect(await stored()).toEqual([])
   })
 
@@ -129,7 +131,7 @@ describe('a customer while the window is open', () => {
   it('reads a meter that was exchanged meanwhile, and is told', async () => {
     await query(`update meter set removed_on = '2026-11-20' where id = $1`, [point.meterId])
     const answer = await submit(customer, 1421)
-    expect([answer.status, body<{ code: string }>(answer).code]).toEqual([409, 'meter-not-read'])
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'meter-not-read'])
     expect(await stored()).toEqual([])
   })
 })
@@ -147,14 +149,14 @@ describe('when the portal’s clock says that the window is closed', () => {
 
   it('the reading is refused and nothing is stored', async () => {
     const answer = await submit(customer.at(closed.url), 1421)
-    expect([answer.status, body<{ code: string }>(answer).code]).toEqual([409, 'reading-window-closed'])
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'reading-window-closed'])
     expect(await stored()).toEqual([])
   })
 
   it('the entries of the last window are shown, beside the days of the next one', async () => {
     await submit(customer, 1421)
     await submit(customer, 1422)
-    const page = body<Shown>(await customer.at(closed.url).get(`/metering-points/${point.id}`))
+    const page = bodyOf<Shown>(await customer.at(closed.url).get(`/metering-points/${point.id}`))
     expect([page.readingWindow, page.meters[0]?.readings]).toMatchObject([
       { isOpen: false, firstDay: '2026-12-25', lastDay: '2027-01-02', changesAt: '2026-12-24T23:00:00.000Z' },
       [

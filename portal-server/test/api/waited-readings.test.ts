@@ -2,12 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { randomUUID } from 'node:crypto'
 import type { MeteringPointView } from '../../src/metering-points/metering-point.schema.ts'
-import type { SubmittedReadingView } from '../../src/readings/reading.schema.ts'
 import { billYear } from '../support/bills.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
 import { createMeteringPoint, query, type TestPoint } from '../support/metering-points.ts'
-import { sendReading } from '../support/readings.ts'
-import type { Visited } from '../support/visitor.ts'
+import { sendReading, submittedOf } from '../support/readings.ts'
+import { bodyOf, codeOf } from '../support/visitor.ts'
 import { lastWindow, now, openWindow } from '../support/window.ts'
 
 /* Readings that were taken in a cellar and sent once there was a network. */
@@ -27,10 +26,8 @@ beforeEach(async () => {
 const ago = (minutes: number) => new Date(now().getTime() - minutes * minute).toISOString()
 const send = (valueM3: number, enteredAt: string, key: string = randomUUID()) =>
   sendReading(customer, point, { valueM3, enteredAt, doubtAnswer: { reason: 'not-asked' } }, key)
-const submitted = ({ text }: Visited) => JSON.parse(text) as SubmittedReadingView
-const codeOf = ({ text }: Visited) => (JSON.parse(text) as { code: string }).code
 const shown = async () => {
-  const page = JSON.parse((await customer.get(`/metering-points/${point.id}`)).text) as MeteringPointView
+  const page = bodyOf<MeteringPointView>(await customer.get(`/metering-points/${point.id}`))
   return page.meters[0]?.readings.map(({ valueM3, notCounted }) => [valueM3, notCounted])
 }
 
@@ -40,7 +37,7 @@ describe('a reading that waited for a network', () => {
     const enteredAt = new Date(Math.max(openWindow().opensAt.getTime(), now().getTime() - 30 * minute)).toISOString()
     const answer = await send(1_421, enteredAt)
     expect(answer.status).toBe(201)
-    const { reading } = submitted(answer)
+    const { reading } = submittedOf(answer)
     expect(reading).toMatchObject({ enteredAt, wayIn: 'offline', counts: true, doubtAnswer: { reason: 'not-asked' } })
     expect(new Date(reading.receivedAt).getTime()).toBeGreaterThan(new Date(enteredAt).getTime())
     expect(Math.abs(new Date(reading.receivedAt).getTime() - now().getTime())).toBeLessThan(minute)
@@ -50,7 +47,7 @@ describe('a reading that waited for a network', () => {
     const enteredAt = ago(1)
     await sendReading(customer, point, { valueM3: 1_422 })
     const answer = await send(1_421, enteredAt)
-    expect(submitted(answer).reading).toMatchObject({ counts: false, notCounted: 'later-entry' })
+    expect(submittedOf(answer).reading).toMatchObject({ counts: false, notCounted: 'later-entry' })
     expect(await shown()).toEqual([
       [1_422, null],
       [1_421, 'later-entry'],
@@ -66,7 +63,7 @@ describe('a reading that waited for a network', () => {
   })
 
   it('from a phone whose clock runs ahead is taken as of its arrival', async () => {
-    const { reading } = submitted(await send(1_421, ago(-90)))
+    const { reading } = submittedOf(await send(1_421, ago(-90)))
     expect(reading.enteredAt).toBe(reading.receivedAt)
   })
 
@@ -76,12 +73,12 @@ describe('a reading that waited for a network', () => {
     await billYear(point)
     const answer = await send(1_405, enteredAt)
     expect(answer.status).toBe(201)
-    expect(submitted(answer).reading).toMatchObject({
+    expect(submittedOf(answer).reading).toMatchObject({
       ...{ enteredAt, counts: false, notCounted: 'arrived-late', windowFirstDay: before.firstDay },
     })
     // Neither this window's nor the one that billing takes.
     expect(await shown()).toEqual([])
-    const page = JSON.parse((await customer.get(`/metering-points/${point.id}`)).text) as MeteringPointView
+    const page = bodyOf<MeteringPointView>(await customer.get(`/metering-points/${point.id}`))
     expect(page).toMatchObject({ metersToRead: 1, metersHandedIn: 0 })
   })
 
@@ -97,7 +94,7 @@ describe('a reading that waited for a network', () => {
 
   it('can be named on the phone: every entry has a reference of its own', async () => {
     const references = [await send(1, ago(0)), await send(2, ago(0))].map(
-      (answer) => submitted(answer).reading.reference,
+      (answer) => submittedOf(answer).reading.reference,
     )
     expect(new Set(references).size).toBe(2)
     for (const reference of references) expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)

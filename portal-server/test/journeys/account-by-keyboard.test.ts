@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { button, buttonAbout, openProfile, pageHeading } from './support/account.ts'
 import { hardships } from './support/actions.ts'
-import { newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { hasFocus, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { focused, focusIsVisible, tabTo, type } from './support/keyboard.ts'
 import { secondFactorWords, setUpOneTimeCodes } from './support/second-factors.ts'
 import { words } from './support/words.ts'
@@ -12,27 +12,17 @@ import { words } from './support/words.ts'
 /* The account pages without a mouse, on a window 320 pixels wide, and magnified. */
 
 const { portal, keycloak } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', (language) => {
   const w = words[language]
 
-  /** The heading gets it in a moment: it follows what was pressed. */
-  const hasTheFocus = (page: Page, heading: string) => pageHeading(page, heading).and(page.locator(':focus')).waitFor()
   /** Follows a link with Enter; the new page's heading has the focus. */
   async function follow(page: Page, link: string): Promise<void> {
     await tabTo(page, page.getByRole('main').getByRole('link', { name: link, exact: true }))
     expect(await focusIsVisible(page)).toBe(true)
     await page.keyboard.press('Enter')
-    await pageHeading(page, link).waitFor()
-    await hasTheFocus(page, link)
+    expect(await hasFocus(pageHeading(page, link))).toBe(true)
   }
   /** From the page's heading to its end: where the Tab key stops, each stop in sight. */
   async function stops(page: Page, count: number): Promise<string[]> {
@@ -47,8 +37,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
   const back = async (page: Page) => {
     await tabTo(page, page.getByRole('main').getByRole('link', { name: w.user, exact: true }))
     await page.keyboard.press('Enter')
-    await pageHeading(page, w.welcomeHeading).waitFor()
-    await hasTheFocus(page, w.welcomeHeading)
+    expect(await hasFocus(pageHeading(page, w.welcomeHeading))).toBe(true)
   }
 
   it('changes the profile, renames a second factor, and signs out another device', async () => {
@@ -63,15 +52,14 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     await page.keyboard.press('Tab')
     expect(await focusIsVisible(page)).toBe(true)
     await page.keyboard.press('Enter')
-    expect(await page.locator(':focus').getAttribute('id')).toBe('content')
+    expect(await hasFocus(page.locator('#content'))).toBe(true)
     expect(await stops(page, 3)).toEqual([w.profile, w.signingIn, w.activity])
 
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
-    await pageHeading(page, w.profile).waitFor()
     await page.getByLabel(w.phone).waitFor()
-    await hasTheFocus(page, w.profile)
+    expect(await hasFocus(pageHeading(page, w.profile))).toBe(true)
     expect(await stops(page, 6)).toEqual([
       `${w.email} *`,
       language === 'sl' ? 'Spremeni e-poštni naslov' : 'Change the e-mail address',
@@ -86,7 +74,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     // The summary comes first, and leads to the field.
     await tabTo(page, page.getByRole('link', { name: w.phoneInvalid }))
     await page.keyboard.press('Enter')
-    expect(await focused(page)).toBe(w.phone)
+    expect(await hasFocus(page.getByLabel(w.phone))).toBe(true)
     await page.keyboard.press('Control+a')
     await type(page, page.getByLabel(w.phone), '041 234 567')
     await page.keyboard.press('Enter')
@@ -104,19 +92,18 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     await tabTo(page, rename)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
-    expect(await focused(page)).toBe(w.wayName)
+    expect(await hasFocus(page.getByLabel(w.wayName))).toBe(true)
     expect(await stops(page, 2)).toEqual([w.save, w.cancel])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await rename.and(page.locator(':focus')).waitFor()
+    expect(await hasFocus(rename)).toBe(true)
     await back(page)
 
     await follow(page, w.activity)
     await tabTo(page, button(page, w.signOutOthers))
     expect(await focusIsVisible(page)).toBe(true)
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
-    expect(await focused(page)).toBe(w.signOutOthers)
+    expect(await hasFocus(button(page, w.signOutOthers).and(page.getByRole('dialog').getByRole('button')))).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByText(w.noOthers).waitFor()
     // What was done is said, and has the focus.

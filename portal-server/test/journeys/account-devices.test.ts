@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { button, buttonAbout, openPage, openProfile, pageHeading } from './support/account.ts'
@@ -13,14 +13,7 @@ import { words } from './support/words.ts'
 /* One account on a phone and at a desk: Varnost → Aktivnost (M20), and the language that goes along (M16). */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 /** What their browsers say of themselves. */
 const agents = {

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
+import type { Page } from 'playwright-core'
+import { asAdministrator, createAccount } from '../support/customers.ts'
+import { button, openProfile, pageHeading as heading } from './support/account.ts'
 import {
   accessibilityProblems,
   desktop,
+  hasFocus,
   newVisitor,
   openBrowser,
   phone,
@@ -12,51 +14,23 @@ import {
   smallPhone,
 } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { words, type Words } from './support/words.ts'
+import { words } from './support/words.ts'
 
 /* The customer's own profile: details, sign-in and where the account is signed in (M15, M16, M18, M20). */
 
 const { portal, keycloak } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const languages = ['sl', 'en'] as const
-type Language = (typeof languages)[number]
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 1 })
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const main = (page: Page) => page.getByRole('main')
-
-async function accountIn(language: Language): Promise<Account> {
-  const account = await createAccount()
-  const keycloak = await asAdministrator()
-  const user = await keycloak.users.findOne({ id: account.subject })
-  await keycloak.users.update({ id: account.subject }, { ...user, attributes: { locale: [language] } })
-  return account
-}
-
-/** Signed in to the portal, and through its menu on the account's first page (M15). */
-async function openProfile(context: BrowserContext, account: Account, w: Words): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(portal)
-  await signIn(page, account.email, account.password, words.sl)
-  await page.getByRole('navigation').getByRole('link', { name: w.user, exact: true }).click()
-  await heading(page, w.welcomeHeading).waitFor()
-  return page
-}
 
 describe.each(languages)('a customer whose account speaks %s', (language) => {
   const w = words[language]
 
   it('comes by "Uporabnik" to two cards, from each to its pages, and back to the portal', async () => {
     const context = await newVisitor(browser)
-    const page = await openProfile(context, await accountIn(language), w)
+    const page = await openProfile(context, portal, await createAccount(language), w)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     for (const words of [w.profileCard, w.securityCard]) expect(await page.getByText(words).count()).toBe(1)
     for (const [link, title] of [
@@ -77,9 +51,9 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
   })
 
   it('changes the details; what is wrong is said at its field and nothing typed is lost', async () => {
-    const account = await accountIn(language)
+    const account = await createAccount(language)
     const context = await newVisitor(browser)
-    const page = await openProfile(context, account, w)
+    const page = await openProfile(context, portal, account, w)
     await main(page).getByRole('link', { name: w.profile, exact: true }).click()
     const field = (label: string) => page.getByLabel(label, { exact: true })
     expect(await field(`${w.email} *`).inputValue()).toBe(account.email)
@@ -89,7 +63,7 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
     await field(w.phone).fill('brez')
     await button(page, w.save).click()
     await page.getByRole('link', { name: w.phoneInvalid }).click()
-    expect(await page.locator(':focus').getAttribute('id')).toBe('phoneNumber')
+    expect(await hasFocus(field(w.phone))).toBe(true)
     expect(await field(`${w.firstName} *`).inputValue()).toBe('Črtomir')
     // Only Keycloak knows this rule: its answer is a key, and is said in the customer's language.
     await field(w.phone).fill('041 234 567')
@@ -110,10 +84,10 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
   })
 
   it('chooses the other language, and the page and the account speak it from then on', async () => {
-    const account = await accountIn(language)
+    const account = await createAccount(language)
     const other = language === 'sl' ? 'en' : 'sl'
     const context = await newVisitor(browser)
-    const page = await openProfile(context, account, w)
+    const page = await openProfile(context, portal, account, w)
     await main(page).getByRole('link', { name: w.profile, exact: true }).click()
     await page.getByLabel(`${w.chooseLanguage} *`, { exact: true }).selectOption(other)
     await button(page, w.save).click()
@@ -126,17 +100,20 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
     await heading(page, words[other].welcomeHeading).waitFor()
     await main(page).getByRole('link', { name: words[other].profile, exact: true }).click()
     await heading(page, words[other].profile).waitFor()
+    // The page speaks it at once, the account a moment later.
+    const kept = page.waitForResponse((r) => r.request().method() === 'POST' && r.url().includes('/account/'))
     await button(page, w.otherLanguage === 'English' ? 'Slovenščina' : 'English').click()
     await heading(page, w.profile).waitFor()
+    await kept
     await page.reload()
     await heading(page, w.profile).waitFor()
     await context.close()
   })
 
   it('starts a change of the password under "Prijava" with the old one, and may leave it', async () => {
-    const account = await accountIn(language)
+    const account = await createAccount(language)
     const context = await newVisitor(browser)
-    const page = await openProfile(context, account, w)
+    const page = await openProfile(context, portal, account, w)
     await main(page).getByRole('link', { name: w.signingIn, exact: true }).click()
     await page.getByRole('button', { name: w.update }).click()
     // The sign-in is moments old, and asked for again all the same.
@@ -151,11 +128,11 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
   })
 
   it('sees where the account is signed in, and signs out one place and then all others', async () => {
-    const account = await accountIn(language)
+    const account = await createAccount(language)
     const contexts = await Promise.all([1, 2, 3, 4].map(() => newVisitor(browser)))
     const pages: Page[] = []
     // One after the other: Keycloak takes sign-ins to one account at the same moment for somebody guessing.
-    for (const context of contexts) pages.push(await openProfile(context, account, w))
+    for (const context of contexts) pages.push(await openProfile(context, portal, account, w))
     const [page, ...elsewhere] = pages
     if (page === undefined) throw new Error('no page')
     await main(page).getByRole('link', { name: w.activity, exact: true }).click()
@@ -189,7 +166,7 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
 
   it('signs out here, of the portal as well', async () => {
     const context = await newVisitor(browser)
-    const page = await openProfile(context, await accountIn(language), w)
+    const page = await openProfile(context, portal, await createAccount(language), w)
     await button(page, w.signOut).click()
     await page.waitForURL(`${portal}/odjavljeni**`)
     await page.goto(`${portal}/odjemna-mesta`)
@@ -199,7 +176,7 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
 
   it('whose network fails is told, and tries again', async () => {
     const context = await newVisitor(browser)
-    const page = await openProfile(context, await accountIn(language), w)
+    const page = await openProfile(context, portal, await createAccount(language), w)
     await context.setOffline(true)
     await main(page).getByRole('link', { name: w.activity, exact: true }).click()
     await heading(page, w.loadFailed).waitFor()
@@ -221,11 +198,11 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
   const w = words[language]
 
   it('meets no page of the account that is hard to use', async () => {
-    const account = await accountIn(language)
+    const account = await createAccount(language)
     const elsewhere = await newVisitor(browser)
-    await openProfile(elsewhere, account, w)
+    await openProfile(elsewhere, portal, account, w)
     const context = await newVisitor(browser, { viewport, colorScheme })
-    const page = await openProfile(context, account, w)
+    const page = await openProfile(context, portal, account, w)
     const found: string[] = []
     const inspect = async (name: string) => {
       found.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))

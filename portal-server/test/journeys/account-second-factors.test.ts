@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
 import { button, buttonAbout, openPage, openProfile, pageHeading } from './support/account.ts'
 import { hardships } from './support/actions.ts'
-import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
+import { desktop, hasFocus, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { waitForMail } from './support/mailbox.ts'
 import {
@@ -19,14 +19,7 @@ import { words } from './support/words.ts'
 /* Second factors under Varnost → Prijava: added, named, used at the next sign-in, removed, and told by mail. */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const languages = [
   {
@@ -176,7 +169,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await rename.and(page.locator(':focus')).waitFor()
+    expect(await hasFocus(rename)).toBe(true)
     await rename.click()
     const name = page.getByRole('dialog').getByLabel(w.wayName)
     expect(await name.inputValue()).toBe('Telefon')

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { query } from '../support/metering-points.ts'
 import { createReadPoint } from '../support/read-points.ts'
 import { accessibilityProblems, hasFocus, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
@@ -9,14 +9,7 @@ import { words } from './support/words.ts'
 /* The readings of all points in a row, for two points and for hundreds. */
 
 const w = words.sl
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const points = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
 
@@ -88,10 +81,14 @@ describe('a landlord with 120 points, on a phone', () => {
     await points(page).nth(39).waitFor()
     expect(await hasFocus(points(page).nth(20).getByRole('link'))).toBe(true)
 
+    // Of hundreds nothing is asked for but what is looked at.
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     const search = page.getByRole('main').getByRole('searchbox')
     await search.fill(' 117,')
     await page.getByText('Ustrezna odjemna mesta: 1').waitFor()
     await page.getByRole('textbox', { name: w.newReading }).fill('3')
+    expect(asked).toEqual([expect.stringMatching(/^\/api\/v1\/metering-points\/[^/]+$/)])
     await page.getByRole('button', { name: w.enter, exact: true }).click()
     await page.getByText('Shranjeno').waitFor()
     await page.getByText('Vnesenih stanj: 1 od 120').waitFor()

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser } from 'playwright-core'
 import { createMeteringPoint, query } from '../support/metering-points.ts'
 import { newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { meterCard, newCustomer, openConfirmationLink } from './support/customer.ts'
@@ -9,14 +8,7 @@ import { words } from './support/words.ts'
 
 const { portal, mail } = getWorld().facts.urls
 const w = words.sl
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 describe('a customer without a mouse, on a window 320 pixels wide', () => {
   it('goes the whole way from registration to the reading by keyboard', async () => {

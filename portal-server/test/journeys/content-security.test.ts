@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { createStaff } from '../support/staff.ts'
 import { totpCode } from '../support/totp.ts'
@@ -13,14 +13,7 @@ import { words } from './support/words.ts'
 
 const { urls } = getWorld().facts
 const w = words.sl
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 /** What somebody who got markup or a script into the page would try next. */
 const smuggle: Readonly<Record<string, string>> = {

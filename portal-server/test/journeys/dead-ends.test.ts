@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { askKeycloak, hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
@@ -11,14 +11,7 @@ import { words } from './support/words.ts'
 /* Where signing in stops: every page says why, and leads on with one click. */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const texts = {
   sl: {

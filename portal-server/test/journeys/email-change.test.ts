@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { newAddress } from '../support/email-change.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
@@ -13,14 +13,7 @@ import { words } from './support/words.ts'
 /* Another e-mail address as customers change it (M16, M17); what happens behind the pages: test/keycloak/email-change.test.ts. */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const own = {
   sl: {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import {
   accessibilityProblems,
@@ -17,14 +17,7 @@ import { words } from './support/words.ts'
 /* Every page of the way, as it is met: nothing for axe-core to find, nothing that scrolls sideways. */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const surroundings = [
   { who: 'on a phone, light, in Slovenian', viewport: phone, colorScheme: 'light', language: 'sl' },

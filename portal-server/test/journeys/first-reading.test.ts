@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { accessibilityProblems, desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import {
   handInReading,
@@ -19,14 +19,7 @@ import { words } from './support/words.ts'
 
 const { facts } = getWorld()
 const { portal, mail } = facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 /** The link to a metering point in the menu, which on a phone opens at the thumb. */
 async function findInMenu(page: Page, number: string, w: (typeof words)['sl' | 'en']) {

@@ -1,62 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { createAccount, type Account } from '../support/customers.ts'
-import { createMeteringPoint, query, type TestPoint } from '../support/metering-points.ts'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { createAccount } from '../support/customers.ts'
+import { createMeteringPoint, query } from '../support/metering-points.ts'
 import { accessibilityProblems, newVisitor, openBrowser } from './support/browser.ts'
-import { handInReading, signIn } from './support/customer.ts'
+import { enter, field, openAtHome, sent, storedFor, untilKept, waiting, type Home } from './support/cellar.ts'
+import { signIn } from './support/customer.ts'
 import { words } from './support/words.ts'
 
 /* A customer who goes down to the meter, where there is no network. */
 
 const w = words.sl
 const { portal } = getWorld().facts.urls
-let browser: Browser
+const browser = await openBrowser()
 
 // Waiting for a network that is not there takes its time.
 jest.setTimeout(120_000)
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-
-interface AtHome {
-  readonly account: Account
-  readonly point: TestPoint
-  readonly context: BrowserContext
-  readonly page: Page
-}
-
-/** Has opened the point's page once, with a network, until the phone keeps what it needs without one. */
-async function openAtHome(url = portal): Promise<AtHome> {
-  const account = await createAccount()
-  const point = await createMeteringPoint(account.subject)
-  const context = await newVisitor(browser)
-  const page = await context.newPage()
-  await page.goto(`${url}/odjemna-mesta/${point.id}`)
-  await signIn(page, account.email, account.password, w)
-  await field(page).waitFor()
-  await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
-  return { account, point, context, page }
-}
-
-const field = (page: Page) => page.getByRole('textbox', { name: w.newReading })
-const enter = (page: Page, value: number) => handInReading(page, w.coldMeter, String(value), w)
-const waiting = (page: Page) => page.getByText(/čaka(ta|jo)? na pošiljanje/).first()
-const sent = (page: Page) => page.getByText(/poslan[ioa]? in shranjen/).first()
-
-interface Stored {
-  readonly value_m3: number
-  readonly entered_at: Date
-  readonly received_at: Date
-}
-const storedFor = ({ meterId }: TestPoint) =>
-  query<Stored>('select value_m3, entered_at, received_at from reading where meter_id = $1 order by sequence', [
-    meterId,
-  ])
+const atHome = (home?: Home) => openAtHome(browser, home)
 
 /** What anybody who picks the phone up could read out of the browser. */
 const leftBehind = (page: Page) =>
@@ -78,24 +40,24 @@ const leftBehind = (page: Page) =>
 
 describe('a customer in the cellar', () => {
   it('opens the portal without a network, enters the reading, and it is sent once there is one again', async () => {
-    const { context, page, point } = await openAtHome()
+    const { context, page, point } = await atHome()
     await context.setOffline(true)
     await page.reload()
     await page.getByText('Ni povezave z internetom').waitFor()
     await enter(page, 12)
+    const leftHomeAt = Date.now()
     await page.getByText('Shranjeno v tej napravi').waitFor()
     await waiting(page).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
     expect(await storedFor(point)).toEqual([])
-    // Some time passes before anybody is upstairs again.
-    await page.waitForTimeout(3000)
 
+    const inCellarMs = Date.now() - leftHomeAt
     await context.setOffline(false)
     await sent(page).waitFor()
     const [reading, ...others] = await storedFor(point)
     expect(others).toEqual([])
     expect(reading?.value_m3).toBe(12)
-    expect(Number(reading?.received_at) - Number(reading?.entered_at)).toBeGreaterThan(2000)
+    expect(Number(reading?.received_at) - Number(reading?.entered_at)).toBeGreaterThan(inCellarMs / 2)
     // The page shows it among the entries, without being loaded again.
     await page.getByRole('region', { name: w.coldMeter }).getByText('12 m³').first().waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
@@ -111,7 +73,7 @@ describe('a customer in the cellar', () => {
     const kept = page.waitForResponse((response) => response.url().includes('/reading-sheet'))
     await signIn(page, account.email, account.password, w)
     await (await kept).finished()
-    await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
+    await untilKept(page)
     await context.setOffline(true)
     for (const { id } of points) {
       await page.goto(`${portal}/odjemna-mesta/${id}`)
@@ -121,7 +83,7 @@ describe('a customer in the cellar', () => {
   })
 
   it('with the portal open in two tabs, has every reading stored once, in the order of entry', async () => {
-    const { context, page, point } = await openAtHome()
+    const { context, page, point } = await atHome()
     const other = await context.newPage()
     await other.goto(page.url())
     await field(other).waitFor()
@@ -140,7 +102,7 @@ describe('a customer in the cellar', () => {
   })
 
   it('who closes the tab before there is a network finds the reading kept, and it is sent', async () => {
-    const { context, page, point } = await openAtHome()
+    const { context, page, point } = await atHome()
     await context.setOffline(true)
     await enter(page, 15)
     await waiting(page).waitFor()
@@ -156,7 +118,7 @@ describe('a customer in the cellar', () => {
   })
 
   it('whose tab is gone while the reading is on its way has it stored once', async () => {
-    const { context, page, point } = await openAtHome()
+    const { context, page, point } = await atHome()
     // The answer never reaches the page; whether the request reached the portal, the page can't know.
     await page.route('**/readings', async (route) => {
       await route.fetch()
@@ -175,9 +137,46 @@ describe('a customer in the cellar', () => {
   })
 })
 
+describe('a customer who closes the portal in the cellar and does not open it again', () => {
+  it('has the reading sent by the browser itself, once', async () => {
+    const { context, page, point } = await atHome()
+    // Chromium tells its service workers of the network after minutes of its own choosing; its tools tell them at once.
+    const elsewhere = await context.newPage()
+    const devtools = await context.newCDPSession(elsewhere)
+    const registered = new Promise<string>((resolve) =>
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const own = registrations.find(({ scopeURL }) => scopeURL === `${portal}/`)
+        if (own !== undefined) resolve(own.registrationId)
+      }),
+    )
+    await devtools.send('ServiceWorker.enable')
+    const registrationId = await registered
+    const networkIsBack = () =>
+      devtools.send('ServiceWorker.dispatchSyncEvent', {
+        ...{ origin: portal, registrationId, tag: 'outbox', lastChance: false },
+      })
+    await context.setOffline(true)
+    await enter(page, 23)
+    await waiting(page).waitFor()
+    await page.close()
+    expect(await storedFor(point)).toEqual([])
+
+    await context.setOffline(false)
+    await networkIsBack()
+    const values = async () => (await storedFor(point)).map((reading) => reading.value_m3)
+    for (let tries = 0; tries < 100 && (await values()).length === 0; tries += 1) await elsewhere.waitForTimeout(100)
+    await networkIsBack()
+    const again = await context.newPage()
+    await again.goto(`${portal}/odjemna-mesta/${point.id}`)
+    await sent(again).waitFor()
+    expect(await values()).toEqual([23])
+    await context.close()
+  })
+})
+
 describe('a customer who takes a photo of the meter in the cellar', () => {
   it('has it sent along with the reading, small and without what the camera wrote into it', async () => {
-    const { context, page, point } = await openAtHome()
+    const { context, page, point } = await atHome()
     // Larger than the portal takes it, and with a place in it.
     const noise = `(async () => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 1000, height: 1000 })
@@ -217,7 +216,7 @@ describe('a customer who takes a photo of the meter in the cellar', () => {
 describe('a customer whose portal goes away while the reading is sent', () => {
   it('has it kept, and it is stored once when the portal is back', async () => {
     const first = await startReplica({ ownSignIn: true })
-    const { context, page, point } = await openAtHome(first.url)
+    const { context, page, point } = await atHome({ url: first.url })
     await first.stop()
     await enter(page, 17)
     await page.getByText('Shranjeno v tej napravi').waitFor()
@@ -237,7 +236,7 @@ describe('a customer whose portal goes away while the reading is sent', () => {
 
 describe('a customer whose session ends meanwhile', () => {
   it('is asked to sign in, finds nothing shown before that, and then the reading is sent', async () => {
-    const { account, context, page, point } = await openAtHome()
+    const { account, context, page, point } = await atHome()
     await context.setOffline(true)
     await enter(page, 18)
     await waiting(page).waitFor()
@@ -257,7 +256,7 @@ describe('a customer whose session ends meanwhile', () => {
   })
 
   it('and another customer signs in on the same phone: nothing of the first one is shown or sent', async () => {
-    const { account, context, page, point } = await openAtHome()
+    const { account, context, page, point } = await atHome()
     await context.setOffline(true)
     await enter(page, 19)
     await waiting(page).waitFor()
@@ -283,7 +282,7 @@ describe('a customer whose session ends meanwhile', () => {
 
 describe('a customer who signs out', () => {
   it('is asked first where a reading has not been sent, and may stay', async () => {
-    const { context, page, point } = await openAtHome()
+    const { context, page, point } = await atHome()
     await context.setOffline(true)
     await enter(page, 20)
     await waiting(page).waitFor()
@@ -299,7 +298,7 @@ describe('a customer who signs out', () => {
   })
 
   it('leaves nothing behind on the phone, not even what was not sent', async () => {
-    const { context, page } = await openAtHome()
+    const { context, page } = await atHome()
     await context.setOffline(true)
     await enter(page, 21)
     await waiting(page).waitFor()
@@ -314,9 +313,15 @@ describe('a customer who signs out', () => {
   })
 })
 
+const manifestIcons = z.object({
+  icons: z.array(z.object({ src: z.string(), sizes: z.string(), purpose: z.string() })),
+})
+/** As its first chunk says (PNG, 11.2.1). */
+const pngSize = (png: Buffer): string => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`
+
 describe('a phone', () => {
   it('takes the portal among its apps, in the customer’s language', async () => {
-    const { context, page } = await openAtHome()
+    const { context, page } = await atHome()
     const devtools = await context.newCDPSession(page)
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
     // The browser of a test has no profile to install into.
@@ -325,6 +330,16 @@ describe('a phone', () => {
     await page.locator('link[rel=manifest][href="/en.webmanifest"]').waitFor({ state: 'attached' })
     const manifest = await (await context.request.get(`${portal}/en.webmanifest`)).json()
     expect(manifest).toMatchObject({ lang: 'en', display: 'standalone', start_url: '/' })
+    const { icons } = manifestIcons.parse(manifest)
+    const touchIcon = await page.locator('link[rel=apple-touch-icon]').getAttribute('href')
+    for (const { src, sizes } of [{ src: touchIcon ?? 'none', sizes: '180x180' }, ...icons]) {
+      const icon = await context.request.get(portal + src)
+      expect([src, icon.status()]).toEqual([src, 200])
+      if (icon.headers()['content-type'] === 'image/png')
+        expect([src, pngSize(await icon.body())]).toEqual([src, sizes])
+    }
+    const offered = icons.filter(({ src }) => src.endsWith('.png')).map(({ sizes, purpose }) => `${sizes} ${purpose}`)
+    expect(offered.sort()).toEqual(['192x192 any', '192x192 maskable', '512x512 any', '512x512 maskable'])
     await context.close()
   })
 })

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { desktop, newVisitor, openBrowser } from './support/browser.ts'
@@ -10,14 +10,7 @@ import { words } from './support/words.ts'
 /* A customer who has been here before (M6), and what the portal remembers. */
 
 const { portal } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 async function arrive(account: Account): Promise<{ context: BrowserContext; page: Page }> {
   const context = await newVisitor(browser, { viewport: desktop })

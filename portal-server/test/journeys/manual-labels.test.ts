@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { desktop, newVisitor, openBrowser } from './support/browser.ts'
@@ -11,14 +10,7 @@ import { words } from './support/words.ts'
 
 const { portal } = getWorld().facts.urls
 const languages = [{ language: 'sl' }, { language: 'en' }] as const
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 describe.each(languages)('a customer who reads $language', ({ language }) => {
   const w = words[language]

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { linkDirectly, query } from '../support/metering-points.ts'
 import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
@@ -10,14 +10,7 @@ import { words } from './support/words.ts'
 /* A point under a name of one's own, and out of the account again. */
 
 const w = words.sl
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 async function atTwoPoints(): Promise<{ page: Page; point: ReadPoint; subject: string }> {
   let point: ReadPoint | undefined

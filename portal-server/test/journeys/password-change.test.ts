@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { startOwnRealm } from '../support/own-realm.ts'
 import { actionAddress, passwordChangeAddress } from '../support/password-change.ts'
@@ -12,14 +12,7 @@ import { words } from './support/words.ts'
 /* The pages of a password change as customers see them (M18, M19); what happens behind them: test/auth/password-change.test.ts. */
 
 const { portal, keycloak: keycloakUrl, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const own = {
   sl: {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { createReadPoint, type ReadMeter } from '../support/read-points.ts'
 import { accessibilityProblems, openBrowser } from './support/browser.ts'
 import { meterCard } from './support/customer.ts'
@@ -9,14 +9,7 @@ import { words } from './support/words.ts'
 /* Earlier readings, and points where nothing is to be entered. */
 
 const w = words.sl
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 async function atPoint(meters: readonly ReadMeter[]): Promise<Page> {
   const { page } = await arriveAt(browser, async ({ subject }) => {

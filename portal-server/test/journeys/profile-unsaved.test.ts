@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
 import { button, openPage, openProfile, pageHeading } from './support/account.ts'
 import { hardships } from './support/actions.ts'
-import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
+import { desktop, hasFocus, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { words } from './support/words.ts'
 
 /* Moj profil (M16) when something comes between typing and saving: nothing typed is lost. */
 
 const { portal, keycloak } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const languages = [
   { language: 'sl', who: 'on a phone, in Slovenian', viewport: phone },
@@ -124,7 +117,7 @@ describe.each(languages)('a customer $who', ({ language, viewport }) => {
     const notice = page.locator('.notice--error')
     await notice.getByText(w.notSaved).waitFor()
     await notice.getByText(w.offline).waitFor()
-    await notice.and(page.locator(':focus')).waitFor()
+    expect(await hasFocus(notice)).toBe(true)
     expect(await hardships(page)).toEqual([])
     expect(await lastName(page).inputValue()).toBe('Kos')
     await page.context().setOffline(false)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { beginOnDevice, createProgram, type TestProgram, type WaitingDevice } from '../support/programs.ts'
 import { hardships } from './support/actions.ts'
@@ -9,16 +9,14 @@ import { words } from './support/words.ts'
 
 /* A customer lets another program act for them: on a device without a browser (RFC 8628), or in the browser itself. */
 
-let browser: Browser
+const browser = await openBrowser()
 let program: TestProgram
 
 beforeAll(async () => {
-  browser = await openBrowser()
   program = await createProgram({ attributes: { policyUri: 'https://poraba.example/podatki' } })
 })
 afterAll(async () => {
   await program.remove()
-  await browser.close()
 })
 
 const beginOn = () => beginOnDevice(program, 'metering-points:read-own readings:read-own offline_access')

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Locator } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
+import type { Locator } from 'playwright-core'
 import { query } from '../support/metering-points.ts'
 import { answeredReadings, createReadPoint, type ReadMeter, type ReadPoint } from '../support/read-points.ts'
 import { accessibilityProblems, hasFocus, openBrowser } from './support/browser.ts'
 import { meterCard } from './support/customer.ts'
+import { tabTo } from './support/keyboard.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 
 /* Soft doubts, never a wall: whoever stands before the meter is asked, and what they say is right. */
 
 const w = words.sl
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 async function before(meters: readonly ReadMeter[]) {
   let point: ReadPoint | undefined
@@ -88,6 +82,37 @@ describe('a cold reading that fits the hot meter', () => {
     await question.getByRole('button', { name: 'zadnjič sta bila vodomera pomešana' }).click()
     await cold.getByText('Shranjeno').waitFor()
     expect(await answeredReadings(meterId)).toEqual([{ value_m3: 617, reason: 'swapped', note: null }])
+    await page.context().close()
+  })
+})
+
+describe('a customer who types what the hot meter shows for the cold one, and the other way round', () => {
+  it('swaps both with one button, without a mouse, and enters them as they are', async () => {
+    const { page, cold, meterId } = await before([household, { kind: 'hot', lastM3: 612, monthlyM3: 6 }])
+    const hot = meterCard(page, w.hotMeter)
+    const field = (card: Locator) => card.getByRole('textbox', { name: w.newReading })
+    const swap = page.getByRole('button', { name: 'Zamenjaj vpisani stanji hladne in tople vode' })
+    const question = await enter(cold, '617')
+    await question.waitFor()
+    // Nothing to swap with yet.
+    expect(await swap.count()).toBe(0)
+    await field(hot).fill('1421')
+    await field(cold).focus()
+    await page.keyboard.press('Enter')
+    await tabTo(page, swap)
+    await page.keyboard.press('Enter')
+    await question.waitFor({ state: 'detached' })
+    expect(await hasFocus(field(cold))).toBe(true)
+    expect([await field(cold).inputValue(), await field(hot).inputValue()]).toEqual(['1421', '617'])
+    await cold.getByRole('status').filter({ hasText: 'sta zamenjani, shranjeni pa še ne' }).waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    expect(await answeredReadings(meterId)).toEqual([])
+
+    for (const card of [cold, hot]) {
+      await card.getByRole('button', { name: w.enter, exact: true }).click()
+      await card.getByText('Shranjeno').waitFor()
+    }
+    expect(await answeredReadings(meterId)).toEqual([{ value_m3: 1421, reason: null, note: null }])
     await page.context().close()
   })
 })

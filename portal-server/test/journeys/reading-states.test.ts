@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
 import { createReadPoint } from '../support/read-points.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, openBrowser, phone, smallPhone } from './support/browser.ts'
@@ -9,19 +8,12 @@ import { words } from './support/words.ts'
 
 /* Every state of the form and what stands around it: nothing for axe-core to find, nothing that scrolls sideways. */
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const surroundings = [
   { who: 'on a phone, dark, in Slovenian', viewport: phone, colorScheme: 'dark', language: 'sl' },
-  { who: 'at a desk, light, in English', viewport: desktop, colorScheme: 'light', language: 'en' },
-  { who: 'on a small phone, light, in Slovenian', viewport: smallPhone, colorScheme: 'light', language: 'sl' },
+  { who: 'at a desk, light, in Slovenian', viewport: desktop, colorScheme: 'light', language: 'sl' },
+  { who: 'on a small phone, light, in English', viewport: smallPhone, colorScheme: 'light', language: 'en' },
   // 1280 pixels at 200 % zoom are 640 CSS pixels.
   {
     who: 'at a desk at 200 % zoom, dark, in English',

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser } from 'playwright-core'
+import { jpeg } from '../support/jpeg.ts'
+import { query } from '../support/metering-points.ts'
 import { answeredReadings, createReadPoint, type ReadPoint } from '../support/read-points.ts'
 import { accessibilityProblems, hasFocus, openBrowser } from './support/browser.ts'
 import { handInReading, meterCard } from './support/customer.ts'
@@ -10,14 +11,7 @@ import { words } from './support/words.ts'
 
 /* What a customer sees of a reading once it is sent, and what becomes of it where sending fails. */
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 async function atPointWithHistory(language: 'sl' | 'en' = 'sl') {
   let point: ReadPoint | undefined
@@ -71,6 +65,46 @@ describe('a customer who has sent a reading', () => {
     await entries.nth(1).waitFor()
     expect(await entries.allInnerTexts()).toEqual([newest, older])
     expect((await answeredReadings(meterId)).map(({ value_m3 }) => value_m3)).toEqual([1424, 1421])
+    await page.context().close()
+  })
+})
+
+describe('a customer who has sent a photo of the meter along', () => {
+  it('sees it small beside the entry, opens it large, and takes it away; the reading stays', async () => {
+    const w = words.sl
+    const { page, card, meterId } = await atPointWithHistory()
+    await card
+      .getByLabel('Dodaj sliko vodomera')
+      .setInputFiles({ name: 'vodomer.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg()) })
+    await handInReading(page, w.coldMeter, '1421', w)
+    const small = card.getByRole('button', { name: /^Odpri sliko vodomera s stanjem 1421\s*m³$/ })
+    await small.waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await small.click()
+    const large = page.getByRole('dialog', { name: /^Slika vodomera s stanjem 1421/ })
+    await large.getByRole('img').waitFor()
+    await page.waitForFunction(`document.querySelector('dialog[open] img').naturalWidth > 0`)
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await hasFocus(small)).toBe(true)
+
+    await small.click()
+    await large.getByRole('button', { name: 'Odstrani sliko' }).click()
+    const question = large.getByRole('group', { name: 'Želite odstraniti sliko?' })
+    expect(await hasFocus(question)).toBe(true)
+    expect(await accessibilityProblems(page)).toEqual([])
+    await question.getByRole('button', { name: 'Odstrani', exact: true }).click()
+    expect(await hasFocus(card.getByText('Slika je odstranjena.'))).toBe(true)
+    expect(await small.count()).toBe(0)
+    await page.reload()
+    await card.getByRole('listitem').filter({ hasText: '1421' }).first().waitFor()
+    expect(await small.count()).toBe(0)
+    expect(
+      await query('select from reading_photo photo join reading on reading.id = photo.reading_id where meter_id = $1', [
+        meterId,
+      ]),
+    ).toEqual([])
+    expect((await answeredReadings(meterId)).map(({ value_m3 }) => value_m3)).toEqual([1421])
     await page.context().close()
   })
 })

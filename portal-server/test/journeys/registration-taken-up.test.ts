@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { acceptance, importAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { accountOf } from '../support/registration.ts'
@@ -15,14 +15,7 @@ import { words } from './support/words.ts'
 /* A registration that was left half-way, terms that changed, and a phone number in any notation (M2, M4, M5, M16). */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const texts = {
   sl: {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { launchChromium } from '@moja-komunala/world/chromium.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
@@ -14,14 +15,7 @@ import { words, type Words } from './support/words.ts'
 /* Linking by the code on the payment slip (M8), which the browser itself reads. */
 
 const { portal } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 interface Arrived {
   readonly context: BrowserContext
@@ -65,7 +59,7 @@ describe('a customer who holds the slip before the camera', () => {
     const folder = await mkdtemp(join(tmpdir(), 'slip-'))
     const film = join(folder, 'slip.mjpeg')
     await filmSlip(browser, point, film)
-    const withCamera = await openBrowser([
+    const withCamera = await launchChromium([
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-video-capture=${film}`,

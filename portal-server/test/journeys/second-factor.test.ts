@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
 import { hardships, askKeycloak } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
@@ -17,14 +17,7 @@ import { words } from './support/words.ts'
 /* One-time codes, recovery codes and passkeys: set up, used and removed on the real Keycloak. */
 
 const { portal } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const languages = [
   { language: 'sl', surroundings: { viewport: smallPhone, colorScheme: 'dark' } },

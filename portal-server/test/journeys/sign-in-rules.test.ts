@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { pageHeading } from './support/account.ts'
 import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
@@ -11,14 +11,7 @@ import { words } from './support/words.ts'
 /* What the manual says of passwords and of coming back: the rules, "Zapomni si me", a forgotten one (M1, M3, M6). */
 
 const { portal, mail } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const languages = [
   {

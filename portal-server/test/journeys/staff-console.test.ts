@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { createStaff } from '../support/staff.ts'
 import { totpCode } from '../support/totp.ts'
@@ -13,14 +12,7 @@ import { words } from './support/words.ts'
 /* A member of staff in the admin console (M24), which is Keycloak's own and speaks English. */
 
 const { portal, keycloak } = getWorld().facts.urls
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 describe('a member of staff whom a customer calls', () => {
   it('signs in with a one-time code, finds the customer, ends the sessions, and disables the account', async () => {

@@ -10,9 +10,13 @@ export interface TestPoint {
   readonly reference: string
 }
 
-/** Asks the world's database as its owner. */
-export async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: getWorld().facts.database })
+/** Asks the world's database, or another one, as its owner. */
+export async function query<Row extends pg.QueryResultRow>(
+  statement: string,
+  values: unknown[] = [],
+  database = getWorld().facts.database,
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database })
   await client.connect()
   try {
     return (await client.query<Row>(statement, values)).rows
@@ -22,7 +26,7 @@ export async function query<Row extends pg.QueryResultRow>(statement: string, va
 }
 
 /** A metering point with a cold water meter and the slip of its last bill, as billing would bring it in. */
-export async function createMeteringPoint(subject?: string): Promise<TestPoint> {
+export async function createMeteringPoint(subject?: string, database?: string): Promise<TestPoint> {
   const number = String(randomInt(1_000_000_000, 9_999_999_999))
   const reference = newReference()
   const purpose = `Voda 10/2026 ${number}`
@@ -37,9 +41,10 @@ export async function createMeteringPoint(subject?: string): Promise<TestPoint> 
      insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
      select id, 'cold', $1, '15', 5, '2024-05-01' from point returning metering_point_id as id, id as meter_id`,
     [number, purpose, reference],
+    database,
   )
   if (!row) throw new Error('The metering point was not stored.')
-  if (subject !== undefined) await linkDirectly(subject, row.id)
+  if (subject !== undefined) await linkDirectly(subject, row.id, database)
   return { id: row.id, meterId: row.meter_id, purpose, reference }
 }
 
@@ -69,11 +74,12 @@ interface NewMeter {
 }
 
 /** Past the slip: for tests that are about something else. */
-export async function linkDirectly(subject: string, meteringPointId: string): Promise<void> {
-  await query('insert into account_metering_point (subject, metering_point_id) values ($1, $2)', [
-    subject,
-    meteringPointId,
-  ])
+export async function linkDirectly(subject: string, meteringPointId: string, database?: string): Promise<void> {
+  await query(
+    'insert into account_metering_point (subject, metering_point_id) values ($1, $2)',
+    [subject, meteringPointId],
+    database,
+  )
 }
 
 function newReference(): string {

@@ -81,6 +81,12 @@ export class Visitor {
   }
 }
 
+/** What an answer of the API says. */
+export const bodyOf = <Body>({ text }: Visited) => JSON.parse(text) as Body
+
+/** The code of a problem document. */
+export const codeOf = (visited: Visited): string => bodyOf<{ code: string }>(visited).code
+
 export function locationOf({ url, headers, status }: Visited): string {
   const location = headers.get('location')
   if (location === null) throw new Error(`${url} answered ${status} and leads nowhere`)

@@ -1,7 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll } from '@jest/globals'
+import { launchChromium } from '@moja-komunala/world/chromium.ts'
+import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
-export { launchChromium as openBrowser } from '@moja-komunala/world/chromium.ts'
+/** The browser of a test file, for its head: it closes after the last test. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await launchChromium()
+  afterAll(() => browser.close())
+  return browser
+}
 
 export const phone = { width: 390, height: 844 }
 export const smallPhone = { width: 320, height: 640 }
@@ -29,12 +36,7 @@ export async function newVisitor(browser: Browser, surroundings: Surroundings = 
 
 /** What axe-core finds on the page as it stands, a line each; empty when it finds nothing. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${page.url()}: ${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`),
-  )
+  return (await findBarriers(page)).map((barrier) => `${page.url()}: ${barrier}`)
 }
 
 /** By how many CSS pixels the page is wider than its window: 0 when nothing scrolls sideways. */
