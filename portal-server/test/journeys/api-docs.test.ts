@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser } from 'playwright-core'
 import { Visitor } from '../support/visitor.ts'
 import { accessibilityProblems, desktop, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
 import { newWatchedPage, refusedOn } from './support/watched-page.ts'
@@ -9,14 +8,7 @@ import { newWatchedPage, refusedOn } from './support/watched-page.ts'
 
 const { portal } = getWorld().facts.urls
 const page = `${portal}/api/v1/docs`
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await openBrowser()
 
 const surroundings = [
   { who: 'at a desk, light', viewport: desktop, colorScheme: 'light' },

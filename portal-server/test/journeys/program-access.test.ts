@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { accessTokenOf, beginOnDevice, createProgram, renewToken, type TestProgram } from '../support/programs.ts'
@@ -14,16 +14,14 @@ import { words } from './support/words.ts'
 
 const { portal } = getWorld().facts.urls
 const scopes = 'metering-points:read-own readings:read-own offline_access'
-let browser: Browser
+const browser = await openBrowser()
 let program: TestProgram
 
 beforeAll(async () => {
-  browser = await openBrowser()
   program = await createProgram({ name: 'Vodomer na hladilniku' })
 })
 afterAll(async () => {
   await program.remove()
-  await browser.close()
 })
 
 const languages = [
