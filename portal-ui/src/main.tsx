@@ -8,6 +8,9 @@ import './features/metering-points/point-list.css'
 import './features/metering-points/linking.css'
 import './features/readings/readings.css'
 import './features/readings/meter-help.css'
+// Of parts that come later, but too small for a file of their own: its answer's head would weigh four times as much.
+import './features/readings/reading-photo.css'
+import './app/reading-sheet.css'
 // Last: what the customer's system asks for goes before everything else.
 import './app/preferences.css'
 import { App } from './app/app.tsx'

@@ -44,6 +44,8 @@ async function overnight(graceHours: number, language: 'sl' | 'en') {
   const evening = await startPortalAt(inTime, database, { ownSignIn: true })
   const { context, page, point } = await openAtHome(browser, { url: evening.url, database: database.url, language })
   await context.setOffline(true)
+  // In the customer's own language, also without a network.
+  await page.reload()
   await enter(page, 12, language)
   await waiting(page).waitFor()
   await evening.stop()

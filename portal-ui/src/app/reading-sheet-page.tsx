@@ -15,7 +15,6 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { LoadFailed, Loading } from '../ui/states.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { SheetRows } from './sheet-rows.tsx'
-import './reading-sheet.css'
 
 /** The readings of all points in a row (M9, M11): for who has several, and usable with hundreds. */
 export function ReadingSheetPage() {

@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx'
 import { failureText } from '../../ui/failure-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { photoPath, removePhoto, type PhotoPlace } from './meter-photo.ts'
-import './reading-photo.css'
 
 export interface ReadingPhotoProps {
   readonly place: PhotoPlace
