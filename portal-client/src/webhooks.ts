@@ -1,16 +1,20 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
+import type { components } from './schema.gen.ts'
 
 /** The signature is not the portal's, or the message is older than five minutes. */
 export class NotFromPortal extends Error {
   override readonly name = 'NotFromPortal'
 }
 
-/** What the portal tells a webhook, as the document describes it. */
-export interface PortalEvent {
-  readonly type: string
-  readonly timestamp: string
-  readonly data: unknown
-}
+type Schemas = components['schemas']
+
+/** What the portal tells a webhook, by its `type`. A type that this version does not know may come as well. */
+export type PortalEvent =
+  | Schemas['ReadingHandedIn']
+  | Schemas['ReadingCorrected']
+  | Schemas['MeteringPointLinked']
+  | Schemas['MeteringPointUnlinked']
+  | Schemas['WebhookTest']
 
 /**
  * Checks that a message comes from the portal (Standard Webhooks) and has not been changed.

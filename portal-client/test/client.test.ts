@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomInt } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { createPortal } from '../src/client.ts'
 import { clientCredentials } from '../src/client-credentials.ts'
+import { exportReadings } from '../src/exports.ts'
+import { importRecords } from '../src/imports.ts'
 import { PortalProblem } from '../src/problem.ts'
-import { createAccount } from '../../portal-server/test/support/customers.ts'
+import { createAccount, signedInCustomer } from '../../portal-server/test/support/customers.ts'
 import { createMeteringPoint } from '../../portal-server/test/support/metering-points.ts'
+import { handIn } from '../../portal-server/test/support/readings.ts'
 import {
   accessTokenOf,
   createProgram,
@@ -95,5 +100,73 @@ describe('a system of the utility’s with the client package', () => {
       clientSecret,
     })
     await expect(accessToken()).rejects.toThrow(/HTTPS|https|only requests to/)
+  })
+})
+
+describe('the billing system with the client package', () => {
+  const billing = () =>
+    createPortal({
+      portalUrl: urls.portal,
+      accessToken: clientCredentials({ issuer, clientId: 'billing', clientSecret }),
+    })
+  const pointLine = (number: string) => ({
+    record: 'metering-point' as const,
+    number,
+    userName: 'Tine Medved',
+    address: 'Cesta 20. julija 3, 1410 Zagorje ob Savi',
+    consumptionType: 'household' as const,
+  })
+  /** Another test may be bringing something in: the portal takes one import at a time. */
+  async function whenFree<Answer>(bringIn: () => Promise<Answer>): Promise<Answer> {
+    for (;;)
+      try {
+        return await bringIn()
+      } catch (error) {
+        if (!(error instanceof PortalProblem) || error.code !== 'import-under-way') throw error
+        await sleep((error.retryAfterSeconds ?? 1) * 1000)
+      }
+  }
+  const newNumber = () => String(randomInt(1_000_000_000, 9_999_999_999))
+
+  it('brings in lines as they are made, more than fit into one packet', async () => {
+    const numbers = Array.from({ length: 2_000 }, newNumber)
+    async function* lines() {
+      for (const number of numbers) yield pointLine(number)
+    }
+    const report = await whenFree(() => importRecords(billing(), lines(), { dryRun: 'true' }))
+    expect(report).toMatchObject({ outcome: 'tried', lines: 2_000, refusalsTotal: 0 })
+    expect(report.records.find(({ record }) => record === 'metering-point')?.added).toBe(2_000)
+  })
+
+  it('learns which line was refused and why', async () => {
+    const lines = [
+      pointLine(newNumber()),
+      { record: 'billed-reading' as const, meterId: 'ga-ni', readOn: '2026-10-31', valueM3: 1 },
+    ]
+    const refusal = await refusalOf(whenFree(() => importRecords(billing(), lines)))
+    expect(refusal).toMatchObject({ status: 422, code: 'import-refused' })
+    expect(refusal.problem?.report?.refusals).toEqual([expect.objectContaining({ line: 2, code: 'meter-unknown' })])
+  })
+
+  it('takes out what customers handed in, and later only what is new', async () => {
+    const customer = await signedInCustomer(urls.portal)
+    const [first, second] = [
+      await createMeteringPoint(customer.account.subject),
+      await createMeteringPoint(customer.account.subject),
+    ]
+    const taken = async (after?: string) => {
+      const { rows, nextCursor, isFinal } = await exportReadings(billing(), after === undefined ? {} : { after })
+      const ids: string[] = []
+      for await (const { readingId } of rows) ids.push(readingId)
+      return { ids, nextCursor, isFinal }
+    }
+    const one = await handIn(customer, first)
+    const all = await taken()
+    expect(all.ids).toContain(one)
+    expect(all.isFinal).toBe(false)
+    const other = await handIn(customer, second)
+    const later = await taken(all.nextCursor)
+    expect(later.ids).toContain(other)
+    expect(later.ids).not.toContain(one)
   })
 })
