@@ -31,5 +31,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': toPortal, '/auth': toPortal, '/pogoji': toPortal, '/navodila': toPortal } },
+  server: {
+    proxy: { '/api': toPortal, '/auth': toPortal, '/pogoji': toPortal, '/navodila': toPortal, '/razvijalci': toPortal },
+  },
 })

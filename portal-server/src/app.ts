@@ -7,6 +7,7 @@ import { signInRoutes } from './auth/sign-in.routes.ts'
 import { signOutRoutes } from './auth/sign-out.routes.ts'
 import { readToken, refuseWithoutToken } from './auth/token-holder.ts'
 import { readingExportRoutes } from './exports/reading-export.routes.ts'
+import { apiDocsRoutes } from './http/api-docs.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -70,7 +71,8 @@ function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: R
     sessionCookie: sessionCookieName(portalUrl),
   })
   const programs = Router()
-  programs.use(document, keepNothing, readToken(services.accessTokens), limitPrograms(apiRequestsPerMinute))
+  const docs = apiDocsRoutes('/api/v1')
+  programs.use(document, docs, keepNothing, readToken(services.accessTokens), limitPrograms(apiRequestsPerMinute))
   useOwnRoutes(programs, services, [])
 
   const browsers = Router()
@@ -84,7 +86,7 @@ function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: R
     browsers.use(path, refuseWithoutToken)
   }
   programs.use(refuseUnknown)
-  browsers.use(document, refuseUnknown)
+  browsers.use(document, docs, refuseUnknown)
   return (request, response, next) => (isProgram(request) ? programs : browsers)(request, response, next)
 }
 

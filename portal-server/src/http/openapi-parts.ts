@@ -23,6 +23,10 @@ export const takesJson = {
 const bySession = { session: [] }
 const bySessionWithChange = { session: [], csrfToken: [] }
 const byToken = (scopes: readonly Scope[]) => [{ oauth2: [...scopes] }, { openIdConnect: [...scopes] }]
+/** For readers: viewers hide what stands in `security`. */
+const inWords = (scopes: readonly Scope[]): string => scopes.map((scope) => `\`${scope}\``).join(' and ')
+const needs = (...alternatives: readonly (readonly Scope[])[]): string =>
+  `A token needs ${alternatives.map(inWords).join(', or ')}.`
 
 /** Why anybody may be refused, whatever they ask for. */
 const refusals = {
@@ -64,7 +68,7 @@ export function ownRead(
   operation: ZodOpenApiOperationObject,
 ): ZodOpenApiOperationObject {
   const more = { ...scopeMissing, ...tooManyRequests }
-  return complete([bySession, ...byToken(scopes)], { ...refusals, ...more }, operation)
+  return complete([bySession, ...byToken(scopes)], { ...refusals, ...more }, operation, needs(scopes))
 }
 
 /** What a signed-in customer changes, or a program in its owner's name. */
@@ -73,7 +77,7 @@ export function ownChange(
   operation: ZodOpenApiOperationObject,
 ): ZodOpenApiOperationObject {
   const more = { ...mayNotChange, ...tooManyRequests }
-  return complete([bySessionWithChange, ...byToken(scopes)], { ...refusals, ...more }, operation)
+  return complete([bySessionWithChange, ...byToken(scopes)], { ...refusals, ...more }, operation, needs(scopes))
 }
 
 /** What the utility's own systems do, by token alone, with all of the scopes of any one list. */
@@ -82,13 +86,15 @@ export function systemOperation(
   operation: ZodOpenApiOperationObject,
 ): ZodOpenApiOperationObject {
   const more = { ...scopeMissing, ...tooManyRequests }
-  return complete(alternatives.flatMap(byToken), { ...refusals, ...more }, operation)
+  return complete(alternatives.flatMap(byToken), { ...refusals, ...more }, operation, needs(...alternatives))
 }
 
 function complete(
   security: NonNullable<ZodOpenApiOperationObject['security']>,
   responses: ZodOpenApiResponsesObject,
   operation: ZodOpenApiOperationObject,
+  access = 'For the portal’s own pages alone.',
 ): ZodOpenApiOperationObject {
-  return { ...operation, security, responses: withCommonHeaders({ ...responses, ...operation.responses }) }
+  const description = [operation.description, access].filter((part) => part !== undefined).join('\n\n')
+  return { ...operation, description, security, responses: withCommonHeaders({ ...responses, ...operation.responses }) }
 }

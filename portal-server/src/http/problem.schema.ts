@@ -51,15 +51,15 @@ export const fieldProblemSchema = z
 export const problemSchema = z
   .object({
     type: z.string().meta({ example: '/problems/reading-window-closed' }),
-    title: z.string(),
-    status: z.int().min(400).max(599),
-    detail: z.string(),
+    title: z.string().meta({ example: 'Readings cannot be entered now' }),
+    status: z.int().min(400).max(599).meta({ example: 409 }),
+    detail: z.string().meta({ example: 'A reading can only be entered while the entry period is open.' }),
     code: z.enum(problemCodes),
     /** Names this answer in the log, so that staff can find it when a customer reads it out. */
     requestId: z.string(),
     errors: z.array(fieldProblemSchema).optional(),
     /** With too-many-attempts and too-many-requests: after how many seconds the next attempt is taken. */
-    retryAfterSeconds: z.int().min(0).optional(),
+    retryAfterSeconds: z.int().min(0).optional().meta({ example: 20 }),
     /** With reading-doubtful: what is odd about the reading. Sent again with an answer it is taken. */
     doubts: z.array(doubtSchema).optional(),
     /** With import-refused and import-closes-too-many: what was found, line by line. */

@@ -34,7 +34,7 @@ export const meterSchema = z
     /** The meter's type as the bill prints it. */
     type: z.string().meta({ example: '15' }),
     /** How many digits the meter shows for whole cubic metres. */
-    digits: z.int().min(1).max(8),
+    digits: z.int().min(1).max(8).meta({ example: 5 }),
     /** It sends its readings itself: there are data, and nothing to hand in. */
     isRemote: z.boolean(),
     installedOn: dateSchema,
@@ -56,9 +56,9 @@ export const meteringPointSummarySchema = z
     address: z.string().meta({ example: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi' }),
     meteringType: meteringTypeSchema,
     /** The meters that somebody has to read: those that stand there and don't send their readings themselves. */
-    metersToRead: z.int().min(0),
+    metersToRead: z.int().min(0).meta({ example: 2 }),
     /** Of those, the ones that have a counting reading in the open window; 0 while none is open. */
-    metersHandedIn: z.int().min(0),
+    metersHandedIn: z.int().min(0).meta({ example: 1 }),
   })
   .meta({ id: 'MeteringPointSummary' })
 export type MeteringPointSummaryView = z.infer<typeof meteringPointSummarySchema>
@@ -72,7 +72,7 @@ export const meteringPointSchema = z
   .object({
     ...meteringPointSummarySchema.shape,
     /** In whose name the point is billed ("uporabnik"). */
-    userName: z.string(),
+    userName: z.string().meta({ example: 'Ana Novak' }),
     consumptionType: consumptionTypeSchema,
     meters: z.array(meterSchema),
     readingWindow: readingWindowSchema,

@@ -6,12 +6,15 @@ import { listTermsVersions } from './terms-versions.ts'
 
 describe.each(['sl', 'en'] as const)('the texts that the utility may change, in %s', (locale) => {
   const terms = listTermsVersions().map((version) => `terms/${version}` as const)
-  it.each([...terms, 'instructions'] as const)('%s are there, with a title and every value filled in', (name) => {
-    const { title, body } = readContent(name, locale, productionWindowRule)
-    expect(title).toContain('moja.komunala')
-    expect(body.markup).toContain(`<h1>${title}</h1>`)
-    expect(body.markup).not.toMatch(/\{\{|<script/)
-  })
+  it.each([...terms, 'instructions', 'developers'] as const)(
+    '%s are there, with a title and every value filled in',
+    (name) => {
+      const { title, body } = readContent(name, locale, productionWindowRule)
+      expect(title).toContain('moja.komunala')
+      expect(body.markup).toContain(`<h1>${title}</h1>`)
+      expect(body.markup).not.toMatch(/\{\{|<script/)
+    },
+  )
 
   it('say the window that is set, not the one that is usual', () => {
     const rule = { ...productionWindowRule, firstDay: 11, lastDay: 23 }

@@ -5,7 +5,7 @@ import type { Locale } from '../session/session.schema.ts'
 import { brand } from './brand.ts'
 import { Html } from './html.ts'
 
-export type ContentName = 'instructions' | `terms/${string}`
+export type ContentName = 'instructions' | 'developers' | `terms/${string}`
 
 /** A text that the utility may change: Markdown in content/LANGUAGE, its first heading the page's title. */
 export interface Content {

@@ -79,6 +79,7 @@ function footer(texts: PageTexts): Html {
       <ul>
         <li><a href="/pogoji">${texts.terms}</a></li>
         <li><a href="/navodila">${texts.instructions}</a></li>
+        <li><a href="/razvijalci">${texts.developers}</a></li>
       </ul>
     </div>
   </footer>`

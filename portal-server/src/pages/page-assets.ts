@@ -15,23 +15,31 @@ export interface PageAssets {
 export function createPageAssets(): PageAssets {
   const ownStyles = readFileSync(new URL('../../assets/pages.css', import.meta.url), 'utf8')
   const stylesheet = [readBrandFile('colours.css'), readBrandFile('look.css'), ownStyles].join('\n')
-  const icon = readBrandFile('logo.svg').replaceAll(
-    'currentColor',
-    brand.colours.light['brand-bright'] ?? 'currentColor',
-  )
   const routes = Router()
   return {
-    stylesheetPath: serve(routes, 'text/css; charset=utf-8', 'css', stylesheet),
-    iconPath: serve(routes, 'image/svg+xml', 'svg', icon),
+    stylesheetPath: servePageFile(routes, 'text/css; charset=utf-8', 'css', stylesheet),
+    iconPath: servePageFile(routes, 'image/svg+xml', 'svg', createIcon()),
     routes,
   }
 }
 
-function serve(routes: Router, contentType: string, extension: string, text: string): string {
+/** The logo in its colour: as an icon it takes none from a page. */
+export function createIcon(): string {
+  return readBrandFile('logo.svg').replaceAll('currentColor', brand.colours.light['brand-bright'] ?? 'currentColor')
+}
+
+/** @returns the path, which changes with the content */
+export function servePageFile(
+  routes: Router,
+  contentType: string,
+  extension: string,
+  text: string,
+  folder = '/pages',
+): string {
   const plain = Buffer.from(text)
   const encoded: Record<string, Buffer> = { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 12)
-  const path = `/pages/${hash}.${extension}`
+  const path = `${folder}/${hash}.${extension}`
   routes
     .route(path)
     .get((request, response) => {

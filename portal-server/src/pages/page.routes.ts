@@ -33,6 +33,7 @@ export function createPages(config: Config): Pages {
   addPage('/pogoji', termsPage(config, termsVersions[0], termsVersions))
   for (const version of termsVersions) addPage(`/pogoji/${version}`, termsPage(config, version, termsVersions))
   addPage('/navodila', contentPage(config, 'instructions'))
+  addPage('/razvijalci', contentPage(config, 'developers'))
   addPage('/odjavljeni', (locale, request) => {
     const isPortalOnly = request.query['samo'] === 'portal'
     return { ...signedOutBody(locale, isPortalOnly ? keycloakSignOutUrl(config) : undefined), isShort: true }

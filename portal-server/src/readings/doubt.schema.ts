@@ -14,7 +14,10 @@ export const doubtSchema = z
     code: doubtCodeSchema,
     likelyReasons: z.array(likelyReasonSchema),
     /** Where the reading would have been expected. The highest is below the lowest where the drums roll over between. */
-    expected: z.object({ lowestM3: z.int().min(0), highestM3: z.int().min(0) }),
+    expected: z.object({
+      lowestM3: z.int().min(0).meta({ example: 1015 }),
+      highestM3: z.int().min(0).meta({ example: 1040 }),
+    }),
   })
   .meta({ id: 'Doubt' })
 export type Doubt = z.infer<typeof doubtSchema>

@@ -22,7 +22,7 @@ export const meteringPointHistorySchema = z
         kind: meterKindSchema,
         meters: z.array(
           z.object({
-            serialNumber: z.string(),
+            serialNumber: z.string().meta({ example: '46207317' }),
             installedOn: dateSchema,
             /** Null for the meter that stands there. */
             removedOn: dateSchema.nullable(),
@@ -32,9 +32,9 @@ export const meteringPointHistorySchema = z
                 valueM3: volumeM3Schema,
                 source: readingSourceSchema,
                 /** What flowed since the reading before, also where that was another meter's; null where it can't be told. */
-                consumptionM3: z.int().min(0).nullable(),
+                consumptionM3: z.int().min(0).nullable().meta({ example: 12 }),
                 /** Days since the reading before; null for the first one. */
-                days: z.int().min(0).nullable(),
+                days: z.int().min(0).nullable().meta({ example: 31 }),
               }),
             ),
           }),

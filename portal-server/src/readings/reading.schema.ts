@@ -4,7 +4,7 @@ import { dateSchema, instantSchema } from '../session/session.schema.ts'
 import { doubtReasonSchema, doubtSchema } from './doubt.schema.ts'
 
 /** Whole cubic metres as the black drums of a meter show them. */
-export const volumeM3Schema = z.int().min(0).max(99_999_999)
+export const volumeM3Schema = z.int().min(0).max(99_999_999).meta({ example: 1027 })
 
 /** The days on which readings are taken, both whole, in the utility's time zone (M12). */
 export const readingWindowSchema = z
@@ -71,7 +71,7 @@ export type SubmitReading = z.infer<typeof submitReadingSchema>
 
 /** What flowed between two readings, exchanged meters and rolled over drums seen through. */
 export const periodConsumptionSchema = z
-  .object({ m3: z.int().min(0), fromDay: dateSchema, toDay: dateSchema })
+  .object({ m3: z.int().min(0).meta({ example: 12 }), fromDay: dateSchema, toDay: dateSchema })
   .meta({ id: 'PeriodConsumption' })
 export type PeriodConsumption = z.infer<typeof periodConsumptionSchema>
 

@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { createStaff } from '../support/staff.ts'
 import { totpCode } from '../support/totp.ts'
-import { newVisitor, openBrowser } from './support/browser.ts'
+import { openBrowser } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { newWatchedPage, refusedOn } from './support/watched-page.ts'
 import { words } from './support/words.ts'
 
 /* What browsers are told to refuse on Keycloak's pages, and that nothing of the pages' own is among it. */
@@ -20,18 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
 })
-
-/** A page that remembers what its policies refused. */
-async function newWatchedPage(): Promise<Page> {
-  const page = await (await newVisitor(browser)).newPage()
-  await page.addInitScript(`
-    window.refused = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-      refused.push([effectiveDirective, blockedURI, sample].join(' ')))`)
-  return page
-}
-
-const refusedOn = (page: Page): Promise<string[]> => page.evaluate<string[]>('refused')
 
 /** What somebody who got markup or a script into the page would try next. */
 const smuggle: Readonly<Record<string, string>> = {
@@ -67,7 +56,7 @@ const accountPage = async (page: Page) => {
 
 describe('the pages for signing in', () => {
   it('hold to their own policy, also when a form comes back', async () => {
-    const page = await newWatchedPage()
+    const page = await newWatchedPage(browser)
     await signInPage(page)
     expect(await refusedOn(page)).toEqual([])
     await signIn(page, 'nekdo@posta.example', 'Napacno geslo 1', w)
@@ -81,7 +70,7 @@ describe('the pages for signing in', () => {
 
   // Keycloak itself writes scripts into them, so that an inline script cannot be told from its own.
   it.each(Object.keys(smuggle).filter((what) => what !== 'an inline script'))('refuse %s', async (what) => {
-    const page = await newWatchedPage()
+    const page = await newWatchedPage(browser)
     await signInPage(page)
     await expectRefusal(page, what)
     await page.context().close()
@@ -90,7 +79,7 @@ describe('the pages for signing in', () => {
 
 describe('the account pages', () => {
   it('hold to their own policy', async () => {
-    const page = await newWatchedPage()
+    const page = await newWatchedPage(browser)
     await accountPage(page)
     await page.getByRole('button', { name: 'Shrani' }).click()
     await page.locator('.notice--ok').waitFor()
@@ -103,7 +92,7 @@ describe('the account pages', () => {
   })
 
   it('refuse everything that is smuggled in', async () => {
-    const page = await newWatchedPage()
+    const page = await newWatchedPage(browser)
     await accountPage(page)
     for (const what of Object.keys(smuggle)) {
       await page.evaluate('refused.length = 0')
@@ -116,7 +105,7 @@ describe('the account pages', () => {
 describe('the admin console', () => {
   it('works for staff under the policy of the realm', async () => {
     const staff = await createStaff()
-    const page = await newWatchedPage()
+    const page = await newWatchedPage(browser)
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(`${urls.keycloak}/admin/komunala/console/`)
     await signIn(page, staff.email, staff.password, w)

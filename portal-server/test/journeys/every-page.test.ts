@@ -55,7 +55,7 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     const found: string[] = []
     const heading = (name: string) => page.getByRole('heading', { name, exact: true })
 
-    for (const path of ['/pogoji', '/navodila', '/odjavljeni', '/prijava-prekinjena', '/te-strani-ni']) {
+    for (const path of ['/pogoji', '/navodila', '/razvijalci', '/odjavljeni', '/prijava-prekinjena', '/te-strani-ni']) {
       await page.goto(`${portal}${path}?lang=${language}`)
       await inspect(page, path, found)
     }

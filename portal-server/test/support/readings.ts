@@ -16,7 +16,11 @@ export async function sendReading(
 }
 
 /** @returns the id of the reading that was stored */
-export async function handIn(customer: Customer, point: TestPoint, valueM3 = 100): Promise<string> {
+export async function handIn(
+  customer: Customer,
+  point: Pick<TestPoint, 'id' | 'meterId'>,
+  valueM3 = 100,
+): Promise<string> {
   const answer = await sendReading(customer, point, { valueM3 })
   if (answer.status !== 201) throw new Error(`The reading was answered with ${answer.status}.`)
   return (JSON.parse(answer.text) as SubmittedReadingView).reading.id

@@ -8,10 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The metering points linked to the account */
+        /**
+         * The metering points linked to the account
+         * @description A token needs `metering-points:read-own`.
+         */
         get: operations["listMeteringPoints"];
         put?: never;
-        /** Link a metering point by two values of the last bill’s payment slip */
+        /**
+         * Link a metering point by two values of the last bill’s payment slip
+         * @description A token needs `metering-points:write-own`.
+         */
         post: operations["linkMeteringPoint"];
         delete?: never;
         options?: never;
@@ -26,15 +32,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A metering point with its meters and the readings of the open or the last window */
+        /**
+         * A metering point with its meters and the readings of the open or the last window
+         * @description A token needs `metering-points:read-own` and `readings:read-own`.
+         */
         get: operations["getMeteringPoint"];
         put?: never;
         post?: never;
-        /** Take a metering point off this account; what was handed in stays with the utility */
+        /**
+         * Take a metering point off this account; what was handed in stays with the utility
+         * @description A token needs `metering-points:write-own`.
+         */
         delete: operations["unlinkMeteringPoint"];
         options?: never;
         head?: never;
-        /** Give a metering point a name of one’s own, or take it away */
+        /**
+         * Give a metering point a name of one’s own, or take it away
+         * @description A token needs `metering-points:write-own`.
+         */
         patch: operations["nameMeteringPoint"];
         trace?: never;
     };
@@ -45,7 +60,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All metering points with their meters in a row, fifty at a time */
+        /**
+         * All metering points with their meters in a row, fifty at a time
+         * @description A token needs `metering-points:read-own` and `readings:read-own`.
+         */
         get: operations["getReadingSheet"];
         put?: never;
         post?: never;
@@ -64,7 +82,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand in a reading; the last one of the window counts */
+        /**
+         * Hand in a reading; the last one of the window counts
+         * @description A token needs `readings:write-own`.
+         */
         post: operations["submitReading"];
         delete?: never;
         options?: never;
@@ -79,9 +100,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo that went with a reading of one’s own */
+        /**
+         * The photo that went with a reading of one’s own
+         * @description A token needs `readings:read-own`.
+         */
         get: operations["getPhoto"];
-        /** Keep a photo of the meter with a reading of one’s own, while it may be corrected */
+        /**
+         * Keep a photo of the meter with a reading of one’s own, while it may be corrected
+         * @description A token needs `readings:write-own`.
+         */
         put: operations["putPhoto"];
         post?: never;
         delete?: never;
@@ -97,7 +124,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Earlier readings of a metering point, exchanged meters stitched in */
+        /**
+         * Earlier readings of a metering point, exchanged meters stitched in
+         * @description A token needs `readings:read-own`.
+         */
         get: operations["getHistory"];
         put?: never;
         post?: never;
@@ -117,6 +147,8 @@ export interface paths {
         /**
          * The counting readings of a window, or what is new of them
          * @description A line each, in no order; a meter has one of them. When it is corrected, the new one comes with the next cursor and takes the earlier one’s place. The header Next-Cursor is worth keeping once the whole body is there.
+         *
+         *     A token needs `readings:read`.
          */
         get: operations["exportReadings"];
         put?: never;
@@ -134,7 +166,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo that went with a reading */
+        /**
+         * The photo that went with a reading
+         * @description A token needs `reading-photos:read`.
+         */
         get: operations["exportPhoto"];
         put?: never;
         post?: never;
@@ -151,12 +186,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client’s latest imports, newest first */
+        /**
+         * The client’s latest imports, newest first
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         */
         get: operations["listImports"];
         put?: never;
         /**
          * Bring in what the billing system knows
          * @description A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
+         *
+         *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -172,7 +212,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report of an import */
+        /**
+         * The report of an import
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         */
         get: operations["getImport"];
         put?: never;
         post?: never;
@@ -189,7 +232,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All lines that an import refused, a thousand at a time */
+        /**
+         * All lines that an import refused, a thousand at a time
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         */
         get: operations["listRefusals"];
         put?: never;
         post?: never;
@@ -206,12 +252,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client’s webhooks */
+        /**
+         * The client’s webhooks
+         * @description A token needs `webhooks:read`.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * Be told of events from now on
          * @description Each event is sent by POST as Standard Webhooks 1.0 say, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`: at least once, and in order for each metering point. A receiver answers with a status from 200 to 299 within ten seconds; else the event is sent again, later and later. 410 disables the webhook at once, five days without success disable it too.
+         *
+         *     A token needs `webhooks:write`.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -227,17 +278,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A webhook */
+        /**
+         * A webhook
+         * @description A token needs `webhooks:read`.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
-        /** Remove a webhook with its log */
+        /**
+         * Remove a webhook with its log
+         * @description A token needs `webhooks:write`.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change, disable or enable a webhook
          * @description What happens while it is disabled is not told later on: take an export after enabling it. What was waiting already is sent first.
+         *
+         *     A token needs `webhooks:write`.
          */
         patch: operations["changeWebhook"];
         trace?: never;
@@ -251,7 +310,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a `webhook.test` event sent */
+        /**
+         * Have a `webhook.test` event sent
+         * @description A token needs `webhooks:write`.
+         */
         post: operations["testWebhook"];
         delete?: never;
         options?: never;
@@ -268,7 +330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a new secret; the one before signs along for a day */
+        /**
+         * Get a new secret; the one before signs along for a day
+         * @description A token needs `webhooks:write`.
+         */
         post: operations["replaceWebhookSecret"];
         delete?: never;
         options?: never;
@@ -283,7 +348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log: events with every attempt to deliver them */
+        /**
+         * The log: events with every attempt to deliver them
+         * @description A token needs `webhooks:read`.
+         */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -305,6 +373,8 @@ export interface paths {
         /**
          * Have events sent once more
          * @description In the order in which they happened, under the ids they had. What is under way is left alone.
+         *
+         *     A token needs `webhooks:write`.
          */
         post: operations["replayDeliveries"];
         delete?: never;
@@ -320,7 +390,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description For the portal’s own pages alone.
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -338,7 +411,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose the language; Keycloak keeps it with the account */
+        /**
+         * Choose the language; Keycloak keeps it with the account
+         * @description For the portal’s own pages alone.
+         */
         put: operations["chooseLocale"];
         post?: never;
         delete?: never;
@@ -447,6 +523,7 @@ export interface components {
             name: string | null;
         };
         SubmitReading: {
+            /** @example 1027 */
             valueM3: number;
             /** Format: date-time */
             enteredAt?: string;
@@ -587,7 +664,10 @@ export interface components {
              * @example 2026-11-25
              */
             installedOn: string;
-            /** @default 0 */
+            /**
+             * @default 0
+             * @example 1027
+             */
             installedM3: number;
             /** @default null */
             removedOn: string | null;
@@ -604,6 +684,7 @@ export interface components {
              * @example 2026-11-25
              */
             readOn: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * @default billed
@@ -735,6 +816,7 @@ export interface components {
             serialNumber: string;
             /** @enum {string} */
             kind: "cold" | "hot";
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date-time
@@ -773,19 +855,25 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            /** @example 2 */
             metersToRead: number;
+            /** @example 1 */
             metersHandedIn: number;
         };
         Problem: {
             /** @example /problems/reading-window-closed */
             type: string;
+            /** @example Readings cannot be entered now */
             title: string;
+            /** @example 409 */
             status: number;
+            /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
             code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
+            /** @example 20 */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
             report?: components["schemas"]["ImportReport"];
@@ -802,7 +890,9 @@ export interface components {
             code: "lower-than-before" | "higher-than-usual" | "lower-than-usual";
             likelyReasons: ("misread" | "swapped" | "exchanged" | "rolled-over" | "leak" | "absence")[];
             expected: {
+                /** @example 1015 */
                 lowestM3: number;
+                /** @example 1040 */
                 highestM3: number;
             };
         };
@@ -871,8 +961,11 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            /** @example 2 */
             metersToRead: number;
+            /** @example 1 */
             metersHandedIn: number;
+            /** @example Ana Novak */
             userName: string;
             /** @enum {string} */
             consumptionType: "household" | "business";
@@ -888,6 +981,7 @@ export interface components {
             serialNumber: string;
             /** @example 15 */
             type: string;
+            /** @example 5 */
             digits: number;
             isRemote: boolean;
             /**
@@ -900,6 +994,7 @@ export interface components {
             plausibility: components["schemas"]["Plausibility"] | null;
         };
         BilledReading: {
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date
@@ -914,6 +1009,7 @@ export interface components {
             id: string;
             /** @example 7K3F-92QD */
             reference: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * Format: date
@@ -943,6 +1039,7 @@ export interface components {
             hasPhoto: boolean;
         };
         Plausibility: {
+            /** @example 1027 */
             baseM3: number;
             /**
              * Format: date
@@ -987,6 +1084,7 @@ export interface components {
             };
         };
         PeriodConsumption: {
+            /** @example 12 */
             m3: number;
             /**
              * Format: date
@@ -1004,6 +1102,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "cold" | "hot";
                 meters: {
+                    /** @example 46207317 */
                     serialNumber: string;
                     /**
                      * Format: date
@@ -1017,10 +1116,13 @@ export interface components {
                          * @example 2026-11-25
                          */
                         readOn: string;
+                        /** @example 1027 */
                         valueM3: number;
                         /** @enum {string} */
                         source: "billed" | "estimated" | "own" | "remote";
+                        /** @example 12 */
                         consumptionM3: number | null;
+                        /** @example 31 */
                         days: number | null;
                     }[];
                 }[];
@@ -1220,7 +1322,10 @@ export interface components {
              * @example 2026-11-25
              */
             installedOn: string;
-            /** @default 0 */
+            /**
+             * @default 0
+             * @example 1027
+             */
             installedM3: number;
             /** @default null */
             removedOn: string | null;
@@ -1237,6 +1342,7 @@ export interface components {
              * @example 2026-11-25
              */
             readOn: string;
+            /** @example 1027 */
             valueM3: number;
             /**
              * @default billed

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
+import { ensureSchemathesis } from '@moja-komunala/world/test/schemathesis.ts'
+import type { Portal } from '@moja-komunala/world/portal.ts'
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ownScopes } from '../../src/auth/scopes.ts'
+import { createAccount, signedInCustomer } from '../support/customers.ts'
+import { accessTokenOf, billingToken, createProgram, permitProgram, type TestProgram } from '../support/programs.ts'
+import { createReadPoint } from '../support/read-points.ts'
+import { handIn } from '../support/readings.ts'
+
+/* The whole document, tried with real tokens and whatever somebody may send, by schemathesis. */
+
+const settings = fileURLToPath(new URL('schemathesis.toml', import.meta.url))
+let schemathesis: string
+let portal: Portal
+let program: TestProgram
+let folder: string
+
+beforeAll(async () => {
+  schemathesis = await ensureSchemathesis()
+  folder = await mkdtemp(join(tmpdir(), 'schemathesis-'))
+  program = await createProgram()
+  // It sends hundreds of requests a second, and tries to link by chance.
+  portal = await startReplica({
+    environment: {
+      API_REQUESTS_PER_MINUTE: '1000000',
+      LINK_ATTEMPTS_PER_ACCOUNT: '1000000',
+      LINK_ATTEMPTS_PER_ADDRESS: '1000000',
+    },
+  })
+}, 300_000)
+afterAll(async () => {
+  await portal.stop()
+  await program.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Somebody with much to be found, and more than one run takes off the account. */
+async function createOwner() {
+  const account = await createAccount()
+  const customer = await signedInCustomer(getWorld().facts.urls.portal, account)
+  for (let made = 0; made < 20; made += 1) {
+    const { id, meterIds } = await createReadPoint(account.subject, [{ kind: 'cold', lastM3: 1_000 }])
+    await handIn(customer, { id, meterId: meterIds[0] ?? '' }, 1_010)
+  }
+  return { customer, token: accessTokenOf(await permitProgram(program, account, Object.keys(ownScopes).join(' '))) }
+}
+
+it('does what its document says: no 500, no status and no answer that are not described, for no one', async () => {
+  const { customer, token } = await createOwner()
+  const environment = {
+    OWN_TOKEN: token,
+    BILLING_TOKEN: await billingToken(),
+    SESSION: customer.visitor.cookie('session') ?? '',
+    CSRF_TOKEN: await customer.csrfToken(),
+  }
+  const args = ['--config-file', settings, 'run', `${portal.url}/api/v1/openapi.json`, '--checks', 'all']
+  const { code, output } = await run(schemathesis, args, environment)
+  expect(code === 0 ? '' : output).toBe('')
+}, 400_000)
+
+async function run(command: string, args: readonly string[], environment: Record<string, string>) {
+  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...environment, NO_COLOR: '1' } })
+  let output = ''
+  const collect = (chunk: Buffer) => (output += chunk.toString('utf8'))
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  return { code, output }
+}
