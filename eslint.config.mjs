@@ -111,7 +111,7 @@ export default tseslint.config(
     rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs['recommended-latest']?.rules },
   },
   {
-    files: ['scripts/**', '**/*.test.ts', 'world/**'],
+    files: ['scripts/**', '**/*.test.ts', 'world/**', 'portal-client/examples/**'],
     rules: { 'no-console': 'off' },
   },
 )

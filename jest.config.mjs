@@ -24,7 +24,13 @@ export default {
     {
       ...typescript,
       displayName: 'units',
-      roots: ['<rootDir>/brand', '<rootDir>/world', '<rootDir>/portal-ui', '<rootDir>/keycloak-theme'],
+      roots: [
+        '<rootDir>/brand',
+        '<rootDir>/world',
+        '<rootDir>/portal-client',
+        '<rootDir>/portal-ui',
+        '<rootDir>/keycloak-theme',
+      ],
       testMatch: [
         '**/src/**/*.test.ts',
         '**/src/**/*.test.tsx',
@@ -50,8 +56,8 @@ export default {
     {
       ...typescript,
       displayName: 'journeys',
-      roots: ['<rootDir>/portal-server'],
-      testMatch: ['<rootDir>/portal-server/test/**/*.test.ts'],
+      roots: ['<rootDir>/portal-client', '<rootDir>/portal-server'],
+      testMatch: ['<rootDir>/portal-client/test/**/*.test.ts', '<rootDir>/portal-server/test/**/*.test.ts'],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },

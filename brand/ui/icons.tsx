@@ -133,6 +133,9 @@ export const PhoneIcon = () =>
     </>,
   )
 
+/** A plug: what is connected to the account. */
+export const PlugIcon = () => icon(<path d="M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0ZM12 17v4" />)
+
 export const ForwardIcon = () => icon(<path d="m9 5 7 7-7 7" />)
 export const BackIcon = () => icon(<path d="m15 5-7 7 7 7" />)
 

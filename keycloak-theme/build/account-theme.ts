@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { locales } from './brand.ts'
-import { propertiesFile } from './properties.ts'
+import { messagesFile, propertiesFile } from './properties.ts'
+import { scopeMessages } from './scope-messages.ts'
 
 const built = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -19,6 +20,12 @@ export async function writeAccountTheme(directory: string): Promise<void> {
     join(directory, 'theme.properties'),
     propertiesFile({ parent: 'base', locales: locales.join(','), deprecatedMode: 'false', darkMode: 'true' }),
   )
+  await mkdir(join(directory, 'messages'), { recursive: true })
+  for (const locale of locales)
+    await writeFile(
+      join(directory, 'messages', `messages_${locale}.properties`),
+      messagesFile(await scopeMessages(locale)),
+    )
   for (const file of await filesOf(page)) await cp(join(built, file), join(resources, file))
 }
 

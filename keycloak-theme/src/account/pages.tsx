@@ -3,6 +3,7 @@ import { useAccount } from './account-context.ts'
 import { accountPath } from './keycloak/place.ts'
 import { ActivityPage } from './pages/activity-page.tsx'
 import { ProfilePage } from './pages/profile-page.tsx'
+import { ProgramsPage } from './pages/programs-page.tsx'
 import { SigningInPage } from './pages/signing-in-page.tsx'
 import { WelcomePage } from './pages/welcome-page.tsx'
 import { paths } from './paths.ts'
@@ -16,6 +17,7 @@ export function Pages() {
       <Route path={paths.profile} component={ProfilePage} />
       <Route path={paths.signingIn} component={SigningInPage} />
       <Route path={paths.activity} component={ActivityPage} />
+      <Route path={paths.programs} component={ProgramsPage} />
       <Route>
         <NotFoundPage say={say} />
       </Route>

@@ -6,4 +6,5 @@ export const paths = {
   profile: `${accountPath}/moj-profil`,
   signingIn: `${accountPath}/prijava`,
   activity: `${accountPath}/aktivnost`,
+  programs: `${accountPath}/programi`,
 } as const

@@ -259,6 +259,8 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     await inspect('confirmation')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await open(w.programs)
+    await inspect('programs')
     await context.setOffline(true)
     await button(page, w.signOut).click()
     await page.getByRole('alert').filter({ hasText: /./ }).waitFor()
@@ -275,23 +277,26 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
 describe('the pages of the account', () => {
   const budgetBytes = 60_000
 
-  it.each(['', 'moj-profil', 'prijava', 'aktivnost'])('weigh at most 60 kB at a first visit: /%s', async (path) => {
-    const context = await newVisitor(browser)
-    const page = await context.newPage()
-    await page.goto(portal)
-    const account = await createAccount()
-    await signIn(page, account.email, account.password, words.sl)
-    await page.waitForURL(`${portal}/**`)
-    const network = await context.newCDPSession(page)
-    await network.send('Network.enable')
-    let bytes = 0
-    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-    await page.goto(`${keycloak}/realms/komunala/account/${path}`)
-    await page.locator('.card').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    console.log(`/${path}: ${(bytes / 1000).toFixed(1)} kB`)
-    expect(bytes).toBeGreaterThan(10_000)
-    expect(bytes).toBeLessThanOrEqual(budgetBytes)
-    await context.close()
-  })
+  it.each(['', 'moj-profil', 'prijava', 'aktivnost', 'programi'])(
+    'weigh at most 60 kB at a first visit: /%s',
+    async (path) => {
+      const context = await newVisitor(browser)
+      const page = await context.newPage()
+      await page.goto(portal)
+      const account = await createAccount()
+      await signIn(page, account.email, account.password, words.sl)
+      await page.waitForURL(`${portal}/**`)
+      const network = await context.newCDPSession(page)
+      await network.send('Network.enable')
+      let bytes = 0
+      network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+      await page.goto(`${keycloak}/realms/komunala/account/${path}`)
+      await page.locator('.card').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      console.log(`/${path}: ${(bytes / 1000).toFixed(1)} kB`)
+      expect(bytes).toBeGreaterThan(10_000)
+      expect(bytes).toBeLessThanOrEqual(budgetBytes)
+      await context.close()
+    },
+  )
 })

@@ -32,6 +32,8 @@ export function buildTheme(): Promise<void> {
       'brand',
       // Their newest day is the version that the theme names.
       'portal-server/content/sl/terms',
+      // The account pages say what programs may do in the realm's own words.
+      'realm-export/komunala-realm.json',
       'package-lock.json',
     ],
     'keycloak-theme/dist_keycloak',
@@ -77,6 +79,16 @@ export function buildProvider(): Promise<void> {
         cwd: join(projectFolder, 'keycloak-theme/provider'),
       })
     },
+  )
+}
+
+/** The client package, as it is published. */
+export function buildPortalClient(): Promise<void> {
+  return buildWhenChanged(
+    'portal-client',
+    ['portal-client/src', 'portal-client/package.json', 'portal-client/tsconfig.build.json', 'package-lock.json'],
+    'portal-client/dist/client.js',
+    () => npmRun('build', 'portal-client'),
   )
 }
 

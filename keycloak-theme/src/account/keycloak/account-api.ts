@@ -52,6 +52,18 @@ export interface Credential {
   readonly credentialData?: string
 }
 
+/** A program that the customer has used or permitted something. */
+export interface Application {
+  readonly clientId: string
+  readonly clientName?: string
+  /** The customer's permission; missing where none was asked for. */
+  readonly consent?: {
+    readonly grantedScopes: readonly { readonly id: string; readonly displayText?: string }[]
+    /** Milliseconds since 1970. */
+    readonly createdDate: number
+  }
+}
+
 /** Keycloak refused what was entered: a message key for each field, or for none in particular. */
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -110,6 +122,15 @@ export class AccountApi {
 
   async renameCredential(id: string, label: string): Promise<void> {
     await this.#send(`/credentials/${encodeURIComponent(id)}/label`, 'PUT', label)
+  }
+
+  listApplications(): Promise<Application[]> {
+    return this.#ask<Application[]>('/applications')
+  }
+
+  /** Takes the permission back, and all that the program holds by it: sessions and lasting access. */
+  async revokeConsent(clientId: string): Promise<void> {
+    await this.#send(`/applications/${encodeURIComponent(clientId)}/consent`, 'DELETE')
   }
 
   getWaitingEmail(): Promise<WaitingEmail> {

@@ -1,55 +1,37 @@
-import { useState } from 'react'
 import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
-import { failureOf } from '../keycloak/failure.ts'
-import { SessionEnded } from '../keycloak/session.ts'
-import { failureTexts } from '../texts/texts.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { FailedPage, Loading } from '../ui/states.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { listPlaces, type Place } from './places.ts'
 import { PlaceCard } from './place-card.tsx'
+import { useConfirmed } from './use-confirmed.ts'
 
 const load = async (api: AccountApi) => listPlaces(await api.listDevices())
 
 type Asked = Place | 'others'
-type Said = { readonly tone: 'ok' | 'error'; readonly text: string }
 
 /** Where the account is signed in, and the way to end it there (M20). */
 export function ActivityPage() {
-  const { say, api, onSessionEnd } = useAccount()
+  const { say, api } = useAccount()
   const { data: places, failure, reload } = useLoaded(load)
-  const [asked, setAsked] = useState<Asked>()
-  const [said, setSaid] = useState<Said>()
-  if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
-
   const deviceOf = ({ browser, system }: Place) =>
     `${browser ?? say('unknownBrowser')}, ${system ?? say('unknownSystem')}`
-  const end = async (confirmed: Asked) => {
-    setAsked(undefined)
-    // So that the same sentence takes the focus again.
-    setSaid(undefined)
-    try {
-      if (confirmed === 'others') await api.endOtherSessions()
-      else await api.endSession(confirmed.id)
-      await reload()
-      setSaid({
-        tone: 'ok',
-        text: confirmed === 'others' ? say('othersSignedOut') : say('deviceSignedOut', { device: deviceOf(confirmed) }),
-      })
-    } catch (error) {
-      if (error instanceof SessionEnded) onSessionEnd()
-      else setSaid({ tone: 'error', text: say('notDone', { reason: say(failureTexts[failureOf(error)]) }) })
-    }
-  }
+  const { asked, said, ask, cancel, confirm } = useConfirmed(async (confirmed: Asked) => {
+    if (confirmed === 'others') await api.endOtherSessions()
+    else await api.endSession(confirmed.id)
+    await reload()
+    return confirmed === 'others' ? say('othersSignedOut') : say('deviceSignedOut', { device: deviceOf(confirmed) })
+  })
+  if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
 
   const others = places?.filter(({ isCurrent }) => !isCurrent) ?? []
   const cards = (shown: readonly Place[]) => (
     <ul className="places">
       {shown.map((place) => (
-        <PlaceCard key={place.id} place={place} device={deviceOf(place)} onSignOut={() => setAsked(place)} />
+        <PlaceCard key={place.id} place={place} device={deviceOf(place)} onSignOut={() => ask(place)} />
       ))}
     </ul>
   )
@@ -71,7 +53,7 @@ export function ActivityPage() {
             <p className="soft">{say('noOthers')}</p>
           ) : (
             <div>
-              <button type="button" className="button" onClick={() => setAsked('others')}>
+              <button type="button" className="button" onClick={() => ask('others')}>
                 {say('signOutOthers')}
               </button>
             </div>
@@ -85,8 +67,8 @@ export function ActivityPage() {
           text={asked === 'others' ? say('confirmOthersText') : say('confirmDeviceText', { device: deviceOf(asked) })}
           confirm={say(asked === 'others' ? 'signOutOthers' : 'signOutDevice')}
           cancel={say('cancel')}
-          onConfirm={() => void end(asked)}
-          onCancel={() => setAsked(undefined)}
+          onConfirm={confirm}
+          onCancel={cancel}
         />
       )}
     </>

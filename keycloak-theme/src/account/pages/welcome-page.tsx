@@ -20,6 +20,7 @@ export function WelcomePage() {
         <Card icon={<ShieldIcon />} title={say('security')} text={say('securityCard')}>
           <CardLink to={paths.signingIn}>{say('signingIn')}</CardLink>
           <CardLink to={paths.activity}>{say('activity')}</CardLink>
+          <CardLink to={paths.programs}>{say('programs')}</CardLink>
         </Card>
       </div>
     </>

@@ -1,4 +1,5 @@
-import type { CredentialKind, Device } from '../keycloak/account-api.ts'
+import type { Locale } from '@moja-komunala/brand/brand'
+import type { Application, CredentialKind, Device } from '../keycloak/account-api.ts'
 import type { Answers } from './keycloak-answers.ts'
 
 const seconds = (time: string): number => Date.parse(time) / 1000
@@ -87,6 +88,55 @@ export const onlyRecoveryCodes: readonly CredentialKind[] = [
   recoveryCodes(11),
 ]
 
+const permitted = (clientId: string, clientName: string, since: string, ...texts: string[]): Application => ({
+  clientId,
+  clientName,
+  consent: {
+    createdDate: Date.parse(since),
+    grantedScopes: texts.map((displayText, index) => ({ id: `${clientId} ${index}`, displayText })),
+  },
+})
+
+/** In the customer's language, as Keycloak sends it. One has a name that is longer than a phone is wide, one only signs in. */
+export const programs: Readonly<Record<Locale, readonly Application[]>> = {
+  sl: [
+    { clientId: 'portal', clientName: 'moja.komunala' },
+    permitted(
+      'hub',
+      'Poraba doma',
+      '2026-11-20T17:05:00Z',
+      'vidi vaša odjemna mesta',
+      'vidi števce, odčitke in porabo na vaših odjemnih mestih',
+      'dela tudi takrat, ko niste prijavljeni',
+    ),
+    permitted(
+      'sheet',
+      'Razdelilnikstroškovvodezavečstanovanjskestavbe (Novak & Novak)',
+      '2026-03-02T08:00:00Z',
+      'v vašem imenu odda odčitke in fotografije števcev',
+    ),
+    permitted('forum', 'forum-stanovalcev', '2025-01-15T12:30:00Z'),
+  ],
+  en: [
+    { clientId: 'portal', clientName: 'moja.komunala' },
+    permitted(
+      'hub',
+      'Water at home',
+      '2026-11-20T17:05:00Z',
+      'see your metering points',
+      'see the meters, readings and consumption of your metering points',
+      'work even while you are not signed in',
+    ),
+    permitted(
+      'sheet',
+      'Watercostallocationforlargeresidentialbuildings (Novak & Novak)',
+      '2026-03-02T08:00:00Z',
+      'hand in readings and photos of meters in your name',
+    ),
+    permitted('forum', 'residents-forum', '2025-01-15T12:30:00Z'),
+  ],
+}
+
 /** Ana's everyday account. */
 export const ana: Answers = {
   account: {
@@ -102,4 +152,5 @@ export const ana: Answers = {
     addable('webauthn', 'webauthn-register'),
     addable('recovery-authn-codes', 'CONFIGURE_RECOVERY_AUTHN_CODES'),
   ],
+  applications: { sl: [], en: [] },
 }

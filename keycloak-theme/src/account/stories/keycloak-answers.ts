@@ -1,4 +1,12 @@
-import type { Account, CredentialKind, Device, FieldRefusal, WaitingEmail } from '../keycloak/account-api.ts'
+import type { Locale } from '@moja-komunala/brand/brand'
+import type {
+  Account,
+  Application,
+  CredentialKind,
+  Device,
+  FieldRefusal,
+  WaitingEmail,
+} from '../keycloak/account-api.ts'
 import { accountUrl, emailChangeUrl } from '../keycloak/place.ts'
 
 /** Keycloak has not answered yet, cannot be reached, answers with a fault, or the customer's session is over. */
@@ -9,6 +17,8 @@ export interface Answers {
   readonly account: Account | Trouble
   readonly devices: readonly Device[] | Trouble
   readonly credentials: readonly CredentialKind[] | Trouble
+  /** Keycloak tells what programs may do in the customer's language. */
+  readonly applications: Readonly<Record<Locale, readonly Application[]>> | Trouble
   readonly waitingEmail?: WaitingEmail
   /** What becomes of a change; without it, Keycloak takes it. */
   readonly onChange?: Trouble | readonly FieldRefusal[]
@@ -29,10 +39,17 @@ export function fetchFrom(answers: Answers, elsewhere: typeof fetch): typeof fet
         return answer(answers.devices)
       case '/credentials':
         return answer(answers.credentials)
+      case '/applications':
+        return answer(inLanguageOfPage(answers.applications))
       default:
         throw new Error(`No story knows what Keycloak answers at ${pathname}`)
     }
   }
+}
+
+function inLanguageOfPage(applications: Answers['applications']): readonly Application[] | Trouble {
+  if (typeof applications === 'string') return applications
+  return applications[document.documentElement.lang === 'en' ? 'en' : 'sl']
 }
 
 function answer(data: object | Trouble): Response | Promise<Response> {

@@ -1,7 +1,14 @@
 import { userEvent, within } from 'storybook/test'
 import { paths } from '../paths.ts'
 import { accountStory } from './account-story.tsx'
-import { everySecondFactor, fewCodesLeft, manyDevices, onlyRecoveryCodes, withoutRecoveryCodes } from './ana.ts'
+import {
+  everySecondFactor,
+  fewCodesLeft,
+  manyDevices,
+  onlyRecoveryCodes,
+  programs,
+  withoutRecoveryCodes,
+} from './ana.ts'
 
 export default { title: 'Account/Varnost' }
 
@@ -47,6 +54,30 @@ export const NotSignedOut = accountStory(
   { devices: manyDevices, onChange: 'offline' },
   async (story) => {
     await askOthers(story)
+    await confirm(story.canvasElement)
+  },
+)
+
+const askProgram: Play = async ({ canvasElement }) => {
+  const [first] = await within(canvasElement).findAllByRole('button', {
+    name: /^(Odvzemi dostop|Take access away) ?: /,
+  })
+  if (first) await userEvent.click(first)
+}
+export const NoPrograms = accountStory(paths.programs)
+export const Programs = accountStory(paths.programs, { applications: programs })
+export const ProgramsLoading = accountStory(paths.programs, { applications: 'waiting' })
+export const ProgramsNotLoaded = accountStory(paths.programs, { applications: 'broken' })
+export const TakeAccessAway = accountStory(paths.programs, { applications: programs }, askProgram)
+export const AccessTakenAway = accountStory(paths.programs, { applications: programs }, async (story) => {
+  await askProgram(story)
+  await confirm(story.canvasElement)
+})
+export const AccessNotTakenAway = accountStory(
+  paths.programs,
+  { applications: programs, onChange: 'offline' },
+  async (story) => {
+    await askProgram(story)
     await confirm(story.canvasElement)
   },
 )

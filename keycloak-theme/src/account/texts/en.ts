@@ -137,4 +137,16 @@ export const en: Texts = {
   deviceSignedOut: 'Signed out: {device}.',
   othersSignedOut: 'All other devices have been signed out.',
   cancel: 'Cancel',
+
+  programs: 'Programs with access',
+  programsIntro: 'You have allowed these programs into your account. You can take their access away at any time.',
+  noPrograms: 'You have not allowed any program into your account.',
+  programCan: 'The program can:',
+  programCanSignIn: 'The program can let you sign in.',
+  programSince: 'Allowed',
+  programRevoke: 'Take access away',
+  programRevoked: 'Access has been taken away: {program}.',
+  confirmProgram: 'Take access away?',
+  confirmProgramText:
+    '{program}: within five minutes at the latest, the program can no longer get into your account. To use it again, you will have to allow it again.',
 }

@@ -132,4 +132,16 @@ export const sl = {
   deviceSignedOut: 'Naprava je izpisana: {device}.',
   othersSignedOut: 'Vse druge naprave so izpisane.',
   cancel: 'Prekliči',
+
+  programs: 'Programi z dostopom',
+  programsIntro: 'Tem programom ste dovolili dostop do svojega računa. Kadar koli jim ga lahko odvzamete.',
+  noPrograms: 'Dostopa niste dovolili nobenemu programu.',
+  programCan: 'Program lahko:',
+  programCanSignIn: 'Program vas lahko prijavi.',
+  programSince: 'Dovoljeno',
+  programRevoke: 'Odvzemi dostop',
+  programRevoked: 'Dostop je odvzet: {program}.',
+  confirmProgram: 'Odvzamem dostop?',
+  confirmProgramText:
+    '{program}: program najpozneje v petih minutah ne bo mogel več do vašega računa. Če ga boste želeli spet uporabljati, boste dostop znova dovolili.',
 } as const

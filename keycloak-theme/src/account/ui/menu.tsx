@@ -31,6 +31,9 @@ export function Menu() {
           <li>
             <MenuLink to={paths.activity}>{say('activity')}</MenuLink>
           </li>
+          <li>
+            <MenuLink to={paths.programs}>{say('programs')}</MenuLink>
+          </li>
         </ul>
       </nav>
       <nav className="thumb-menu account-menu--narrow" aria-label={say('menu')}>

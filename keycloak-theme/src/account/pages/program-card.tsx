@@ -1,0 +1,46 @@
+import { PlugIcon } from '@moja-komunala/brand/ui/icons'
+import { useAccount } from '../account-context.ts'
+import { dayInWords, timeOfDay } from '../texts/dates.ts'
+import type { Program } from './programs.ts'
+
+interface ProgramCardProps {
+  readonly program: Program
+  readonly onRevoke: () => void
+}
+
+export function ProgramCard({ program, onRevoke }: ProgramCardProps) {
+  const { say, locale } = useAccount()
+  const { name, mayDo, since } = program
+  return (
+    <li className="card place">
+      <div className="place__head">
+        <PlugIcon />
+        <div className="place__name">
+          <h2>{name}</h2>
+        </div>
+      </div>
+      <div>
+        <p>{say(mayDo.length > 0 ? 'programCan' : 'programCanSignIn')}</p>
+        {mayDo.length > 0 && (
+          <ul>
+            {mayDo.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <dl className="facts numbers">
+        <div>
+          <dt>{say('programSince')}</dt>
+          <dd>{say('dateAtTime', { date: dayInWords(locale, since, new Date()), time: timeOfDay(locale, since) })}</dd>
+        </div>
+      </dl>
+      <div>
+        <button type="button" className="button button--quiet" onClick={onRevoke}>
+          {say('programRevoke')}
+          <span className="visually-hidden">: {name}</span>
+        </button>
+      </div>
+    </li>
+  )
+}
