@@ -1,6 +1,7 @@
 import { chmod, rename, writeFile } from 'node:fs/promises'
 import { formatReference } from '../portal-server/src/metering-points/payment-slip.ts'
 import { people } from '../world/src/demo/people.ts'
+import { demoProgram } from '../world/src/demo/program.ts'
 import type { WorldFacts } from '../world/src/facts.ts'
 import type { World } from '../world/src/world.ts'
 
@@ -11,6 +12,9 @@ export async function writeFacts(file: string, facts: WorldFacts): Promise<void>
   await chmod(unfinished, 0o600)
   await rename(unfinished, file)
 }
+
+/** Of others than the portal itself. */
+const programs: ReadonlySet<string> = new Set(['billing', demoProgram.clientId])
 
 /** For people: one table, and a last line that says that everything is up. */
 export function describeWorld({ facts, clock }: World, dataDir: string): string {
@@ -23,6 +27,14 @@ export function describeWorld({ facts, clock }: World, dataDir: string): string 
       ['Sign in', email, `password ${password} (${people.find((person) => person.email === email)?.whatFor ?? ''})`],
       ...(totpSecret === undefined ? [] : [['', '', `secret for an authenticator app: ${totpSecret}`]]),
     ]),
+    [],
+    ...facts.clients
+      .filter(({ id }) => programs.has(id))
+      .map(({ id, secret, purpose }) => [
+        'Program',
+        id,
+        `${secret === undefined ? 'no secret' : `secret ${secret}`} (${purpose})`,
+      ]),
     [],
     ...facts.slips
       .slice(0, 2)

@@ -18,7 +18,12 @@ describe('the realm file', () => {
 
   it('holds no secrets, only placeholders of them', () => {
     const secrets = realm.clients.flatMap((client) => ('secret' in client ? [client.secret] : []))
-    expect(secrets).toEqual(['${PORTAL_CLIENT_SECRET}', '${PORTAL_CLEAN_UP_SECRET}', '${PORTAL_MAIL_SECRET}'])
+    expect(secrets).toEqual([
+      '${BILLING_CLIENT_SECRET}',
+      '${PORTAL_CLIENT_SECRET}',
+      '${PORTAL_CLEAN_UP_SECRET}',
+      '${PORTAL_MAIL_SECRET}',
+    ])
     expect(JSON.stringify(realm)).not.toMatch(/"(privateKey|credentials|password|secretData)"/)
   })
 

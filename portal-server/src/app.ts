@@ -24,6 +24,7 @@ import { photoRoutes } from './readings/photo.routes.ts'
 import { readingRoutes } from './readings/reading.routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
 
 /** The order in which a request meets what the portal is made of. */
 export function createApp(services: Services): Express {
@@ -97,7 +98,11 @@ function useOwnRoutes(api: Router, services: Services, guards: RequestHandler[])
 
 /** What the utility's own systems do, by token alone. Each route names its scopes (requireScopes). */
 function system(services: Services): Readonly<Record<string, Router>> {
-  return { '/imports': importRoutes(services), '/readings': readingExportRoutes(services) }
+  return {
+    '/imports': importRoutes(services),
+    '/readings': readingExportRoutes(services),
+    '/webhooks': webhookRoutes(services.webhooks),
+  }
 }
 
 const keepNothing: RequestHandler = (_request, response, next) => {

@@ -26,6 +26,7 @@ describe('the portal’s settings', () => {
       readingWindowRule: { timeZone: 'Europe/Ljubljana', firstDay: 25, lastDay: 2, graceHours: 0 },
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
       unfinishedRegistrationDays: 30,
+      webhooks: { allowedNetworks: [], logDays: 30 },
     })
   })
 
@@ -46,6 +47,7 @@ describe('the portal’s settings', () => {
     ['PLAUSIBILITY_SPREADS', 'few', 'PLAUSIBILITY_SPREADS must be a whole number.'],
     ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],
     ['READING_WINDOW_FIRST_DAY', '32', 'READING_WINDOW_FIRST_DAY must be at most 31.'],
+    ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.1', 'WEBHOOK_ALLOWED_NETWORKS must be a list of networks such as 10.1.0.0/16'],
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
   ])('when %s is "%s", one sentence says what is wrong', (name, value, sentence) => {
     expect(() => readConfig({ ...complete, [name]: value })).toThrow(sentence)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { productionWindowRule, type ReadingWindowRule } from './readings/reading-window.ts'
 import { productionThresholds, type PlausibilityThresholds } from './readings/usual-consumption.ts'
@@ -42,6 +43,12 @@ const windowVariables = {
   READING_GRACE_HOURS: wholeNumber(0, 720).default(productionWindowRule.graceHours),
 }
 
+const networks = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
+  .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
+
 const readingVariables = {
   // A meter's own digits come with its data; no utility's meter has more of them than this.
   READING_MAX_DIGITS: wholeNumber(1, 8).default(8),
@@ -82,6 +89,8 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
   API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
+  WEBHOOK_ALLOWED_NETWORKS: networks,
+  WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
 })
 
 /** What the portal is told about its surroundings. */
@@ -129,6 +138,12 @@ export interface Config {
   readonly apiRequestsPerMinute: number
   /** How long a registration that nobody finished can still be taken up. */
   readonly unfinishedRegistrationDays: number
+  readonly webhooks: {
+    /** Receivers may stand in these networks besides the public ones, also without TLS. */
+    readonly allowedNetworks: readonly string[]
+    /** After so many days what was delivered is forgotten. */
+    readonly logDays: number
+  }
 }
 
 /** @throws ConfigError that names each variable that is wrong, and how */
@@ -174,6 +189,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
+    webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },
   })
 }
 

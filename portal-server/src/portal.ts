@@ -37,6 +37,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   services.sessionChanges.start()
   const pruning = startPruning(services)
   services.mailSender.start()
+  services.webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   services.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
   log.info({ address: address.address, port: address.port }, 'the portal listens')
@@ -45,7 +46,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     stop: async () => {
       clearInterval(pruning)
       await close(server)
-      await services.mailSender.stop()
+      await Promise.all([services.mailSender.stop(), services.webhookSender.stop()])
       await services.sessionChanges.stop()
       await services.sessionStore.close()
       await services.db.destroy()
@@ -68,13 +69,14 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
 }
 
 function startPruning(services: Services): NodeJS.Timeout {
-  const { sessionStore, keycloakLogouts, linkAttempts, photos, imports, registrationCleanUp, log } = services
+  const { sessionStore, keycloakLogouts, linkAttempts, photos, imports, webhooks, registrationCleanUp, log } = services
   return setInterval(() => {
     sessionStore.pruneSessions()
     keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
     linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
     photos.prune().catch((error: unknown) => log.warn({ err: error }, 'old photos were not removed'))
     imports.prune().catch((error: unknown) => log.warn({ err: error }, 'old reports of imports were not removed'))
+    webhooks.prune().catch((error: unknown) => log.warn({ err: error }, 'old events were not removed'))
     registrationCleanUp.run().catch((error: unknown) => log.warn({ err: error }, 'old registrations were not removed'))
   }, pruneEveryMs).unref()
 }

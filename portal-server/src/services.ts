@@ -24,6 +24,9 @@ import { HistoryService } from './readings/history.service.ts'
 import { PhotoService } from './readings/photo.service.ts'
 import { ReadingService } from './readings/reading.service.ts'
 import { RegistrationCleanUp } from './registrations/registration-clean-up.ts'
+import { Receivers } from './webhooks/receiver.ts'
+import { WebhookSender } from './webhooks/webhook-sender.ts'
+import { WebhookService } from './webhooks/webhook.service.ts'
 
 export interface Surroundings {
   readonly config: Config
@@ -46,6 +49,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const sessions = new SessionCache((sid) => findSession(db, sid))
   const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
+  const receivers = new Receivers(config.webhooks.allowedNetworks)
   const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, mailSender })
   return {
     config,
@@ -73,6 +77,8 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     mailSender,
     linkAttempts,
     meteringPoints,
+    webhooks: new WebhookService({ db, config, receivers }),
+    webhookSender: new WebhookSender({ db, log, receivers }),
     registrationCleanUp: new RegistrationCleanUp({ db, config, clock, log, meteringPoints }),
   }
 }

@@ -21,7 +21,8 @@ export const worldFacts = z.object({
       totpSecret: z.string().exactOptional(),
     }),
   ),
-  clients: z.array(z.object({ id: z.string(), secret: z.string(), purpose: z.string() })),
+  /** A customer's own program has no secret. */
+  clients: z.array(z.object({ id: z.string(), secret: z.string().exactOptional(), purpose: z.string() })),
   /** Of metering points that nobody had linked when the data was made. */
   slips: z.array(slip),
   /** Of the portal's database, as its owner. */

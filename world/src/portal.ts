@@ -50,6 +50,7 @@ const passedOn = [
   'LINK_ATTEMPTS_MINUTES',
   'API_REQUESTS_PER_MINUTE',
   'UNFINISHED_REGISTRATION_DAYS',
+  'WEBHOOK_LOG_DAYS',
 ]
 
 export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -37,6 +37,8 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     SESSION_SECRET: secrets.session,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_SENDER: brand.portal.mailSender,
+    // Receivers of events on this machine, such as demo:billing's.
+    WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1/128',
   }
   const realmVariables: RealmVariables = {
     PORTAL_URL: urls.portal,
@@ -44,6 +46,7 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     PORTAL_CLIENT_SECRET: secrets.client,
     PORTAL_MAIL_SECRET: secrets.mail,
     PORTAL_CLEAN_UP_SECRET: secrets.cleanUp,
+    BILLING_CLIENT_SECRET: secrets.billing,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
     MAIL_SENDER: brand.portal.mailSender,

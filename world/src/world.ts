@@ -5,6 +5,7 @@ import { prepareDatabases } from '@moja-komunala/portal-server/database/prepare.
 import { moveDatabaseClock, type ClockChoice, type PlayedClock } from './clock.ts'
 import { removeOrphanedContainers } from './containers/choice.ts'
 import { ensureAccounts } from './demo/accounts.ts'
+import { demoProgram, ensureProgram } from './demo/program.ts'
 import { seedPortal } from './demo/seed.ts'
 import type { DemoUser, WorldFacts } from './facts.ts'
 import { startKeycloak } from './keycloak.ts'
@@ -118,6 +119,7 @@ async function startParts(
   const accounts = await step('Realm and accounts', async () => {
     const client = await connectToKeycloak(urls.keycloak, secrets.admin)
     await ensureRealm(client, plan.realmVariables)
+    await ensureProgram(client, demoProgram)
     return ensureAccounts(client, { password: secrets.demoUsers, staffTotp: secrets.demoStaffTotp })
   })
 
@@ -146,6 +148,12 @@ async function startParts(
         { id: 'portal', secret: secrets.client, purpose: 'the portal’s own server: authorization code with PKCE' },
         { id: 'portal-mail', secret: secrets.mail, purpose: 'the portal’s mails: whom to write to, in which language' },
         { id: 'portal-clean-up', secret: secrets.cleanUp, purpose: 'the portal’s own job: unfinished registrations' },
+        {
+          id: 'billing',
+          secret: secrets.billing,
+          purpose: 'the billing system: client credentials, every system scope',
+        },
+        { id: demoProgram.clientId, purpose: 'a customer’s own program: device flow, or authorization code with PKCE' },
       ],
       slips,
       database: urls.ownerDatabase,

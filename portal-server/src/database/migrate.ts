@@ -17,6 +17,8 @@ import * as createAuditEntries from './migrations/012-create-audit-entries.ts'
 import * as receiveBillingData from './migrations/013-receive-billing-data.ts'
 import * as createImportRuns from './migrations/014-create-import-runs.ts'
 import * as exportReadings from './migrations/015-export-readings.ts'
+import * as createWebhooks from './migrations/016-create-webhooks.ts'
+import * as announceEvents from './migrations/017-announce-events.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +37,8 @@ const migrations: Record<string, Migration> = {
   '013-receive-billing-data': receiveBillingData,
   '014-create-import-runs': createImportRuns,
   '015-export-readings': exportReadings,
+  '016-create-webhooks': createWebhooks,
+  '017-announce-events': announceEvents,
 }
 
 /**

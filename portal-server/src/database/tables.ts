@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { RecordCounts } from '../imports/import.schema.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Doubt, DoubtReason } from '../readings/doubt.schema.ts'
+import type { EventType } from '../webhooks/event.schema.ts'
 
 /** A calendar day as text, ISO 8601: a day has no time zone, so it never becomes a Date. */
 type Day = ColumnType<string, string, string>
@@ -180,7 +181,67 @@ export interface ImportRefusalTable {
   other_line: number | null
 }
 
+/** Where a program wants to be told of events. */
+export interface WebhookTable {
+  id: GeneratedAlways<string>
+  client_id: ColumnType<string, string, never>
+  url: string
+  events: EventType[]
+  description: string | null
+  created_at: Stamped<Date>
+  disabled_at: ColumnType<Date | null, never, Date | null>
+  disabled_because: ColumnType<DisabledBecause | null, never, DisabledBecause | null>
+  /** Attempts that failed since the last one that succeeded. */
+  failures: Generated<number>
+  /** Nothing is sent before. */
+  held_until: ColumnType<Date | null, never, Date | null>
+}
+/** Its owner wished so; its receiver said that it is gone; nothing arrived for days. */
+export type DisabledBecause = 'by-client' | 'gone' | 'failing'
+
+/** What the signatures are made with. The one before the last signs along until its time is over. */
+export interface WebhookSecretTable {
+  webhook_id: string
+  secret: string
+  created_at: Stamped<Date>
+  signs_until: ColumnType<Date | null, never, Date | null>
+}
+
+/** An event on its way to a webhook. Written by triggers, but for those that are only a test. */
+export interface WebhookDeliveryTable {
+  /** The event's id, as the receiver sees it. */
+  id: GeneratedAlways<string>
+  sequence: Stamped<string>
+  webhook_id: string
+  type: EventType | 'webhook.test'
+  metering_point_id: string | null
+  reading_id: string | null
+  linked_accounts: number | null
+  occurred_at: Stamped<Date>
+  written_at: Stamped<Date>
+  due_at: ColumnType<Date, never, Date>
+  attempts: ColumnType<number, never, number>
+  failing_since: ColumnType<Date | null, never, Date | null>
+  delivered_at: ColumnType<Date | null, never, Date | null>
+}
+
+/** One that has no duration is under way, or was cut off. */
+export interface WebhookAttemptTable {
+  id: GeneratedAlways<string>
+  delivery_id: string
+  began_at: Stamped<Date>
+  took_ms: number | null
+  /** What the receiver answered. */
+  status: number | null
+  /** Why there was no answer. */
+  failure: string | null
+}
+
 export interface Tables {
+  webhook: WebhookTable
+  webhook_secret: WebhookSecretTable
+  webhook_delivery: WebhookDeliveryTable
+  webhook_attempt: WebhookAttemptTable
   audit_entry: AuditEntryTable
   import_run: ImportRunTable
   import_refusal: ImportRefusalTable

@@ -45,5 +45,6 @@ export const apiTags = [
     description: 'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments',
   },
   { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
+  { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
 ]

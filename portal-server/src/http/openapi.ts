@@ -4,6 +4,7 @@ import { importComponents, importPaths } from '../imports/import.operations.ts'
 import { meteringPointPaths } from '../metering-points/metering-point.operations.ts'
 import { readingPaths } from '../readings/reading.operations.ts'
 import { sessionPaths } from '../session/session.operations.ts'
+import { webhookEvents, webhookPaths } from '../webhooks/webhook.operations.ts'
 import { apiDescription, apiTags } from './openapi-description.ts'
 import { securitySchemes, type ApiAddresses } from './openapi-security.ts'
 
@@ -20,7 +21,15 @@ export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
     info: { title: 'moja.komunala', version: '1.0.0', description: apiDescription(addresses) },
     servers: [{ url: '/api/v1' }],
     tags: apiTags,
-    paths: { ...meteringPointPaths, ...readingPaths, ...readingExportPaths, ...importPaths, ...sessionPaths },
+    paths: {
+      ...meteringPointPaths,
+      ...readingPaths,
+      ...readingExportPaths,
+      ...importPaths,
+      ...webhookPaths,
+      ...sessionPaths,
+    },
+    webhooks: webhookEvents,
     components: {
       securitySchemes: securitySchemes(addresses),
       schemas: { ...importComponents, ...readingExportComponents },

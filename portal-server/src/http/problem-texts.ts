@@ -88,6 +88,14 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Kazalec ne velja več',
     detail: 'Pripada drugemu obdobju ali drugi zbirki podatkov. Prevzemite stanja znova, brez kazalca.',
   },
+  'too-many-webhooks': {
+    title: 'Spletnih kljuk je preveč',
+    detail: 'Program jih ima lahko največ 20. Odstranite katero, ki je ne potrebujete več, in poskusite znova.',
+  },
+  'webhook-disabled': {
+    title: 'Spletna kljuka je izklopljena',
+    detail: 'Vklopite jo, nato poskusite znova.',
+  },
   'temporarily-unavailable': {
     title: 'Portal trenutno ni dosegljiv',
     detail: 'Poskusite znova čez nekaj trenutkov. Podatki, ki smo jih potrdili, so shranjeni.',
@@ -181,6 +189,11 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'The cursor is no longer valid',
     detail: 'It belongs to another window or another database. Take the readings once more, without a cursor.',
   },
+  'too-many-webhooks': {
+    title: 'There are too many webhooks',
+    detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
+  },
+  'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
   'temporarily-unavailable': {
     title: 'The portal cannot be reached just now',
     detail: 'Try again in a moment. Whatever we confirmed is stored.',
@@ -203,6 +216,11 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'too-many-digits': 'Stanje ima več števk, kot jih kaže ta vodomer.',
     'unknown-field': 'Tega podatka ne pričakujemo.',
     'not-allowed': 'Te vrednosti ni mogoče izbrati.',
+    'url-with-credentials': 'Naslov ne sme vsebovati uporabniškega imena ali gesla.',
+    'url-with-fragment': 'Naslov ne sme vsebovati dela za znakom #.',
+    'url-without-tls': 'Naslov se mora začeti s https://.',
+    'url-not-public': 'Naslov vodi v omrežje, ki ni javno dostopno.',
+    'url-host-unknown': 'Strežnika s tem imenom ni mogoče najti.',
   },
   en: {
     required: 'Fill in this field.',
@@ -213,5 +231,10 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'too-many-digits': 'The reading has more digits than this meter shows.',
     'unknown-field': 'This value is not expected.',
     'not-allowed': 'This value cannot be chosen.',
+    'url-with-credentials': 'The address must not hold a user name or password.',
+    'url-with-fragment': 'The address must not have a part behind #.',
+    'url-without-tls': 'The address must begin with https://.',
+    'url-not-public': 'The address leads into a network that is not public.',
+    'url-host-unknown': 'There is no server of this name.',
   },
 }

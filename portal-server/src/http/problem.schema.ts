@@ -31,6 +31,8 @@ export const problemCodes = [
   'import-closes-too-many',
   'import-under-way',
   'cursor-expired',
+  'too-many-webhooks',
+  'webhook-disabled',
   'temporarily-unavailable',
   'internal-error',
 ] as const

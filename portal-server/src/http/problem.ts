@@ -27,6 +27,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'import-closes-too-many': 422,
   'import-under-way': 409,
   'cursor-expired': 410,
+  'too-many-webhooks': 409,
+  'webhook-disabled': 409,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }
@@ -45,6 +47,11 @@ export type FieldFaultCode =
   | 'too-many-digits'
   | 'unknown-field'
   | 'not-allowed'
+  | 'url-with-credentials'
+  | 'url-with-fragment'
+  | 'url-without-tls'
+  | 'url-not-public'
+  | 'url-host-unknown'
 
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]

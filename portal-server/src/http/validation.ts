@@ -53,15 +53,18 @@ function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
       if (issue.input === undefined) return 'required'
       return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type'
     case 'too_small':
-      return issue.origin === 'string' ? 'required' : 'negative'
+      return isMeasured(issue.origin) ? 'negative' : 'required'
     case 'too_big':
-      return issue.origin === 'string' ? 'too-long' : 'too-many-digits'
+      return isMeasured(issue.origin) ? 'too-many-digits' : 'too-long'
     case 'invalid_value':
       return 'not-allowed'
     default:
       return 'wrong-type'
   }
 }
+
+/** A number, where others have a length. */
+const isMeasured = (origin: string): boolean => ['number', 'int', 'bigint'].includes(origin)
 
 function pointerTo(path: readonly PropertyKey[]): string {
   const parts = path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))

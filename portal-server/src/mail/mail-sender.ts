@@ -1,6 +1,7 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
+import { OutboxWatch } from '../database/outbox-watch.ts'
 import type { Log } from '../log.ts'
 import { brand } from '../pages/brand.ts'
 import type { KeycloakRecipients, Recipient } from './keycloak-recipients.ts'
@@ -27,45 +28,34 @@ const giveUpAfterMs = 7 * 86_400_000
  */
 export class MailSender {
   readonly #dependencies: MailSenderDependencies
-  readonly #transport: Transporter
-  #timer: NodeJS.Timeout | undefined
-  #underWay: Promise<void> = Promise.resolve()
-  #isStopped = false
+  readonly #watch: OutboxWatch
+  #transport: Promise<Transporter> | undefined
 
   constructor(dependencies: MailSenderDependencies) {
     this.#dependencies = dependencies
-    // Together well within the time that a transaction may stand idle.
-    const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
-    this.#transport = createTransport({
-      ...patience,
-      url: dependencies.config.mail.smtpUrl,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
+    this.#watch = new OutboxWatch(
+      () => this.#sendAll(),
+      (error) => dependencies.log.warn({ err: error }, 'the outbox could not be looked at'),
+    )
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.hurry(), lookEveryMs).unref()
+    this.#watch.start(lookEveryMs)
   }
 
   /** Looks now: something was put into the outbox. */
   hurry(): void {
-    if (this.#isStopped) return
-    this.#underWay = this.#underWay
-      .then(() => this.#sendAll())
-      .catch((error: unknown) => this.#dependencies.log.warn({ err: error }, 'the outbox could not be looked at'))
+    this.#watch.hurry()
   }
 
   /** Lets a mail that is under way finish. */
   async stop(): Promise<void> {
-    this.#isStopped = true
-    clearInterval(this.#timer)
-    await this.#underWay
-    this.#transport.close()
+    await this.#watch.stop()
+    if (this.#transport) (await this.#transport).close()
   }
 
   async #sendAll(): Promise<void> {
-    while (!this.#isStopped && (await this.#sendOne()));
+    while (!this.#watch.isStopped && (await this.#sendOne()));
   }
 
   /** @returns whether there was one */
@@ -90,8 +80,19 @@ export class MailSender {
 
   async #send(due: DueMail): Promise<void> {
     const recipient = await this.#dependencies.recipients.find(due.subject)
-    if (recipient) await this.#transport.sendMail(this.#write(due, recipient))
+    if (recipient) await (await this.#openTransport()).sendMail(this.#write(due, recipient))
     else this.#dependencies.log.info({ mailId: due.id }, 'a mail had nobody to go to')
+  }
+
+  /** With the first mail: a server that writes none does without. */
+  #openTransport(): Promise<Transporter> {
+    // Together well within the time that a transaction may stand idle.
+    const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 }
+    const url = this.#dependencies.config.mail.smtpUrl
+    this.#transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ ...patience, url, disableFileAccess: true, disableUrlAccess: true }),
+    )
+    return this.#transport
   }
 
   #write({ id, mail }: DueMail, { address, locale }: Recipient) {

@@ -1,4 +1,4 @@
-import KeycloakAdminClient from '@keycloak/keycloak-admin-client'
+import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { toRegistration, type Registration } from './registration.ts'
@@ -19,7 +19,9 @@ export class KeycloakRegistrations {
 
   /** The token lives for five minutes: for one run. */
   static async connect({ keycloak }: Config): Promise<KeycloakRegistrations> {
-    const client = new KeycloakAdminClient({ baseUrl: keycloak.internalUrl, realmName: keycloak.realm, timeout })
+    // Loaded for the run that needs it: what serves customers does without.
+    const { default: AdminClient } = await import('@keycloak/keycloak-admin-client')
+    const client = new AdminClient({ baseUrl: keycloak.internalUrl, realmName: keycloak.realm, timeout })
     await client.auth({
       grantType: 'client_credentials',
       clientId: keycloak.cleanUpClientId,

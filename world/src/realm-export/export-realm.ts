@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
-import { asObject, type Json, type JsonObject } from './json.ts'
+import { demoProgram } from '../demo/program.ts'
+import { asObject, asObjects, type Json, type JsonObject } from './json.ts'
 import { ownSettings } from './own-settings.ts'
 import { putPlaceholders } from './placeholders.ts'
 import { sortJson } from './sorted-json.ts'
@@ -19,7 +20,7 @@ export async function exportRealm(keycloak: KeycloakAdminClient, realm: string):
     const running = await readRealm(keycloak, realm)
     // Names of roles and addresses hold the realm's name.
     const comparable = JSON.parse(JSON.stringify(standard).replaceAll(standardRealm, realm)) as JsonObject
-    const own = putPlaceholders(ownSettings(sorted(running), sorted(comparable)))
+    const own = putPlaceholders(ownSettings(sorted(withoutDemo(running)), sorted(comparable)))
     return `${JSON.stringify(withDefaultLanguageFirst(sorted(own)), undefined, 2)}\n`
   } finally {
     await keycloak.realms.del({ realm: standardRealm })
@@ -30,6 +31,12 @@ async function readRealm(keycloak: KeycloakAdminClient, realm: string): Promise<
   // Through JSON, since the client's types know neither all that Keycloak sends nor what it leaves out.
   const exported = await keycloak.realms.export({ realm, exportClients: true, exportGroupsAndRoles: true })
   return withoutNoise(JSON.parse(JSON.stringify(exported)) as Json)
+}
+
+/** What the demonstration adds is no part of a utility's realm. */
+function withoutDemo(realm: Json): JsonObject {
+  const clients = asObjects(asObject(realm)['clients']).filter(({ clientId }) => clientId !== demoProgram.clientId)
+  return { ...asObject(realm), clients }
 }
 
 function sorted(realm: Json): JsonObject {

@@ -74,14 +74,28 @@ const components: Keep = (own, standard) => {
   return Object.fromEntries(kinds)
 }
 
+/** Names that Keycloak does not list by itself. */
+const onlyOtherNames: Keep = (own, standard) => {
+  const its = new Set(Array.isArray(standard) ? standard : [])
+  return Array.isArray(own) ? own.filter((name) => !its.has(name)) : []
+}
+
+/** A realm that is imported with client scopes gets Keycloak's own beside them only where this says so; it is not kept. */
+const attributes: Keep = (own, standard) => ({
+  ...asObject(onlyDifferentEntries(own, standard)),
+  CreateDefaultClientScopes: 'true',
+})
+
 /** How to tell what is ours where it stands among what Keycloak makes itself. */
 const keepers: Record<string, Keep> = {
-  attributes: onlyDifferentEntries,
+  attributes,
   authenticationFlows: onlyDifferentNamed('alias'),
   authenticatorConfig: onlyDifferentNamed('alias'),
   clientScopeMappings,
+  clientScopes: onlyDifferentNamed('name'),
   clients: onlyDifferentNamed('clientId'),
   components,
+  defaultOptionalClientScopes: onlyOtherNames,
   roles,
 }
 

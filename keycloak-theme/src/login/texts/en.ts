@@ -128,7 +128,7 @@ export const en: Texts = {
   deviceCodeMissing: 'Enter the code that the device shows.',
 
   grantTitle: 'Permission for access',
-  grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can use:',
+  grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can:',
   grantIntroNothing: 'The program “{name}” asks for permission to let you sign in to it.',
   grantCare: 'Allow it only for a program that you know. It does not learn your password.',
   grantPolicy: 'How this program treats your data',

@@ -128,7 +128,7 @@ export const sl = {
   deviceCodeMissing: 'Vpišite kodo, ki jo kaže naprava.',
 
   grantTitle: 'Dovoljenje za dostop',
-  grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, bo lahko uporabljal:',
+  grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, lahko:',
   grantIntroNothing: 'Program »{name}« prosi za dovoljenje, da vas z njim prijavimo.',
   grantCare: 'Dovolite le programu, ki ga poznate. Vašega gesla ne izve.',
   grantPolicy: 'Kako ta program ravna s podatki',
