@@ -154,33 +154,6 @@ export interface AuditEntryTable {
   request_id: string
 }
 
-/** The report of an import that came to its end. */
-export interface ImportRunTable {
-  id: GeneratedAlways<string>
-  client_id: string
-  started_at: Date
-  finished_at: Date
-  atomic: boolean
-  dry_run: boolean
-  complete: boolean
-  outcome: 'stored' | 'refused' | 'tried'
-  lines: number
-  records: ColumnType<RecordCounts[], string, never>
-  refusals_total: number
-}
-
-/** A line that an import refused, and why. */
-export interface ImportRefusalTable {
-  run_id: string
-  line: number
-  record: string | null
-  key: string | null
-  code: string
-  pointer: string | null
-  /** The line of the same file that it doesn't go together with. */
-  other_line: number | null
-}
-
 /** Where a program wants to be told of events. */
 export interface WebhookTable {
   id: GeneratedAlways<string>
@@ -235,6 +208,33 @@ export interface WebhookAttemptTable {
   status: number | null
   /** Why there was no answer. */
   failure: string | null
+}
+
+/** The report of an import that came to its end. */
+export interface ImportRunTable {
+  id: GeneratedAlways<string>
+  client_id: string
+  started_at: Date
+  finished_at: Date
+  atomic: boolean
+  dry_run: boolean
+  complete: boolean
+  outcome: 'stored' | 'refused' | 'tried'
+  lines: number
+  records: ColumnType<RecordCounts[], string, never>
+  refusals_total: number
+}
+
+/** A line that an import refused, and why. */
+export interface ImportRefusalTable {
+  run_id: string
+  line: number
+  record: string | null
+  key: string | null
+  code: string
+  pointer: string | null
+  /** The line of the same file that it doesn't go together with. */
+  other_line: number | null
 }
 
 export interface Tables {

@@ -71,6 +71,14 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
   },
+  'too-many-webhooks': {
+    title: 'Spletnih kljuk je preveč',
+    detail: 'Program jih ima lahko največ 20. Odstranite katero, ki je ne potrebujete več, in poskusite znova.',
+  },
+  'webhook-disabled': {
+    title: 'Spletna kljuka je izklopljena',
+    detail: 'Vklopite jo, nato poskusite znova.',
+  },
   'import-refused': {
     title: 'Podatkov nismo uvozili',
     detail: 'Nekatere vrstice niso pravilne, zato ni shranjena nobena. Poročilo jih navaja skupaj z razlogi.',
@@ -87,14 +95,6 @@ const sl: Record<ProblemCode, ProblemText> = {
   'cursor-expired': {
     title: 'Kazalec ne velja več',
     detail: 'Pripada drugemu obdobju ali drugi zbirki podatkov. Prevzemite stanja znova, brez kazalca.',
-  },
-  'too-many-webhooks': {
-    title: 'Spletnih kljuk je preveč',
-    detail: 'Program jih ima lahko največ 20. Odstranite katero, ki je ne potrebujete več, in poskusite znova.',
-  },
-  'webhook-disabled': {
-    title: 'Spletna kljuka je izklopljena',
-    detail: 'Vklopite jo, nato poskusite znova.',
   },
   'temporarily-unavailable': {
     title: 'Portal trenutno ni dosegljiv',
@@ -173,6 +173,11 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'This reading was sent before with another value',
     detail: 'Reload the page, check the last reading and enter it again if need be.',
   },
+  'too-many-webhooks': {
+    title: 'There are too many webhooks',
+    detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
+  },
+  'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
   'import-refused': {
     title: 'The data were not imported',
     detail: 'Some lines are not right, so none was stored. The report names them, with the reasons.',
@@ -189,11 +194,6 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'The cursor is no longer valid',
     detail: 'It belongs to another window or another database. Take the readings once more, without a cursor.',
   },
-  'too-many-webhooks': {
-    title: 'There are too many webhooks',
-    detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
-  },
-  'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
   'temporarily-unavailable': {
     title: 'The portal cannot be reached just now',
     detail: 'Try again in a moment. Whatever we confirmed is stored.',

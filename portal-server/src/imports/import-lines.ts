@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { FieldFaultCode } from '../http/problem.ts'
 import { faultsOf } from '../http/validation.ts'
 import { CsvReader } from './csv.ts'
 import { refusalCodes, type RecordName, type RefusalCode } from './import.schema.ts'
@@ -104,15 +103,12 @@ function describeIssue(issue: z.core.$ZodIssue | undefined): { code: RefusalCode
   const code = refusalCodes.find((known) => known === named)
   if (code) return { code, pointer }
   if (issue && issue.code !== 'unrecognized_keys' && issue.input === undefined) return { code: 'required', pointer }
-  return { code: fieldCodes[found?.code ?? 'wrong-type'] ?? 'wrong-type', pointer }
-}
-
-const fieldCodes: Partial<Record<FieldFaultCode, RefusalCode>> = {
-  required: 'required',
-  'too-long': 'too-long',
-  'not-a-whole-number': 'not-a-whole-number',
-  negative: 'too-small',
-  'too-many-digits': 'too-large',
-  'unknown-field': 'unknown-field',
-  'not-allowed': 'not-allowed',
+  switch (found?.code) {
+    case 'negative':
+      return { code: 'too-small', pointer }
+    case 'too-many-digits':
+      return { code: 'too-large', pointer }
+    default:
+      return { code: refusalCodes.find((known) => known === found?.code) ?? 'wrong-type', pointer }
+  }
 }

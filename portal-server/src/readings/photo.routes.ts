@@ -1,4 +1,4 @@
-import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
+import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { getCaller, type Caller } from '../auth/caller.ts'
 import type { OwnScope } from '../auth/scopes.ts'
@@ -29,17 +29,16 @@ export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Ro
   const router = Router()
   router
     .route('/:meteringPointId/meters/:meterId/readings/:readingId/photo')
-    .all(guards)
-    .get(async (request, response) => {
+    .get(guards, async (request: Request, response: Response) => {
       const own = ownReading(request, 'readings:read-own')
       response.type('image/jpeg').send(await service.get(own))
     })
-    .put(refuseOthers, readJpeg, async (request, response) => {
+    .put(guards, refuseOthers, readJpeg, async (request: Request, response: Response) => {
       const own = ownReading(request, 'readings:write-own')
       await service.put(own, Buffer.isBuffer(request.body) ? request.body : undefined)
       response.status(204).end()
     })
-    .all(refuseUnreadable, allowOnly('GET', 'HEAD', 'PUT'))
+    .all(refuseUnreadable, guards, allowOnly('GET', 'HEAD', 'PUT'))
   return router
 }
 

@@ -92,13 +92,15 @@ async function exchange(url: URL, options: RequestOptions, body: string): Promis
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestTls : requestPlain
     // A connection of its own: one that is kept might break just as the next event is written into it.
-    const request = send(url, { ...options, agent: false }, (response) => {
-      response.resume()
-      response.once('close', () => resolve(response.statusCode ?? 0))
-      // Whoever began to answer has got the event, whatever becomes of the rest.
-      response.on('error', () => undefined)
-    })
+    const request = send(url, { ...options, agent: false })
     request.on('error', reject)
+    request.on('response', (response) => {
+      // Whoever began to answer has got the event, whatever becomes of the rest.
+      request.off('error', reject).on('error', () => undefined)
+      response.on('error', () => undefined)
+      response.once('close', () => resolve(response.statusCode ?? 0))
+      response.resume()
+    })
     request.end(body)
   })
 }

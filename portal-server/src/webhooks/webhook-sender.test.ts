@@ -39,7 +39,7 @@ describe('what is told', () => {
       type: 'reading.handed-in',
       timestamp: '2026-11-26T10:00:00.000Z',
       data: {
-        ...{ readingId, reference: expect.any(String), meteringPointNumber: number, meterId },
+        ...{ readingId, reference: expect.any(String), meteringPointNumber: number, meterId: `meter at ${number}` },
         ...{ serialNumber: '46207317', kind: 'cold', valueM3: 1421, wayIn: 'portal', windowFirstDay: '2026-11-25' },
         ...{ enteredAt: '2026-11-26T10:00:00.000Z', receivedAt: '2026-11-26T10:00:00.000Z' },
         ...{ doubts: [], doubtReason: null, doubtNote: null, hasPhoto: false },

@@ -8,7 +8,7 @@ import {
   type Attempted,
   type ClaimedDelivery,
 } from './delivery.repository.ts'
-import { getPointNumber, getTakenReading } from './event.repository.ts'
+import { getPointNumber, getExportedReading } from './event.repository.ts'
 import { NotSent, type Receivers } from './receiver.ts'
 import { signatureHeaders } from './signature.ts'
 
@@ -115,7 +115,7 @@ export class WebhookSender {
   async #describe(delivery: ClaimedDelivery): Promise<object> {
     const { db } = this.#dependencies
     const { webhookId, reading_id: readingId, metering_point_id: pointId, linked_accounts: linkedAccounts } = delivery
-    if (readingId !== null) return getTakenReading(db, readingId)
+    if (readingId !== null) return getExportedReading(db, readingId)
     if (pointId !== null) return { meteringPointNumber: await getPointNumber(db, pointId), linkedAccounts }
     return { webhookId }
   }

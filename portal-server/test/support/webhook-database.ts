@@ -75,8 +75,8 @@ export class WebhookDatabase {
       `with point as (
          insert into metering_point (number, user_name, address, consumption_type)
          values ($1, 'Ana Novak', 'Cesta 9. avgusta 12', 'household') returning id)
-       insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
-       select id, 'cold', '46207317', '15', 5, '2024-05-01' from point
+       insert into meter (external_id, metering_point_id, kind, serial_number, type, digits, installed_on)
+       select 'meter at ' || $1, id, 'cold', '46207317', '15', 5, '2024-05-01' from point
        returning metering_point_id as "pointId", id as "meterId"`,
       [number],
     )
@@ -96,7 +96,8 @@ export class WebhookDatabase {
   /** As if the time to the next attempt had gone by. */
   async hurry(): Promise<void> {
     await this.owner.query(
-      `update webhook_delivery set due_at = now() where delivered_at is null and failing_since is not null`,
+      `update webhook_delivery set due_at = now() where delivered_at is null and not exists (
+         select from webhook_attempt where delivery_id = webhook_delivery.id and took_ms is null)`,
     )
     await this.owner.query('update webhook set held_until = null')
   }

@@ -502,44 +502,7 @@ export interface components {
              * @example 2026-11-25T09:30:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["TakenReading"];
-        };
-        TakenReading: {
-            /** Format: uuid */
-            readingId: string;
-            /** @example 7K3F-92QD */
-            reference: string;
-            /** @example 0040098579 */
-            meteringPointNumber: string;
-            /** @example V-46207317 */
-            meterId: string;
-            /** @example 46207317 */
-            serialNumber: string;
-            /** @enum {string} */
-            kind: "cold" | "hot";
-            /** @example 1421 */
-            valueM3: number;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            enteredAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            receivedAt: string;
-            /** @enum {string} */
-            wayIn: "portal" | "offline" | "api";
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            windowFirstDay: string;
-            doubts: ("lower-than-before" | "higher-than-usual" | "lower-than-usual")[];
-            doubtReason: ("as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked") | null;
-            doubtNote: string | null;
-            hasPhoto: boolean;
+            data: components["schemas"]["ExportedReading"];
         };
         ReadingCorrected: {
             /** @constant */
@@ -549,7 +512,7 @@ export interface components {
              * @example 2026-11-25T09:30:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["TakenReading"];
+            data: components["schemas"]["ExportedReading"];
         };
         MeteringPointLinked: {
             /** @constant */
@@ -752,6 +715,49 @@ export interface components {
             amountCents: number;
             /** @default null */
             cancelledOn: string | null;
+        };
+        ExportedReading: {
+            /** Format: uuid */
+            readingId: string;
+            /**
+             * @description What the customer reads out on the phone
+             * @example 7K3F-92QD
+             */
+            reference: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /**
+             * @description The billing system’s own
+             * @example 46207317-1
+             */
+            meterId: string;
+            /** @example 46207317 */
+            serialNumber: string;
+            /** @enum {string} */
+            kind: "cold" | "hot";
+            valueM3: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            receivedAt: string;
+            /** @enum {string} */
+            wayIn: "portal" | "offline" | "api";
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            windowFirstDay: string;
+            doubts: ("lower-than-before" | "higher-than-usual" | "lower-than-usual")[];
+            doubtReason: ("as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked") | null;
+            /** @description In the customer’s own words */
+            doubtNote: string | null;
+            hasPhoto: boolean;
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
@@ -1344,49 +1350,6 @@ export interface components {
             cancelledOn: string | null;
         };
         ImportLine: components["schemas"]["MeteringPointLineOutput"] | components["schemas"]["MeterLineOutput"] | components["schemas"]["BilledReadingLineOutput"] | components["schemas"]["PaymentSlipLineOutput"] | components["schemas"]["PriceLineOutput"] | components["schemas"]["InvoiceLineOutput"] | components["schemas"]["PaymentLineOutput"];
-        ExportedReading: {
-            /** Format: uuid */
-            readingId: string;
-            /**
-             * @description What the customer reads out on the phone
-             * @example 7K3F-92QD
-             */
-            reference: string;
-            /** @example 0040098579 */
-            meteringPointNumber: string;
-            /**
-             * @description The billing system’s own
-             * @example 46207317-1
-             */
-            meterId: string;
-            /** @example 46207317 */
-            serialNumber: string;
-            /** @enum {string} */
-            kind: "cold" | "hot";
-            valueM3: number;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            enteredAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            receivedAt: string;
-            /** @enum {string} */
-            wayIn: "portal" | "offline" | "api";
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            windowFirstDay: string;
-            doubts: ("lower-than-before" | "higher-than-usual" | "lower-than-usual")[];
-            doubtReason: ("as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked") | null;
-            /** @description In the customer’s own words */
-            doubtNote: string | null;
-            hasPhoto: boolean;
-        };
     };
     responses: never;
     parameters: never;
