@@ -773,6 +773,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
             metersToRead: number;
             metersHandedIn: number;
         };
@@ -871,6 +872,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
             metersToRead: number;
             metersHandedIn: number;
             userName: string;

@@ -34,6 +34,7 @@ const point = (id: string, meters: Meter[]): MeteringPoint => ({
   name: id === '1' ? 'Babica' : null,
   address: 'Cesta 9. avgusta 12',
   meteringType: 'cold',
+  closedOn: null,
   metersToRead: 1,
   metersHandedIn: 0,
   userName: 'Ana Novak',
