@@ -41,7 +41,7 @@ export type World = {
   stop(): Promise<void>
 }
 
-export const worldSteps = ['PostgreSQL', 'Databases', 'Mail', 'Keycloak', 'Realm and accounts', 'Demo data', 'Portal']
+export const worldSteps = ['PostgreSQL', 'Databases', 'Mail', 'Keycloak', 'Realm and accounts', 'Portal', 'Demo data']
 
 /** Says which port is in use before anything is started. */
 export async function assertPortsFree(ports: WorldPorts): Promise<void> {
@@ -123,16 +123,17 @@ async function startParts(
     return ensureAccounts(client, { password: secrets.demoUsers, staffTotp: secrets.demoStaffTotp })
   })
 
-  const [slips, portal] = await settleAll([
-    step('Demo data', () =>
-      seedPortal({ ownerUrl: urls.ownerDatabase, accounts, played: plan.playedNow, rule: readingWindowRule }),
+  const portal = await step('Portal', () =>
+    start('The portal', () =>
+      startPortalProcess({ environment, clock: plan.clock, logFile: join(plan.logs, 'portal.log') }),
     ),
-    step('Portal', () =>
-      start('The portal', () =>
-        startPortalProcess({ environment, clock: plan.clock, logFile: join(plan.logs, 'portal.log') }),
-      ),
-    ),
-  ])
+  )
+  const slips = await step('Demo data', () =>
+    seedPortal({
+      ...{ ownerUrl: urls.ownerDatabase, accounts, played: plan.playedNow, rule: readingWindowRule },
+      ...{ portalUrl: urls.portal, realmUrl: `${urls.keycloak}/realms/${realm}`, billingSecret: secrets.billing },
+    }),
+  )
 
   return {
     facts: {

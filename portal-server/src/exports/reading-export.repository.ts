@@ -49,14 +49,16 @@ function selectCounting(fields: readonly string[], { windowFirstDay, seen }: Exp
           and (later.entered_at, later.sequence) > (reading.entered_at, reading.sequence))`
 }
 
-/** A line of JSON each. */
+/**
+ * A line of JSON each. COPY's text format would double the backslashes of JSON. As CSV with a quotation mark and a delimiter
+ * that never stand in JSON, which escapes them, each line comes out as it is.
+ */
+export const jsonStatement = (span: ExportedSpan): string =>
+  `copy (select row_to_json(line) from (${selectCounting(columns, span)}) line)
+    to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`
+
 export function copyAsJson(client: pg.Client, span: ExportedSpan): CopyToStreamQuery {
-  // COPY's text format would double the backslashes of JSON. As CSV with a quotation mark and a delimiter that never
-  // stand in JSON, which escapes them, each line comes out as it is.
-  return client.query(
-    copyTo(`copy (select row_to_json(line) from (${selectCounting(columns, span)}) line)
-      to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`),
-  )
+  return client.query(copyTo(jsonStatement(span)))
 }
 
 /** RFC 4180, with a header. */

@@ -69,7 +69,8 @@ export class ImportService {
       // A connection that is lost while a long statement runs is noticed, so that the next import needn't wait for it.
       await client.query(`set local client_connection_check_interval = '2s'`)
       await lock(client)
-      const report = await this.#runIn(client, file, order)
+      // At once, and not only when the next lines have come.
+      const report = await Promise.race([this.#runIn(client, file, order), loss(client)])
       await client.query('commit')
       if (report.outcome === 'refused')
         throw new HttpProblem(report.refusalsTotal === 0 ? 'import-closes-too-many' : 'import-refused', { report })
@@ -146,6 +147,11 @@ export class ImportService {
     })
     return toReport(row, await listRefusals(db, row.id, 0, shownRefusals), locale)
   }
+}
+
+/** Fails when the connection does. */
+function loss(client: pg.Client): Promise<never> {
+  return new Promise((_, reject) => client.once('error', reject))
 }
 
 /** @throws HttpProblem import-under-way */

@@ -21,6 +21,7 @@ export function toMeteringPointView(point: PointRow, now: Date, settings: ViewSe
     name,
     address,
     meteringType: toMeteringType(meters.map(({ kind }) => kind)),
+    closedOn: point.closed_on,
     metersToRead: meters.filter(({ isRemote }) => !isRemote).length,
     metersHandedIn: meters.filter((meter) => isHandedIn(meter, window)).length,
     userName,

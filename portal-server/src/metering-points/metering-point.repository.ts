@@ -9,6 +9,7 @@ export interface PointSummaryRow {
   readonly number: string
   readonly name: string | null
   readonly address: string
+  readonly closed_on: string | null
   readonly kinds: readonly ('cold' | 'hot')[]
   readonly to_read: number
   readonly handed_in: number
@@ -22,6 +23,7 @@ export interface PointRow {
   readonly address: string
   readonly user_name: string
   readonly consumption_type: 'household' | 'business'
+  readonly closed_on: string | null
   readonly meters: readonly KnownMeter[]
 }
 
@@ -64,7 +66,7 @@ export async function listMeteringPoints(
           .as('standing'),
       (join) => join.onTrue(),
     )
-    .select(['point.id', 'point.number', 'link.name', 'point.address'])
+    .select(['point.id', 'point.number', 'link.name', 'point.address', 'point.closed_on'])
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
     .where('link.subject', '=', subject)
     .orderBy('point.number')
@@ -107,7 +109,7 @@ function selectWithMeters(db: Database, span: KnownSpan) {
     .selectFrom('account_metering_point as link')
     .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
     .select(['metering_point.id', 'metering_point.number', 'link.name', 'metering_point.address'])
-    .select(['metering_point.user_name', 'metering_point.consumption_type'])
+    .select(['metering_point.user_name', 'metering_point.consumption_type', 'metering_point.closed_on'])
     .select((query) => knownMeters(query, span).as('meters'))
     .where('link.subject', '=', span.subject)
 }

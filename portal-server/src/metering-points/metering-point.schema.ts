@@ -55,6 +55,8 @@ export const meteringPointSummarySchema = z
     name: z.string().nullable().meta({ example: 'Babica' }),
     address: z.string().meta({ example: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi' }),
     meteringType: meteringTypeSchema,
+    /** From this day on nothing is read or handed in here; what is known stays. Null for a point in use. */
+    closedOn: dateSchema.nullable(),
     /** The meters that somebody has to read: those that stand there and don't send their readings themselves. */
     metersToRead: z.int().min(0).meta({ example: 2 }),
     /** Of those, the ones that have a counting reading in the open window; 0 while none is open. */

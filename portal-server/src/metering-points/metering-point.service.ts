@@ -160,6 +160,7 @@ export class MeteringPointService {
 }
 
 function toSummary(row: PointSummaryRow): MeteringPointSummaryView {
-  const { id, number, name, address, kinds, to_read: metersToRead, handed_in: metersHandedIn } = row
-  return { id, number, name, address, meteringType: toMeteringType(kinds), metersToRead, metersHandedIn }
+  const { id, number, name, address, closed_on: closedOn, kinds } = row
+  const { to_read: metersToRead, handed_in: metersHandedIn } = row
+  return { id, number, name, address, meteringType: toMeteringType(kinds), closedOn, metersToRead, metersHandedIn }
 }

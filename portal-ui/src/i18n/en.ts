@@ -207,6 +207,7 @@ export const en: Messages = {
   readings: {
     heading: 'ENTER THE METER READING',
     pointNumber: 'Metering point no.',
+    pointClosed: 'This metering point is closed, so there is no reading to enter. Earlier readings stay here.',
     noMeters: 'This metering point has no water meter, so there is no reading to enter.',
     open: (daysLeft, lastDay) =>
       `You can enter the reading for **${days(daysLeft)}** more, until the end of **${lastDay}**. Until then you can also correct it.`,

@@ -221,6 +221,7 @@ export const sl = {
   readings: {
     heading: 'VNOS STANJA VODOMERA',
     pointNumber: 'Št. odjemnega mesta',
+    pointClosed: 'To odjemno mesto je zaprto, zato stanja ni treba vpisovati. Prejšnja stanja ostanejo tukaj.',
     noMeters: 'To odjemno mesto nima vodomera, zato stanja ni treba vpisovati.',
     open: (daysLeft: number, lastDay: string) =>
       `Stanje lahko vpišete še **${days(daysLeft)}**, do vključno **${lastDay}**. Do takrat ga lahko tudi popravite.`,

@@ -2,37 +2,42 @@ import pg from 'pg'
 import type { ReadingWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
 import type { DemoSlip } from '../facts.ts'
 import type { DemoAccount } from './accounts.ts'
-import { billingUpTo, historyOf, purposeOf, referenceOf, type Billing } from './billing.ts'
+import { billingFile } from './billing-file.ts'
+import { billingUpTo } from './billing.ts'
 import { landlordPlaces } from './landlord.ts'
 import { people } from './people.ts'
-import { places, type DemoPlace } from './places.ts'
+import { places } from './places.ts'
 
 export type SeedOptions = {
-  /** Of the portal's database: metering points and bills come from the owner, the portal cannot write them. */
+  /** Of the portal's database: links come from its owner, as nobody has the slips in hand that customers link by. */
   ownerUrl: string
   accounts: readonly DemoAccount[]
   /** The day that the demonstration shows. */
   played: Date
   rule: ReadingWindowRule
+  /** Where the portal that is to be filled listens, and the realm that it trusts. */
+  portalUrl: string
+  realmUrl: string
+  billingSecret: string
 }
 
 /**
- * Fills an empty portal with metering points, meters, bills and links. What is there already stays as people left it.
+ * Fills an empty portal: what the billing system knows comes in as that would bring it in, through the import. What is
+ * there already stays as people left it.
  * @returns the slips of the points that nobody has linked
  */
-export async function seedPortal({ ownerUrl, accounts, played, rule }: SeedOptions): Promise<DemoSlip[]> {
-  const client = new pg.Client({ connectionString: ownerUrl })
+export async function seedPortal(options: SeedOptions): Promise<DemoSlip[]> {
+  const client = new pg.Client({ connectionString: options.ownerUrl })
   await client.connect()
   try {
+    // Links are made last: without any, the beginning was interrupted.
     const { rows } = await client.query<{ seeded: boolean }>(
-      'select exists (select from metering_point where number = $1) as seeded',
-      [places[0]?.number],
+      'select exists (select from account_metering_point) as seeded',
     )
     if (rows[0]?.seeded !== true) {
+      await bringIn(options)
       await client.query('begin')
-      const billing = billingUpTo(played, rule)
-      for (const place of [...places, ...landlordPlaces]) await insertPlace(client, place, billing)
-      await insertLinks(client, accounts)
+      await insertLinks(client, options.accounts)
       await client.query('commit')
     }
     return await listSlips(client)
@@ -41,36 +46,24 @@ export async function seedPortal({ ownerUrl, accounts, played, rule }: SeedOptio
   }
 }
 
-async function insertPlace(client: pg.Client, place: DemoPlace, billing: Billing): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    `insert into metering_point (number, user_name, address, consumption_type) values ($1, $2, $3, $4) returning id`,
-    [place.number, place.userName, place.address, place.consumptionType],
-  )
-  const pointId = rows[0]?.id
-  for (const meter of place.meters)
-    for (const history of historyOf(meter, billing))
-      await client.query(
-        `with new_meter as (
-           insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on, removed_on,
-             removed_m3, is_remote)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
-         )
-         insert into billed_reading (meter_id, value_m3, read_on, source)
-         select new_meter.id, billed.value_m3, billed.read_on, billed.source
-         from new_meter, unnest($10::integer[], $11::date[], $12::text[]) as billed (value_m3, read_on, source)`,
-        [
-          ...[pointId, meter.kind, history.serial, meter.type, meter.digits, history.installedOn, history.removedOn],
-          ...[history.removedM3, meter.remote === true],
-          history.readings.map(({ valueM3 }) => valueM3),
-          history.readings.map(({ readOn }) => readOn),
-          history.readings.map(({ source }) => source),
-        ],
-      )
-  await client.query(
-    `insert into payment_slip (metering_point_id, purpose, purpose_number, reference, issued_on)
-     values ($1, $2, $3, $4, $5)`,
-    [pointId, purposeOf(place, billing), place.number, referenceOf(place), billing.issuedOn],
-  )
+/** Interrupted before the links were made, it is done once more: the same file twice changes nothing. */
+async function bringIn({ played, rule, portalUrl, realmUrl, billingSecret }: SeedOptions): Promise<void> {
+  const lines = billingFile([...places, ...landlordPlaces], billingUpTo(played, rule))
+  const token = await fetch(`${realmUrl}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      ...{ grant_type: 'client_credentials', client_id: 'billing', client_secret: billingSecret },
+    }),
+  })
+  const { access_token: accessToken } = (await token.json()) as { access_token?: string }
+  if (accessToken === undefined) throw new Error(`Keycloak gave the billing system no token: ${token.status}.`)
+  const answer = await fetch(`${portalUrl}/api/v1/imports`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/x-ndjson' },
+    body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+  })
+  const report = await answer.text()
+  if (!answer.ok) throw new Error(`The portal refused the demonstration's data: ${report.slice(0, 1000)}`)
 }
 
 async function insertLinks(client: pg.Client, accounts: readonly DemoAccount[]): Promise<void> {

@@ -7,6 +7,7 @@ const point = (number: string, address: string) => ({
   name: null,
   address,
   meteringType: 'cold' as const,
+  closedOn: null,
   metersToRead: 1,
   metersHandedIn: 0,
 })

@@ -8,6 +8,7 @@ const point = (id: string, metersToRead: number, metersHandedIn: number): Meteri
   name: id === '1' ? 'Babica' : null,
   address: 'Cesta 9. avgusta 12',
   meteringType: 'cold',
+  closedOn: null,
   metersToRead,
   metersHandedIn,
 })

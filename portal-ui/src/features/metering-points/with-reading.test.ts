@@ -41,6 +41,7 @@ const point: MeteringPoint = {
   name: null,
   address: 'Cesta 9. avgusta 12',
   meteringType: 'cold',
+  closedOn: null,
   metersToRead: 2,
   metersHandedIn: 2,
   userName: 'Ana Novak',

@@ -28,9 +28,12 @@ export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionPr
 
   if (point.meters.length === 0) {
     return (
-      <Notice kind="info">
-        <p>{t.readings.noMeters}</p>
-      </Notice>
+      <>
+        <Notice kind="info">
+          <p>{point.closedOn ? t.readings.pointClosed : t.readings.noMeters}</p>
+        </Notice>
+        {point.closedOn && <History meteringPointId={point.id} />}
+      </>
     )
   }
 
@@ -58,9 +61,15 @@ export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionPr
           }}
         />
       </section>
-      <WhenNear className="history-place">
-        <HistorySection meteringPointId={point.id} />
-      </WhenNear>
+      <History meteringPointId={point.id} />
     </>
+  )
+}
+
+function History({ meteringPointId }: { meteringPointId: string }) {
+  return (
+    <WhenNear className="history-place">
+      <HistorySection meteringPointId={meteringPointId} />
+    </WhenNear>
   )
 }
