@@ -520,7 +520,7 @@ export interface components {
             reference: string;
         };
         NamePoint: {
-            name: string | null;
+            name: (string & (unknown & unknown)) | null;
         };
         SubmitReading: {
             /** @example 1027 */
@@ -543,7 +543,7 @@ export interface components {
             url: string;
             events: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: string | null;
+            description?: (string & (unknown & unknown)) | null;
         };
         ChangeWebhook: {
             /**
@@ -553,7 +553,7 @@ export interface components {
             url?: string;
             events?: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: string | null;
+            description?: (string & (unknown & unknown)) | null;
             isEnabled?: boolean;
         };
         Replay: {
@@ -633,11 +633,11 @@ export interface components {
             /** @constant */
             record: "metering-point";
             /** @example 0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example Ana Novak */
-            userName: string;
+            userName: string & (unknown & unknown);
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string;
+            address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
@@ -647,15 +647,15 @@ export interface components {
             /** @constant */
             record: "meter";
             /** @example 46207317-1 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /** @enum {string} */
             kind: "cold" | "hot";
             /** @example 46207317 */
-            serialNumber: string;
+            serialNumber: string & (unknown & unknown);
             /** @example 15 */
-            type: string;
+            type: string & (unknown & unknown);
             digits: number;
             /** @default false */
             isRemote: boolean;
@@ -678,7 +678,7 @@ export interface components {
             /** @constant */
             record: "billed-reading";
             /** @example 46207317-1 */
-            meterId: string;
+            meterId: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -696,14 +696,14 @@ export interface components {
             /** @constant */
             record: "payment-slip";
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
              */
             issuedOn: string;
             /** @example Voda in kanalščina 10/2026 0040098579 */
-            purpose: string;
+            purpose: string & (unknown & unknown);
             /** @example SI12 1033842574531 */
             reference: string;
         };
@@ -711,9 +711,9 @@ export interface components {
             /** @constant */
             record: "price";
             /** @example water-2026-household */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example Vodarina */
-            service: string;
+            service: string & (unknown & unknown);
             /** @enum {string} */
             unit: "m3" | "month";
             /** @example 0.432100 */
@@ -734,9 +734,9 @@ export interface components {
             /** @constant */
             record: "invoice";
             /** @example 2026-10-0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -766,11 +766,11 @@ export interface components {
             cancelledOn: string | null;
             /** @default [] */
             lines: {
-                description: string;
+                description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
                 /** @example m3 */
-                unit: string;
+                unit: string & (unknown & unknown);
                 netCents: number;
                 /** @example 9.5 */
                 vatRatePercent: string;
@@ -780,14 +780,14 @@ export interface components {
             /** @constant */
             record: "payment";
             /** @example P-2026-000123 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber: string | null;
+            invoiceNumber: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1291,11 +1291,11 @@ export interface components {
             /** @constant */
             record: "metering-point";
             /** @example 0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example Ana Novak */
-            userName: string;
+            userName: string & (unknown & unknown);
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string;
+            address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
@@ -1305,15 +1305,15 @@ export interface components {
             /** @constant */
             record: "meter";
             /** @example 46207317-1 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /** @enum {string} */
             kind: "cold" | "hot";
             /** @example 46207317 */
-            serialNumber: string;
+            serialNumber: string & (unknown & unknown);
             /** @example 15 */
-            type: string;
+            type: string & (unknown & unknown);
             digits: number;
             /** @default false */
             isRemote: boolean;
@@ -1336,7 +1336,7 @@ export interface components {
             /** @constant */
             record: "billed-reading";
             /** @example 46207317-1 */
-            meterId: string;
+            meterId: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1354,7 +1354,7 @@ export interface components {
             /** @constant */
             record: "payment-slip";
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1369,9 +1369,9 @@ export interface components {
             /** @constant */
             record: "price";
             /** @example water-2026-household */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example Vodarina */
-            service: string;
+            service: string & (unknown & unknown);
             /** @enum {string} */
             unit: "m3" | "month";
             /** @example 0.432100 */
@@ -1392,9 +1392,9 @@ export interface components {
             /** @constant */
             record: "invoice";
             /** @example 2026-10-0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1424,11 +1424,11 @@ export interface components {
             cancelledOn: string | null;
             /** @default [] */
             lines: {
-                description: string;
+                description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
                 /** @example m3 */
-                unit: string;
+                unit: string & (unknown & unknown);
                 netCents: number;
                 /** @example 9.5 */
                 vatRatePercent: string;
@@ -1438,14 +1438,14 @@ export interface components {
             /** @constant */
             record: "payment";
             /** @example P-2026-000123 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber: string | null;
+            invoiceNumber: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1547,6 +1547,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -1685,6 +1692,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -1784,6 +1798,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -1880,6 +1901,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2020,6 +2048,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2038,7 +2073,7 @@ export interface operations {
     getReadingSheet: {
         parameters: {
             query?: {
-                after?: string;
+                after?: string & (unknown & unknown);
             };
             header?: never;
             path?: never;
@@ -2106,6 +2141,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2273,6 +2315,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2373,6 +2422,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2501,6 +2557,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2601,6 +2664,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2711,6 +2781,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2810,6 +2887,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2894,6 +2978,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3042,6 +3133,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3140,6 +3238,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3242,6 +3347,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3326,6 +3438,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3464,6 +3583,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3563,6 +3689,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3659,6 +3792,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3799,6 +3939,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3910,6 +4057,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -4008,6 +4162,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4110,6 +4271,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4262,6 +4430,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -4345,6 +4520,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4479,6 +4661,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
