@@ -11,7 +11,6 @@ import { readingExportRoutes } from './exports/reading-export.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { requireCsrfToken, requireOwnOrigin } from './http/csrf.ts'
 import { healthRoutes } from './http/health.routes.ts'
-import { requireJson } from './http/json-body.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './http/problem-handler.ts'
 import { isProgram } from './http/request-locale.ts'
 import { requestLog } from './http/request-log.ts'
@@ -78,7 +77,7 @@ function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: R
   const browsers = Router()
   browsers.use(session, keepNothing)
   const isSecure = portalUrl.startsWith('https:')
-  browsers.use('/session', forSignedIn, requireJson, sessionRoutes({ ...services, isSecure }))
+  browsers.use('/session', forSignedIn, sessionRoutes({ ...services, isSecure }))
   useOwnRoutes(browsers, services, forSignedIn)
 
   for (const [path, routes] of Object.entries(system(services))) {
@@ -92,10 +91,9 @@ function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: R
 
 /** What customers do themselves or have a program do. */
 function useOwnRoutes(api: Router, services: Services, guards: RequestHandler[]): void {
-  const withJson = [...guards, ...requireJson]
   api.use('/metering-points', photoRoutes(services.photos, guards))
-  api.use('/metering-points', withJson, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
-  api.use('/reading-sheet', withJson, readingSheetRoutes(services.meteringPoints))
+  api.use('/metering-points', ...guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
+  api.use('/reading-sheet', ...guards, readingSheetRoutes(services.meteringPoints))
 }
 
 /** What the utility's own systems do, by token alone. Each route names its scopes (requireScopes). */

@@ -35,7 +35,8 @@ export const readingExportQuerySchema = z.object({
   }),
   after: z
     .string()
-    .max(8_000)
+    .max(1_400)
+    .regex(/^[A-Za-z0-9_-]*$/)
     .optional()
     .meta({ description: 'The header Next-Cursor of an export that was taken before: only what is new since then' }),
 })

@@ -55,7 +55,8 @@ const counted = z.object({ 'RateLimit-Policy': rateLimitPolicy, RateLimit: rateL
 export function withCommonHeaders(responses: ZodOpenApiResponsesObject): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     Object.entries(responses).map(([status, response]) => {
-      if ('$ref' in response) return [status, response]
+      // 431 comes of the server itself, before the portal has heard anything.
+      if ('$ref' in response || status === '431') return [status, response]
       const common = ['401'].includes(status) ? always : always.extend(counted.shape)
       return [status, { ...response, headers: common.extend(shapeOf(response.headers)) }]
     }),

@@ -32,6 +32,7 @@ const needs = (...alternatives: readonly (readonly Scope[])[]): string =>
 const refusals = {
   '400': problem('The request cannot be read, or brings a token in the wrong place'),
   '401': { ...problem('Nobody is signed in, or the access token is refused'), headers: withChallenge },
+  '431': { description: 'Address and headers are longer than 16 kB' },
   '503': {
     ...problem('The database, or Keycloak where it is needed, cannot be reached'),
     headers: withRetryAfter,

@@ -45,7 +45,7 @@ export const importQuerySchema = z.object({
     .meta({
       override: { type: 'string' },
       description: `Separated by commas, of ${allRecords.join(', ')}; without it whatever the token has scopes for`,
-      example: 'metering-points,meters',
+      example: 'billed-readings',
     }),
   /** All or nothing; false stores the good lines. */
   atomic: flag('true').meta({ description: 'All or nothing; with false the good lines are stored' }),

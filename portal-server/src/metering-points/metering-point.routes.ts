@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { getCaller } from '../auth/caller.ts'
+import { requireJson } from '../http/json-body.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { parseBody, parseIdentifier, parseQuery } from '../http/validation.ts'
 import { linkMeteringPointSchema, nameMeteringPointSchema, readingSheetQuerySchema } from './metering-point.schema.ts'
@@ -13,7 +14,7 @@ export function meteringPointRoutes(service: MeteringPointService): Router {
     .get(async (request, response) => {
       response.json(await service.list(getCaller(request, 'metering-points:read-own').subject))
     })
-    .post(async (request, response) => {
+    .post(...requireJson, async (request, response) => {
       const caller = getCaller(request, 'metering-points:write-own')
       const values = parseBody(linkMeteringPointSchema, request.body)
       const { isNew, meteringPoint } = await service.link({ ...caller, address: request.ip ?? '' }, values)
@@ -27,7 +28,7 @@ export function meteringPointRoutes(service: MeteringPointService): Router {
       const id = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       response.json(await service.get(subject, id))
     })
-    .patch(async (request, response) => {
+    .patch(...requireJson, async (request, response) => {
       const caller = getCaller(request, 'metering-points:write-own')
       const id = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       const { name } = parseBody(nameMeteringPointSchema, request.body)

@@ -1,4 +1,4 @@
-import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express'
 import { z } from 'zod'
 import { getCaller, type Caller } from '../auth/caller.ts'
 import type { OwnScope } from '../auth/scopes.ts'
@@ -29,11 +29,11 @@ export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Ro
   const router = Router()
   router
     .route('/:meteringPointId/meters/:meterId/readings/:readingId/photo')
-    .get(guards, async (request: Request, response: Response) => {
+    .get(...guards, async (request, response) => {
       const own = ownReading(request, 'readings:read-own')
       response.type('image/jpeg').send(await service.get(own))
     })
-    .put(guards, refuseOthers, readJpeg, async (request: Request, response: Response) => {
+    .put(...guards, refuseOthers, readJpeg, async (request, response) => {
       const own = ownReading(request, 'readings:write-own')
       await service.put(own, Buffer.isBuffer(request.body) ? request.body : undefined)
       response.status(204).end()

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { getCaller } from '../auth/caller.ts'
+import { requireJson } from '../http/json-body.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { parseBody, parseIdentifier, parseQuery } from '../http/validation.ts'
 import type { HistoryService } from './history.service.ts'
@@ -17,7 +18,7 @@ export function readingRoutes({ readings, histories }: ReadingRouteServices): Ro
   const router = Router()
   router
     .route('/:meteringPointId/meters/:meterId/readings')
-    .post(async (request, response) => {
+    .post(...requireJson, async (request, response) => {
       const caller = getCaller(request, 'readings:write-own')
       const meteringPointId = parseIdentifier(z.uuid(), request.params.meteringPointId, 'not-found')
       const meterId = parseIdentifier(z.uuid(), request.params.meterId, 'not-found')

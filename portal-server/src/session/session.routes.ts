@@ -4,6 +4,7 @@ import { getCurrentUser } from '../auth/current-user.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { csrfToken } from '../http/csrf.ts'
+import { requireJson } from '../http/json-body.ts'
 import { allowOnly } from '../http/problem-handler.ts'
 import { rememberLocale } from '../http/request-locale.ts'
 import { parseBody } from '../http/validation.ts'
@@ -26,7 +27,7 @@ export function sessionRoutes(services: SessionRouteServices): Router {
     .all(allowOnly('GET', 'HEAD'))
   router
     .route('/locale')
-    .put((request, response) => chooseLocale(services, request, response))
+    .put(...requireJson, (request, response) => chooseLocale(services, request, response))
     .all(allowOnly('PUT'))
   return router
 }

@@ -342,6 +342,32 @@ describe('a session and a token are never taken for each other', () => {
   })
 })
 
+describe('what the utility’s own systems alone may', () => {
+  it.each([
+    ['GET', '/readings', 'readings:read'],
+    ['GET', '/webhooks', 'webhooks:read'],
+    ['POST', '/webhooks', 'webhooks:write'],
+  ])('%s %s is refused to a customer’s program', async (method, systemPath, missing) => {
+    const call = method === 'POST' ? { method, json: {} } : {}
+    expect(refusal(await callApi(token, systemPath, call))).toEqual({
+      status: 403,
+      code: 'scope-missing',
+      challenge: `Bearer realm="komunala", error="insufficient_scope", scope="${missing}"`,
+    })
+  })
+
+  it.each(['/imports', '/readings', '/webhooks'])('%s is out of a session’s reach', async (systemPath) => {
+    const customer = await signedInCustomer(urls.portal)
+    const cookie = `session=${customer.visitor.cookie('session')}`
+    expect(refusal(await callApi(undefined, systemPath, { headers: { cookie } }))).toEqual(unasked)
+    expect(refusal(await callApi(undefined, systemPath))).toEqual(unasked)
+  })
+
+  it('is there for the billing system', async () => {
+    expect((await callApi(await billingToken(), '/webhooks')).status).toBe(200)
+  })
+})
+
 describe('a token that cannot be renewed', () => {
   it('works for its five minutes, also when its owner has signed out', async () => {
     const owner = await createAccount()

@@ -524,7 +524,7 @@ export interface components {
             reference: string;
         };
         NamePoint: {
-            name: string | null;
+            name: (string & (unknown & unknown)) | null;
         };
         SubmitReading: {
             /** @example 1027 */
@@ -547,7 +547,7 @@ export interface components {
             url: string;
             events: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: string | null;
+            description?: (string & (unknown & unknown)) | null;
         };
         ChangeWebhook: {
             /**
@@ -557,7 +557,7 @@ export interface components {
             url?: string;
             events?: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: string | null;
+            description?: (string & (unknown & unknown)) | null;
             isEnabled?: boolean;
         };
         Replay: {
@@ -637,11 +637,11 @@ export interface components {
             /** @constant */
             record: "metering-point";
             /** @example 0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example Ana Novak */
-            userName: string;
+            userName: string & (unknown & unknown);
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string;
+            address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
@@ -651,15 +651,15 @@ export interface components {
             /** @constant */
             record: "meter";
             /** @example 46207317-1 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /** @enum {string} */
             kind: "cold" | "hot";
             /** @example 46207317 */
-            serialNumber: string;
+            serialNumber: string & (unknown & unknown);
             /** @example 15 */
-            type: string;
+            type: string & (unknown & unknown);
             digits: number;
             /** @default false */
             isRemote: boolean;
@@ -682,7 +682,7 @@ export interface components {
             /** @constant */
             record: "billed-reading";
             /** @example 46207317-1 */
-            meterId: string;
+            meterId: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -700,14 +700,14 @@ export interface components {
             /** @constant */
             record: "payment-slip";
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
              */
             issuedOn: string;
             /** @example Voda in kanalščina 10/2026 0040098579 */
-            purpose: string;
+            purpose: string & (unknown & unknown);
             /** @example SI12 1033842574531 */
             reference: string;
         };
@@ -715,9 +715,9 @@ export interface components {
             /** @constant */
             record: "price";
             /** @example water-2026-household */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example Vodarina */
-            service: string;
+            service: string & (unknown & unknown);
             /** @enum {string} */
             unit: "m3" | "month";
             /** @example 0.432100 */
@@ -738,9 +738,9 @@ export interface components {
             /** @constant */
             record: "invoice";
             /** @example 2026-10-0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -770,11 +770,11 @@ export interface components {
             cancelledOn: string | null;
             /** @default [] */
             lines: {
-                description: string;
+                description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
                 /** @example m3 */
-                unit: string;
+                unit: string & (unknown & unknown);
                 netCents: number;
                 /** @example 9.5 */
                 vatRatePercent: string;
@@ -784,14 +784,14 @@ export interface components {
             /** @constant */
             record: "payment";
             /** @example P-2026-000123 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber: string | null;
+            invoiceNumber: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1295,11 +1295,11 @@ export interface components {
             /** @constant */
             record: "metering-point";
             /** @example 0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example Ana Novak */
-            userName: string;
+            userName: string & (unknown & unknown);
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string;
+            address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
@@ -1309,15 +1309,15 @@ export interface components {
             /** @constant */
             record: "meter";
             /** @example 46207317-1 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /** @enum {string} */
             kind: "cold" | "hot";
             /** @example 46207317 */
-            serialNumber: string;
+            serialNumber: string & (unknown & unknown);
             /** @example 15 */
-            type: string;
+            type: string & (unknown & unknown);
             digits: number;
             /** @default false */
             isRemote: boolean;
@@ -1340,7 +1340,7 @@ export interface components {
             /** @constant */
             record: "billed-reading";
             /** @example 46207317-1 */
-            meterId: string;
+            meterId: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1358,7 +1358,7 @@ export interface components {
             /** @constant */
             record: "payment-slip";
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1373,9 +1373,9 @@ export interface components {
             /** @constant */
             record: "price";
             /** @example water-2026-household */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example Vodarina */
-            service: string;
+            service: string & (unknown & unknown);
             /** @enum {string} */
             unit: "m3" | "month";
             /** @example 0.432100 */
@@ -1396,9 +1396,9 @@ export interface components {
             /** @constant */
             record: "invoice";
             /** @example 2026-10-0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1428,11 +1428,11 @@ export interface components {
             cancelledOn: string | null;
             /** @default [] */
             lines: {
-                description: string;
+                description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
                 /** @example m3 */
-                unit: string;
+                unit: string & (unknown & unknown);
                 netCents: number;
                 /** @example 9.5 */
                 vatRatePercent: string;
@@ -1442,14 +1442,14 @@ export interface components {
             /** @constant */
             record: "payment";
             /** @example P-2026-000123 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber: string | null;
+            invoiceNumber: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1551,6 +1551,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -1689,6 +1696,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -1788,6 +1802,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -1884,6 +1905,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2024,6 +2052,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2042,7 +2077,7 @@ export interface operations {
     getReadingSheet: {
         parameters: {
             query?: {
-                after?: string;
+                after?: string & (unknown & unknown);
             };
             header?: never;
             path?: never;
@@ -2110,6 +2145,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2277,6 +2319,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2377,6 +2426,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2504,6 +2560,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2705,6 +2768,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2814,6 +2884,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2913,6 +2990,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2997,6 +3081,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3145,6 +3236,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3243,6 +3341,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3345,6 +3450,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3429,6 +3541,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3567,6 +3686,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3666,6 +3792,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3762,6 +3895,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3902,6 +4042,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -4013,6 +4160,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -4111,6 +4265,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4213,6 +4374,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4365,6 +4533,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -4448,6 +4623,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4582,6 +4764,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
