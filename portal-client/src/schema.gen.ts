@@ -387,26 +387,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/session/locale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Choose the language; Keycloak keeps it with the account
-         * @description For the portal’s own pages alone.
-         */
-        put: operations["chooseLocale"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export interface webhooks {
     "reading.handed-in": {
@@ -504,7 +484,7 @@ export interface components {
             reference: string;
         };
         NamePoint: {
-            name: string | null;
+            name: (string & (unknown & unknown)) | null;
         };
         SubmitReading: {
             /** @example 1027 */
@@ -527,7 +507,7 @@ export interface components {
             url: string;
             events: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: string | null;
+            description?: (string & (unknown & unknown)) | null;
         };
         ChangeWebhook: {
             /**
@@ -537,7 +517,7 @@ export interface components {
             url?: string;
             events?: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: string | null;
+            description?: (string & (unknown & unknown)) | null;
             isEnabled?: boolean;
         };
         Replay: {
@@ -617,32 +597,32 @@ export interface components {
             /** @constant */
             record: "metering-point";
             /** @example 0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example Ana Novak */
-            userName: string;
+            userName: string & (unknown & unknown);
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string;
+            address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
-            closedOn: string | null;
+            closedOn?: string | null;
         };
         MeterLine: {
             /** @constant */
             record: "meter";
             /** @example 46207317-1 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /** @enum {string} */
             kind: "cold" | "hot";
             /** @example 46207317 */
-            serialNumber: string;
+            serialNumber: string & (unknown & unknown);
             /** @example 15 */
-            type: string;
+            type: string & (unknown & unknown);
             digits: number;
             /** @default false */
-            isRemote: boolean;
+            isRemote?: boolean;
             /**
              * Format: date
              * @example 2026-11-25
@@ -652,17 +632,17 @@ export interface components {
              * @default 0
              * @example 1027
              */
-            installedM3: number;
+            installedM3?: number;
             /** @default null */
-            removedOn: string | null;
+            removedOn?: string | null;
             /** @default null */
-            removedM3: number | null;
+            removedM3?: number | null;
         };
         BilledReadingLine: {
             /** @constant */
             record: "billed-reading";
             /** @example 46207317-1 */
-            meterId: string;
+            meterId: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -674,20 +654,20 @@ export interface components {
              * @default billed
              * @enum {string}
              */
-            source: "billed" | "estimated" | "remote";
+            source?: "billed" | "estimated" | "remote";
         };
         PaymentSlipLine: {
             /** @constant */
             record: "payment-slip";
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
              */
             issuedOn: string;
             /** @example Voda in kanalščina 10/2026 0040098579 */
-            purpose: string;
+            purpose: string & (unknown & unknown);
             /** @example SI12 1033842574531 */
             reference: string;
         };
@@ -695,9 +675,9 @@ export interface components {
             /** @constant */
             record: "price";
             /** @example water-2026-household */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example Vodarina */
-            service: string;
+            service: string & (unknown & unknown);
             /** @enum {string} */
             unit: "m3" | "month";
             /** @example 0.432100 */
@@ -705,22 +685,22 @@ export interface components {
             /** @example 9.5 */
             vatRatePercent: string;
             /** @default null */
-            consumptionType: ("household" | "business") | null;
+            consumptionType?: ("household" | "business") | null;
             /**
              * Format: date
              * @example 2026-11-25
              */
             validFrom: string;
             /** @default null */
-            validTo: string | null;
+            validTo?: string | null;
         };
         InvoiceLine: {
             /** @constant */
             record: "invoice";
             /** @example 2026-10-0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -747,14 +727,14 @@ export interface components {
             /** @example SI12 1033842574531 */
             reference: string;
             /** @default null */
-            cancelledOn: string | null;
+            cancelledOn?: string | null;
             /** @default [] */
-            lines: {
-                description: string;
+            lines?: {
+                description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
                 /** @example m3 */
-                unit: string;
+                unit: string & (unknown & unknown);
                 netCents: number;
                 /** @example 9.5 */
                 vatRatePercent: string;
@@ -764,14 +744,14 @@ export interface components {
             /** @constant */
             record: "payment";
             /** @example P-2026-000123 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber: string | null;
+            invoiceNumber?: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -779,7 +759,7 @@ export interface components {
             receivedOn: string;
             amountCents: number;
             /** @default null */
-            cancelledOn: string | null;
+            cancelledOn?: string | null;
         };
         ExportedReading: {
             /** Format: uuid */
@@ -839,6 +819,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
             /** @example 2 */
             metersToRead: number;
             /** @example 1 */
@@ -945,6 +926,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
             /** @example 2 */
             metersToRead: number;
             /** @example 1 */
@@ -1275,32 +1257,32 @@ export interface components {
             /** @constant */
             record: "metering-point";
             /** @example 0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example Ana Novak */
-            userName: string;
+            userName: string & (unknown & unknown);
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string;
+            address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
-            closedOn: string | null;
+            closedOn?: string | null;
         };
         MeterLineOutput: {
             /** @constant */
             record: "meter";
             /** @example 46207317-1 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /** @enum {string} */
             kind: "cold" | "hot";
             /** @example 46207317 */
-            serialNumber: string;
+            serialNumber: string & (unknown & unknown);
             /** @example 15 */
-            type: string;
+            type: string & (unknown & unknown);
             digits: number;
             /** @default false */
-            isRemote: boolean;
+            isRemote?: boolean;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1310,17 +1292,17 @@ export interface components {
              * @default 0
              * @example 1027
              */
-            installedM3: number;
+            installedM3?: number;
             /** @default null */
-            removedOn: string | null;
+            removedOn?: string | null;
             /** @default null */
-            removedM3: number | null;
+            removedM3?: number | null;
         };
         BilledReadingLineOutput: {
             /** @constant */
             record: "billed-reading";
             /** @example 46207317-1 */
-            meterId: string;
+            meterId: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1332,13 +1314,13 @@ export interface components {
              * @default billed
              * @enum {string}
              */
-            source: "billed" | "estimated" | "remote";
+            source?: "billed" | "estimated" | "remote";
         };
         PaymentSlipLineOutput: {
             /** @constant */
             record: "payment-slip";
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1353,9 +1335,9 @@ export interface components {
             /** @constant */
             record: "price";
             /** @example water-2026-household */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example Vodarina */
-            service: string;
+            service: string & (unknown & unknown);
             /** @enum {string} */
             unit: "m3" | "month";
             /** @example 0.432100 */
@@ -1363,22 +1345,22 @@ export interface components {
             /** @example 9.5 */
             vatRatePercent: string;
             /** @default null */
-            consumptionType: ("household" | "business") | null;
+            consumptionType?: ("household" | "business") | null;
             /**
              * Format: date
              * @example 2026-11-25
              */
             validFrom: string;
             /** @default null */
-            validTo: string | null;
+            validTo?: string | null;
         };
         InvoiceLineOutput: {
             /** @constant */
             record: "invoice";
             /** @example 2026-10-0040098579 */
-            number: string;
+            number: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * Format: date
              * @example 2026-11-25
@@ -1405,14 +1387,14 @@ export interface components {
             /** @example SI12 1033842574531 */
             reference: unknown;
             /** @default null */
-            cancelledOn: string | null;
+            cancelledOn?: string | null;
             /** @default [] */
-            lines: {
-                description: string;
+            lines?: {
+                description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
                 /** @example m3 */
-                unit: string;
+                unit: string & (unknown & unknown);
                 netCents: number;
                 /** @example 9.5 */
                 vatRatePercent: string;
@@ -1422,14 +1404,14 @@ export interface components {
             /** @constant */
             record: "payment";
             /** @example P-2026-000123 */
-            id: string;
+            id: string & (unknown & unknown);
             /** @example 0040098579 */
-            meteringPointNumber: string;
+            meteringPointNumber: string & (unknown & unknown);
             /**
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber: string | null;
+            invoiceNumber?: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1437,7 +1419,7 @@ export interface components {
             receivedOn: string;
             amountCents: number;
             /** @default null */
-            cancelledOn: string | null;
+            cancelledOn?: string | null;
         };
         ImportLine: components["schemas"]["MeteringPointLineOutput"] | components["schemas"]["MeterLineOutput"] | components["schemas"]["BilledReadingLineOutput"] | components["schemas"]["PaymentSlipLineOutput"] | components["schemas"]["PriceLineOutput"] | components["schemas"]["InvoiceLineOutput"] | components["schemas"]["PaymentLineOutput"];
     };
@@ -1531,6 +1513,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -1669,6 +1658,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -1768,6 +1764,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -1864,6 +1867,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2004,6 +2014,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2022,7 +2039,7 @@ export interface operations {
     getReadingSheet: {
         parameters: {
             query?: {
-                after?: string;
+                after?: string & (unknown & unknown);
             };
             header?: never;
             path?: never;
@@ -2090,6 +2107,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2257,6 +2281,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2357,6 +2388,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2485,6 +2523,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2583,6 +2628,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2684,6 +2736,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -2794,6 +2853,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2893,6 +2959,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -2977,6 +3050,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3125,6 +3205,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3223,6 +3310,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3325,6 +3419,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3409,6 +3510,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3547,6 +3655,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3646,6 +3761,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3742,6 +3864,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -3882,6 +4011,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -3993,6 +4129,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
                 headers: {
@@ -4091,6 +4234,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4193,6 +4343,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
@@ -4345,139 +4502,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database, or Keycloak where it is needed, cannot be reached */
-            503: {
+            /** @description Address and headers are longer than 16 kB */
+            431: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    chooseLocale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseLocale"];
-            };
-        };
-        responses: {
-            /** @description Chosen */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description The request cannot be read, or brings a token in the wrong place */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the access token is refused */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["Challenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request did not come from the portal’s own pages */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Asked with an access token: a program has no session */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such language */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The program sends too much */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {

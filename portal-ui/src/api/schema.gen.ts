@@ -859,6 +859,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
             /** @example 2 */
             metersToRead: number;
             /** @example 1 */
@@ -965,6 +966,7 @@ export interface components {
             address: string;
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
             /** @example 2 */
             metersToRead: number;
             /** @example 1 */
@@ -2666,6 +2668,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The database, or Keycloak where it is needed, cannot be reached */
             503: {
