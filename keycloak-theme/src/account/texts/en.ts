@@ -139,7 +139,8 @@ export const en: Texts = {
   cancel: 'Cancel',
 
   programs: 'Programs with access',
-  programsIntro: 'You have allowed these programs into your account. You can take their access away at any time.',
+  programsIntro:
+    'These are the programs that you have allowed into your account, if any. You can take their access away at any time.',
   noPrograms: 'You have not allowed any program into your account.',
   programCan: 'The program can:',
   programCanSignIn: 'The program can let you sign in.',

@@ -134,7 +134,7 @@ export const sl = {
   cancel: 'Prekliči',
 
   programs: 'Programi z dostopom',
-  programsIntro: 'Tem programom ste dovolili dostop do svojega računa. Kadar koli jim ga lahko odvzamete.',
+  programsIntro: 'Tu so programi, ki ste jim dovolili dostop do svojega računa. Kadar koli jim ga lahko odvzamete.',
   noPrograms: 'Dostopa niste dovolili nobenemu programu.',
   programCan: 'Program lahko:',
   programCanSignIn: 'Program vas lahko prijavi.',

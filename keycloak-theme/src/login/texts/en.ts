@@ -130,7 +130,8 @@ export const en: Texts = {
   grantTitle: 'Permission for access',
   grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can:',
   grantIntroNothing: 'The program “{name}” asks for permission to let you sign in to it.',
-  grantCare: 'Allow it only for a program that you know. It does not learn your password.',
+  grantCare:
+    'Allow it only for a program that you know. It does not learn your password. You can take its access away at any time in your profile, under “Programs with access”.',
   grantPolicy: 'How this program treats your data',
   grantTerms: 'Terms of use of this program',
   allow: 'Allow',

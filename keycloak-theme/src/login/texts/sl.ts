@@ -130,7 +130,8 @@ export const sl = {
   grantTitle: 'Dovoljenje za dostop',
   grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, lahko:',
   grantIntroNothing: 'Program »{name}« prosi za dovoljenje, da vas z njim prijavimo.',
-  grantCare: 'Dovolite le programu, ki ga poznate. Vašega gesla ne izve.',
+  grantCare:
+    'Dovolite le programu, ki ga poznate. Vašega gesla ne izve. Dostop mu lahko kadar koli odvzamete v svojem profilu, pod »Programi z dostopom«.',
   grantPolicy: 'Kako ta program ravna s podatki',
   grantTerms: 'Pogoji uporabe tega programa',
   allow: 'Dovoli',
