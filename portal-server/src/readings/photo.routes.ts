@@ -38,11 +38,11 @@ export function photoRoutes(service: PhotoService, guards: RequestHandler[]): Ro
       await service.put(own, Buffer.isBuffer(request.body) ? request.body : undefined)
       response.status(204).end()
     })
-    .delete(guards, async (request: Request, response: Response) => {
+    .delete(...guards, async (request, response) => {
       await service.remove(ownReading(request, 'readings:write-own'))
       response.status(204).end()
     })
-    .all(refuseUnreadable, guards, allowOnly('GET', 'HEAD', 'PUT', 'DELETE'))
+    .all(refuseUnreadable, ...guards, allowOnly('GET', 'HEAD', 'PUT', 'DELETE'))
   return router
 }
 
