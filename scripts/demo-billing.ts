@@ -1,0 +1,222 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { clientCredentials } from '../portal-client/src/client-credentials.ts'
+import { createPortal, type Portal } from '../portal-client/src/client.ts'
+import { readNdjson, toNdjson } from '../portal-client/src/ndjson.ts'
+import type { components } from '../portal-client/src/schema.gen.ts'
+import type { MeteringPointView } from '../portal-server/src/metering-points/metering-point.schema.ts'
+import { signedInCustomer, type Customer } from '../portal-server/test/support/customers.ts'
+import { sendReading } from '../portal-server/test/support/readings.ts'
+import { worldFacts, type WorldFacts } from '../world/src/facts.ts'
+import { projectFolder } from '../world/src/folders.ts'
+import { systemErrorCode, WorldProblem } from '../world/src/problem.ts'
+import { startReceiver } from './demo-billing-receiver.ts'
+import { invoiceLines, monthlyLines, purposeOf, town } from './demo-billing-town.ts'
+import { runUntilStopped } from './interruptible.ts'
+
+/* A month of the billing system, played against the running sandbox. */
+
+const usage =
+  'Use "npm run demo:billing", with -- --wait 120 to hand the reading in yourself within so many seconds, and -- --quick for no pauses.'
+const customerEmail = 'sarah.hribar@example.com'
+const eventWithinSeconds = 20
+
+function readArguments(): { isQuick: boolean; waitSeconds: number } {
+  try {
+    const { quick = false, wait = '0' } = parseArgs({
+      options: { quick: { type: 'boolean' }, wait: { type: 'string' } },
+    }).values
+    if (!/^\d{1,4}$/.test(wait)) throw new Error(`"${wait}" is no number of seconds`)
+    return { isQuick: quick, waitSeconds: Number(wait) }
+  } catch (error) {
+    throw new WorldProblem(`${error instanceof Error ? error.message : String(error)}. ${usage}`)
+  }
+}
+
+async function readFacts(): Promise<WorldFacts> {
+  const file = join(resolve(projectFolder, process.env['DATA_DIR'] || '.data'), 'demo.json')
+  try {
+    return worldFacts.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error
+    throw new WorldProblem(`There is no ${file}: start the sandbox first, with "npm start", and leave it running.`)
+  }
+}
+
+const { isQuick, waitSeconds } = readArguments()
+let steps = 0
+
+async function step(title: string): Promise<void> {
+  if (!isQuick && steps > 0) await sleep(1_500)
+  process.stdout.write(`\n${(steps += 1)}  ${title}\n`)
+}
+
+async function say(line: string): Promise<void> {
+  if (!isQuick) await sleep(300)
+  process.stdout.write(`   ${line}\n`)
+}
+
+async function bringIn(portal: Portal, lines: readonly object[]): Promise<void> {
+  const { data } = await portal.POST('/imports', {
+    body: '',
+    bodySerializer: () => toNdjson(lines),
+    // fetch asks for this where a body is a stream.
+    ...{ duplex: 'half' },
+    headers: { 'content-type': 'application/x-ndjson' },
+  })
+  const { records = [], outcome } = data ?? {}
+  for (const { record, added, changed, unchanged } of records)
+    if (added + changed + unchanged > 0)
+      await say(`${record.padEnd(15)} ${added} added, ${changed} changed, ${unchanged} unchanged`)
+  await say(`outcome: ${outcome}`)
+}
+
+async function takeOut(portal: Portal, after?: string) {
+  const { data, response } = await portal.GET('/readings', {
+    params: { query: after === undefined ? {} : { after } },
+    headers: { accept: 'application/x-ndjson' },
+    parseAs: 'stream',
+  })
+  const readings: components['schemas']['ExportedReading'][] = []
+  if (data) for await (const row of readNdjson<(typeof readings)[number]>(data)) readings.push(row)
+  const header = (name: string): string => response.headers.get(name) ?? ''
+  return {
+    windowFirstDay: header('reading-window'),
+    isFinal: header('reading-window-final') === 'true',
+    nextCursor: header('next-cursor'),
+    readings,
+  }
+}
+
+/** Links the house to the customer's account, unless it is. */
+async function link(
+  customer: Customer,
+  house: (typeof town)[number],
+  windowFirstDay: string,
+): Promise<MeteringPointView> {
+  const slip = { purpose: purposeOf(house, windowFirstDay), reference: house.reference }
+  const answer = await customer.change('POST', '/metering-points', slip)
+  if (answer.status !== 200 && answer.status !== 201) throw new Error(`Linking was answered with ${answer.status}.`)
+  return JSON.parse(answer.text) as MeteringPointView
+}
+
+/** @returns whether it was taken; the window may be closed */
+async function handIn(customer: Customer, point: MeteringPointView, valueM3: number): Promise<boolean> {
+  const meterId = point.meters[0]?.id ?? ''
+  const doubtAnswer = { reason: 'as-read' } as const
+  const answer = await sendReading(customer, { id: point.id, meterId }, { valueM3, doubtAnswer })
+  if (answer.status !== 201 && answer.status !== 409) throw new Error(`The reading was answered with ${answer.status}.`)
+  return answer.status === 201
+}
+
+await runUntilStopped(async (onStop) => {
+  const { urls, realm, clients, users } = await readFacts()
+  const [house] = town
+  const user = users.find(({ email }) => email === customerEmail)
+  const secret = clients.find(({ id }) => id === 'billing')?.secret
+  if (!house || !user || secret === undefined) throw new Error('The sandbox is another one than this demonstration’s.')
+
+  await step('Billing signs in at Keycloak with its client credentials')
+  const issuer = `${urls.keycloak}/realms/${realm}`
+  const accessToken = clientCredentials({ issuer, clientId: 'billing', clientSecret: secret })
+  await accessToken().catch((cause: unknown) => {
+    throw new WorldProblem(`Keycloak at ${urls.keycloak} gives no token: is "npm start" still running?`, { cause })
+  })
+  const portal = createPortal({ portalUrl: urls.portal, accessToken })
+  await say(`a token of ${issuer} for ${urls.portal}/api/v1`)
+
+  await step('It asks to be told of what customers do')
+  const receiver = await startReceiver()
+  onStop(receiver.stop)
+  const events = ['reading.handed-in', 'reading.corrected', 'metering-point.linked', 'metering-point.unlinked'] as const
+  const description = 'npm run demo:billing'
+  const made = await portal.POST('/webhooks', { body: { url: receiver.url, events: [...events], description } })
+  if (!made.data) throw new Error('The webhook was not made.')
+  const { id: webhookId, secret: signingSecret } = made.data
+  const path = { params: { path: { webhookId } } }
+  let isRemoved = false
+  const removeWebhook = async (): Promise<void> => {
+    if (!isRemoved) await portal.DELETE('/webhooks/{webhookId}', path)
+    isRemoved = true
+  }
+  onStop(removeWebhook)
+  receiver.trust(signingSecret)
+  await portal.POST('/webhooks/{webhookId}/test', path)
+  if (!(await receiver.waitFor(({ type }) => type === 'webhook.test', eventWithinSeconds)))
+    throw new Error('The test event did not arrive.')
+  await say(`webhook ${webhookId} at ${receiver.url}: a test event arrived, its signature is right`)
+
+  await step('It brings in prices, metering points, meters, billed readings and payment slips')
+  const { windowFirstDay } = await takeOut(portal)
+  const lines = monthlyLines(windowFirstDay)
+  await bringIn(portal, lines)
+  await say('The same lines once more:')
+  await bringIn(portal, lines)
+
+  await step(`${house.userName}'s payment slip reaches a customer, who links the metering point`)
+  const customer = await signedInCustomer(urls.portal, { ...user, subject: '' })
+  const ofHouse = (event: { data: unknown }): boolean =>
+    (event.data as { meteringPointNumber?: string }).meteringPointNumber === house.number
+  const point = await link(customer, house, windowFirstDay)
+  onStop(() => customer.change('DELETE', `/metering-points/${point.id}`, undefined))
+  const linked = await receiver.waitFor(
+    (event) => event.type === 'metering-point.linked' && ofHouse(event),
+    eventWithinSeconds,
+  )
+  await say(linked ? `event ${linked.type}: ${JSON.stringify(linked.data)}` : 'it was linked already')
+
+  await step('Billing waits for readings')
+  const isReading = (event: { type: string; data: unknown }): boolean =>
+    event.type.startsWith('reading.') && ofHouse(event)
+  let told = undefined
+  if (waitSeconds > 0) {
+    await say(`Sign in at ${urls.portal} as ${user.email} (${user.password}), open ${house.number}`)
+    await say(`and hand in what the meter shows: ${house.billedM3} m³ at the last bill. You have ${waitSeconds} s.`)
+    told = await receiver.waitFor(isReading, waitSeconds)
+  }
+  if (!told) {
+    const valueM3 = house.billedM3 + 11 + (new Date().getUTCSeconds() % 5)
+    const isTaken = await handIn(customer, point, valueM3)
+    await say(
+      isTaken ? `${user.email} hands in ${valueM3} m³` : 'The reading window is closed: nothing can be handed in.',
+    )
+    if (isTaken) told = await receiver.waitFor(isReading, eventWithinSeconds)
+  }
+  if (told) await say(`event ${told.type}: ${JSON.stringify(told.data)}`)
+
+  await step('It takes out the readings of the window')
+  const first = await takeOut(portal)
+  const reading = first.readings.find(({ meterId }) => meterId === house.meterId)
+  await say(
+    `window of ${first.windowFirstDay}: ${first.readings.length} readings, ${first.isFinal ? 'final' : 'more may come'}`,
+  )
+  if (reading) await say(`${house.userName}: ${reading.valueM3} m³, reference ${reading.reference}`)
+
+  await step('It makes the invoice, gets it paid, and brings both in')
+  if (reading) {
+    const bill = invoiceLines(house, reading.valueM3, windowFirstDay)
+    await say(`${bill.m3} m³ since the last bill: ${(bill.totalCents / 100).toFixed(2)} €`)
+    await bringIn(portal, bill.lines)
+  } else await say('Nothing was handed in: nothing to bill.')
+
+  await step('It asks again for what is new since then')
+  const second = await takeOut(portal, first.nextCursor)
+  await say(second.readings.length === 0 ? 'nothing new' : `${second.readings.length} new readings`)
+
+  await step('The customer moves out, and billing cleans up')
+  await customer.change('DELETE', `/metering-points/${point.id}`, undefined)
+  const unlinked = await receiver.waitFor(
+    (event) => event.type === 'metering-point.unlinked' && ofHouse(event),
+    eventWithinSeconds,
+  )
+  if (unlinked) await say(`event ${unlinked.type}: ${JSON.stringify(unlinked.data)}`)
+  await removeWebhook()
+  await say('the webhook is removed')
+  await receiver.stop()
+  process.stdout.write(
+    `\nDone: ${receiver.count()} events, ${first.readings.length + second.readings.length} readings taken out. What billing may do is described at ${urls.portal}/api/v1/docs\n`,
+  )
+  process.exit(0)
+})
