@@ -29,5 +29,13 @@ globalThis.SwaggerUIBundle({
   supportedSubmitMethods: [],
   validatorUrl: null,
   docExpansion: 'list',
-  defaultModelsExpandDepth: 0,
+  // Each operation shows its own: the list at the end would repeat them.
+  defaultModelsExpandDepth: -1,
 })
+
+// The viewer gives the answers of each operation a landmark without a name.
+const nameLandmarks = () => {
+  for (const region of document.querySelectorAll('#api [role="region"]:not([aria-label])'))
+    region.setAttribute('aria-label', region.id.replaceAll('_', ' '))
+}
+new MutationObserver(nameLandmarks).observe(document.getElementById('api'), { childList: true, subtree: true })
