@@ -1,3 +1,5 @@
+import { benchImports } from '../world/src/bench/imports/imports.ts'
+import { describeImports } from '../world/src/bench/imports/report.ts'
 import { benchPages, type PageComparison } from '../world/src/bench/pages.ts'
 import { benchReadingPage, readingPageLimits, type ReadingPageWeight } from '../world/src/bench/reading-page.ts'
 import { benchReadings } from '../world/src/bench/readings/readings.ts'
@@ -10,6 +12,7 @@ import { runUntilStopped } from './interruptible.ts'
 // Speed and weight, always beside a peer or a limit measured in the same run:
 //   npm run bench -- pages
 //   npm run bench -- readings [--quick] [--growth]
+//   npm run bench -- imports [--quick] [--growth]
 
 const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
@@ -75,6 +78,23 @@ async function readings(flags: readonly string[]): Promise<void> {
   }
 }
 
+async function imports(flags: readonly string[]): Promise<void> {
+  const bench = await benchImports(
+    {
+      points: 100_000,
+      readings: 160_000,
+      rounds: flags.includes('--quick') ? 2 : 5,
+      isGrowing: flags.includes('--growth'),
+    },
+    showLines().step,
+    report,
+  )
+  report(
+    '\nThe portal beside psql with the same data, on the same server, in turns; medians, and the least and the most.',
+  )
+  report(describeImports(bench).join('\n'))
+}
+
 await runUntilStopped(async () => {
   const [what = 'pages', ...flags] = process.argv.slice(2)
   const { step } = showLines()
@@ -82,10 +102,12 @@ await runUntilStopped(async () => {
     await readings(flags)
     process.exit(0)
   }
+  if (what === 'imports') {
+    await imports(flags)
+    process.exit(0)
+  }
   if (what !== 'pages')
-    throw new WorldProblem(
-      `There is no benchmark "${what}". Use "npm run bench -- pages" or "npm run bench -- readings".`,
-    )
+    throw new WorldProblem(`There is no benchmark "${what}". Use "npm run bench --" with pages, readings or imports.`)
   const { world, stop } = await startTemporaryWorld(step, report)
   try {
     const comparisons = await step('Pages, ours and stock Keycloak’s in turns', () => benchPages(world))

@@ -16,6 +16,8 @@ export interface LoadPlan {
   /** Taken in turns, so that each comes from another customer. */
   readonly requests: readonly PreparedRequest[]
   readonly expectedStatus: number
+  /** So long each connection rests after an answer; without it, not at all: as much as the portal can bear. */
+  readonly restMs?: number
 }
 
 export interface LoadResult {
@@ -70,8 +72,9 @@ function keepAsking(plan: LoadPlan, load: Load): Promise<void> {
       received = ''
       const now = performance.now()
       load.latencies.push(now - sentAt)
-      if (now < load.until) ask()
-      else end(socket, resolve)
+      if (now >= load.until) end(socket, resolve)
+      else if (plan.restMs === undefined) ask()
+      else setTimeout(ask, plan.restMs)
     })
     socket.once('error', reject)
     socket.once('close', () => reject(new Error('The portal closed a connection under load.')))

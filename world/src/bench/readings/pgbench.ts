@@ -5,8 +5,8 @@ import { WorldProblem } from '../../problem.ts'
 import { runToEnd } from '../../run.ts'
 import type { LoadResult } from './http-load.ts'
 
-/** PostgreSQL's own benchmark, of whatever version the machine has. */
-export async function findPgbench(): Promise<string> {
+/** PostgreSQL's own benchmark or terminal, of whatever version the machine has. */
+export async function findPostgresProgram(name: 'pgbench' | 'psql'): Promise<string> {
   const debian = '/usr/lib/postgresql'
   const versions = (await readdir(debian).catch(() => [])).toSorted((a, b) => Number(b) - Number(a))
   const folders = [
@@ -14,11 +14,11 @@ export async function findPgbench(): Promise<string> {
     ...versions.map((version) => join(debian, version, 'bin')),
   ]
   for (const folder of folders) {
-    const file = join(folder, 'pgbench')
+    const file = join(folder, name)
     if (await isExecutable(file)) return file
   }
   throw new WorldProblem(
-    'The limit is measured with pgbench, which is missing: install postgresql-contrib (Debian, Ubuntu: apt-get install postgresql-contrib).',
+    `The limit is measured with ${name}, which is missing: install postgresql-contrib (Debian, Ubuntu: apt-get install postgresql-contrib).`,
   )
 }
 

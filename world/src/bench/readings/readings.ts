@@ -7,7 +7,7 @@ import { findLimits, type Limit } from './limits.ts'
 import { runLoadProcess } from './load-process.ts'
 import { startMeasuredPortal, type MeasuredPortal, type PortalPlan } from './measured-portal.ts'
 import { measureRound, type Round } from './measure.ts'
-import { findPgbench, runPgbench } from './pgbench.ts'
+import { findPostgresProgram, runPgbench } from './pgbench.ts'
 import { buildForProduction, type ProductionBuild } from './production-portal.ts'
 import { residentMegabytes } from './processor-time.ts'
 import { makeSessions } from './sessions.ts'
@@ -51,7 +51,7 @@ export async function benchReadings(
   step: Step,
   report: (sentence: string) => void,
 ): Promise<{ build: ProductionBuild; utilities: UtilityResult[] }> {
-  const pgbench = await findPgbench()
+  const pgbench = await findPostgresProgram('pgbench')
   const build = await step('The portal in its production form', buildForProduction)
   const { world, dataDir, stop } = await startTemporaryWorld(step, report)
   try {

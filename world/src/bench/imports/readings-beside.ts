@@ -1,0 +1,60 @@
+import { connectToKeycloak } from '../../keycloak-realm.ts'
+import { runLoadProcess } from '../readings/load-process.ts'
+import type { LoadResult } from '../readings/http-load.ts'
+import { makeSessions } from '../readings/sessions.ts'
+import { workloads } from '../readings/workloads.ts'
+import type { Bench } from './imports.ts'
+import { writeImportFiles } from './import-files.ts'
+import { sendToImport } from './portal-transfer.ts'
+
+export interface ReadingsBeside {
+  readonly quiet: LoadResult
+  readonly beside: LoadResult
+}
+
+const points = 100_000
+const activeCustomers = 2_000
+const connections = 16
+/** Between a connection's requests: a busy evening, and not all that the machine can bear. */
+const restMs = 100
+const seconds = 10
+
+/** How long customers wait for a reading to be stored, quietly and while imports run one after another. */
+export async function readingsBesideAnImport({
+  plan,
+  database,
+  portal,
+  token,
+  folder,
+}: Bench): Promise<ReadingsBeside> {
+  const { facts } = plan.world
+  const [user] = facts.users
+  const [submit] = workloads
+  if (user === undefined || submit === undefined) throw new Error('There is nobody to hand in readings.')
+  await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
+  const sessions = await makeSessions({
+    ...{ environment: portal.environment, portalUrl: portal.url, user, count: activeCustomers },
+    superuserUrl: database.superuserUrl,
+  })
+  const load = (forSeconds: number): Promise<LoadResult> =>
+    runLoadProcess({
+      ...{ port: portal.port, seconds: forSeconds, connections, restMs },
+      ...{ requests: sessions.map(submit.request), expectedStatus: submit.expectedStatus },
+    })
+  await load(3)
+  const quiet = await load(seconds)
+  const files = await Promise.all(['B', 'C', 'D'].map((prefix) => writeImportFiles(folder, points, prefix)))
+  let isOver = false
+  const importing = (async () => {
+    for (let index = 0; !isOver; index += 1) {
+      const file = files[index % files.length]
+      if (file) await sendToImport({ port: portal.port, pid: portal.pid, token, file: file.ndjson })
+    }
+  })()
+  try {
+    return { quiet, beside: await load(seconds) }
+  } finally {
+    isOver = true
+    await importing
+  }
+}
