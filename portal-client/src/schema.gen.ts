@@ -1265,7 +1265,7 @@ export interface components {
             /** @enum {string} */
             consumptionType: "household" | "business";
             /** @default null */
-            closedOn?: string | null;
+            closedOn: string | null;
         };
         MeterLineOutput: {
             /** @constant */
@@ -1282,7 +1282,7 @@ export interface components {
             type: string & (unknown & unknown);
             digits: number;
             /** @default false */
-            isRemote?: boolean;
+            isRemote: boolean;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1292,11 +1292,11 @@ export interface components {
              * @default 0
              * @example 1027
              */
-            installedM3?: number;
+            installedM3: number;
             /** @default null */
-            removedOn?: string | null;
+            removedOn: string | null;
             /** @default null */
-            removedM3?: number | null;
+            removedM3: number | null;
         };
         BilledReadingLineOutput: {
             /** @constant */
@@ -1314,7 +1314,7 @@ export interface components {
              * @default billed
              * @enum {string}
              */
-            source?: "billed" | "estimated" | "remote";
+            source: "billed" | "estimated" | "remote";
         };
         PaymentSlipLineOutput: {
             /** @constant */
@@ -1345,14 +1345,14 @@ export interface components {
             /** @example 9.5 */
             vatRatePercent: string;
             /** @default null */
-            consumptionType?: ("household" | "business") | null;
+            consumptionType: ("household" | "business") | null;
             /**
              * Format: date
              * @example 2026-11-25
              */
             validFrom: string;
             /** @default null */
-            validTo?: string | null;
+            validTo: string | null;
         };
         InvoiceLineOutput: {
             /** @constant */
@@ -1387,9 +1387,9 @@ export interface components {
             /** @example SI12 1033842574531 */
             reference: unknown;
             /** @default null */
-            cancelledOn?: string | null;
+            cancelledOn: string | null;
             /** @default [] */
-            lines?: {
+            lines: {
                 description: string & (unknown & unknown);
                 /** @example 11 */
                 quantity: string;
@@ -1411,7 +1411,7 @@ export interface components {
              * @default null
              * @example 2026-10-0040098579
              */
-            invoiceNumber?: (string & (unknown & unknown)) | null;
+            invoiceNumber: (string & (unknown & unknown)) | null;
             /**
              * Format: date
              * @example 2026-11-25
@@ -1419,9 +1419,9 @@ export interface components {
             receivedOn: string;
             amountCents: number;
             /** @default null */
-            cancelledOn?: string | null;
+            cancelledOn: string | null;
         };
-        ImportLine: components["schemas"]["MeteringPointLineOutput"] | components["schemas"]["MeterLineOutput"] | components["schemas"]["BilledReadingLineOutput"] | components["schemas"]["PaymentSlipLineOutput"] | components["schemas"]["PriceLineOutput"] | components["schemas"]["InvoiceLineOutput"] | components["schemas"]["PaymentLineOutput"];
+        ImportLine: components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"];
     };
     responses: never;
     parameters: never;

@@ -95,9 +95,13 @@ export class WebhookDatabase {
 
   /** As if the time to the next attempt had gone by. */
   async hurry(): Promise<void> {
+    // No attempt begins meanwhile: one that is under way must not be taken for one that waits.
     await this.owner.query(
-      `update webhook_delivery set due_at = now() where delivered_at is null and not exists (
-         select from webhook_attempt where delivery_id = webhook_delivery.id and took_ms is null)`,
+      `begin;
+       lock table webhook_attempt in share mode;
+       update webhook_delivery set due_at = now() where delivered_at is null and not exists (
+         select from webhook_attempt where delivery_id = webhook_delivery.id and took_ms is null);
+       commit`,
     )
     await this.owner.query('update webhook set held_until = null')
   }

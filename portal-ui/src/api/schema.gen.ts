@@ -1461,7 +1461,7 @@ export interface components {
             /** @default null */
             cancelledOn: string | null;
         };
-        ImportLine: components["schemas"]["MeteringPointLineOutput"] | components["schemas"]["MeterLineOutput"] | components["schemas"]["BilledReadingLineOutput"] | components["schemas"]["PaymentSlipLineOutput"] | components["schemas"]["PriceLineOutput"] | components["schemas"]["InvoiceLineOutput"] | components["schemas"]["PaymentLineOutput"];
+        ImportLine: components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"];
     };
     responses: never;
     parameters: never;
