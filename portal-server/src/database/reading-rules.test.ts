@@ -113,7 +113,7 @@ describe('the history of readings', () => {
     ['changed', 'update reading set value_m3 = 0'],
     ['changed where none matches', 'update reading set value_m3 = 0 where false'],
     ['deleted', 'delete from reading'],
-    ['emptied', 'truncate reading, reading_photo'],
+    ['emptied', 'truncate reading, reading_photo, webhook_delivery, webhook_attempt'],
     ['emptied with what hangs on it', 'truncate meter cascade'],
   ])('is not %s by its owner', async (_, statement) => {
     const before = await countReadings()
@@ -129,10 +129,16 @@ describe('the history of readings', () => {
     'drop table reading',
     'update reading_window_rule set first_day = 1',
     `create or replace function portal_now() returns timestamptz language sql as 'select now()'`,
-    'insert into billed_reading (meter_id, value_m3, read_on) select id, 1, current_date from meter',
-    `update payment_slip set reference = 'SI00'`,
+    'delete from billed_reading',
+    `update billed_reading set read_on = '2020-01-31'`,
+    'delete from payment_slip',
+    'delete from metering_point',
+    `update metering_point set number = '1'`,
+    `update meter set external_id = '1'`,
+    'update meter set metering_point_id = gen_random_uuid()',
     `update account_metering_point set subject = 'somebody else'`,
-    'update meter set is_remote = false',
+    'update audit_entry set details = default',
+    'delete from audit_entry',
   ])('and what stands around it is out of the portal’s reach: %s', async (statement) => {
     await expect(portal.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/^42/) })
   })
