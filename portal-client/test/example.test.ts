@@ -8,7 +8,6 @@ import { projectFolder } from '@moja-komunala/world/folders.ts'
 import { buildPortalClient } from '@moja-komunala/world/set-up/builds.ts'
 import { demoProgram } from '@moja-komunala/world/demo/program.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import type { Browser } from 'playwright-core'
 import { button, buttonAbout, openPage, openProfile } from '../../portal-server/test/journeys/support/account.ts'
 import { newVisitor, openBrowser } from '../../portal-server/test/journeys/support/browser.ts'
 import { signIn } from '../../portal-server/test/journeys/support/customer.ts'
@@ -20,16 +19,14 @@ import { createMeteringPoint, query } from '../../portal-server/test/support/met
 
 const { urls } = getWorld().facts
 const w = words.sl
-let browser: Browser
+const browser = await openBrowser()
 let folder: string
 
 beforeAll(async () => {
   await buildPortalClient()
-  browser = await openBrowser()
   folder = await mkdtemp(join(tmpdir(), 'read-consumption-'))
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
   await rm(folder, { recursive: true, force: true })
 })
 
