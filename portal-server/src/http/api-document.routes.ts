@@ -4,16 +4,26 @@ import { createOpenApiDocument } from './openapi.ts'
 import type { ApiAddresses } from './openapi-security.ts'
 import { allowOnly } from './problem-handler.ts'
 
-/** The OpenAPI document, for anybody. Made once: it changes with the portal alone. */
+interface MadeDocument {
+  readonly text: string
+  readonly etag: string
+}
+
+/** The OpenAPI document, for anybody. Made once, for the first who asks: it changes with the portal alone. */
 export function apiDocumentRoutes(addresses: ApiAddresses): Router {
-  const document = JSON.stringify(createOpenApiDocument(addresses))
-  const etag = `"${createHash('sha256').update(document).digest('base64url').slice(0, 16)}"`
+  let made: MadeDocument | undefined
   const router = Router()
   router
     .route('/openapi.json')
     .get((_request, response) => {
-      response.set({ 'Cache-Control': 'public, max-age=300', ETag: etag }).type('json').send(document)
+      made ??= makeDocument(addresses)
+      response.set({ 'Cache-Control': 'public, max-age=300', ETag: made.etag }).type('json').send(made.text)
     })
     .all(allowOnly('GET', 'HEAD'))
   return router
+}
+
+function makeDocument(addresses: ApiAddresses): MadeDocument {
+  const text = JSON.stringify(createOpenApiDocument(addresses))
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"` }
 }
