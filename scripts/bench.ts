@@ -10,6 +10,7 @@ import { startTemporaryWorld } from '../world/src/temporary-world.ts'
 import { runUntilStopped } from './interruptible.ts'
 
 // Speed and weight, always beside a peer or a limit measured in the same run:
+//   npm run bench              all of these, one after the other
 //   npm run bench -- pages
 //   npm run bench -- readings [--quick] [--growth]
 //   npm run bench -- imports [--quick] [--growth]
@@ -95,19 +96,8 @@ async function imports(flags: readonly string[]): Promise<void> {
   report(describeImports(bench).join('\n'))
 }
 
-await runUntilStopped(async () => {
-  const [what = 'pages', ...flags] = process.argv.slice(2)
+async function pages(): Promise<void> {
   const { step } = showLines()
-  if (what === 'readings') {
-    await readings(flags)
-    process.exit(0)
-  }
-  if (what === 'imports') {
-    await imports(flags)
-    process.exit(0)
-  }
-  if (what !== 'pages')
-    throw new WorldProblem(`There is no benchmark "${what}". Use "npm run bench --" with pages, readings or imports.`)
   const { world, stop } = await startTemporaryWorld(step, report)
   try {
     const comparisons = await step('Pages, ours and stock Keycloak’s in turns', () => benchPages(world))
@@ -118,5 +108,20 @@ await runUntilStopped(async () => {
   } finally {
     await stop()
   }
+}
+
+const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<void>>> = { pages, readings, imports }
+
+await runUntilStopped(async () => {
+  const words = process.argv.slice(2)
+  const flags = words.filter((word) => word.startsWith('--'))
+  const [what, ...others] = words.filter((word) => !word.startsWith('--'))
+  const chosen = what === undefined ? Object.values(benches) : [benches[what]]
+  if (others.length > 0 || chosen.includes(undefined))
+    throw new WorldProblem(
+      'There is no such benchmark. Use "npm run bench", or "npm run bench --" with one of ' +
+        `${Object.keys(benches).join(', ')}.`,
+    )
+  for (const bench of chosen) await bench?.(flags)
   process.exit(0)
 })
