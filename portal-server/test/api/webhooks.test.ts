@@ -101,12 +101,13 @@ describe('the billing system', () => {
     const tested = await callApi(token, `${path}/test`, { method: 'POST' })
     const { deliveryId } = tested.body as { deliveryId: string }
     expect(tested.status).toBe(202)
-    await receiver.until(() => receiver.accepted.length === 1)
+    // Other customers of the same portal hand in meanwhile.
+    const times = () => receiver.accepted.filter((event) => event.id === deliveryId).length
+    await receiver.until(() => times() === 1)
     await receiver.until(async () => ((await callApi(token, path)).body as WebhookView).waiting === 0)
     const replayed = await callApi(token, `${path}/replay`, { method: 'POST', json: { deliveryIds: [deliveryId] } })
     expect(replayed).toMatchObject({ status: 202, body: { replayed: 1 } })
-    await receiver.until(() => receiver.accepted.length === 2)
-    expect(receiver.accepted.map((event) => event.id)).toEqual([deliveryId, deliveryId])
+    await receiver.until(() => times() === 2)
     const renewed = await callApi(token, `${path}/secret`, { method: 'POST' })
     expect(renewed).toMatchObject({ status: 200, body: { secret: expect.stringMatching(/^whsec_/) } })
     expect((await callApi(token, path, { method: 'DELETE' })).status).toBe(204)
