@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { openConnection, type Database } from '../database/database.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { findReadingWindow, findShownWindow, type ReadingWindow } from '../readings/reading-window.ts'
+import { endOfGrace, findReadingWindow, findShownWindow, type ReadingWindow } from '../readings/reading-window.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { copyAsCsv, copyAsJson, findAnyPhoto, findSeenNow } from './reading-export.repository.ts'
 
@@ -66,7 +66,7 @@ export class ReadingExportService {
       const { cluster, snapshot, now } = await findSeenNow(client)
       if (cursor && cursor.cluster !== cluster) throw new HttpProblem('cursor-expired')
       await this.#audit(order, windowFirstDay)
-      const finalAt = window.closesAt.getTime() + rule.graceHours * 3_600_000 + underWayMs
+      const finalAt = endOfGrace(window, rule).getTime() + underWayMs
       const span = { windowFirstDay, seen: cursor?.snapshot }
       const lines = order.format === 'csv' ? copyAsCsv(client, span) : copyAsJson(client, span)
       const nextCursor = writeCursor({ cluster, windowFirstDay, snapshot })

@@ -1,4 +1,4 @@
-import { findReadingWindow, type ReadingWindow, type ReadingWindowRule } from './reading-window.ts'
+import { endOfGrace, findReadingWindow, type ReadingWindow, type ReadingWindowRule } from './reading-window.ts'
 
 /** What was kept on a phone for longer has outlived the bill it was meant for. */
 export const oldestEntryDays = 62
@@ -28,5 +28,5 @@ export function findEntryMoment(
   if (arrivedAt.getTime() - enteredAt.getTime() > oldestEntryDays * 86_400_000) return undefined
   const window = findReadingWindow(enteredAt, rule)
   if (!window.isOpen) return undefined
-  return { enteredAt, window, isLate: arrivedAt.getTime() >= window.closesAt.getTime() + rule.graceHours * 3_600_000 }
+  return { enteredAt, window, isLate: arrivedAt >= endOfGrace(window, rule) }
 }

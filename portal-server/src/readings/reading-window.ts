@@ -66,6 +66,11 @@ function oncePerDay<Result>(find: (instant: Date, rule: ReadingWindowRule) => Re
   }
 }
 
+/** Until this instant what was entered in a window may still arrive and count. */
+export function endOfGrace({ closesAt }: ReadingWindow, rule: ReadingWindowRule): Date {
+  return new Date(closesAt.getTime() + rule.graceHours * 3_600_000)
+}
+
 /** The last instant at which a window closed. */
 function lastClosing(instant: Date, rule: ReadingWindowRule): Date {
   const thisMonth = DateTime.fromJSDate(instant, { zone: rule.timeZone }).startOf('month')
