@@ -4,6 +4,7 @@ import type { CallingProgram } from '../auth/token-holder.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { databaseOver, openConnection, type Database } from '../database/database.ts'
+import { cutPage } from '../http/page.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { dayAt } from '../readings/reading-window.ts'
 import type { Locale } from '../session/session.schema.ts'
@@ -96,11 +97,8 @@ export class ImportService {
   async listRefusals(clientId: string, id: string, after: number, locale: Locale): Promise<RefusalListView> {
     await this.#getRun(clientId, id)
     const rows = await listRefusals(this.#dependencies.db, id, after, refusalsPerPage + 1)
-    const shown = rows.slice(0, refusalsPerPage)
-    return {
-      refusals: shown.map((row) => toRefusalView(row, locale)),
-      next: rows.length > shown.length ? (shown.at(-1)?.line ?? null) : null,
-    }
+    const { shown, next } = cutPage(rows, refusalsPerPage, ({ line }) => line)
+    return { refusals: shown.map((row) => toRefusalView(row, locale)), next }
   }
 
   /** Removes reports that were kept for long enough. */

@@ -4,6 +4,7 @@ import type { Caller } from '../auth/caller.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
+import { cutPage } from '../http/page.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { writeMail } from '../mail/mail-outbox.ts'
 import type { MailSender } from '../mail/mail-sender.ts'
@@ -77,11 +78,11 @@ export class MeteringPointService {
     const now = clock()
     const rule = config.readingWindowRule
     const points = await listPointsWithMeters(db, after, shownSpan(subject, now, rule))
-    const shown = points.slice(0, pointsPerSheet)
+    const { shown, next } = cutPage(points, pointsPerSheet, ({ number }) => number)
     return {
       readingWindow: toReadingWindowView(findReadingWindow(now, rule)),
       meteringPoints: shown.map((point) => toMeteringPointView(point, now, config)),
-      next: points.length > shown.length ? (shown.at(-1)?.number ?? null) : null,
+      next,
     }
   }
 

@@ -2,6 +2,7 @@ import { writeAudit, type AuditEntry } from '../audit/audit.repository.ts'
 import type { CallingProgram } from '../auth/token-holder.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
+import { cutPage } from '../http/page.ts'
 import { HttpProblem, type FieldFaultCode } from '../http/problem.ts'
 import { NotSent, type Receivers } from './receiver.ts'
 import { newSecret } from './signature.ts'
@@ -139,11 +140,8 @@ export class WebhookService {
   async listDeliveries(clientId: string, webhookId: string, query: DeliveryQuery): Promise<DeliveryListView> {
     await this.get(clientId, webhookId)
     const rows = await listDeliveries(this.#dependencies.db, webhookId, query)
-    const shown = rows.slice(0, deliveriesPerPage)
-    return {
-      deliveries: shown.map(toDeliveryView),
-      next: rows.length > shown.length ? (shown.at(-1)?.sequence ?? null) : null,
-    }
+    const { shown, next } = cutPage(rows, deliveriesPerPage, ({ sequence }) => sequence)
+    return { deliveries: shown.map(toDeliveryView), next }
   }
 
   /** @throws HttpProblem not-found, webhook-disabled */
