@@ -46,11 +46,5 @@ export const apiTags = [
   },
   { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
   { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
-  {
-    name: 'Billing: in',
-    description: 'What the billing system knows: points, meters, readings, prices, invoices, payments',
-  },
-  { name: 'Billing: out', description: 'What customers handed in' },
-  { name: 'Webhooks', description: 'Being told of what customers do' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
 ]

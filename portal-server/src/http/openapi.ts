@@ -14,9 +14,12 @@ const anywhere: ApiAddresses = {
   sessionCookie: '__Host-session',
 }
 
+/** What no operation can refer to. */
+const standingAlone = { ...importComponents, ...readingExportComponents }
+
 /** The OpenAPI 3.1 document of everything under /api/v1, made from the schemas that the routes check with. */
 export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: { title: 'moja.komunala', version: '1.0.0', description: apiDescription(addresses) },
     servers: [{ url: '/api/v1' }],
@@ -32,7 +35,15 @@ export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
     webhooks: webhookEvents,
     components: {
       securitySchemes: securitySchemes(addresses),
-      schemas: { ...importComponents, ...readingExportComponents },
+      schemas: standingAlone,
     },
   })
+  return { ...document, components: { ...document.components, schemas: withoutUnused(document) } }
+}
+
+/** A schema that stands alone is also written as an answer would have it, which nothing refers to. */
+function withoutUnused(document: ReturnType<typeof createDocument>) {
+  const text = JSON.stringify(document)
+  const isUsed = (name: string): boolean => name in standingAlone || text.includes(`"#/components/schemas/${name}"`)
+  return Object.fromEntries(Object.entries(document.components?.schemas ?? {}).filter(([name]) => isUsed(name)))
 }
