@@ -33,7 +33,7 @@ const messageOf = (page: Parameters<typeof valueInPage>[0]) => valueInPage(page,
 async function customerWhoAsked(account: Account, password = newPassword, options = {}) {
   const customer = await signedInCustomer(portal, account)
   const sent = await askForPassword(customer.visitor, account.password, password, options)
-  expect(stepOf(sent)).toBe('sent')
+  if (stepOf(sent) !== 'sent') throw new Error(`${valueInPage(sent, 'pageId')} came: ${messageOf(sent) ?? sent.text}`)
   return { customer, sent }
 }
 

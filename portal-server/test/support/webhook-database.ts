@@ -30,7 +30,8 @@ export class WebhookDatabase {
 
   private constructor(test: TestDatabase, owner: pg.Pool) {
     this.#test = test
-    this.owner = owner
+    // A connection may still be closing when the database goes.
+    this.owner = owner.on('error', () => undefined)
     this.db = createDatabase(createPool(test.appUrl, log))
     const config = { webhooks: { allowedNetworks, logDays: 30 } }
     this.webhooks = new WebhookService({ db: this.db, config, receivers: receivers })
