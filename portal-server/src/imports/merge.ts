@@ -63,10 +63,13 @@ export class Merge {
     const { rows } = await this.#client.query<{ count: number }>(
       `select count(*)::integer as count from ${record.staging}`,
     )
-    for (const step of record.merge) {
+    for (const step of record.before ?? []) {
       const rowCount = await this.#run(step.sql)
-      if (step.counts !== 'nothing') counts[step.counts] += rowCount
+      if (step.counts === 'changed') counts.changed += rowCount
     }
+    const merged = await this.#client.query<Pick<Counts, 'added' | 'changed'>>(record.merge)
+    counts.added += merged.rows[0]?.added ?? 0
+    counts.changed += merged.rows[0]?.changed ?? 0
     counts.unchanged += (rows[0]?.count ?? 0) - counts.added - counts.changed
   }
 

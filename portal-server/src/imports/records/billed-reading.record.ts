@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { volumeM3Schema } from '../../readings/reading.schema.ts'
 import { dateSchema } from '../../session/session.schema.ts'
 import { keySchema } from './fields.ts'
+import { changeAndAdd, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
 
 export const billedReadingLineSchema = z.strictObject({
@@ -52,21 +53,10 @@ export const billedReadingRecord = defineRecord({
       where: `exists (select from ${meters} where meter.id = staged.meter_id and staged.read_on > meter.removed_on)`,
     },
   ],
-  merge: [
-    {
-      counts: 'changed',
-      sql: `update billed_reading known set value_m3 = staged.value_m3, source = staged.source
-        from staged_billed_reading staged join meter on meter.external_id = staged.meter_id
-        where known.meter_id = meter.id and known.read_on = staged.read_on
-          and (known.value_m3, known.source) is distinct from (staged.value_m3, staged.source)`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into billed_reading (meter_id, read_on, value_m3, source)
-        select meter.id, staged.read_on, staged.value_m3, staged.source
-        from staged_billed_reading staged join meter on meter.external_id = staged.meter_id
-        where not exists (
-          select from billed_reading known where known.meter_id = meter.id and known.read_on = staged.read_on)`,
-    },
-  ],
+  merge: changeAndAdd({
+    table: 'billed_reading',
+    from: 'staged_billed_reading staged join meter on meter.external_id = staged.meter_id',
+    key: { meter_id: 'meter.id', ...staged('read_on') },
+    values: staged('value_m3', 'source'),
+  }),
 })

@@ -32,14 +32,17 @@ export interface ImportRecord {
   /** @param value as the schema returns it */
   readonly toRow: (value: never) => readonly Cell[]
   readonly checks: readonly Check[]
-  /** In order; the rows that they write are changed and added ones, or none that count. */
-  readonly merge: readonly MergeStep[]
+  /** What has to happen in advance, in order. */
+  readonly before?: readonly StepBefore[]
+  /** SQL that says how many rows were `added` and `changed`. */
+  readonly merge: string
   /** Where a whole file may close what it leaves out. */
   readonly closing?: Closing
 }
 
-export interface MergeStep {
-  readonly counts: 'added' | 'changed' | 'nothing'
+export interface StepBefore {
+  /** The rows that it writes. */
+  readonly counts: 'changed' | 'nothing'
   readonly sql: string
 }
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { nameSchema } from '../../http/text.schema.ts'
 import { dateSchema } from '../../session/session.schema.ts'
 import { centsSchema, decimalSchema, fault, keySchema, optionalDaySchema, referenceSchema } from './fields.ts'
+import { changeAndAdd, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
-import { pointDiffers, pointUnknown } from './point-checks.ts'
+import { joinPoint, pointDiffers, pointUnknown } from './point-checks.ts'
 
 export const invoiceLineSchema = z
   .strictObject({
@@ -79,29 +80,14 @@ export const invoiceRecord = defineRecord({
     JSON.stringify(invoice.lines),
   ],
   checks: [pointUnknown, pointDiffers('invoice', 'number', 'number')],
-  merge: [
-    {
-      counts: 'changed',
-      sql: `update invoice known
-        set issued_on = staged.issued_on, due_on = staged.due_on, period_from = staged.period_from,
-          period_to = staged.period_to, net_cents = staged.net_cents, vat_cents = staged.vat_cents,
-          total_cents = staged.total_cents, reference = staged.reference, cancelled_on = staged.cancelled_on,
-          lines = staged.lines
-        from staged_invoice staged
-        where staged.number = known.number
-          and (known.issued_on, known.due_on, known.period_from, known.period_to, known.net_cents, known.vat_cents,
-              known.total_cents, known.reference, known.cancelled_on, known.lines)
-            is distinct from (staged.issued_on, staged.due_on, staged.period_from, staged.period_to, staged.net_cents,
-              staged.vat_cents, staged.total_cents, staged.reference, staged.cancelled_on, staged.lines)`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into invoice (number, metering_point_id, issued_on, due_on, period_from, period_to, net_cents,
-          vat_cents, total_cents, reference, cancelled_on, lines)
-        select staged.number, point.id, staged.issued_on, staged.due_on, staged.period_from, staged.period_to,
-          staged.net_cents, staged.vat_cents, staged.total_cents, staged.reference, staged.cancelled_on, staged.lines
-        from staged_invoice staged join metering_point point on point.number = staged.point_number
-        where not exists (select from invoice known where known.number = staged.number)`,
-    },
-  ],
+  merge: changeAndAdd({
+    table: 'invoice',
+    from: `staged_invoice staged ${joinPoint}`,
+    key: staged('number'),
+    fixed: { metering_point_id: 'point.id' },
+    values: staged(
+      ...['issued_on', 'due_on', 'period_from', 'period_to', 'net_cents', 'vat_cents', 'total_cents', 'reference'],
+      ...['cancelled_on', 'lines'],
+    ),
+  }),
 })

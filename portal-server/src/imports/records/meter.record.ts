@@ -4,8 +4,9 @@ import { meterKindSchema } from '../../readings/history.schema.ts'
 import { volumeM3Schema } from '../../readings/reading.schema.ts'
 import { dateSchema } from '../../session/session.schema.ts'
 import { fault, keySchema, optionalDaySchema } from './fields.ts'
+import { assigned, changeAndAdd, differs, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
-import { pointDiffers, pointUnknown } from './point-checks.ts'
+import { joinPoint, pointDiffers, pointUnknown } from './point-checks.ts'
 
 export const meterLineSchema = z
   .strictObject({
@@ -31,13 +32,19 @@ export const meterLineSchema = z
     if (removedM3 !== null && removedM3 >= 10 ** digits) issues.push(fault('too-many-digits', removedM3, 'removedM3'))
   })
 
-const assignments = `kind = staged.kind, serial_number = staged.serial_number, type = staged.type, digits = staged.digits,
-  is_remote = staged.is_remote, installed_on = staged.installed_on, installed_m3 = staged.installed_m3,
-  removed_on = staged.removed_on, removed_m3 = staged.removed_m3`
-const differs = `(known.kind, known.serial_number, known.type, known.digits, known.is_remote, known.installed_on,
-    known.installed_m3, known.removed_on, known.removed_m3)
-  is distinct from (staged.kind, staged.serial_number, staged.type, staged.digits, staged.is_remote,
-    staged.installed_on, staged.installed_m3, staged.removed_on, staged.removed_m3)`
+const values = staged(
+  ...[
+    'kind',
+    'serial_number',
+    'type',
+    'digits',
+    'is_remote',
+    'installed_on',
+    'installed_m3',
+    'removed_on',
+    'removed_m3',
+  ],
+)
 
 export const meterRecord = defineRecord({
   name: 'meter',
@@ -81,32 +88,25 @@ export const meterRecord = defineRecord({
     set: (today) => `removed_on = greatest(${today}, known.installed_on)`,
   },
   // Two meters of a kind never stand at a point, not even for the length of a statement: first those go that go.
-  merge: [
+  before: [
     {
       counts: 'changed',
-      sql: `update meter known set ${assignments} from staged_meter staged
-        where staged.id = known.external_id and staged.removed_on is not null and ${differs}`,
+      sql: `update meter known set ${assigned(values)} from staged_meter staged
+        where staged.id = known.external_id and staged.removed_on is not null and ${differs(values)}`,
     },
     {
-      // A kind that was noted wrongly: out of the way, until the next statement puts it in its place.
+      // A kind that was noted wrongly: out of the way, until the merge puts it in its place.
       counts: 'nothing',
       sql: `update meter known set removed_on = known.installed_on from staged_meter staged
         where staged.id = known.external_id and staged.removed_on is null and known.removed_on is null
           and staged.kind <> known.kind`,
     },
-    {
-      counts: 'changed',
-      sql: `update meter known set ${assignments} from staged_meter staged
-        where staged.id = known.external_id and staged.removed_on is null and ${differs}`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into meter (external_id, metering_point_id, kind, serial_number, type, digits, is_remote, installed_on,
-          installed_m3, removed_on, removed_m3)
-        select staged.id, point.id, staged.kind, staged.serial_number, staged.type, staged.digits, staged.is_remote,
-          staged.installed_on, staged.installed_m3, staged.removed_on, staged.removed_m3
-        from staged_meter staged join metering_point point on point.number = staged.point_number
-        where not exists (select from meter known where known.external_id = staged.id)`,
-    },
   ],
+  merge: changeAndAdd({
+    table: 'meter',
+    from: `staged_meter staged ${joinPoint}`,
+    key: { external_id: 'staged.id' },
+    fixed: { metering_point_id: 'point.id' },
+    values,
+  }),
 })

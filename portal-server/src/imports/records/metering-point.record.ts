@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nameSchema } from '../../http/text.schema.ts'
 import { consumptionTypeSchema } from '../../metering-points/metering-point.schema.ts'
 import { keySchema, optionalDaySchema } from './fields.ts'
+import { changeAndAdd, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
 
 export const meteringPointLineSchema = z.strictObject({
@@ -35,22 +36,10 @@ export const meteringPointRecord = defineRecord({
       and not exists (select from staged_metering_point staged where staged.number = known.number)`,
     set: (today) => `closed_on = ${today}`,
   },
-  merge: [
-    {
-      counts: 'changed',
-      sql: `update metering_point known
-        set user_name = staged.user_name, address = staged.address, consumption_type = staged.consumption_type,
-          closed_on = staged.closed_on
-        from staged_metering_point staged
-        where staged.number = known.number
-          and (known.user_name, known.address, known.consumption_type, known.closed_on)
-            is distinct from (staged.user_name, staged.address, staged.consumption_type, staged.closed_on)`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into metering_point (number, user_name, address, consumption_type, closed_on)
-        select number, user_name, address, consumption_type, closed_on from staged_metering_point staged
-        where not exists (select from metering_point known where known.number = staged.number)`,
-    },
-  ],
+  merge: changeAndAdd({
+    table: 'metering_point',
+    from: 'staged_metering_point staged',
+    key: staged('number'),
+    values: staged('user_name', 'address', 'consumption_type', 'closed_on'),
+  }),
 })

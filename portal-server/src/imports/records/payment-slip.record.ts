@@ -3,8 +3,9 @@ import { nameSchema } from '../../http/text.schema.ts'
 import { parsePurposeNumber } from '../../metering-points/payment-slip.ts'
 import { dateSchema } from '../../session/session.schema.ts'
 import { fault, keySchema, referenceSchema } from './fields.ts'
+import { changeAndAdd, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
-import { pointUnknown } from './point-checks.ts'
+import { joinPoint, pointUnknown } from './point-checks.ts'
 
 const purposeSchema = nameSchema(200).transform((purpose, context) => {
   const purposeNumber = parsePurposeNumber(purpose)
@@ -38,24 +39,10 @@ export const paymentSlipRecord = defineRecord({
     reference,
   ],
   checks: [pointUnknown],
-  merge: [
-    {
-      counts: 'changed',
-      sql: `update payment_slip known
-        set purpose = staged.purpose, purpose_number = staged.purpose_number, reference = staged.reference
-        from staged_payment_slip staged join metering_point point on point.number = staged.point_number
-        where known.metering_point_id = point.id and known.issued_on = staged.issued_on
-          and (known.purpose, known.purpose_number, known.reference)
-            is distinct from (staged.purpose, staged.purpose_number, staged.reference)`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into payment_slip (metering_point_id, issued_on, purpose, purpose_number, reference)
-        select point.id, staged.issued_on, staged.purpose, staged.purpose_number, staged.reference
-        from staged_payment_slip staged join metering_point point on point.number = staged.point_number
-        where not exists (
-          select from payment_slip known
-          where known.metering_point_id = point.id and known.issued_on = staged.issued_on)`,
-    },
-  ],
+  merge: changeAndAdd({
+    table: 'payment_slip',
+    from: `staged_payment_slip staged ${joinPoint}`,
+    key: { metering_point_id: 'point.id', ...staged('issued_on') },
+    values: staged('purpose', 'purpose_number', 'reference'),
+  }),
 })

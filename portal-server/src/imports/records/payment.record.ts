@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { dateSchema } from '../../session/session.schema.ts'
 import { centsSchema, fault, keySchema, optionalDaySchema } from './fields.ts'
+import { changeAndAdd, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
-import { pointDiffers, pointUnknown } from './point-checks.ts'
+import { joinPoint, pointDiffers, pointUnknown } from './point-checks.ts'
 
 export const paymentLineSchema = z
   .strictObject({
@@ -27,8 +28,6 @@ const invoices = `(
     select known.number, point.number from invoice known join metering_point point on point.id = known.metering_point_id
     where not exists (select from staged_invoice replaced where replaced.number = known.number)
   ) invoice`
-const joined = `staged_payment staged join metering_point point on point.number = staged.point_number
-  left join invoice on invoice.number = staged.invoice_number`
 
 export const paymentRecord = defineRecord({
   name: 'payment',
@@ -71,25 +70,11 @@ export const paymentRecord = defineRecord({
         where invoice.number = staged.invoice_number and invoice.point_number <> staged.point_number)`,
     },
   ],
-  merge: [
-    {
-      counts: 'changed',
-      sql: `update payment known
-        set invoice_id = fresh.invoice_id, received_on = fresh.received_on, amount_cents = fresh.amount_cents,
-          cancelled_on = fresh.cancelled_on
-        from (
-          select staged.id, invoice.id as invoice_id, staged.received_on, staged.amount_cents, staged.cancelled_on
-          from ${joined}) fresh
-        where fresh.id = known.external_id
-          and (known.invoice_id, known.received_on, known.amount_cents, known.cancelled_on)
-            is distinct from (fresh.invoice_id, fresh.received_on, fresh.amount_cents, fresh.cancelled_on)`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into payment (external_id, metering_point_id, invoice_id, received_on, amount_cents, cancelled_on)
-        select staged.id, point.id, invoice.id, staged.received_on, staged.amount_cents, staged.cancelled_on
-        from ${joined}
-        where not exists (select from payment known where known.external_id = staged.id)`,
-    },
-  ],
+  merge: changeAndAdd({
+    table: 'payment',
+    from: `staged_payment staged ${joinPoint} left join invoice on invoice.number = staged.invoice_number`,
+    key: { external_id: 'staged.id' },
+    fixed: { metering_point_id: 'point.id' },
+    values: { invoice_id: 'invoice.id', ...staged('received_on', 'amount_cents', 'cancelled_on') },
+  }),
 })

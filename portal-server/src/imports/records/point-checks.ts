@@ -2,6 +2,8 @@ import type { Check } from './import-record.ts'
 
 /* What records of a metering point have in common; their column for its number is point_number. */
 
+export const joinPoint = 'join metering_point point on point.number = staged.point_number'
+
 export const pointUnknown: Check = {
   code: 'point-unknown',
   pointer: '#/meteringPointNumber',

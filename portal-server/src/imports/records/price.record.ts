@@ -3,6 +3,7 @@ import { nameSchema } from '../../http/text.schema.ts'
 import { consumptionTypeSchema } from '../../metering-points/metering-point.schema.ts'
 import { dateSchema } from '../../session/session.schema.ts'
 import { decimalSchema, fault, keySchema, optionalDaySchema } from './fields.ts'
+import { changeAndAdd, staged } from './change-and-add.ts'
 import { defineRecord } from './import-record.ts'
 
 export const priceLineSchema = z
@@ -58,26 +59,12 @@ export const priceRecord = defineRecord({
       and not exists (select from staged_price staged where staged.id = known.external_id)`,
     set: (today) => `valid_to = greatest(${today}, known.valid_from)`,
   },
-  merge: [
-    {
-      counts: 'changed',
-      sql: `update price known
-        set service = staged.service, unit = staged.unit, net_price_eur = staged.net_price_eur,
-          vat_rate_percent = staged.vat_rate_percent, consumption_type = staged.consumption_type,
-          valid_from = staged.valid_from, valid_to = staged.valid_to
-        from staged_price staged
-        where staged.id = known.external_id
-          and (known.service, known.unit, known.net_price_eur, known.vat_rate_percent, known.consumption_type,
-              known.valid_from, known.valid_to)
-            is distinct from (staged.service, staged.unit, staged.net_price_eur, staged.vat_rate_percent,
-              staged.consumption_type, staged.valid_from, staged.valid_to)`,
-    },
-    {
-      counts: 'added',
-      sql: `insert into price (external_id, service, unit, net_price_eur, vat_rate_percent, consumption_type, valid_from,
-          valid_to)
-        select id, service, unit, net_price_eur, vat_rate_percent, consumption_type, valid_from, valid_to
-        from staged_price staged where not exists (select from price known where known.external_id = staged.id)`,
-    },
-  ],
+  merge: changeAndAdd({
+    table: 'price',
+    from: 'staged_price staged',
+    key: { external_id: 'staged.id' },
+    values: staged(
+      ...['service', 'unit', 'net_price_eur', 'vat_rate_percent', 'consumption_type', 'valid_from', 'valid_to'],
+    ),
+  }),
 })
