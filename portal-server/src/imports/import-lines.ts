@@ -51,32 +51,37 @@ export class ImportLines {
   }
 
   #readJson(line: Line): GoodLine | RefusedLine {
-    const refused = (code: RefusalCode, pointer: string | null = null): RefusedLine => ({
-      ...{ line: line.number, record: null, key: null },
-      ...{ code, pointer },
-    })
-    if (line.text === undefined) return refused('line-too-long')
+    if (line.text === undefined) return refuse(line, undefined, 'line-too-long')
     const value = parseJson(line.text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('not-json')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(line, undefined, 'not-json')
     return this.#readValue(line, value as Record<string, unknown>)
   }
 
-  #readValue({ number: line, text = '' }: Line, value: Record<string, unknown>): GoodLine | RefusedLine {
+  #readValue(line: Line, value: Readonly<Record<string, unknown>>): GoodLine | RefusedLine {
     const name = value['record']
     const record = typeof name === 'string' ? findImportRecord(name) : undefined
-    const refused = (code: RefusalCode, pointer: string | null): RefusedLine => ({
-      ...{ line, record: record?.name ?? null, key: record ? keyOf(record, value) : null },
-      ...{ code, pointer },
-    })
-    if (!record) return refused('record-unknown', '#/record')
-    if (!this.#expected.has(record.name)) return refused('record-not-expected', '#/record')
+    if (!record) return refuse(line, undefined, 'record-unknown', '#/record')
+    const key = (): string | null => keyOf(record, value)
+    if (!this.#expected.has(record.name)) return refuse(line, record, 'record-not-expected', '#/record', key())
     // What could not be decoded was replaced by this character, which nobody means.
-    if (text.includes('\ufffd')) return refused('not-utf-8', null)
-    const result = record.schema.safeParse(value, { reportInput: true })
-    if (result.success) return { line, record, cells: record.toRow(result.data as never) }
+    if (line.text?.includes('\ufffd')) return refuse(line, record, 'not-utf-8', null, key())
+    const result = record.schema.safeParse(value, reportInput)
+    if (result.success) return { line: line.number, record, cells: record.toRow(result.data as never) }
     const { code, pointer } = describeIssue(result.error.issues[0])
-    return refused(code, pointer)
+    return refuse(line, record, code, pointer, key())
   }
+}
+
+const reportInput = { reportInput: true }
+
+function refuse(
+  { number: line }: Line,
+  record: ImportRecord | undefined,
+  code: RefusalCode,
+  pointer: string | null = null,
+  key: string | null = null,
+): RefusedLine {
+  return { line, record: record?.name ?? null, key, code, pointer }
 }
 
 function parseJson(text: string): unknown {

@@ -34,7 +34,7 @@ export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<
     const whole = end === -1 ? undefined : chunk.subarray(0, end)
     if (whole) {
       // Cut at the ends of lines, so never within a character.
-      yield take(Buffer.concat([...begun, whole]).toString('utf8'))
+      yield take(begun.length === 0 ? whole.toString() : Buffer.concat([...begun, whole]).toString())
       begun = []
       begunBytes = 0
     }
@@ -43,7 +43,7 @@ export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<
     if (begunBytes <= longestLineBytes) begun.push(rest)
     else begun = []
   }
-  if (begunBytes > 0) yield take(Buffer.concat(begun).toString('utf8'))
+  if (begunBytes > 0) yield take(Buffer.concat(begun).toString())
 }
 
 /** A character has at most three bytes for each unit of its length. */

@@ -6,9 +6,17 @@ import { importRecords } from './records/import-records.ts'
 import type { Cell } from './records/import-record.ts'
 
 /** Sent together: PostgreSQL takes one batch while the next is being read. */
-const batchLength = 262_144
+const batchBytes = 262_144
+/** UTF-8 needs no more for a unit of a string's length. */
+const mostBytesPerUnit = 3
 
 export const refusalTable = 'staged_refusal'
+
+/** Lines on their way, as COPY reads them. Kept as bytes: as strings they would outlive the next collections of garbage. */
+interface Batch {
+  readonly bytes: Buffer
+  length: number
+}
 
 /**
  * Gathers lines in temporary tables, which go with the transaction. What waits to be sent is a few batches at most, however
@@ -16,7 +24,10 @@ export const refusalTable = 'staged_refusal'
  */
 export class Staging {
   readonly #client: pg.Client
-  readonly #waiting = new Map<string, string>()
+  readonly #waiting = new Map<string, Batch>()
+  readonly #full: (readonly [string, Batch])[] = []
+  /** Batches that were sent. */
+  readonly #free: Batch[] = []
   /** One COPY at a time fits a connection. */
   #sending: Promise<void> = Promise.resolve()
 
@@ -37,36 +48,50 @@ export class Staging {
   add(table: string, line: number, cells: readonly Cell[]): void {
     let row = String(line)
     for (const cell of cells) row += `\t${encode(cell)}`
-    this.#waiting.set(table, `${this.#waiting.get(table) ?? ''}${row}\n`)
+    row += '\n'
+    const batch = this.#batchFor(table, row.length * mostBytesPerUnit)
+    batch.length += batch.bytes.write(row, batch.length)
   }
 
   refuse({ line, record, key, code, pointer }: RefusedLine): void {
     this.add(refusalTable, line, [record, key, code, pointer, null])
   }
 
-  /** Sends what has become a batch; once too much waits, so does this. */
+  /** Sends the batches that are full; once too much waits, so does this. */
   async sendBatches(): Promise<void> {
-    for (const [table, rows] of this.#waiting) if (rows.length >= batchLength) await this.#send(table, rows)
+    for (const [table, batch] of this.#full.splice(0)) await this.#send(table, batch)
   }
 
   /** Sends all that is left. */
   async finish(): Promise<void> {
-    for (const [table, rows] of this.#waiting) if (rows !== '') await this.#send(table, rows)
+    await this.sendBatches()
+    for (const [table, batch] of this.#waiting) await this.#send(table, batch)
     await this.#sending
   }
 
-  async #send(table: string, rows: string): Promise<void> {
+  #batchFor(table: string, bytes: number): Batch {
+    const begun = this.#waiting.get(table)
+    if (begun && begun.length + bytes <= begun.bytes.length) return begun
+    if (begun) this.#full.push([table, begun])
+    const fits = bytes <= batchBytes ? this.#free.pop() : undefined
+    const batch = fits ?? { bytes: Buffer.allocUnsafe(Math.max(batchBytes, bytes)), length: 0 }
+    this.#waiting.set(table, batch)
+    return batch
+  }
+
+  async #send(table: string, batch: Batch): Promise<void> {
     await this.#sending
-    this.#waiting.set(table, '')
-    this.#sending = this.#copy(table, Buffer.from(rows))
+    this.#sending = this.#copy(table, batch)
     // Whoever sends next, or finishes, is told.
     this.#sending.catch(() => undefined)
   }
 
-  async #copy(table: string, rows: Buffer): Promise<void> {
+  async #copy(table: string, batch: Batch): Promise<void> {
     const copy = this.#client.query(copyFrom(`copy pg_temp.${table} from stdin`))
-    copy.end(rows)
+    copy.end(batch.bytes.subarray(0, batch.length))
     await finished(copy)
+    batch.length = 0
+    this.#free.push(batch)
   }
 }
 
