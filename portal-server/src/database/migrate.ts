@@ -19,6 +19,7 @@ import * as createImportRuns from './migrations/014-create-import-runs.ts'
 import * as exportReadings from './migrations/015-export-readings.ts'
 import * as createWebhooks from './migrations/016-create-webhooks.ts'
 import * as announceEvents from './migrations/017-announce-events.ts'
+import * as nameRowsOnImport from './migrations/018-name-rows-on-import.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '015-export-readings': exportReadings,
   '016-create-webhooks': createWebhooks,
   '017-announce-events': announceEvents,
+  '018-name-rows-on-import': nameRowsOnImport,
 }
 
 /**

@@ -175,7 +175,7 @@ async function gather(
     for (const read of reader.read(lines)) {
       count += 1
       if ('cells' in read) {
-        staging.add(read.record.staging, read.line, read.cells)
+        staging.add(read.record, read.line, read.cells)
       } else {
         staging.refuse(read)
         if (read.record !== null) merge.countsOf({ name: read.record }).refused += 1

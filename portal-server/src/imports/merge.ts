@@ -38,7 +38,6 @@ export class Merge {
   }
 
   async check(record: ImportRecord): Promise<void> {
-    await this.#run(`analyze pg_temp.${record.staging}`)
     await this.#refuseRepeated(record)
     for (const check of record.checks) await this.#refuse(record, check)
     if (record.name === 'meter') await this.#refuseTakenPlaces(record)
@@ -78,17 +77,14 @@ export class Merge {
     const { staging, keyColumns } = record
     const keys = keyColumns.join(', ')
     const sameKey = keyColumns.map((column) => `staged.${column} = repeated.${column}`).join(' and ')
-    const values = record.columns
-      .replace(/\([^)]*\)/g, '')
-      .split(',')
-      .map((column) => column.trim().split(/\s/)[0])
+    const values = Object.keys(record.columns).join(', ')
     const repeated = `select ${keys}, min(line) as first, max(line) as last from ${staging} group by ${keys} having count(*) > 1`
     const { rows } = await this.#client.query<{ exists: boolean }>(`select exists (${repeated})`)
     if (!rows[0]?.exists) return
     this.countsOf(record).refused += await this.#run(
       `with gone as (
          delete from ${staging} staged
-         using (${repeated} and count(distinct row(${values.join(', ')})) > 1) repeated
+         using (${repeated} and count(distinct row(${values})) > 1) repeated
          where ${sameKey}
          returning line, ${keyText(record)} as key, case line when first then last else first end as other_line
        )

@@ -3,7 +3,9 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { RefusedLine } from './import-lines.ts'
 import { importRecords } from './records/import-records.ts'
-import type { Cell } from './records/import-record.ts'
+import type { Cell, ImportRecord } from './records/import-record.ts'
+
+type StagingTable = Pick<ImportRecord, 'staging' | 'columns'>
 
 /** Sent together: PostgreSQL takes one batch while the next is being read. */
 const batchBytes = 262_144
@@ -11,6 +13,12 @@ const batchBytes = 262_144
 const mostBytesPerUnit = 3
 
 export const refusalTable = 'staged_refusal'
+const refusals: StagingTable = {
+  staging: refusalTable,
+  columns: { record: 'text', key: 'text', code: 'text', pointer: 'text', other_line: 'integer' },
+}
+/** Kept in memory as far as this goes: a file of two hundred thousand lines. */
+const temporaryBuffers = '64MB'
 
 /** Lines on their way, as COPY reads them. Kept as bytes: as strings they would outlive the next collections of garbage. */
 interface Batch {
@@ -24,8 +32,8 @@ interface Batch {
  */
 export class Staging {
   readonly #client: pg.Client
-  readonly #waiting = new Map<string, Batch>()
-  readonly #full: (readonly [string, Batch])[] = []
+  readonly #waiting = new Map<StagingTable, Batch>()
+  readonly #full: (readonly [StagingTable, Batch])[] = []
   /** Batches that were sent. */
   readonly #free: Batch[] = []
   /** One COPY at a time fits a connection. */
@@ -37,15 +45,13 @@ export class Staging {
 
   /** Within a transaction. */
   async create(): Promise<void> {
-    const tables = importRecords.map(
-      ({ staging, columns }) => `create temporary table ${staging} (line integer, ${columns}) on commit drop`,
-    )
-    const refusals = `create temporary table ${refusalTable} (line integer, record text, key text, code text, pointer text,
-      other_line integer) on commit drop`
-    await this.#client.query([...tables, refusals].join(';\n'))
+    // The ids of what will be added are made here, while PostgreSQL would otherwise wait for lines.
+    const tables = importRecords.map((record) => createTable(record, 'row_id uuid default gen_random_uuid()'))
+    const statements = [`set local temp_buffers = '${temporaryBuffers}'`, ...tables, createTable(refusals)]
+    await this.#client.query(statements.join(';\n'))
   }
 
-  add(table: string, line: number, cells: readonly Cell[]): void {
+  add(table: StagingTable, line: number, cells: readonly Cell[]): void {
     let row = String(line)
     for (const cell of cells) row += `\t${encode(cell)}`
     row += '\n'
@@ -54,7 +60,7 @@ export class Staging {
   }
 
   refuse({ line, record, key, code, pointer }: RefusedLine): void {
-    this.add(refusalTable, line, [record, key, code, pointer, null])
+    this.add(refusals, line, [record, key, code, pointer, null])
   }
 
   /** Sends the batches that are full; once too much waits, so does this. */
@@ -69,7 +75,7 @@ export class Staging {
     await this.#sending
   }
 
-  #batchFor(table: string, bytes: number): Batch {
+  #batchFor(table: StagingTable, bytes: number): Batch {
     const begun = this.#waiting.get(table)
     if (begun && begun.length + bytes <= begun.bytes.length) return begun
     if (begun) this.#full.push([table, begun])
@@ -79,20 +85,27 @@ export class Staging {
     return batch
   }
 
-  async #send(table: string, batch: Batch): Promise<void> {
+  async #send(table: StagingTable, batch: Batch): Promise<void> {
     await this.#sending
     this.#sending = this.#copy(table, batch)
     // Whoever sends next, or finishes, is told.
     this.#sending.catch(() => undefined)
   }
 
-  async #copy(table: string, batch: Batch): Promise<void> {
-    const copy = this.#client.query(copyFrom(`copy pg_temp.${table} from stdin`))
+  async #copy({ staging, columns }: StagingTable, batch: Batch): Promise<void> {
+    const copy = this.#client.query(
+      copyFrom(`copy pg_temp.${staging} (line, ${Object.keys(columns).join(', ')}) from stdin`),
+    )
     copy.end(batch.bytes.subarray(0, batch.length))
     await finished(copy)
     batch.length = 0
     this.#free.push(batch)
   }
+}
+
+function createTable({ staging, columns }: StagingTable, ...others: readonly string[]): string {
+  const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`)
+  return `create temporary table ${staging} (line integer, ${[...definitions, ...others].join(', ')}) on commit drop`
 }
 
 /** As COPY reads its text format. */

@@ -26,7 +26,12 @@ export const billedReadingRecord = defineRecord({
   schema: billedReadingLineSchema,
   cells: { meterId: 'text', readOn: 'text', valueM3: 'number', source: 'text' },
   staging: 'staged_billed_reading',
-  columns: 'meter_id text, read_on date, value_m3 integer, source text',
+  columns: {
+    meter_id: 'text',
+    read_on: 'date',
+    value_m3: 'integer',
+    source: 'text',
+  },
   keyColumns: ['meter_id', 'read_on'],
   keyFields: ['meterId', 'readOn'],
   toRow: ({ meterId, readOn, valueM3, source }) => [meterId, readOn, valueM3, source],

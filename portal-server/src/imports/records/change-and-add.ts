@@ -3,7 +3,7 @@ export type Assignments = Readonly<Record<string, string>>
 
 export interface RowsToMerge {
   readonly table: string
-  /** The lines as `staged`, with whatever they are joined to. */
+  /** The lines as `staged`, with whatever they are joined to. What is added gets the line's row_id. */
   readonly from: string
   /** What a row is known by. */
   readonly key: Assignments
@@ -17,10 +17,11 @@ const listed = (columns: readonly string[], of?: string): string =>
 
 /** Changes what is known where it differs, adds what isn't, and says how many `added` and `changed` there were. */
 export function changeAndAdd({ table, from, key, fixed = {}, values }: RowsToMerge): string {
-  const fresh = Object.entries({ ...key, ...fixed, ...values }).map(([column, value]) => `${value} as ${column}`)
+  const row = { id: 'staged.row_id', ...key, ...fixed, ...values }
+  const fresh = Object.entries(row).map(([column, value]) => `${value} as ${column}`)
   const sameKey = Object.keys(key).map((column) => `known.${column} = fresh.${column}`)
   const freshValues = Object.fromEntries(Object.keys(values).map((column) => [column, `fresh.${column}`]))
-  const inserted = Object.keys({ ...key, ...fixed, ...values })
+  const inserted = Object.keys(row)
   return `with merged as (
       merge into ${table} known using (select ${fresh.join(', ')} from ${from}) fresh on ${sameKey.join(' and ')}
       when matched and ${differs(freshValues)} then update set ${assigned(freshValues)}

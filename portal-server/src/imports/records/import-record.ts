@@ -23,8 +23,8 @@ export interface ImportRecord {
   readonly cells: Readonly<Record<string, CellKind>>
   /** The temporary table that its lines are gathered in. */
   readonly staging: string
-  /** Its columns as they are created, in the order of toRow, behind the line's number. */
-  readonly columns: string
+  /** Its columns with their types, in the order of toRow. */
+  readonly columns: Readonly<Record<string, string>>
   /** The columns of the billing system's key. */
   readonly keyColumns: readonly string[]
   /** What the report calls a line by, of a line that may be wrong otherwise. */

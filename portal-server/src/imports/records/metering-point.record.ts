@@ -19,7 +19,13 @@ export const meteringPointRecord = defineRecord({
   schema: meteringPointLineSchema,
   cells: { number: 'text', userName: 'text', address: 'text', consumptionType: 'text', closedOn: 'text' },
   staging: 'staged_metering_point',
-  columns: 'number text, user_name text, address text, consumption_type text, closed_on date',
+  columns: {
+    number: 'text',
+    user_name: 'text',
+    address: 'text',
+    consumption_type: 'text',
+    closed_on: 'date',
+  },
   keyColumns: ['number'],
   keyFields: ['number'],
   toRow: ({ number, userName, address, consumptionType, closedOn }) => [

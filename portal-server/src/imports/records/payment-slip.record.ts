@@ -28,7 +28,13 @@ export const paymentSlipRecord = defineRecord({
   schema: paymentSlipLineSchema,
   cells: { meteringPointNumber: 'text', issuedOn: 'text', purpose: 'text', reference: 'text' },
   staging: 'staged_payment_slip',
-  columns: 'point_number text, issued_on date, purpose text, purpose_number text, reference text',
+  columns: {
+    point_number: 'text',
+    issued_on: 'date',
+    purpose: 'text',
+    purpose_number: 'text',
+    reference: 'text',
+  },
   keyColumns: ['point_number', 'issued_on'],
   keyFields: ['meteringPointNumber', 'issuedOn'],
   toRow: ({ meteringPointNumber, issuedOn, purpose, reference }) => [

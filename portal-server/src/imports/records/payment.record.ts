@@ -41,7 +41,14 @@ export const paymentRecord = defineRecord({
     cancelledOn: 'text',
   },
   staging: 'staged_payment',
-  columns: 'id text, point_number text, invoice_number text, received_on date, amount_cents integer, cancelled_on date',
+  columns: {
+    id: 'text',
+    point_number: 'text',
+    invoice_number: 'text',
+    received_on: 'date',
+    amount_cents: 'integer',
+    cancelled_on: 'date',
+  },
   keyColumns: ['id'],
   keyFields: ['id'],
   toRow: ({ id, meteringPointNumber, invoiceNumber, receivedOn, amountCents, cancelledOn }) => [

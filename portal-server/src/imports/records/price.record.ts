@@ -38,8 +38,16 @@ export const priceRecord = defineRecord({
     validTo: 'text',
   },
   staging: 'staged_price',
-  columns: `id text, service text, unit text, net_price_eur numeric(12, 6), vat_rate_percent numeric(5, 2),
-    consumption_type text, valid_from date, valid_to date`,
+  columns: {
+    id: 'text',
+    service: 'text',
+    unit: 'text',
+    net_price_eur: 'numeric(12, 6)',
+    vat_rate_percent: 'numeric(5, 2)',
+    consumption_type: 'text',
+    valid_from: 'date',
+    valid_to: 'date',
+  },
   keyColumns: ['id'],
   keyFields: ['id'],
   toRow: (price) => [
