@@ -23,7 +23,8 @@ curl ${issuer}/protocol/openid-connect/token \\
 
 - Days are \`YYYY-MM-DD\` in the utility's time zone, instants ISO 8601. Volumes are whole cubic metres.
 - What went wrong comes as \`application/problem+json\` (RFC 9457). Programs go by \`code\`, people by \`detail\`, which is Slovenian, or English
-  with \`Accept-Language: en\`. \`requestId\` names the answer in the utility's log.
+  with \`Accept-Language: en\`.
+- \`X-Request-Id\` names every answer in the utility's log, and so does a problem's \`requestId\`.
 - What isn't the caller's doesn't exist: 404.
 - \`401\` and \`403\` say in \`WWW-Authenticate\` what the token lacks (RFC 6750). A token is taken in the header alone.
 - A reading is sent with an \`Idempotency-Key\`, a UUID made when it was read. Sent again under the same key, it is stored once.
@@ -46,11 +47,5 @@ export const apiTags = [
   },
   { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
   { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
-  {
-    name: 'Billing: in',
-    description: 'What the billing system knows: points, meters, readings, prices, invoices, payments',
-  },
-  { name: 'Billing: out', description: 'What customers handed in' },
-  { name: 'Webhooks', description: 'Being told of what customers do' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
 ]
