@@ -16,7 +16,7 @@ export function GrantPage({ kcContext, say }: PageProps<'login-oauth-grant.ftl'>
     <PageFrame kcContext={kcContext} say={say} title={say('grantTitle')}>
       <p className="address">{say(wishes.length > 0 ? 'grantIntro' : 'grantIntroNothing', { name })}</p>
       {wishes.length > 0 ? (
-        <ul>
+        <ul className="wishes">
           {wishes.map((wish) => (
             <li key={wish}>{wish}</li>
           ))}
