@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Router } from 'express'
 import { brand } from '../pages/brand.ts'
 import { html } from '../pages/html.ts'
-import { createIcon, servePageFile } from '../pages/page-assets.ts'
+import { brandmark, colourOfBrowser } from '../pages/layout.ts'
+import { createIcon, readPageStyles, servePageFile } from '../pages/page-assets.ts'
 import { allowOnly } from './problem-handler.ts'
 import { serveViewerFile } from './viewer-files.ts'
 
@@ -16,7 +17,8 @@ const ownFile = (name: string): string => readFileSync(new URL(`../../assets/${n
 export function apiDocsRoutes(folder: string): Router {
   const router = Router()
   const script = servePageFile(router, 'text/javascript; charset=utf-8', 'js', ownFile('api-docs.js'), '/docs')
-  const stylesheet = servePageFile(router, 'text/css; charset=utf-8', 'css', ownFile('api-docs.css'), '/docs')
+  const styles = readPageStyles() + ownFile('api-docs.css')
+  const stylesheet = servePageFile(router, 'text/css; charset=utf-8', 'css', styles, '/docs')
   const icon = servePageFile(router, 'image/svg+xml', 'svg', createIcon(), '/docs')
   const viewer = serveViewerFile(router, '/docs', 'swagger-ui-bundle.js', 'text/javascript; charset=utf-8')
   const viewerStyles = serveViewerFile(router, '/docs', 'swagger-ui.css', 'text/css; charset=utf-8')
@@ -25,6 +27,7 @@ export function apiDocsRoutes(folder: string): Router {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${colourOfBrowser}
         <title>API – ${brand.portal.name}</title>
         <link rel="icon" type="image/svg+xml" href="${folder}${icon}" />
         <link rel="stylesheet" href="${folder}/docs/${viewerStyles}" />
@@ -33,11 +36,17 @@ export function apiDocsRoutes(folder: string): Router {
         <script type="module" src="${folder}${script}"></script>
       </head>
       <body>
+        <a class="skip-link" href="#api">Skip to content</a>
         <header class="top">
-          <a href="/razvijalci">${brand.portal.name}</a>
-          <a href="${folder}/openapi.json">OpenAPI (JSON)</a>
+          <div class="bar">
+            ${brandmark}
+            <ul class="ways">
+              <li><a href="/razvijalci">For developers</a></li>
+              <li><a href="${folder}/openapi.json">OpenAPI (JSON)</a></li>
+            </ul>
+          </div>
         </header>
-        <div id="api"></div>
+        <div id="api" tabindex="-1"></div>
       </body>
     </html> `.markup
   router

@@ -23,7 +23,8 @@ curl ${issuer}/protocol/openid-connect/token \\
 
 - Days are \`YYYY-MM-DD\` in the utility's time zone, instants ISO 8601. Volumes are whole cubic metres.
 - What went wrong comes as \`application/problem+json\` (RFC 9457). Programs go by \`code\`, people by \`detail\`, which is Slovenian, or English
-  with \`Accept-Language: en\`. \`requestId\` names the answer in the utility's log.
+  with \`Accept-Language: en\`.
+- \`X-Request-Id\` names every answer in the utility's log, and so does a problem's \`requestId\`.
 - What isn't the caller's doesn't exist: 404.
 - \`401\` and \`403\` say in \`WWW-Authenticate\` what the token lacks (RFC 6750). A token is taken in the header alone.
 - A reading is sent with an \`Idempotency-Key\`, a UUID made when it was read. Sent again under the same key, it is stored once.

@@ -16,6 +16,18 @@ export interface Page {
 
 // The file is the utility's own; its wave takes the colour of the ground.
 const logo = new Html(readBrandFile('logo.svg').replace('<svg', '<svg aria-hidden="true" focusable="false"'))
+/** The utility's mark, which leads to the portal. */
+export const brandmark = html`<a class="brandmark" href="/"
+  >${logo}<span>${brand.utility.nameLines.map((line) => html`<span>${line} </span>`)}</span></a
+>`
+const { light, dark } = brand.colours
+/** The browser's own frame takes the colour of the page's head. */
+export const colourOfBrowser = html`<meta
+    name="theme-color"
+    content="${light['card'] ?? ''}"
+    media="(prefers-color-scheme: light)"
+  />
+  <meta name="theme-color" content="${dark['card'] ?? ''}" media="(prefers-color-scheme: dark)" />`
 const languages: readonly { locale: Locale; name: string }[] = [
   { locale: 'sl', name: 'Slovenščina' },
   { locale: 'en', name: 'English' },
@@ -25,15 +37,13 @@ const languages: readonly { locale: Locale; name: string }[] = [
 export function renderPage(assets: PageAssets, page: Page): string {
   const { locale, title, body, isShort } = page
   const texts = pageTexts[locale]
-  const { light, dark } = brand.colours
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
-        <meta name="theme-color" content="${light['card'] ?? ''}" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="${dark['card'] ?? ''}" media="(prefers-color-scheme: dark)" />
+        ${colourOfBrowser}
         <title>${title} – ${brand.portal.name}</title>
         <link rel="stylesheet" href="${assets.stylesheetPath}" />
         <link rel="icon" type="image/svg+xml" href="${assets.iconPath}" />
@@ -41,12 +51,7 @@ export function renderPage(assets: PageAssets, page: Page): string {
       <body class="page">
         <a class="skip-link" href="#content">${texts.skip}</a>
         <header class="top">
-          <div class="bar">
-            <a class="brandmark" href="/"
-              >${logo}<span>${brand.utility.nameLines.map((line) => html`<span>${line} </span>`)}</span></a
-            >
-            ${page.switchesLanguage ? languageSwitch(locale, texts) : ''}
-          </div>
+          <div class="bar">${brandmark} ${page.switchesLanguage ? languageSwitch(locale, texts) : ''}</div>
         </header>
         <main id="content" tabindex="-1" class="content ${isShort ? 'content--short' : ''}">${body}</main>
         ${footer(texts)}

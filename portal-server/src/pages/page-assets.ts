@@ -13,14 +13,18 @@ export interface PageAssets {
 }
 
 export function createPageAssets(): PageAssets {
-  const ownStyles = readFileSync(new URL('../../assets/pages.css', import.meta.url), 'utf8')
-  const stylesheet = [readBrandFile('colours.css'), readBrandFile('look.css'), ownStyles].join('\n')
   const routes = Router()
   return {
-    stylesheetPath: servePageFile(routes, 'text/css; charset=utf-8', 'css', stylesheet),
+    stylesheetPath: servePageFile(routes, 'text/css; charset=utf-8', 'css', readPageStyles()),
     iconPath: servePageFile(routes, 'image/svg+xml', 'svg', createIcon()),
     routes,
   }
+}
+
+/** The brand's look, and the frame of the rendered pages. */
+export function readPageStyles(): string {
+  const ownStyles = readFileSync(new URL('../../assets/pages.css', import.meta.url), 'utf8')
+  return [readBrandFile('colours.css'), readBrandFile('look.css'), ownStyles].join('\n')
 }
 
 /** The logo in its colour: as an icon it takes none from a page. */

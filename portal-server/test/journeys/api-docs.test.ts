@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import type { Page } from 'playwright-core'
+import { brand } from '../../src/pages/brand.ts'
 import { Visitor } from '../support/visitor.ts'
-import { accessibilityProblems, desktop, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
+import { accessibilityProblems, desktop, openBrowser, phone, sidewaysOverflow, smallPhone } from './support/browser.ts'
 import { newWatchedPage, refusedOn } from './support/watched-page.ts'
 
 /* The API's document, for whoever writes a program: as a page, and as JSON. */
@@ -13,7 +15,13 @@ const browser = await openBrowser()
 const surroundings = [
   { who: 'at a desk, light', viewport: desktop, colorScheme: 'light' },
   { who: 'on a phone, dark', viewport: phone, colorScheme: 'dark' },
+  { who: 'on a small phone, light', viewport: smallPhone, colorScheme: 'light' },
 ] as const
+
+/** The colour that the page stands on, as the brand writes colours. */
+const groundOf = (page: Page): Promise<string> =>
+  page.evaluate<string>(`'#' + getComputedStyle(document.body).backgroundColor.match(/\\d+/g)
+    .map((part) => Number(part).toString(16).padStart(2, '0')).join('')`)
 
 describe.each(surroundings)('a programmer $who', ({ viewport, colorScheme }) => {
   it('reads what operations take, answer and need, on a page that asks nobody else and breaks no policy', async () => {
@@ -27,9 +35,12 @@ describe.each(surroundings)('a programmer $who', ({ viewport, colorScheme }) => 
       const operation = reader.locator(`.opblock-${method}`).first()
       await operation.locator('.opblock-summary-control').click()
       await operation.locator('.responses-table').first().waitFor()
+      await operation.getByRole('tab', { name: 'Schema' }).first().click()
+      await operation.getByText('Problem', { exact: true }).first().click()
     }
     await reader.getByText('A token needs metering-points:write-own.').first().waitFor()
 
+    expect(await groundOf(reader)).toBe(brand.colours[colorScheme]['paper'])
     expect(await refusedOn(reader)).toEqual([])
     expect(asked.filter((address) => !address.startsWith(`${portal}/api/v1/`))).toEqual([])
     expect(await accessibilityProblems(reader)).toEqual([])

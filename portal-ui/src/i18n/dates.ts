@@ -55,11 +55,12 @@ export function timeOfDay(locale: Locale, at: Date): string {
   return format(locale, at, { hour: '2-digit', minute: '2-digit' })
 }
 
+// Swedish writes dates and times as ISO 8601 does.
+const isoFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('sv-SE', { ...options, timeZone })
+
 /** The calendar day of an instant in the utility's zone, e.g. 2026-11-25. */
-export function dayOf(at: Date): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
-}
+export const dayOf = (at: Date): string => isoFormat({}).format(at)
 
 /** The instant at which a calendar day begins in the utility's zone. */
 export function startOfDay(day: string): Date {
@@ -72,10 +73,7 @@ export function startOfDay(day: string): Date {
 
 function aheadOfUtcMs(instant: number): number {
   const wholeSecond = Math.floor(instant / 1000) * 1000
-  // Swedish writes dates and times as ISO 8601 does.
-  const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(
-    wholeSecond,
-  )
+  const local = isoFormat({ dateStyle: 'short', timeStyle: 'medium' }).format(wholeSecond)
   return Date.parse(`${local.replace(' ', 'T')}Z`) - wholeSecond
 }
 

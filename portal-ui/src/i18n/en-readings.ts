@@ -2,7 +2,7 @@ import type { Messages } from './messages.ts'
 import { plural } from './plural.ts'
 import type { slReadings } from './sl-readings.ts'
 
-const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` })
+export const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` })
 
 /** What the pages about readings say in English. */
 export const enReadings: Pick<Messages, keyof typeof slReadings> = {
@@ -88,7 +88,6 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
     removeTitle: 'Do you want to remove the photo?',
     removeText: 'The reading stays; the photo cannot be brought back.',
     removeConfirm: 'Remove',
-    cancel: 'Cancel',
     removed: 'The photo has been removed.',
     notRemoved: 'The photo was not removed',
   },
@@ -130,7 +129,6 @@ export const enReadings: Pick<Messages, keyof typeof slReadings> = {
     nameHint: 'For example Grandma or Cottage. Nobody but you sees it.',
     nameTooLong: (most, entered) => `Use at most ${most} characters for the name, you entered ${entered}.`,
     saveName: 'Save name',
-    cancel: 'Cancel',
     named: (name) => `The metering point is now called **${name}**.`,
     nameRemoved: 'The metering point no longer has a name of yours.',
     nameNotStored: 'The name is not stored',

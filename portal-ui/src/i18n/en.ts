@@ -1,8 +1,6 @@
-import { enReadings } from './en-readings.ts'
+import { days, enReadings } from './en-readings.ts'
 import type { Messages } from './messages.ts'
 import { plural } from './plural.ts'
-
-const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` })
 
 /** What the pages say in English; the keys are those of Slovenian. */
 export const en: Messages = {
@@ -24,7 +22,6 @@ export const en: Messages = {
   state: {
     loading: 'Loading …',
     failedTitle: 'The page could not be loaded',
-    failedText: 'Check your internet connection and try again.',
     retry: 'Try again',
     partNotLoaded: 'This part of the page could not be loaded',
     brokenTitle: 'Something went wrong on this page',
@@ -39,6 +36,7 @@ export const en: Messages = {
   },
   form: {
     summaryTitle: 'Please correct what you entered',
+    cancel: 'Cancel',
   },
   problems: {
     unexpected: 'Something went wrong in the portal. Try again in a few minutes.',
@@ -108,20 +106,20 @@ export const en: Messages = {
   photo: {
     add: 'Add a photo of the meter',
     replace: 'Replace the photo',
-    added: (kilobytes: number) => `The photo is sent along with the reading (${kilobytes} kB).`,
+    added: (kilobytes) => `The photo is sent along with the reading (${kilobytes} kB).`,
     remove: 'Remove the photo',
     unusable: 'This photo can’t be used. Take another one of the meter, or enter the reading without it.',
   },
   outbox: {
-    keptTitle: (volume: string) => `Kept on this device: **${volume}**`,
+    keptTitle: (volume) => `Kept on this device: **${volume}**`,
     keptText:
       'The portal could not be reached. The reading is sent once the connection works again; the top of the page says what has been sent.',
-    waitingTitle: (count: number) =>
+    waitingTitle: (count) =>
       plural('en', count, { one: `${count} reading waits to be sent`, other: `${count} readings wait to be sent` }),
     waitingText:
       'It is sent by itself once the connection works again. What counts is the moment it reaches the portal.',
     sendNow: 'Try to send it now',
-    sentTitle: (count: number) =>
+    sentTitle: (count) =>
       plural('en', count, {
         one: `${count} reading has been sent and stored`,
         other: `${count} readings have been sent and stored`,
@@ -129,18 +127,18 @@ export const en: Messages = {
     refusedTitle: 'The portal did not accept this',
     noted: 'OK',
     meters: { cold: 'cold water', hot: 'hot water' },
-    entered: (day: string, time: string) => `entered on ${day} at ${time}`,
-    reference: (reference: string) => `Reference number: ${reference}`,
+    entered: (day, time) => `entered on ${day} at ${time}`,
+    reference: (reference) => `Reference number: ${reference}`,
     photoWaits: 'The photo of the meter still waits to be sent.',
     arrivedLate: 'It arrived after the end of the period, so it does not count. It is stored all the same.',
-    waitingForSignIn: (count: number) =>
+    waitingForSignIn: (count) =>
       plural('en', count, {
         one: `${count} unsent reading waits on this device. It is sent once you have signed in.`,
         other: `${count} unsent readings wait on this device. They are sent once you have signed in.`,
       }),
   },
   signOut: {
-    unsentTitle: (count: number) =>
+    unsentTitle: (count) =>
       plural('en', count, {
         one: `${count} reading has not been sent yet`,
         other: `${count} readings have not been sent yet`,

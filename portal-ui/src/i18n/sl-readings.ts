@@ -1,6 +1,6 @@
 import { plural } from './plural.ts'
 
-const days = (count: number): string =>
+export const days = (count: number): string =>
   plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
 
 /** What the pages about readings say in Slovenian beside the manual's own words. */
@@ -86,7 +86,6 @@ export const slReadings = {
     removeTitle: 'Želite odstraniti sliko?',
     removeText: 'Vneseno stanje ostane, slike pa ne bo mogoče dobiti nazaj.',
     removeConfirm: 'Odstrani',
-    cancel: 'Prekliči',
     removed: 'Slika je odstranjena.',
     notRemoved: 'Slika ni odstranjena',
   },
@@ -128,7 +127,6 @@ export const slReadings = {
     nameHint: 'Na primer Babica ali Vikend. Ime vidite samo vi.',
     nameTooLong: (most: number, entered: number) => `Ime naj ima največ ${most} znakov, vpisali ste jih ${entered}.`,
     saveName: 'Shrani ime',
-    cancel: 'Prekliči',
     named: (name: string) => `Odjemno mesto se zdaj imenuje **${name}**.`,
     nameRemoved: 'Odjemno mesto nima več vašega imena.',
     nameNotStored: 'Ime ni shranjeno',

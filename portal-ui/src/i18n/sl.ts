@@ -1,8 +1,5 @@
 import { plural } from './plural.ts'
-import { slReadings } from './sl-readings.ts'
-
-const days = (count: number): string =>
-  plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
+import { days, slReadings } from './sl-readings.ts'
 
 /**
  * What the pages say in Slovenian. The words of the manual (M7 to M14) stand here letter for letter. What stands
@@ -27,7 +24,6 @@ export const sl = {
   state: {
     loading: 'Nalagamo …',
     failedTitle: 'Strani ni bilo mogoče naložiti',
-    failedText: 'Preverite, ali imate povezavo z internetom, in poskusite znova.',
     retry: 'Poskusi znova',
     partNotLoaded: 'Tega dela strani ni bilo mogoče naložiti',
     brokenTitle: 'Na strani je prišlo do napake',
@@ -42,6 +38,7 @@ export const sl = {
   },
   form: {
     summaryTitle: 'Prosimo, popravite vpisano',
+    cancel: 'Prekliči',
   },
   problems: {
     unexpected: 'V portalu je prišlo do napake. Poskusite znova čez nekaj minut.',

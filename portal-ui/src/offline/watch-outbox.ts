@@ -8,16 +8,19 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let onDelivery: (delivery: Delivery) => void = () => undefined
 
 /** Sends what waits now, and again until nothing does. */
-export function sendSoon(): void {
+export const sendSoon = (): void => tryIn(0)
+
+/** In place of the try that was next, whoever set it off: there is never more than one to come. */
+function tryIn(ms: number): void {
   clearTimeout(timer)
-  timer = setTimeout(() => void trySending(), 0)
+  timer = setTimeout(() => void trySending(), ms)
 }
 
 async function trySending(): Promise<void> {
   try {
     onDelivery(await sendOutbox())
     if (!(await listEntries()).some(isUnsent)) return
-    timer = setTimeout(() => void trySending(), againMs)
+    tryIn(againMs)
     await askForSync()
   } catch {
     // A browser that keeps nothing has nothing to send.

@@ -1,76 +1,68 @@
-import { Notice } from '../../login/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
-import { FailedPage, Loading } from '../ui/states.tsx'
+import { ConfirmedPage } from '../ui/confirmed-page.tsx'
+import { useConfirmed } from '../use-confirmed.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { listPlaces, type Place } from './places.ts'
 import { PlaceCard } from './place-card.tsx'
-import { useConfirmed } from './use-confirmed.ts'
 
 const load = async (api: AccountApi) => listPlaces(await api.listDevices())
-
-type Asked = Place | 'others'
 
 /** Where the account is signed in, and the way to end it there (M20). */
 export function ActivityPage() {
   const { say, api } = useAccount()
-  const { data: places, failure, reload } = useLoaded(load)
+  const loaded = useLoaded(load)
   const deviceOf = ({ browser, system }: Place) =>
     `${browser ?? say('unknownBrowser')}, ${system ?? say('unknownSystem')}`
-  const { asked, said, ask, cancel, confirm } = useConfirmed(async (confirmed: Asked) => {
-    if (confirmed === 'others') await api.endOtherSessions()
-    else await api.endSession(confirmed.id)
-    await reload()
-    return confirmed === 'others' ? say('othersSignedOut') : say('deviceSignedOut', { device: deviceOf(confirmed) })
+  const confirmed = useConfirmed(async (asked: Place | 'others') => {
+    if (asked === 'others') await api.endOtherSessions()
+    else await api.endSession(asked.id)
+    await loaded.reload()
+    return asked === 'others' ? say('othersSignedOut') : say('deviceSignedOut', { device: deviceOf(asked) })
   })
-  if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
-
-  const others = places?.filter(({ isCurrent }) => !isCurrent) ?? []
-  const cards = (shown: readonly Place[]) => (
+  const cards = (places: readonly Place[]) => (
     <ul className="places">
-      {shown.map((place) => (
-        <PlaceCard key={place.id} place={place} device={deviceOf(place)} onSignOut={() => ask(place)} />
+      {places.map((place) => (
+        <PlaceCard key={place.id} place={place} device={deviceOf(place)} onSignOut={() => confirmed.ask(place)} />
       ))}
     </ul>
   )
   return (
-    <>
-      <PageHeading title={say('activity')} say={say} />
-      <p className="lead soft">{say('activityIntro')}</p>
-      {said && (
-        <Notice key={said.text} tone={said.tone} takesFocus>
-          <p>{said.text}</p>
-        </Notice>
-      )}
-      {places === undefined ? (
-        <Loading say={say} />
-      ) : (
-        <>
-          {cards(places.filter(({ isCurrent }) => isCurrent))}
-          {others.length === 0 ? (
-            <p className="soft">{say('noOthers')}</p>
-          ) : (
-            <div>
-              <button type="button" className="button" onClick={() => ask('others')}>
-                {say('signOutOthers')}
-              </button>
-            </div>
-          )}
-          {others.length > 0 && cards(others)}
-        </>
-      )}
-      {asked !== undefined && (
-        <ConfirmDialog
-          title={say(asked === 'others' ? 'confirmOthers' : 'confirmDevice')}
-          text={asked === 'others' ? say('confirmOthersText') : say('confirmDeviceText', { device: deviceOf(asked) })}
-          confirm={say(asked === 'others' ? 'signOutOthers' : 'signOutDevice')}
-          cancel={say('cancel')}
-          onConfirm={confirm}
-          onCancel={cancel}
-        />
-      )}
-    </>
+    <ConfirmedPage
+      title={say('activity')}
+      intro={say('activityIntro')}
+      loaded={loaded}
+      confirmed={confirmed}
+      question={(asked) =>
+        asked === 'others'
+          ? { title: say('confirmOthers'), text: say('confirmOthersText'), confirm: say('signOutOthers') }
+          : {
+              title: say('confirmDevice'),
+              text: say('confirmDeviceText', { device: deviceOf(asked) }),
+              confirm: say('signOutDevice'),
+            }
+      }
+    >
+      {(places) => {
+        const others = places.filter(({ isCurrent }) => !isCurrent)
+        return (
+          <>
+            {cards(places.filter(({ isCurrent }) => isCurrent))}
+            {others.length === 0 ? (
+              <p className="soft">{say('noOthers')}</p>
+            ) : (
+              <>
+                <div>
+                  <button type="button" className="button" onClick={() => confirmed.ask('others')}>
+                    {say('signOutOthers')}
+                  </button>
+                </div>
+                {cards(others)}
+              </>
+            )}
+          </>
+        )
+      }}
+    </ConfirmedPage>
   )
 }

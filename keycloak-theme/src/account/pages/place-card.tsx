@@ -1,6 +1,6 @@
 import { ComputerIcon, PhoneIcon } from '@moja-komunala/brand/ui/icons'
 import { useAccount } from '../account-context.ts'
-import { dayInWords, timeOfDay } from '../texts/dates.ts'
+import { momentInWords } from '../texts/dates.ts'
 import type { Place } from './places.ts'
 
 interface PlaceCardProps {
@@ -11,8 +11,6 @@ interface PlaceCardProps {
 
 export function PlaceCard({ place, device, onSignOut }: PlaceCardProps) {
   const { say, locale } = useAccount()
-  const moment = (at: Date) =>
-    say('dateAtTime', { date: dayInWords(locale, at, new Date()), time: timeOfDay(locale, at) })
   return (
     <li className="card place">
       <div className="place__head">
@@ -25,11 +23,11 @@ export function PlaceCard({ place, device, onSignOut }: PlaceCardProps) {
       <dl className="facts numbers">
         <div>
           <dt>{say('lastActive')}</dt>
-          <dd>{moment(place.lastActiveAt)}</dd>
+          <dd>{momentInWords(say, locale, place.lastActiveAt)}</dd>
         </div>
         <div>
           <dt>{say('signedInAt')}</dt>
-          <dd>{moment(place.startedAt)}</dd>
+          <dd>{momentInWords(say, locale, place.startedAt)}</dd>
         </div>
         <div>
           <dt>{say('place')}</dt>

@@ -1,6 +1,6 @@
 import { PlugIcon } from '@moja-komunala/brand/ui/icons'
 import { useAccount } from '../account-context.ts'
-import { dayInWords, timeOfDay } from '../texts/dates.ts'
+import { momentInWords } from '../texts/dates.ts'
 import type { Program } from './programs.ts'
 
 interface ProgramCardProps {
@@ -32,7 +32,7 @@ export function ProgramCard({ program, onRevoke }: ProgramCardProps) {
       <dl className="facts numbers">
         <div>
           <dt>{say('programSince')}</dt>
-          <dd>{say('dateAtTime', { date: dayInWords(locale, since, new Date()), time: timeOfDay(locale, since) })}</dd>
+          <dd>{momentInWords(say, locale, since)}</dd>
         </div>
       </dl>
       <div>

@@ -1,4 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
+import type { Say } from './texts.ts'
 
 const languageTags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
 
@@ -25,3 +26,7 @@ export function dayInWords(locale: Locale, at: Date, now: Date): string {
 /** "14:35", by the device's own clock: it is about what the customer did. */
 export const timeOfDay = (locale: Locale, at: Date): string =>
   new Intl.DateTimeFormat(languageTags[locale], { hour: '2-digit', minute: '2-digit' }).format(at)
+
+/** "danes ob 14:35", "31. 10. 2026 ob 14:35". */
+export const momentInWords = (say: Say, locale: Locale, at: Date): string =>
+  say('dateAtTime', { date: dayInWords(locale, at, new Date()), time: timeOfDay(locale, at) })

@@ -1,10 +1,14 @@
 import { useId } from 'react'
 import { Dialog } from './dialog.tsx'
 
-interface ConfirmDialogProps {
+export interface Question {
   readonly title: string
   readonly text: string
+  /** The button that does it. */
   readonly confirm: string
+}
+
+interface ConfirmDialogProps extends Question {
   readonly cancel: string
   readonly onConfirm: () => void
   readonly onCancel: () => void

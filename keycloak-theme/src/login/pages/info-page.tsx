@@ -51,7 +51,9 @@ function WayOn({ kcContext, say }: PageProps<'info.ftl'>) {
   if (actionUri && !pageRedirectUri) {
     return (
       <a className="button" href={actionUri}>
-        {say(known === 'confirmEmailTitle' ? 'confirmEmailButton' : 'continue')}
+        {say(
+          known === 'confirmEmailTitle' ? 'confirmEmailButton' : isDevicePage(actionUri) ? 'deviceAgain' : 'continue',
+        )}
       </a>
     )
   }
@@ -63,3 +65,6 @@ function WayOn({ kcContext, say }: PageProps<'info.ftl'>) {
     </a>
   )
 }
+
+/** Where a device's code is entered: who did not allow the device, or was too late, is led back there. */
+const isDevicePage = (address: string): boolean => new URL(address, location.href).pathname.endsWith('/device')

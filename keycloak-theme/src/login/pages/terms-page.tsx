@@ -1,5 +1,5 @@
 import type { PageProps } from '../page-props.ts'
-import { NewTabLink } from '../ui/new-tab-link.tsx'
+import { PortalLink } from '../ui/new-tab-link.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 
 /** M4: without agreeing to the terms nobody uses the portal. Who agreed to earlier ones is asked again when they change. */
@@ -12,14 +12,14 @@ export function TermsPage({ kcContext, say }: PageProps<'terms.ftl'>) {
       <ul className="links">
         <li>
           {/* The very text that is agreed to, whatever comes out meanwhile. */}
-          <NewTabLink path={termsVersion ? `/pogoji/${termsVersion}` : '/pogoji'} say={say}>
+          <PortalLink path={termsVersion ? `/pogoji/${termsVersion}` : '/pogoji'} say={say}>
             {say('termsLink')}
-          </NewTabLink>
+          </PortalLink>
         </li>
         <li>
-          <NewTabLink path="/navodila" say={say}>
+          <PortalLink path="/navodila" say={say}>
             {say('instructions')}
-          </NewTabLink>
+          </PortalLink>
         </li>
       </ul>
       <form action={kcContext.url.loginAction} method="post">

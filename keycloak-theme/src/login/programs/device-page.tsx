@@ -27,7 +27,15 @@ export function DevicePage({ kcContext, say }: PageProps<'login-oauth2-device-ve
         submit={say('continue')}
         say={say}
       >
-        <Field name={name} label={say('deviceCode')} autoComplete="off" error={form.errors[name]} isRequired />
+        <Field
+          name={name}
+          label={say('deviceCode')}
+          hint={say('deviceCodeHint')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          error={form.errors[name]}
+          isRequired
+        />
       </PageForm>
     </PageFrame>
   )

@@ -1,5 +1,6 @@
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
+import { NewTabLink } from '../ui/new-tab-link.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import { nameOf } from './name-of.ts'
 
@@ -16,7 +17,7 @@ export function GrantPage({ kcContext, say }: PageProps<'login-oauth-grant.ftl'>
     <PageFrame kcContext={kcContext} say={say} title={say('grantTitle')}>
       <p className="address">{say(wishes.length > 0 ? 'grantIntro' : 'grantIntroNothing', { name })}</p>
       {wishes.length > 0 ? (
-        <ul>
+        <ul className="wishes">
           {wishes.map((wish) => (
             <li key={wish}>{wish}</li>
           ))}
@@ -44,18 +45,17 @@ type Client = PageProps<'login-oauth-grant.ftl'>['kcContext']['client']
 function ProgramLinks({ client, say }: { readonly client: Client } & Pick<PageProps, 'say'>) {
   const { policyUri, tosUri } = client.attributes ?? {}
   const links = [
-    [policyUri, say('grantPolicy')],
-    [tosUri, say('grantTerms')],
-  ].filter(([href]) => href !== undefined && /^https?:/.test(href))
+    { href: policyUri ?? '', words: say('grantPolicy') },
+    { href: tosUri ?? '', words: say('grantTerms') },
+  ].filter(({ href }) => /^https?:/.test(href))
   if (links.length === 0) return null
   return (
     <ul className="links">
-      {links.map(([href, words]) => (
+      {links.map(({ href, words }) => (
         <li key={href}>
-          <a href={href} target="_blank" rel="noreferrer">
+          <NewTabLink href={href} say={say}>
             {words}
-            <span className="visually-hidden"> ({say('newTab')})</span>
-          </a>
+          </NewTabLink>
         </li>
       ))}
     </ul>

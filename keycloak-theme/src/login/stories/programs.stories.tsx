@@ -13,6 +13,11 @@ export const DeviceSignedIn = pageStory('info.ftl', (say) => ({
   messageHeader: say('oauth2DeviceVerificationCompleteHeader'),
   message: { type: 'info', summary: say('oauth2DeviceVerificationCompleteMessage') },
 }))
+export const DeviceDeclined = pageStory('info.ftl', (say) => ({
+  messageHeader: say('oauth2DeviceVerificationFailedHeader'),
+  message: { type: 'error', summary: say('oauth2DeviceConsentDeniedMessage') },
+  actionUri: '/realms/komunala/device',
+}))
 export const Permission = pageStory('login-oauth-grant.ftl', () => ({
   client,
   oauth: { clientScopesRequested: scopes('profileScopeConsentText', 'emailScopeConsentText', 'phoneScopeConsentText') },

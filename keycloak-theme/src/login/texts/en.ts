@@ -125,7 +125,9 @@ export const en: Texts = {
   deviceTitle: 'Signing in a device',
   deviceIntro: 'Enter the code that your device or program shows. Do so only if it was you who began to sign in there.',
   deviceCode: 'Code from the device',
+  deviceCodeHint: 'For example QXVW-BDTK; small letters do as well.',
   deviceCodeMissing: 'Enter the code that the device shows.',
+  deviceAgain: 'Enter another code',
 
   grantTitle: 'Permission for access',
   grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can:',

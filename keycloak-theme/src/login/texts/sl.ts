@@ -125,7 +125,9 @@ export const sl = {
   deviceTitle: 'Prijava naprave',
   deviceIntro: 'Vpišite kodo, ki jo kaže vaša naprava ali program. To storite le, če ste prijavo tam začeli vi.',
   deviceCode: 'Koda z naprave',
+  deviceCodeHint: 'Na primer QXVW-BDTK; velike in male črke so enakovredne.',
   deviceCodeMissing: 'Vpišite kodo, ki jo kaže naprava.',
+  deviceAgain: 'Vpiši drugo kodo',
 
   grantTitle: 'Dovoljenje za dostop',
   grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, lahko:',

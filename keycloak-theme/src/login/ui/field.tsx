@@ -9,6 +9,7 @@ interface FieldProps {
   readonly type?: 'text' | 'email' | 'tel'
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   readonly autoComplete: HTMLInputAutoCompleteAttribute
+  readonly autoCapitalize?: 'characters'
   readonly isRequired?: boolean
   readonly isReadOnly?: boolean
   readonly onInput?: (value: string) => void
@@ -42,7 +43,7 @@ export function Field(props: FieldProps) {
         inputMode={props.inputMode}
         defaultValue={props.defaultValue}
         autoComplete={props.autoComplete}
-        autoCapitalize={type === 'email' ? 'none' : undefined}
+        autoCapitalize={type === 'email' ? 'none' : props.autoCapitalize}
         spellCheck={false}
         required={isRequired}
         readOnly={isReadOnly}

@@ -3,22 +3,34 @@ import { portalPage } from '../portal.ts'
 import type { Say } from '../texts/texts.ts'
 
 interface NewTabLinkProps {
-  readonly path: `/${string}`
+  readonly href: string
   readonly say: Say
   readonly children: ReactNode
 }
 
-/** A public page of the portal in a tab of its own, so that what was begun here is not lost; it says so. */
-export function NewTabLink({ path, say, children }: NewTabLinkProps) {
-  const language = document.documentElement.lang
-  const href = portalPage(`${path}?lang=${language}`)
-  if (!href) return null
+/** Opens in a tab of its own, so that what was begun here is not lost, and says so. */
+export function NewTabLink({ href, say, children }: NewTabLinkProps) {
   return (
     <a href={href} target="_blank" rel="noreferrer">
       {children}
       <NewTabIcon />
       <span className="visually-hidden"> ({say('newTab')})</span>
     </a>
+  )
+}
+
+interface PortalLinkProps extends Omit<NewTabLinkProps, 'href'> {
+  readonly path: `/${string}`
+}
+
+/** A public page of the portal, in the language of this one. */
+export function PortalLink({ path, say, children }: PortalLinkProps) {
+  const href = portalPage(`${path}?lang=${document.documentElement.lang}`)
+  if (!href) return null
+  return (
+    <NewTabLink href={href} say={say}>
+      {children}
+    </NewTabLink>
   )
 }
 

@@ -3,7 +3,7 @@ import { brand } from '@moja-komunala/brand/brand'
 import { BrandName } from '@moja-komunala/brand/ui/brand-name'
 import type { KcContext } from '../kc-context.ts'
 import type { Say } from '../texts/texts.ts'
-import { NewTabLink } from './new-tab-link.tsx'
+import { PortalLink } from './new-tab-link.tsx'
 import { Water } from './water.tsx'
 
 interface PageFrameProps {
@@ -55,9 +55,9 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
           </a>
         </p>
         <p>
-          <NewTabLink path="/navodila" say={say}>
+          <PortalLink path="/navodila" say={say}>
             {say('instructions')}
-          </NewTabLink>
+          </PortalLink>
         </p>
       </footer>
     </div>

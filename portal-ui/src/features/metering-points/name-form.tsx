@@ -89,7 +89,7 @@ export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
             onCancel()
           }}
         >
-          {t.point.cancel}
+          {t.form.cancel}
         </Button>
       </div>
     </form>

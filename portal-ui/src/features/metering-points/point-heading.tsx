@@ -1,22 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Emphasised } from '../../ui/emphasised.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { useOpener } from '../../ui/use-opener.ts'
 import { NameForm } from './name-form.tsx'
 
 /** The page's heading: the customer's own name for the point, or its number; and the way to give it a name. */
 export function PointHeading({ point }: { point: MeteringPoint }) {
   const { t } = useI18n()
-  const [isNaming, setIsNaming] = useState(false)
+  const [isNaming, setIsNaming, openerRef] = useOpener()
   const [said, setSaid] = useState<string>()
-  const openerRef = useRef<HTMLButtonElement>(null)
-  const wasNaming = useRef(false)
-  // The form that held the focus is gone: back to where it was opened.
-  useEffect(() => {
-    if (wasNaming.current && !isNaming) openerRef.current?.focus()
-    wasNaming.current = isNaming
-  }, [isNaming])
   const numbered = t.point.number(point.number)
   return (
     <div className="point-heading">

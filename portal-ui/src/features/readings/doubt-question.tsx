@@ -3,7 +3,7 @@ import type { Doubt, DoubtAnswer } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Emphasised } from '../../ui/emphasised.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Question } from '../../ui/question.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { answersTo, doubtText, reasonsOf } from './doubt-words.ts'
 
@@ -26,55 +26,50 @@ const longestNote = 500
 export function DoubtQuestion(props: DoubtQuestionProps) {
   const { meterId, volumeM3, beforeM3, doubts, onCorrect, onSwap, onConfirm } = props
   const { t } = useI18n()
-  const titleId = useId()
-  const textId = useId()
   const [givesNote, setGivesNote] = useState(false)
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.focus(), [doubts])
   const reasons = reasonsOf(doubts)
   const offersSwap = onSwap !== undefined && reasons.includes('swapped')
   return (
-    <div role="group" aria-labelledby={titleId} aria-describedby={textId} ref={ref} tabIndex={-1}>
-      <Notice kind="doubt" title={<span id={titleId}>{t.doubts.title}</span>}>
-        <div id={textId} className="doubt__text">
-          {doubts.map((doubt) => (
-            <p key={doubt.code}>
-              <Emphasised text={doubtText(doubt, volumeM3, beforeM3, t.doubts)} />
-            </p>
-          ))}
-        </div>
-        {reasons.length > 0 && (
-          <>
-            <p className="doubt__reasons-title">{t.doubts.reasonsTitle}</p>
-            <ul className="doubt__reasons">
-              {reasons.map((reason) => (
-                <li key={reason}>{t.doubts.reasons[reason]}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <div className="doubt__answers">
-          {offersSwap && <Button onClick={onSwap}>{t.doubts.swap}</Button>}
-          <Button quiet={offersSwap} onClick={onCorrect}>
-            {t.doubts.correct}
-          </Button>
-          {answersTo(doubts).map((reason) =>
-            reason === 'other' ? (
-              !givesNote && (
-                <Button key={reason} quiet onClick={() => setGivesNote(true)}>
-                  {t.doubts.answers.other}
-                </Button>
-              )
-            ) : (
-              <Button key={reason} quiet onClick={() => onConfirm({ reason })}>
-                {t.doubts.answers[reason]}
+    <Question
+      title={t.doubts.title}
+      text={doubts.map((doubt) => (
+        <p key={doubt.code}>
+          <Emphasised text={doubtText(doubt, volumeM3, beforeM3, t.doubts)} />
+        </p>
+      ))}
+      about={doubts}
+    >
+      {reasons.length > 0 && (
+        <>
+          <p className="doubt__reasons-title">{t.doubts.reasonsTitle}</p>
+          <ul className="doubt__reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>{t.doubts.reasons[reason]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="doubt__answers">
+        {offersSwap && <Button onClick={onSwap}>{t.doubts.swap}</Button>}
+        <Button quiet={offersSwap} onClick={onCorrect}>
+          {t.doubts.correct}
+        </Button>
+        {answersTo(doubts).map((reason) =>
+          reason === 'other' ? (
+            !givesNote && (
+              <Button key={reason} quiet onClick={() => setGivesNote(true)}>
+                {t.doubts.answers.other}
               </Button>
-            ),
-          )}
-        </div>
-        {givesNote && <NoteForm meterId={meterId} onNote={(note) => onConfirm(withNote(note))} />}
-      </Notice>
-    </div>
+            )
+          ) : (
+            <Button key={reason} quiet onClick={() => onConfirm({ reason })}>
+              {t.doubts.answers[reason]}
+            </Button>
+          ),
+        )}
+      </div>
+      {givesNote && <NoteForm meterId={meterId} onNote={(note) => onConfirm(withNote(note))} />}
+    </Question>
   )
 }
 

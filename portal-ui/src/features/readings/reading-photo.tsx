@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { hasCode, isFailure, type Failure } from '../../api/failure.ts'
+import { hasCode } from '../../api/failure.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { Button } from '../../ui/button.tsx'
-import { failureText } from '../../ui/failure-text.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { ConfirmQuestion } from '../../ui/confirm-question.tsx'
+import { useOpener } from '../../ui/use-opener.ts'
 import { photoPath, removePhoto, type PhotoPlace } from './meter-photo.ts'
 
 export interface ReadingPhotoProps {
@@ -72,8 +72,17 @@ function LargePhoto({ place, title, onRemoved, onClose }: LargePhotoProps) {
   const titleId = useId()
   const ref = useRef<HTMLDialogElement>(null)
   const [hasFailed, setHasFailed] = useState(false)
-  const [isAsked, setIsAsked] = useState(false)
+  const [isAsked, setIsAsked, askRef] = useOpener()
   useEffect(() => ref.current?.showModal(), [])
+
+  async function remove(): Promise<void> {
+    await removePhoto(place).catch((error: unknown) => {
+      // Removed in another tab, or kept for long enough.
+      if (!hasCode(error, 'not-found')) throw error
+    })
+    onRemoved()
+  }
+
   return (
     <dialog className="card dialog photo__large" ref={ref} aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{title}</h2>
@@ -83,70 +92,22 @@ function LargePhoto({ place, title, onRemoved, onClose }: LargePhotoProps) {
         <img src={photoPath(place)} alt={title} onError={() => setHasFailed(true)} />
       )}
       {isAsked ? (
-        <RemoveQuestion place={place} onRemoved={onRemoved} onCancel={() => setIsAsked(false)} />
+        <ConfirmQuestion
+          title={t.meterPhoto.removeTitle}
+          text={t.meterPhoto.removeText}
+          confirm={t.meterPhoto.removeConfirm}
+          failedTitle={t.meterPhoto.notRemoved}
+          onConfirm={remove}
+          onCancel={() => setIsAsked(false)}
+        />
       ) : (
         <div className="row">
           <Button onClick={() => ref.current?.close()}>{t.meterPhoto.close}</Button>
-          <Button quiet onClick={() => setIsAsked(true)}>
+          <Button quiet ref={askRef} onClick={() => setIsAsked(true)}>
             {t.meterPhoto.remove}
           </Button>
         </div>
       )}
     </dialog>
-  )
-}
-
-interface RemoveQuestionProps {
-  readonly place: PhotoPlace
-  readonly onRemoved: () => void
-  readonly onCancel: () => void
-}
-
-/** It can't be brought back. */
-function RemoveQuestion({ place, onRemoved, onCancel }: RemoveQuestionProps) {
-  const { t } = useI18n()
-  const titleId = useId()
-  const textId = useId()
-  const ref = useRef<HTMLDivElement>(null)
-  const [sending, setSending] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  useEffect(() => ref.current?.focus(), [])
-
-  async function confirm(): Promise<void> {
-    if (sending) return
-    setSending(true)
-    try {
-      await removePhoto(place)
-      onRemoved()
-    } catch (error) {
-      if (!isFailure(error)) throw error
-      // Removed in another tab, or kept for long enough.
-      if (hasCode(error, 'not-found')) return onRemoved()
-      setFailure(error)
-      setSending(false)
-    }
-  }
-
-  return (
-    <div role="group" aria-labelledby={titleId} aria-describedby={textId} ref={ref} tabIndex={-1}>
-      <Notice kind="doubt" title={<span id={titleId}>{t.meterPhoto.removeTitle}</span>}>
-        <p id={textId}>{t.meterPhoto.removeText}</p>
-        <div role="alert">
-          {failure !== undefined && (
-            <Notice kind="error" title={t.meterPhoto.notRemoved}>
-              <p>{failureText(failure, t)}</p>
-            </Notice>
-          )}
-        </div>
-        <div className="row notice__actions">
-          <Button quiet onClick={onCancel}>
-            {t.meterPhoto.cancel}
-          </Button>
-          <Button quiet busy={sending} onClick={() => void confirm()}>
-            {t.meterPhoto.removeConfirm}
-          </Button>
-        </div>
-      </Notice>
-    </div>
   )
 }
