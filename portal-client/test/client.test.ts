@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { createPortal } from '../src/client.ts'
 import { clientCredentials } from '../src/client-credentials.ts'
@@ -10,12 +11,7 @@ import { PortalProblem } from '../src/problem.ts'
 import { createAccount, signedInCustomer } from '../../portal-server/test/support/customers.ts'
 import { createMeteringPoint } from '../../portal-server/test/support/metering-points.ts'
 import { handIn } from '../../portal-server/test/support/readings.ts'
-import {
-  accessTokenOf,
-  createProgram,
-  permitProgram,
-  type TestProgram,
-} from '../../portal-server/test/support/programs.ts'
+import { createProgram, permitProgram, type TestProgram } from '../../portal-server/test/support/programs.ts'
 
 /* The client package against the real portal and the real Keycloak. */
 
