@@ -1,4 +1,4 @@
-import { hasValidCheckDigit } from '../portal-server/src/metering-points/payment-slip.ts'
+import { withCheckDigit } from '../world/src/demo/reference.ts'
 
 /* What the billing system of the demonstration knows: three households that moved in lately. All invented. */
 
@@ -16,14 +16,8 @@ export interface House {
 const house = (number: string, userName: string, address: string, serialNumber: string, billedM3: number): House => ({
   ...{ number, userName, address, serialNumber, billedM3 },
   meterId: `V-${serialNumber}`,
-  reference: referenceFrom(`SI12${number}00`.slice(0, 16)),
+  reference: withCheckDigit(`${number}00`),
 })
-
-/** With its check digit. */
-function referenceFrom(stem: string): string {
-  const digit = Array.from('0123456789').find((candidate) => hasValidCheckDigit(stem + candidate))
-  return stem + (digit ?? '')
-}
 
 export const town: readonly House[] = [
   house('0049900013', 'Zofija Rozman', 'Polje 14, 1410 Zagorje ob Savi', '51230017', 312),
