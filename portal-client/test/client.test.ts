@@ -165,4 +165,10 @@ describe('the billing system with the client package', () => {
     expect(later.ids).toContain(other)
     expect(later.ids).not.toContain(one)
   })
+
+  it('when nothing was handed in -> the export ends without a row', async () => {
+    const { rows, isFinal } = await exportReadings(billing(), { window: '2020-01-25' })
+    const taken = await rows[Symbol.asyncIterator]().next()
+    expect([isFinal, taken]).toEqual([true, { done: true, value: undefined }])
+  })
 })
