@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
-import { button, openProfile, pageHeading as heading } from './support/account.ts'
+import { openProfile } from './support/account.ts'
 import {
   accessibilityProblems,
   desktop,
@@ -14,6 +14,7 @@ import {
   smallPhone,
 } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, heading, link } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* The customer's own profile: details, sign-in and where the account is signed in (M15, M16, M18, M20). */
@@ -209,11 +210,11 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
       const overflow = await sidewaysOverflow(page)
       if (overflow > 0) found.push(`${name}: ${overflow} pixels wider than the window`)
     }
-    const open = async (link: string) => {
+    const open = async (title: string) => {
       const narrow = main(page).getByRole('link', { name: w.user, exact: true })
       if (await narrow.isVisible()) await narrow.click()
-      await page.getByRole('link', { name: link, exact: true }).last().click()
-      await heading(page, link).waitFor()
+      await link(page, title).last().click()
+      await heading(page, title).waitFor()
       await page.locator('.card').first().waitFor()
     }
     await inspect('welcome')
