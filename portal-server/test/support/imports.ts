@@ -35,8 +35,8 @@ export async function sendFile({
 }
 
 /** @returns the report of a file that was stored */
-export async function bringIn(records: readonly object[], query?: Record<string, string>): Promise<ImportReport> {
-  const answer = await sendFile({ body: toLines(records), ...(query && { query }) })
+export async function bringIn(records: readonly object[]): Promise<ImportReport> {
+  const answer = await sendFile({ body: toLines(records) })
   if (answer.status !== 200) throw new Error(`The import was answered with ${answer.status}: ${await answer.text()}`)
   return (await answer.json()) as ImportReport
 }
