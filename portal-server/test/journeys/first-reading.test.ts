@@ -66,7 +66,7 @@ describe('a customer on a phone, in Slovenian, with the bill of a flat with one 
     expect(newest).toMatch(/\nvelja\n/)
     expect(older).toContain('ne velja, ker ste pozneje vnesli drugo stanje')
 
-    expect(await storedReadings(facts.database, meter.serial)).toEqual([meter.lastBilled + 8, meter.lastBilled + 10])
+    expect(await storedReadings(meter.serial)).toEqual([meter.lastBilled + 8, meter.lastBilled + 10])
     expect(await accessibilityProblems(confirmed)).toEqual([])
     await context.close()
   })
@@ -94,7 +94,7 @@ describe('a customer at a desk, in English, with a cold and a hot meter', () => 
       const heading = kind === 'cold' ? w.coldMeter : w.hotMeter
       await handInReading(confirmed, heading, String(lastBilled + 5), w)
       await meterCard(confirmed, heading).getByText('Stored').waitFor()
-      expect(await storedReadings(facts.database, serial)).toEqual([lastBilled + 5])
+      expect(await storedReadings(serial)).toEqual([lastBilled + 5])
     }
     await context.close()
   })
