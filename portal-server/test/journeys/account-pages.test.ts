@@ -3,16 +3,8 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { openProfile } from './support/account.ts'
-import {
-  accessibilityProblems,
-  desktop,
-  hasFocus,
-  newVisitor,
-  openBrowser,
-  phone,
-  sidewaysOverflow,
-  smallPhone,
-} from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { desktop, hasFocus, newVisitor, openBrowser, phone, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { button, heading, link } from './support/elements.ts'
 import { words } from './support/words.ts'
@@ -205,11 +197,8 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     const context = await newVisitor(browser, { viewport, colorScheme })
     const page = await openProfile(context, portal, account, w)
     const found: string[] = []
-    const inspect = async (name: string) => {
-      found.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
-      const overflow = await sidewaysOverflow(page)
-      if (overflow > 0) found.push(`${name}: ${overflow} pixels wider than the window`)
-    }
+    const inspect = async (name: string) =>
+      found.push(...(await hardships(page)).map((hardship) => `${name}: ${hardship}`))
     const open = async (title: string) => {
       const narrow = main(page).getByRole('link', { name: w.user, exact: true })
       if (await narrow.isVisible()) await narrow.click()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { Visitor } from '../support/visitor.ts'
-import { accessibilityProblems, desktop, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { desktop, openBrowser, phone } from './support/browser.ts'
 import { newWatchedPage, refusedOn } from './support/watched-page.ts'
 
 /* The API's document, for whoever writes a program: as a page, and as JSON. */
@@ -32,8 +33,7 @@ describe.each(surroundings)('a programmer $who', ({ viewport, colorScheme }) => 
 
     expect(await refusedOn(reader)).toEqual([])
     expect(asked.filter((address) => !address.startsWith(`${portal}/api/v1/`))).toEqual([])
-    expect(await accessibilityProblems(reader)).toEqual([])
-    expect(await sidewaysOverflow(reader)).toBe(0)
+    expect(await hardships(reader)).toEqual([])
     await reader.context().close()
   }, 180_000)
 })

@@ -17,8 +17,7 @@ import { words } from './support/words.ts'
 
 /* The whole way of a customer who comes with nothing but a paper bill (M1 to M14). */
 
-const { facts } = getWorld()
-const { portal, mail } = facts.urls
+const { portal, mail } = getWorld().facts.urls
 const browser = await openBrowser()
 
 /** The link to a metering point in the menu, which on a phone opens at the thumb. */
@@ -33,7 +32,7 @@ describe('a customer on a phone, in Slovenian, with the bill of a flat with one 
   it('registers, confirms, links, hands in a reading, corrects it, and billing finds both in order', async () => {
     const w = words.sl
     const customer = newCustomer()
-    const slip = slipOf(facts, ['cold'])
+    const slip = slipOf(['cold'])
     const meter = slip.meters[0]
     if (meter === undefined) throw new Error('the slip has no meter')
     const context = await newVisitor(browser, { viewport: phone })
@@ -76,7 +75,7 @@ describe('a customer at a desk, in English, with a cold and a hot meter', () => 
   it('reads English all the way and hands in both readings', async () => {
     const w = words.en
     const customer = newCustomer()
-    const slip = slipOf(facts, ['cold', 'hot'])
+    const slip = slipOf(['cold', 'hot'])
     const context = await newVisitor(browser, { viewport: desktop, locale: 'en-GB' })
     const page = await context.newPage()
 
