@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
+import { waitForMail } from '../support/mailbox.ts'
 import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, hasFocus, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { button, buttonAbout, heading, textbox } from './support/elements.ts'
-import { waitForMail } from './support/mailbox.ts'
 import {
   addAuthenticator,
   nextCode,

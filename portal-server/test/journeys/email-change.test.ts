@@ -3,12 +3,12 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { newAddress } from '../support/email-change.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { button, heading } from './support/elements.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
 import { words } from './support/words.ts'
 
 /* Another e-mail address as customers change it (M16, M17); what happens behind the pages: test/keycloak/email-change.test.ts. */

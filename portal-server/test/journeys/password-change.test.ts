@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { startOwnRealm } from '../support/own-realm.ts'
 import { actionAddress, passwordChangeAddress } from '../support/password-change.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
 import { words } from './support/words.ts'
 
 /* The pages of a password change as customers see them (M18, M19); what happens behind them: test/auth/password-change.test.ts. */

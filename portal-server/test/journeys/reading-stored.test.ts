@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { jpeg } from '../support/jpeg.ts'
+import { waitForMail } from '../support/mailbox.ts'
 import { query } from '../support/metering-points.ts'
 import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
 import { storedValues } from '../support/readings.ts'
 import { accessibilityProblems, hasFocus, openBrowser } from './support/browser.ts'
 import { handInReading, meterCard } from './support/customer.ts'
-import { waitForMail } from './support/mailbox.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 

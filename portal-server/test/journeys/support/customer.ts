@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
+import { actionLink, waitForMail } from '../../support/mailbox.ts'
 import { button, link, textbox } from './elements.ts'
-import { actionLink, waitForMail } from './mailbox.ts'
 import type { Words } from './words.ts'
 
 export interface Customer {
