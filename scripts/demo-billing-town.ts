@@ -1,4 +1,5 @@
-import { hasValidCheckDigit } from '../portal-server/src/metering-points/payment-slip.ts'
+import type { ImportLine } from '../portal-client/src/imports.ts'
+import { withCheckDigit } from '../world/src/demo/reference.ts'
 
 /* What the billing system of the demonstration knows: three households that moved in lately. All invented. */
 
@@ -16,14 +17,8 @@ export interface House {
 const house = (number: string, userName: string, address: string, serialNumber: string, billedM3: number): House => ({
   ...{ number, userName, address, serialNumber, billedM3 },
   meterId: `V-${serialNumber}`,
-  reference: referenceFrom(`SI12${number}00`.slice(0, 16)),
+  reference: withCheckDigit(`${number}00`),
 })
-
-/** With its check digit. */
-function referenceFrom(stem: string): string {
-  const digit = Array.from('0123456789').find((candidate) => hasValidCheckDigit(stem + candidate))
-  return stem + (digit ?? '')
-}
 
 export const town: readonly House[] = [
   house('0049900013', 'Zofija Rozman', 'Polje 14, 1410 Zagorje ob Savi', '51230017', 312),
@@ -31,7 +26,7 @@ export const town: readonly House[] = [
   house('0049900038', 'Čebelarstvo Žagar', 'Šentlambert 6, 1410 Zagorje ob Savi', '51230033', 1204),
 ]
 
-const price = { id: 'V-2026', service: 'Vodarina', unit: 'm3', netPriceEur: '0.432100', vatRatePercent: '9.5' }
+const price = { id: 'V-2026', service: 'Vodarina', unit: 'm3', netPriceEur: '0.432100', vatRatePercent: '9.5' } as const
 const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4, 8)}01`
 
 /** The month before the one that the window's first day lies in: the last that was billed. */
@@ -47,46 +42,25 @@ export function purposeOf({ number }: House, windowFirstDay: string): string {
 }
 
 /** All that a month begins with, a line each, in the order in which the billing system happens to have it. */
-export function monthlyLines(windowFirstDay: string) {
+export function monthlyLines(windowFirstDay: string): ImportLine[] {
   const { readOn, issuedOn } = lastBilled(windowFirstDay)
+  const validFrom = yearBefore(windowFirstDay)
   return [
-    { record: 'price', ...price, validFrom: yearBefore(windowFirstDay) } as const,
-    ...town.flatMap(
-      (known) =>
-        [
-          {
-            record: 'meter',
-            id: known.meterId,
-            meteringPointNumber: known.number,
-            kind: 'cold',
-            serialNumber: known.serialNumber,
-            type: '15',
-            digits: 5,
-            installedOn: yearBefore(windowFirstDay),
-          },
-          {
-            record: 'metering-point',
-            number: known.number,
-            userName: known.userName,
-            address: known.address,
-            consumptionType: 'household',
-          },
-          { record: 'billed-reading', meterId: known.meterId, readOn, valueM3: known.billedM3 },
-          {
-            record: 'payment-slip',
-            meteringPointNumber: known.number,
-            issuedOn,
-            purpose: purposeOf(known, windowFirstDay),
-            reference: known.reference,
-          },
-        ] as const,
-    ),
+    { record: 'price', ...price, validFrom },
+    ...town.flatMap((known): ImportLine[] => {
+      const { number, userName, address, meterId, serialNumber, billedM3, reference } = known
+      const purpose = purposeOf(known, windowFirstDay)
+      return [
+        {
+          ...{ record: 'meter', id: meterId, meteringPointNumber: number, kind: 'cold', serialNumber },
+          ...{ type: '15', digits: 5, installedOn: validFrom },
+        },
+        { record: 'metering-point', number, userName, address, consumptionType: 'household' },
+        { record: 'billed-reading', meterId, readOn, valueM3: billedM3 },
+        { record: 'payment-slip', meteringPointNumber: number, issuedOn, purpose, reference },
+      ]
+    }),
   ]
-}
-
-export interface Bill {
-  readonly totalCents: number
-  readonly m3: number
 }
 
 /** The invoice for what flowed since the last bill, and its payment. */
@@ -94,30 +68,30 @@ export function invoiceLines(known: House, valueM3: number, windowFirstDay: stri
   const m3 = Math.max(0, valueM3 - known.billedM3)
   const netCents = Math.round(m3 * Number(price.netPriceEur) * 100)
   const vatCents = Math.round((netCents * Number(price.vatRatePercent)) / 100)
+  const totalCents = netCents + vatCents
   const number = `${windowFirstDay.slice(0, 7)}-${known.number}`
-  const month = windowFirstDay.slice(0, 8)
-  const invoice = {
+  const invoice: ImportLine = {
     record: 'invoice',
     number,
     meteringPointNumber: known.number,
     issuedOn: windowFirstDay,
     dueOn: nextMonthDay(windowFirstDay, 15),
-    periodFrom: `${month}01`,
+    periodFrom: `${windowFirstDay.slice(0, 8)}01`,
     periodTo: windowFirstDay,
-    ...{ netCents, vatCents, totalCents: netCents + vatCents, reference: known.reference },
+    ...{ netCents, vatCents, totalCents, reference: known.reference },
     lines: [
       { description: price.service, quantity: String(m3), unit: 'm3', netCents, vatRatePercent: price.vatRatePercent },
     ],
-  } as const
-  const payment = {
+  }
+  const payment: ImportLine = {
     record: 'payment',
     id: `P-${number}`,
     meteringPointNumber: known.number,
     invoiceNumber: number,
     receivedOn: nextMonthDay(windowFirstDay, 10),
-    amountCents: netCents + vatCents,
-  } as const
-  return { m3, totalCents: netCents + vatCents, lines: [invoice, payment] }
+    amountCents: totalCents,
+  }
+  return { m3, totalCents, lines: [invoice, payment] }
 }
 
 function nextMonthDay(day: string, dayOfMonth: number): string {

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { clientCredentials } from '../portal-client/src/client-credentials.ts'
 import { createPortal, type Portal } from '../portal-client/src/client.ts'
-import { readNdjson, toNdjson } from '../portal-client/src/ndjson.ts'
-import type { components } from '../portal-client/src/schema.gen.ts'
+import { exportReadings, type ExportedReading } from '../portal-client/src/exports.ts'
+import { importRecords, type ImportLine } from '../portal-client/src/imports.ts'
 import type { MeteringPointView } from '../portal-server/src/metering-points/metering-point.schema.ts'
 import { signedInCustomer, type Customer } from '../portal-server/test/support/customers.ts'
 import { sendReading } from '../portal-server/test/support/readings.ts'
@@ -58,15 +58,8 @@ async function say(line: string): Promise<void> {
   process.stdout.write(`   ${line}\n`)
 }
 
-async function bringIn(portal: Portal, lines: readonly object[]): Promise<void> {
-  const { data } = await portal.POST('/imports', {
-    body: '',
-    bodySerializer: () => toNdjson(lines),
-    // fetch asks for this where a body is a stream.
-    ...{ duplex: 'half' },
-    headers: { 'content-type': 'application/x-ndjson' },
-  })
-  const { records = [], outcome } = data ?? {}
+async function bringIn(portal: Portal, lines: readonly ImportLine[]): Promise<void> {
+  const { records, outcome } = await importRecords(portal, lines)
   for (const { record, added, changed, unchanged } of records)
     if (added + changed + unchanged > 0)
       await say(`${record.padEnd(15)} ${added} added, ${changed} changed, ${unchanged} unchanged`)
@@ -74,20 +67,10 @@ async function bringIn(portal: Portal, lines: readonly object[]): Promise<void> 
 }
 
 async function takeOut(portal: Portal, after?: string) {
-  const { data, response } = await portal.GET('/readings', {
-    params: { query: after === undefined ? {} : { after } },
-    headers: { accept: 'application/x-ndjson' },
-    parseAs: 'stream',
-  })
-  const readings: components['schemas']['ExportedReading'][] = []
-  if (data) for await (const row of readNdjson<(typeof readings)[number]>(data)) readings.push(row)
-  const header = (name: string): string => response.headers.get(name) ?? ''
-  return {
-    windowFirstDay: header('reading-window'),
-    isFinal: header('reading-window-final') === 'true',
-    nextCursor: header('next-cursor'),
-    readings,
-  }
+  const taken = await exportReadings(portal, after === undefined ? {} : { after })
+  const readings: ExportedReading[] = []
+  for await (const row of taken.rows) readings.push(row)
+  return { ...taken, readings }
 }
 
 /** Links the house to the customer's account, unless it is. */

@@ -31,6 +31,7 @@ export async function exportReadings(portal: Portal, options: ExportOptions = {}
     windowFirstDay: header('reading-window'),
     isFinal: header('reading-window-final') === 'true',
     nextCursor: header('next-cursor'),
-    rows: readNdjson<ExportedReading>(data ?? new ReadableStream()),
+    // Where there are none the answer has no body.
+    rows: readNdjson<ExportedReading>(data ?? ReadableStream.from([])),
   }
 }

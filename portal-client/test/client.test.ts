@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { createPortal } from '../src/client.ts'
 import { clientCredentials } from '../src/client-credentials.ts'
@@ -10,12 +11,7 @@ import { PortalProblem } from '../src/problem.ts'
 import { createAccount, signedInCustomer } from '../../portal-server/test/support/customers.ts'
 import { createMeteringPoint } from '../../portal-server/test/support/metering-points.ts'
 import { handIn } from '../../portal-server/test/support/readings.ts'
-import {
-  accessTokenOf,
-  createProgram,
-  permitProgram,
-  type TestProgram,
-} from '../../portal-server/test/support/programs.ts'
+import { createProgram, permitProgram, type TestProgram } from '../../portal-server/test/support/programs.ts'
 
 /* The client package against the real portal and the real Keycloak. */
 
@@ -168,5 +164,11 @@ describe('the billing system with the client package', () => {
     const later = await taken(all.nextCursor)
     expect(later.ids).toContain(other)
     expect(later.ids).not.toContain(one)
+  })
+
+  it('when nothing was handed in -> the export ends without a row', async () => {
+    const { rows, isFinal } = await exportReadings(billing(), { window: '2020-01-25' })
+    const taken = await rows[Symbol.asyncIterator]().next()
+    expect([isFinal, taken]).toEqual([true, { done: true, value: undefined }])
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { connect } from 'node:net'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { ImportReport } from '../../src/imports/import.schema.ts'
 import type { MeteringPointListView, MeteringPointView } from '../../src/metering-points/metering-point.schema.ts'
@@ -7,7 +8,7 @@ import { addDays } from '../../src/readings/days.ts'
 import { createAccount, signedInCustomer, type Customer } from '../support/customers.ts'
 import { bringIn, newPlace, newSlip, sendFile, toLines } from '../support/imports.ts'
 import { linkDirectly, query } from '../support/metering-points.ts'
-import { accessTokenOf, billingToken, createProgram, permitProgram } from '../support/programs.ts'
+import { billingToken, createProgram, permitProgram } from '../support/programs.ts'
 import { sendReading } from '../support/readings.ts'
 import { today } from '../support/window.ts'
 
@@ -27,16 +28,17 @@ const codeOf = async (answer: Response) => [
   (Object((await answer.json()) as unknown) as { code?: string }).code,
 ]
 
-async function idOfPoint(number: string): Promise<string> {
-  const [row] = await query<{ id: string }>('select id from metering_point where number = $1', [number])
-  if (!row) throw new Error(`There is no point ${number}.`)
-  return row.id
-}
-
-async function idOfMeter(key: string): Promise<string> {
-  const [row] = await query<{ id: string }>('select id from meter where external_id = $1', [key])
-  if (!row) throw new Error(`There is no meter ${key}.`)
-  return row.id
+/** A place that has come in and that the customer has linked, and its own ids. */
+async function bringInLinked(more?: Parameters<typeof newPlace>[0]) {
+  const made = newPlace(more)
+  await bringIn([made.point, made.meter, made.slip])
+  const [place] = await query<{ id: string; meterId: string }>(
+    'select metering_point_id as id, id as "meterId" from meter where external_id = $1',
+    [made.meterId],
+  )
+  if (!place) throw new Error(`There is no meter ${made.meterId}.`)
+  await linkDirectly(customer.account.subject, place.id)
+  return { ...made, place }
 }
 
 describe('the billing system', () => {
@@ -137,10 +139,7 @@ describe('the billing system', () => {
   })
 
   it('when a large file is on its way -> customers hand in readings meanwhile, and another file has to wait', async () => {
-    const { point, meter, number, meterId } = newPlace()
-    await bringIn([point, meter])
-    const place = { id: await idOfPoint(number), meterId: await idOfMeter(meterId) }
-    await linkDirectly(customer.account.subject, place.id)
+    const { point, meter, place } = await bringInLinked()
     let goOn = (): void => undefined
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -186,10 +185,7 @@ describe('what customers see of it', () => {
   })
 
   it('when a point is closed -> it stays in sight, nothing is handed in there, and nobody links it any more', async () => {
-    const { point, meter, slip, number, meterId } = newPlace()
-    await bringIn([point, meter, slip])
-    const place = { id: await idOfPoint(number), meterId: await idOfMeter(meterId) }
-    await linkDirectly(customer.account.subject, place.id)
+    const { point, slip, number, place } = await bringInLinked()
     expect((await sendReading(customer, place, { valueM3: 10 })).status).toBe(201)
     await bringIn([{ ...point, closedOn: today() }])
 
@@ -210,11 +206,8 @@ describe('what customers see of it', () => {
   })
 
   it('when a point will be closed on a day to come -> nothing is different until then', async () => {
-    const { point, meter, number } = newPlace({ closedOn: addDays(today(), 1) })
-    await bringIn([point, meter])
-    const id = await idOfPoint(number)
-    await linkDirectly(customer.account.subject, id)
-    const view = JSON.parse((await customer.get(`/metering-points/${id}`)).text) as MeteringPointView
+    const { place } = await bringInLinked({ closedOn: addDays(today(), 1) })
+    const view = JSON.parse((await customer.get(`/metering-points/${place.id}`)).text) as MeteringPointView
     expect(view).toMatchObject({ metersToRead: 1, meters: [{ kind: 'cold' }] })
   })
 
@@ -232,10 +225,7 @@ describe('what customers see of it', () => {
 
 describe('the export', () => {
   it('when readings were handed in -> they can be had as lines or as a table, with what is new later on', async () => {
-    const { point, meter, number, meterId } = newPlace()
-    await bringIn([point, meter])
-    const place = { id: await idOfPoint(number), meterId: await idOfMeter(meterId) }
-    await linkDirectly(customer.account.subject, place.id)
+    const { number, meterId, place } = await bringInLinked()
     await sendReading(customer, place, { valueM3: 10 })
     const first = await ask('/readings')
     expect([first.status, first.headers.get('content-type'), first.headers.get('reading-window-final')]).toEqual([
@@ -255,10 +245,7 @@ describe('the export', () => {
   })
 
   it('when a photo went with a reading -> it can be had; and one that is none cannot', async () => {
-    const { point, meter, number, meterId } = newPlace()
-    await bringIn([point, meter])
-    const place = { id: await idOfPoint(number), meterId: await idOfMeter(meterId) }
-    await linkDirectly(customer.account.subject, place.id)
+    const { place } = await bringInLinked()
     const { reading } = JSON.parse((await sendReading(customer, place, { valueM3: 10 })).text) as {
       reading: { id: string }
     }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Portal } from '../../src/portal.ts'
 import { callApi, type Called } from '../support/api-calls.ts'
 import { createAccount, signedInCustomer } from '../support/customers.ts'
-import { accessTokenOf, createProgram, permitProgram, type TestProgram } from '../support/programs.ts'
+import { createProgram, permitProgram, type TestProgram } from '../support/programs.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 
 /* How much a program may ask in a minute (API_REQUESTS_PER_MINUTE), told by draft-ietf-httpapi-ratelimit-headers. */

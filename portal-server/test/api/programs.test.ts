@@ -6,7 +6,8 @@ import { callApi, refusal } from '../support/api-calls.ts'
 import { createAccount, type Account } from '../support/customers.ts'
 import { jpeg } from '../support/jpeg.ts'
 import { createMeteringPoint, query, type TestPoint } from '../support/metering-points.ts'
-import { accessTokenOf, createProgram, permitProgram, type TestProgram } from '../support/programs.ts'
+import { createProgram, permitProgram, type TestProgram } from '../support/programs.ts'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
 /* What a customer's own program may do in its owner's name, by its scopes (M25). */

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { startPortal, type Portal } from '../../src/portal.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
 import { createMeteringPoint, linkDirectly, query, type TestPoint } from '../support/metering-points.ts'
-import { sendReading } from '../support/readings.ts'
+import { sendReading, storedValues } from '../support/readings.ts'
 import { bodyOf, codeOf } from '../support/visitor.ts'
 
 const { facts, inside } = getWorld()
@@ -21,12 +21,7 @@ beforeEach(async () => {
 })
 
 const submit = (who: Customer, valueM3: unknown, key?: string, at = point) => sendReading(who, at, { valueM3 }, key)
-const stored = async () =>
-  (
-    await query<{ value: number }>('select value_m3 as value from reading where meter_id = $1 order by sequence', [
-      point.meterId,
-    ])
-  ).map(({ value }) => value)
+const stored = () => storedValues(point)
 interface Shown {
   meters: { readings: { valueM3: number; counts: boolean }[] }[]
   readingWindow: { isOpen: boolean }

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { MeteringPointView } from '../../src/metering-points/metering-point.schema.ts'
 import { billYear } from '../support/bills.ts'
 import { signedInCustomer, type Customer } from '../support/customers.ts'
-import { createMeteringPoint, query, type TestPoint } from '../support/metering-points.ts'
-import { sendReading, submittedOf } from '../support/readings.ts'
+import { createMeteringPoint, type TestPoint } from '../support/metering-points.ts'
+import { sendReading, storedValues, submittedOf } from '../support/readings.ts'
 import { bodyOf, codeOf } from '../support/visitor.ts'
 import { lastWindow, now, openWindow } from '../support/window.ts'
 
@@ -89,7 +89,7 @@ describe('a reading that waited for a network', () => {
   ])('that was entered %s is refused', async (_, enteredAt) => {
     const answer = await send(1_421, enteredAt())
     expect([answer.status, codeOf(answer)]).toEqual([409, 'reading-window-closed'])
-    expect(await query('select from reading where meter_id = $1', [point.meterId])).toEqual([])
+    expect(await storedValues(point)).toEqual([])
   })
 
   it('can be named on the phone: every entry has a reference of its own', async () => {

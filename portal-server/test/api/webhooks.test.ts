@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { randomUUID } from 'node:crypto'
 import type { WebhookView } from '../../src/webhooks/webhook.schema.ts'
@@ -6,7 +7,7 @@ import { callApi, refusal } from '../support/api-calls.ts'
 import { asAdministrator, signedInCustomer } from '../support/customers.ts'
 import { EventReceiver, isSignedBy } from '../support/event-receiver.ts'
 import { createMeteringPoint, query } from '../support/metering-points.ts'
-import { accessTokenOf, askBillingToken, askToken, billingToken } from '../support/programs.ts'
+import { askBillingToken, askToken, billingToken } from '../support/programs.ts'
 import { handIn } from '../support/readings.ts'
 
 /* Webhooks as the billing system has them: by token, over the API (M25). */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { systemToken } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -32,14 +33,7 @@ afterAll(async () => {
   await realm.end()
 })
 
-async function newToken(): Promise<string> {
-  const { keycloak } = getWorld().facts.urls
-  const answer = await fetch(`${keycloak}/realms/${realm.name}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: secret }),
-  })
-  return ((await answer.json()) as { access_token: string }).access_token
-}
+const newToken = () => systemToken(`${getWorld().facts.urls.keycloak}/realms/${realm.name}`, clientId, secret)
 
 const keyOf = (token: string) =>
   (JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid

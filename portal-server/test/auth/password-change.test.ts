@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { actionLink, waitForMail } from '../journeys/support/mailbox.ts'
 import {
   asAdministrator,
   createAccount,
@@ -9,6 +8,7 @@ import {
   signInAction,
   type Account,
 } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import {
   askForPassword,
   canSignIn,

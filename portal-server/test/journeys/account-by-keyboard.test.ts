@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
-import { button, buttonAbout, openProfile, pageHeading } from './support/account.ts'
+import { openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { hasFocus, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { button, buttonAbout, heading } from './support/elements.ts'
 import { focused, focusIsVisible, tabTo, type } from './support/keyboard.ts'
 import { secondFactorWords, setUpOneTimeCodes } from './support/second-factors.ts'
 import { words } from './support/words.ts'
@@ -22,7 +23,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     await tabTo(page, page.getByRole('main').getByRole('link', { name: link, exact: true }))
     expect(await focusIsVisible(page)).toBe(true)
     await page.keyboard.press('Enter')
-    expect(await hasFocus(pageHeading(page, link))).toBe(true)
+    expect(await hasFocus(heading(page, link))).toBe(true)
   }
   /** From the page's heading to its end: where the Tab key stops, each stop in sight. */
   async function stops(page: Page, count: number): Promise<string[]> {
@@ -37,7 +38,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
   const back = async (page: Page) => {
     await tabTo(page, page.getByRole('main').getByRole('link', { name: w.user, exact: true }))
     await page.keyboard.press('Enter')
-    expect(await hasFocus(pageHeading(page, w.welcomeHeading))).toBe(true)
+    expect(await hasFocus(heading(page, w.welcomeHeading))).toBe(true)
   }
 
   it('changes the profile, renames a second factor, and signs out another device', async () => {
@@ -47,7 +48,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     const context = await newVisitor(browser, { viewport: smallPhone })
     const page = await openProfile(context, portal, account, w)
     await page.goto(`${keycloak}/realms/komunala/account/`)
-    await pageHeading(page, w.welcomeHeading).waitFor()
+    await heading(page, w.welcomeHeading).waitFor()
     // First of all a way past the header.
     await page.keyboard.press('Tab')
     expect(await focusIsVisible(page)).toBe(true)
@@ -59,7 +60,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await page.getByLabel(w.phone).waitFor()
-    expect(await hasFocus(pageHeading(page, w.profile))).toBe(true)
+    expect(await hasFocus(heading(page, w.profile))).toBe(true)
     expect(await stops(page, 6)).toEqual([
       `${w.email} *`,
       language === 'sl' ? 'Spremeni e-poštni naslov' : 'Change the e-mail address',

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
-import { button, buttonAbout, openPage, openProfile, pageHeading } from './support/account.ts'
+import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
+import { button, buttonAbout, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* One account on a phone and at a desk: Varnost → Aktivnost (M20), and the language that goes along (M16). */
@@ -46,7 +47,7 @@ describe.each(languages)('a customer who reads $language', ({ language, today, e
     const inPortal = await (await newVisitor(browser, { userAgent: agents.iphone })).newPage()
     await inPortal.goto(portal)
     await signIn(inPortal, account.email, account.password, words.sl)
-    await pageHeading(inPortal, w.readingHeading).or(inPortal.getByText(w.readingHeading)).first().waitFor()
+    await heading(inPortal, w.readingHeading).or(inPortal.getByText(w.readingHeading)).first().waitFor()
     const android = await openOn('android', account)
     const desk = await openOn('windows', account, desktop)
     await openPage(desk, w.activity)
@@ -69,7 +70,7 @@ describe.each(languages)('a customer who reads $language', ({ language, today, e
     await places.nth(2).waitFor({ state: 'detached' })
     await desk.locator(':focus', { hasText: 'Chrome, Android' }).waitFor()
     await main(android).getByRole('link', { name: w.profile, exact: true }).click()
-    await pageHeading(android, w.sessionEnded).waitFor()
+    await heading(android, w.sessionEnded).waitFor()
 
     await button(desk, w.signOutOthers).click()
     await endConfirmed(desk, w.signOutOthers)
@@ -78,11 +79,11 @@ describe.each(languages)('a customer who reads $language', ({ language, today, e
     // The portal's page that stands open on the phone says what happened as soon as somebody comes back to it, or at the
     // next step at the latest, and leads back.
     await inPortal.getByRole('textbox', { name: w.newReading }).fill('2000')
-    await button(inPortal, w.enter).or(pageHeading(inPortal, ended)).click()
-    await pageHeading(inPortal, ended).waitFor()
+    await button(inPortal, w.enter).or(heading(inPortal, ended)).click()
+    await heading(inPortal, ended).waitFor()
     expect(await hardships(inPortal)).toEqual([])
     await main(inPortal).getByRole('link', { name: w.signIn, exact: true }).click()
-    await pageHeading(inPortal, w.signInHeading).waitFor()
+    await heading(inPortal, w.signInHeading).waitFor()
     // Here nothing has changed.
     await expectSignedIn(desk)
     await Promise.all([inPortal, android, desk].map((page) => page.context().close()))
@@ -103,11 +104,11 @@ describe('the language that a customer chooses', () => {
     const page = await context.newPage()
     await page.goto(portal)
     await signIn(page, account.email, account.password, words.sl)
-    await pageHeading(page, words.sl.addHeading).waitFor()
+    await heading(page, words.sl.addHeading).waitFor()
     await button(page, words.sl.otherLanguage).click()
-    await pageHeading(page, words.en.addHeading).waitFor()
+    await heading(page, words.en.addHeading).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: words.en.user, exact: true }).click()
-    await pageHeading(page, words.en.welcomeHeading).waitFor()
+    await heading(page, words.en.welcomeHeading).waitFor()
 
     await openPage(page, words.en.profile)
     await page.getByLabel(`${words.en.chooseLanguage} *`, { exact: true }).selectOption('sl')
@@ -115,14 +116,14 @@ describe('the language that a customer chooses', () => {
     await page.getByText(words.sl.saved).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: words.sl.meteringPoints, exact: true }).click()
     await page.waitForURL(`${portal}/odjemna-mesta**`)
-    await pageHeading(page, words.sl.meteringPoints).waitFor()
+    await heading(page, words.sl.meteringPoints).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: words.sl.user, exact: true }).click()
-    await pageHeading(page, words.sl.welcomeHeading).waitFor()
+    await heading(page, words.sl.welcomeHeading).waitFor()
     await button(page, words.sl.otherLanguage).click()
-    await pageHeading(page, words.en.welcomeHeading).waitFor()
+    await heading(page, words.en.welcomeHeading).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: words.en.meteringPoints, exact: true }).click()
     await page.waitForURL(`${portal}/odjemna-mesta**`)
-    await pageHeading(page, words.en.meteringPoints).waitFor()
+    await heading(page, words.en.meteringPoints).waitFor()
     await context.close()
 
     // On a device that has never heard of English, the mail speaks it all the same.
@@ -135,7 +136,7 @@ describe('the language that a customer chooses', () => {
     expect(message.subject).toBe('New password')
     expect(message.html).toContain('<html lang="en">')
     await elsewhere.goto(actionLink(message))
-    await pageHeading(elsewhere, words.en.updateHeading).waitFor()
+    await heading(elsewhere, words.en.updateHeading).waitFor()
     await elsewhere.context().close()
   }, 60_000)
 })

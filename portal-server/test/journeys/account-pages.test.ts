@@ -2,18 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
-import { button, openProfile, pageHeading as heading } from './support/account.ts'
-import {
-  accessibilityProblems,
-  desktop,
-  hasFocus,
-  newVisitor,
-  openBrowser,
-  phone,
-  sidewaysOverflow,
-  smallPhone,
-} from './support/browser.ts'
+import { openProfile } from './support/account.ts'
+import { hardships } from './support/actions.ts'
+import { desktop, hasFocus, newVisitor, openBrowser, phone, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, heading, link } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* The customer's own profile: details, sign-in and where the account is signed in (M15, M16, M18, M20). */
@@ -204,16 +197,13 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     const context = await newVisitor(browser, { viewport, colorScheme })
     const page = await openProfile(context, portal, account, w)
     const found: string[] = []
-    const inspect = async (name: string) => {
-      found.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
-      const overflow = await sidewaysOverflow(page)
-      if (overflow > 0) found.push(`${name}: ${overflow} pixels wider than the window`)
-    }
-    const open = async (link: string) => {
+    const inspect = async (name: string) =>
+      found.push(...(await hardships(page)).map((hardship) => `${name}: ${hardship}`))
+    const open = async (title: string) => {
       const narrow = main(page).getByRole('link', { name: w.user, exact: true })
       if (await narrow.isVisible()) await narrow.click()
-      await page.getByRole('link', { name: link, exact: true }).last().click()
-      await heading(page, link).waitFor()
+      await link(page, title).last().click()
+      await heading(page, title).waitFor()
       await page.locator('.card').first().waitFor()
     }
     await inspect('welcome')

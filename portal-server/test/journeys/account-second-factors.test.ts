@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
-import { button, buttonAbout, openPage, openProfile, pageHeading } from './support/account.ts'
+import { waitForMail } from '../support/mailbox.ts'
+import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, hasFocus, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { waitForMail } from './support/mailbox.ts'
+import { button, buttonAbout, heading, textbox } from './support/elements.ts'
 import {
   addAuthenticator,
   nextCode,
@@ -68,7 +69,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
   const w = words[language]
   const f = secondFactorWords[language]
   const ways = (page: Page) => page.locator('.way')
-  const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
+  const field = (page: Page, label: string) => textbox(page, label)
 
   async function openSigningIn(account: Account): Promise<Page> {
     const page = await openProfile(await newVisitor(browser, { viewport }), portal, account, w)
@@ -78,12 +79,12 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
   }
   /** Back from Keycloak's page, which did what the button said. */
   async function backAfterChange(page: Page): Promise<void> {
-    await pageHeading(page, w.signingIn).waitFor()
+    await heading(page, w.signingIn).waitFor()
     await page.getByText(w.actionDone).waitFor()
   }
   async function remove(page: Page, what: string): Promise<void> {
     await buttonAbout(page, w.remove, what).click()
-    await pageHeading(page, f.removal).waitFor()
+    await heading(page, f.removal).waitFor()
     await button(page, f.remove).click()
     await backAfterChange(page)
   }
@@ -125,10 +126,10 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     expect(await hardships(page)).toEqual([])
 
     const withPhone = await begin(account)
-    await pageHeading(withPhone, f.totp).waitFor()
+    await heading(withPhone, f.totp).waitFor()
     await field(withPhone, f.totpCode).fill(nextCode(app))
     await button(withPhone, w.signIn).click()
-    await pageHeading(withPhone, w.addHeading).waitFor()
+    await heading(withPhone, w.addHeading).waitFor()
     await withPhone.context().close()
 
     // The phone is lost: a recovery code lets the customer in, who takes the lost phone's codes away.
@@ -137,7 +138,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     await withoutPhone.getByRole('button', { name: f.recoveryWay }).click()
     await field(withoutPhone, f.recoveryCode(1)).fill(codes[0] ?? '')
     await button(withoutPhone, w.signIn).click()
-    await pageHeading(withoutPhone, w.addHeading).waitFor()
+    await heading(withoutPhone, w.addHeading).waitFor()
     await withoutPhone.getByRole('navigation').getByRole('link', { name: w.user, exact: true }).click()
     await openPage(withoutPhone, w.signingIn)
     await withoutPhone.getByText(t.codesLeft(11)).waitFor()
@@ -152,7 +153,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     await withoutPhone.getByText(w.secondFactorNone).waitFor()
     expect((await mailAfter(account, 4)).subject).toBe(t.removed)
     const last = await begin(account)
-    await pageHeading(last, w.addHeading).waitFor()
+    await heading(last, w.addHeading).waitFor()
     // Each change was told once.
     await expect(waitForMail(mail, account.email, 5, 1000)).rejects.toThrow('4 of 5')
     await Promise.all([page, withoutPhone, last].map((open) => open.context().close()))
@@ -196,7 +197,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     const page = await openSigningIn(account)
     const addPasskey = async (name: string) => {
       await button(page, w.addPasskey).click()
-      await pageHeading(page, f.passkeySetUp).waitFor()
+      await heading(page, f.passkeySetUp).waitFor()
       await field(page, f.passkeyName).fill(name)
       await button(page, f.createPasskey).click()
       await backAfterChange(page)
@@ -207,10 +208,10 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
       await page.context().clearCookies()
       await page.goto(portal)
       await signIn(page, account.email, account.password, words.sl)
-      await pageHeading(page, f.passkey).waitFor()
+      await heading(page, f.passkey).waitFor()
       for (const name of names) await page.getByText(name).waitFor()
       await button(page, f.usePasskey).click()
-      await pageHeading(page, w.addHeading).waitFor()
+      await heading(page, w.addHeading).waitFor()
       await page.getByRole('navigation').getByRole('link', { name: w.user, exact: true }).click()
       await openPage(page, w.signingIn)
     }
@@ -239,7 +240,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     await page.context().clearCookies()
     await page.goto(portal)
     await signIn(page, account.email, account.password, words.sl)
-    await pageHeading(page, w.addHeading).waitFor()
+    await heading(page, w.addHeading).waitFor()
     await page.context().close()
   }, 120_000)
 })

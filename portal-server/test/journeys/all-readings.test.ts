@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { query } from '../support/metering-points.ts'
 import { createReadPoint } from '../support/read-points.ts'
-import { accessibilityProblems, hasFocus, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { hasFocus, openBrowser, phone } from './support/browser.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 
@@ -54,7 +55,7 @@ describe('a customer with two points', () => {
     }
     await page.getByText('Vnesenih stanj: 2 od 2').waitFor()
     await page.getByText('Vsa stanja so vnesena.').waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    expect(await hardships(page)).toEqual([])
     const stored = await query('select value_m3 from reading where subject = $1 order by sequence', [account.subject])
     expect(stored).toEqual([{ value_m3: 1421 }, { value_m3: 92 }])
     await page.context().close()
@@ -74,8 +75,7 @@ describe('a landlord with 120 points, on a phone', () => {
     await page.getByText('Vnesenih stanj: 0 od 120').waitFor()
     await points(page).nth(19).waitFor()
     expect(await points(page).count()).toBe(20)
-    expect(await accessibilityProblems(page)).toEqual([])
-    expect(await sidewaysOverflow(page)).toBe(0)
+    expect(await hardships(page)).toEqual([])
 
     await page.getByRole('button', { name: 'Pokaži več odjemnih mest' }).click()
     await points(page).nth(39).waitFor()

@@ -3,7 +3,8 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { brand } from '../../src/pages/brand.ts'
 import { Visitor } from '../support/visitor.ts'
-import { accessibilityProblems, desktop, openBrowser, phone, sidewaysOverflow, smallPhone } from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { desktop, openBrowser, phone, smallPhone } from './support/browser.ts'
 import { newWatchedPage, refusedOn } from './support/watched-page.ts'
 
 /* The API's document, for whoever writes a program: as a page, and as JSON. */
@@ -43,8 +44,7 @@ describe.each(surroundings)('a programmer $who', ({ viewport, colorScheme }) => 
     expect(await groundOf(reader)).toBe(brand.colours[colorScheme]['paper'])
     expect(await refusedOn(reader)).toEqual([])
     expect(asked.filter((address) => !address.startsWith(`${portal}/api/v1/`))).toEqual([])
-    expect(await accessibilityProblems(reader)).toEqual([])
-    expect(await sidewaysOverflow(reader)).toBe(0)
+    expect(await hardships(reader)).toEqual([])
     await reader.context().close()
   }, 180_000)
 })

@@ -6,8 +6,9 @@ import { projectFolder } from '@moja-komunala/world/folders.ts'
 import { runToEnd } from '@moja-komunala/world/run.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
+import { storedValues } from '../support/readings.ts'
 import { openBrowser } from './support/browser.ts'
-import { enter, field, openAtHome, sent, storedFor, untilKept, waiting } from './support/cellar.ts'
+import { enter, openAtHome, readingField, sent, untilKept, waiting } from './support/cellar.ts'
 
 /* A customer whose phone has the portal among its apps, when a new version of it is put up. */
 
@@ -37,7 +38,7 @@ describe('a new version that comes while a reading waits and another one is bein
     await page.route('**/readings', (route) => route.abort())
     await enter(page, 31)
     await waiting(page).waitFor()
-    await field(page).fill('32')
+    await readingField(page).fill('32')
     await before.stop()
     const after = await startReplica({
       environment: { PORTAL_URL: before.url, LISTEN_PORT: new URL(before.url).port, UI_DIR: laterVersion },
@@ -50,7 +51,7 @@ describe('a new version that comes while a reading waits and another one is bein
         await taken
       })()`)
       expect(await isLater(page)).toBe(false)
-      expect(await field(page).inputValue()).toBe('32')
+      expect(await readingField(page).inputValue()).toBe('32')
       await waiting(page).waitFor()
       // What the old page has not loaded yet, the portal no longer has.
       await page.getByText('Kje najdem številko in stanje?').click()
@@ -61,15 +62,15 @@ describe('a new version that comes while a reading waits and another one is bein
       await sent(page).waitFor()
       await enter(page, 32)
       await page.getByText('Shranjeno:').waitFor()
-      expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([31, 32])
+      expect(await storedValues(point)).toEqual([31, 32])
 
       await page.reload()
-      await field(page).waitFor()
+      await readingField(page).waitFor()
       expect(await isLater(page)).toBe(true)
       await untilKept(page)
       await context.setOffline(true)
       await page.reload()
-      await field(page).waitFor()
+      await readingField(page).waitFor()
       expect(await isLater(page)).toBe(true)
       await context.close()
     } finally {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { createMeteringPoint, query } from '../support/metering-points.ts'
+import { createMeteringPoint } from '../support/metering-points.ts'
+import { storedValues } from '../support/readings.ts'
 import { newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { meterCard, newCustomer, openConfirmationLink } from './support/customer.ts'
 import { tabTo, type } from './support/keyboard.ts'
@@ -45,7 +46,7 @@ describe('a customer without a mouse, on a window 320 pixels wide', () => {
     await tabTo(confirmed, card.getByRole('button', { name: w.enter, exact: true }))
     await confirmed.keyboard.press('Enter')
     await card.getByText('Shranjeno').waitFor()
-    expect(await query('select value_m3 from reading where meter_id = $1', [point.meterId])).toEqual([{ value_m3: 42 }])
+    expect(await storedValues(point)).toEqual([42])
     await context.close()
   })
 })

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { askKeycloak, hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
+import { button, heading, link, textbox } from './support/elements.ts'
+import { openSignIn } from './support/sign-in-page.ts'
 import { words } from './support/words.ts'
 
 /* Where signing in stops: every page says why, and leads on with one click. */
@@ -62,19 +64,8 @@ const languages = [
 describe.each(languages)('a customer who reads $language', ({ language, surroundings }) => {
   const w = words[language]
   const t = texts[language]
-  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-  const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
 
-  /** At the sign-in page, in the customer's language. */
-  async function atSignIn(): Promise<Page> {
-    const page = await (await newVisitor(browser, surroundings)).newPage()
-    await page.goto(portal)
-    await heading(page, words.sl.signInHeading).waitFor()
-    if (language === 'en') await link(page, words.sl.otherLanguage).click()
-    await heading(page, w.signInHeading).waitFor()
-    return page
-  }
+  const atSignIn = () => openSignIn(browser, language, surroundings)
   const leadsToSignIn = async (page: Page) => {
     await link(page, t.toPortal).or(link(page, texts.sl.toPortal)).click()
     await heading(page, w.signInHeading).or(heading(page, words.sl.signInHeading)).waitFor()
@@ -123,7 +114,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     const account = await createAccount(language)
     const page = await atSignIn()
     await link(page, w.forgotPassword).click()
-    await page.getByRole('textbox', { name: w.email, exact: true }).fill(account.email)
+    await textbox(page, w.email).fill(account.email)
     await button(page, t.sendLink).click()
     const address = actionLink(await waitForMail(mail, account.email))
     await page.goto(address)
@@ -179,7 +170,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
       expect(await hardships(page)).toEqual([])
       await link(page, way).click()
       await heading(page, w.register).waitFor({ state: 'detached' })
-      expect(await page.getByRole('textbox', { name: w.email, exact: true }).inputValue()).toBe(account.email)
+      expect(await textbox(page, w.email).inputValue()).toBe(account.email)
       await page.context().close()
     }
   }, 60_000)

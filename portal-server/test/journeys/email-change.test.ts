@@ -3,11 +3,12 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
 import { newAddress } from '../support/email-change.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
+import { button, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* Another e-mail address as customers change it (M16, M17); what happens behind the pages: test/keycloak/email-change.test.ts. */
@@ -67,8 +68,6 @@ const cases = [
   { who: 'at a desk, in the dark, in English', language: 'en', viewport: desktop, colorScheme: 'dark' },
 ] as const
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 1 })
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const inspect = async (page: Page) => expect(await hardships(page)).toEqual([])
 
 describe.each(cases)('a customer $who', ({ language, viewport, colorScheme }) => {

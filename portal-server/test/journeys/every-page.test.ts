@@ -2,15 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createMeteringPoint } from '../support/metering-points.ts'
-import {
-  accessibilityProblems,
-  desktop,
-  newVisitor,
-  openBrowser,
-  phone,
-  sidewaysOverflow,
-  smallPhone,
-} from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { desktop, newVisitor, openBrowser, phone, smallPhone } from './support/browser.ts'
 import { handInReading, linkMeteringPoint, newCustomer, openConfirmationLink, register } from './support/customer.ts'
 import { words } from './support/words.ts'
 
@@ -33,9 +26,7 @@ const surroundings = [
 ] as const
 
 async function inspect(page: Page, name: string, found: string[]): Promise<void> {
-  found.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
-  const overflow = await sidewaysOverflow(page)
-  if (overflow > 0) found.push(`${name}: ${overflow} pixels wider than the window`)
+  found.push(...(await hardships(page)).map((hardship) => `${name}: ${hardship}`))
 }
 
 describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, language }) => {

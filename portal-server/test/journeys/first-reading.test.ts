@@ -17,8 +17,7 @@ import { words } from './support/words.ts'
 
 /* The whole way of a customer who comes with nothing but a paper bill (M1 to M14). */
 
-const { facts } = getWorld()
-const { portal, mail } = facts.urls
+const { portal, mail } = getWorld().facts.urls
 const browser = await openBrowser()
 
 /** The link to a metering point in the menu, which on a phone opens at the thumb. */
@@ -33,7 +32,7 @@ describe('a customer on a phone, in Slovenian, with the bill of a flat with one 
   it('registers, confirms, links, hands in a reading, corrects it, and billing finds both in order', async () => {
     const w = words.sl
     const customer = newCustomer()
-    const slip = slipOf(facts, ['cold'])
+    const slip = slipOf(['cold'])
     const meter = slip.meters[0]
     if (meter === undefined) throw new Error('the slip has no meter')
     const context = await newVisitor(browser, { viewport: phone })
@@ -66,7 +65,7 @@ describe('a customer on a phone, in Slovenian, with the bill of a flat with one 
     expect(newest).toMatch(/\nvelja\n/)
     expect(older).toContain('ne velja, ker ste pozneje vnesli drugo stanje')
 
-    expect(await storedReadings(facts.database, meter.serial)).toEqual([meter.lastBilled + 8, meter.lastBilled + 10])
+    expect(await storedReadings(meter.serial)).toEqual([meter.lastBilled + 8, meter.lastBilled + 10])
     expect(await accessibilityProblems(confirmed)).toEqual([])
     await context.close()
   })
@@ -76,7 +75,7 @@ describe('a customer at a desk, in English, with a cold and a hot meter', () => 
   it('reads English all the way and hands in both readings', async () => {
     const w = words.en
     const customer = newCustomer()
-    const slip = slipOf(facts, ['cold', 'hot'])
+    const slip = slipOf(['cold', 'hot'])
     const context = await newVisitor(browser, { viewport: desktop, locale: 'en-GB' })
     const page = await context.newPage()
 
@@ -94,7 +93,7 @@ describe('a customer at a desk, in English, with a cold and a hot meter', () => 
       const heading = kind === 'cold' ? w.coldMeter : w.hotMeter
       await handInReading(confirmed, heading, String(lastBilled + 5), w)
       await meterCard(confirmed, heading).getByText('Stored').waitFor()
-      expect(await storedReadings(facts.database, serial)).toEqual([lastBilled + 5])
+      expect(await storedReadings(serial)).toEqual([lastBilled + 5])
     }
     await context.close()
   })

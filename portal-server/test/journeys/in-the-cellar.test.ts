@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { createAccount } from '../support/customers.ts'
 import { createMeteringPoint, query } from '../support/metering-points.ts'
+import { storedValues } from '../support/readings.ts'
 import { accessibilityProblems, newVisitor, openBrowser } from './support/browser.ts'
-import { enter, field, openAtHome, sent, storedFor, untilKept, waiting, type Home } from './support/cellar.ts'
+import { enter, openAtHome, readingField, sent, storedFor, untilKept, waiting, type Home } from './support/cellar.ts'
 import { signIn } from './support/customer.ts'
 import { words } from './support/words.ts'
 
@@ -49,7 +50,7 @@ describe('a customer in the cellar', () => {
     await page.getByText('Shranjeno v tej napravi').waitFor()
     await waiting(page).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
-    expect(await storedFor(point)).toEqual([])
+    expect(await storedValues(point)).toEqual([])
 
     const inCellarMs = Date.now() - leftHomeAt
     await context.setOffline(false)
@@ -77,7 +78,7 @@ describe('a customer in the cellar', () => {
     await context.setOffline(true)
     for (const { id } of points) {
       await page.goto(`${portal}/odjemna-mesta/${id}`)
-      await field(page).waitFor()
+      await readingField(page).waitFor()
     }
     await context.close()
   })
@@ -86,7 +87,7 @@ describe('a customer in the cellar', () => {
     const { context, page, point } = await atHome()
     const other = await context.newPage()
     await other.goto(page.url())
-    await field(other).waitFor()
+    await readingField(other).waitFor()
     await context.setOffline(true)
     await enter(page, 13)
     await waiting(page).waitFor()
@@ -97,7 +98,7 @@ describe('a customer in the cellar', () => {
     await sent(page).waitFor()
     await page.getByText('2 stanji sta poslani in shranjeni').waitFor()
     await page.waitForTimeout(1000)
-    expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([13, 14])
+    expect(await storedValues(point)).toEqual([13, 14])
     await context.close()
   })
 
@@ -113,7 +114,7 @@ describe('a customer in the cellar', () => {
 
     await context.setOffline(false)
     await sent(again).waitFor()
-    expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([15])
+    expect(await storedValues(point)).toEqual([15])
     await context.close()
   })
 
@@ -132,7 +133,7 @@ describe('a customer in the cellar', () => {
     await again.clock.install({ time: Date.now() + 60_000 })
     await again.goto(`${portal}/odjemna-mesta/${point.id}`)
     await sent(again).waitFor()
-    expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([16])
+    expect(await storedValues(point)).toEqual([16])
     await context.close()
   })
 })
@@ -159,17 +160,17 @@ describe('a customer who closes the portal in the cellar and does not open it ag
     await enter(page, 23)
     await waiting(page).waitFor()
     await page.close()
-    expect(await storedFor(point)).toEqual([])
+    expect(await storedValues(point)).toEqual([])
 
     await context.setOffline(false)
     await networkIsBack()
-    const values = async () => (await storedFor(point)).map((reading) => reading.value_m3)
-    for (let tries = 0; tries < 100 && (await values()).length === 0; tries += 1) await elsewhere.waitForTimeout(100)
+    for (let tries = 0; tries < 100 && (await storedValues(point)).length === 0; tries += 1)
+      await elsewhere.waitForTimeout(100)
     await networkIsBack()
     const again = await context.newPage()
     await again.goto(`${portal}/odjemna-mesta/${point.id}`)
     await sent(again).waitFor()
-    expect(await values()).toEqual([23])
+    expect(await storedValues(point)).toEqual([23])
     await context.close()
   })
 })
@@ -226,7 +227,7 @@ describe('a customer whose portal goes away while the reading is sent', () => {
     try {
       await page.getByRole('button', { name: 'Poskusi poslati zdaj' }).click()
       await sent(page).waitFor()
-      expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([17])
+      expect(await storedValues(point)).toEqual([17])
     } finally {
       await context.close()
       await second.stop()
@@ -251,7 +252,7 @@ describe('a customer whose session ends meanwhile', () => {
     await page.getByRole('link', { name: w.signIn, exact: true }).click()
     await signIn(page, account.email, account.password, w)
     await sent(page).waitFor()
-    expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([18])
+    expect(await storedValues(point)).toEqual([18])
     await context.close()
   })
 
@@ -269,10 +270,10 @@ describe('a customer whose session ends meanwhile', () => {
     const own = await createMeteringPoint(other.subject)
     await page.goto(`${portal}/odjemna-mesta/${own.id}`)
     await signIn(page, other.email, other.password, w)
-    await field(page).waitFor()
+    await readingField(page).waitFor()
     await page.waitForTimeout(2000)
     expect(await page.locator('.outbox').textContent()).toBe('')
-    expect(await storedFor(point)).toEqual([])
+    expect(await storedValues(point)).toEqual([])
     await context.setOffline(true)
     await page.goto(`${portal}/odjemna-mesta/${point.id}`)
     await page.getByRole('heading', { name: w.loadFailed }).waitFor()
@@ -293,7 +294,7 @@ describe('a customer who signs out', () => {
     await question.getByRole('button', { name: 'Ostani in pošlji' }).click()
     await context.setOffline(false)
     await sent(page).waitFor()
-    expect((await storedFor(point)).map((reading) => reading.value_m3)).toEqual([20])
+    expect(await storedValues(point)).toEqual([20])
     await context.close()
   })
 

@@ -4,6 +4,7 @@ import { createAccount } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { desktop, newVisitor, openBrowser } from './support/browser.ts'
 import { newCustomer, register, signIn } from './support/customer.ts'
+import { openSignIn } from './support/sign-in-page.ts'
 import { words } from './support/words.ts'
 
 /* Labels of the manual that a customer reads without pressing them, so that no other journey needs them. */
@@ -16,16 +17,13 @@ describe.each(languages)('a customer who reads $language', ({ language }) => {
   const w = words[language]
 
   it('finds the manual’s words on the sign-in page and beside the terms (M1, M4)', async () => {
-    const context = await newVisitor(browser, { viewport: desktop })
-    const page = await context.newPage()
-    await page.goto(`${portal}/odjavljeni?lang=${language}`)
-    await page.goto(portal)
+    const page = await openSignIn(browser, language, { viewport: desktop })
     await page.getByRole('checkbox', { name: w.rememberMe, exact: true }).waitFor()
     await page.getByText(w.newUser).waitFor()
     await register(page, newCustomer(), w, 'stop at the terms')
     await page.getByRole('main').getByRole('link', { name: w.instructions }).waitFor()
     expect(await page.getByRole('button', { name: w.refuse, exact: true }).count()).toBe(1)
-    await context.close()
+    await page.context().close()
   })
 
   it('finds them in the menu and on the metering point’s page, and in the profile (M7, M11, M15)', async () => {

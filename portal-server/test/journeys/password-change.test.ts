@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { startOwnRealm } from '../support/own-realm.ts'
 import { actionAddress, passwordChangeAddress } from '../support/password-change.ts'
-import { accessibilityProblems, desktop, newVisitor, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
 import { words } from './support/words.ts'
 
 /* The pages of a password change as customers see them (M18, M19); what happens behind them: test/auth/password-change.test.ts. */
@@ -49,10 +50,7 @@ const own = {
   },
 }
 
-async function inspect(page: Page): Promise<void> {
-  expect(await accessibilityProblems(page)).toEqual([])
-  expect(await sidewaysOverflow(page)).toBe(0)
-}
+const inspect = async (page: Page) => expect(await hardships(page)).toEqual([])
 
 describe.each([
   { who: 'on a phone, in Slovenian', language: 'sl', viewport: phone, colorScheme: 'light' },

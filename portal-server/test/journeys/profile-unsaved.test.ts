@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
-import { button, openPage, openProfile, pageHeading } from './support/account.ts'
+import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, hasFocus, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* Moj profil (M16) when something comes between typing and saving: nothing typed is lost. */
@@ -45,7 +46,7 @@ describe.each(languages)('a customer $who', ({ language, viewport }) => {
     await field(page, `${w.chooseLanguage} *`).selectOption(other)
     await endSessions(account)
     await button(page, w.save).click()
-    await pageHeading(page, w.sessionEnded).waitFor()
+    await heading(page, w.sessionEnded).waitFor()
     await page.getByText(w.typedIsKept).waitFor()
     expect(await hardships(page)).toEqual([])
     await button(page, w.signIn).click()
@@ -143,7 +144,7 @@ describe.each(languages)('a customer $who', ({ language, viewport }) => {
     for (const title of [w.profile, w.signingIn, w.activity]) {
       await page.goto(`${keycloak}/realms/komunala/account/`)
       await page.getByRole('main').getByRole('link', { name: title, exact: true }).click()
-      await pageHeading(page, w.loadFailed).waitFor()
+      await heading(page, w.loadFailed).waitFor()
       await page.getByText(w.forbidden).waitFor()
       expect(await hardships(page)).toEqual([])
     }

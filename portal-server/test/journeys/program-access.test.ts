@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount, type Account } from '../support/customers.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
-import { accessTokenOf, beginOnDevice, createProgram, renewToken, type TestProgram } from '../support/programs.ts'
-import { button, buttonAbout, openPage, openProfile } from './support/account.ts'
+import { beginOnDevice, createProgram, renewToken, type TestProgram } from '../support/programs.ts'
+import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, buttonAbout, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* A program of a customer's own: permitted by the code on its screen, seen under Varnost → Programi z dostopom, taken off. */
@@ -69,7 +71,7 @@ describe.each(languages)('a customer who reads $language', (t) => {
     await button(page, t.proceed).click()
     await signIn(page, account.email, account.password, w)
     await button(page, t.allow).click()
-    await page.getByRole('heading', { level: 1, name: t.done, exact: true }).waitFor()
+    await heading(page, t.done).waitFor()
     await page.context().close()
   }
 

@@ -5,6 +5,7 @@ import { beginOnDevice, createProgram, type TestProgram, type WaitingDevice } fr
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* A customer lets another program act for them: on a device without a browser (RFC 8628), or in the browser itself. */
@@ -68,8 +69,6 @@ const languages = [
 describe.each(languages)('a customer who reads $language', ({ language, surroundings }) => {
   const w = words[language]
   const t = texts[language]
-  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
   /** Up to the question whether the program may. */
   async function enterCode(device: WaitingDevice): Promise<Page> {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { jpeg } from '../support/jpeg.ts'
+import { waitForMail } from '../support/mailbox.ts'
 import { query } from '../support/metering-points.ts'
-import { answeredReadings, createReadPoint, type ReadPoint } from '../support/read-points.ts'
+import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
+import { storedValues } from '../support/readings.ts'
 import { accessibilityProblems, hasFocus, openBrowser } from './support/browser.ts'
 import { handInReading, meterCard } from './support/customer.ts'
-import { waitForMail } from './support/mailbox.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 
@@ -64,7 +65,7 @@ describe('a customer who has sent a reading', () => {
     await page.reload()
     await entries.nth(1).waitFor()
     expect(await entries.allInnerTexts()).toEqual([newest, older])
-    expect((await answeredReadings(meterId)).map(({ value_m3 }) => value_m3)).toEqual([1424, 1421])
+    expect(await storedValues({ meterId })).toEqual([1424, 1421])
     await page.context().close()
   })
 })
@@ -108,7 +109,7 @@ describe('a customer who has sent a photo of the meter along', () => {
         meterId,
       ]),
     ).toEqual([])
-    expect((await answeredReadings(meterId)).map(({ value_m3 }) => value_m3)).toEqual([1421])
+    expect(await storedValues({ meterId })).toEqual([1421])
     await page.context().close()
   })
 })
@@ -128,7 +129,7 @@ describe('a customer who pastes a reading with a word, red digits and the unit',
     await card.getByText('Rdečih številk ne potrebujemo').waitFor()
     await card.getByRole('button', { name: w.enter, exact: true }).click()
     await card.getByText('Shranjeno').waitFor()
-    expect((await answeredReadings(meterId)).map(({ value_m3 }) => value_m3)).toEqual([1421])
+    expect(await storedValues({ meterId })).toEqual([1421])
     await page.context().close()
   })
 })
@@ -148,7 +149,7 @@ describe('a customer who types what no meter shows', () => {
     expect(await field.inputValue()).toBe(typed)
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     expect(await hasFocus(field)).toBe(true)
-    expect(await answeredReadings(meterId)).toEqual([])
+    expect(await storedValues({ meterId })).toEqual([])
     await page.context().close()
   })
 })

@@ -4,17 +4,19 @@ import { acceptance, importAccount } from '@moja-komunala/world/demo/finished-ac
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { asAdministrator, createAccount } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import { accountOf } from '../support/registration.ts'
 import { hardships } from './support/actions.ts'
-import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { desktop, openBrowser, smallPhone } from './support/browser.ts'
 import { newCustomer, openConfirmationLink, register, signIn, type Customer } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
+import { button, heading, link } from './support/elements.ts'
+import { openSignIn } from './support/sign-in-page.ts'
 import { words } from './support/words.ts'
 
 /* A registration that was left half-way, terms that changed, and a phone number in any notation (M2, M4, M5, M16). */
 
-const { portal, mail } = getWorld().facts.urls
+const { mail } = getWorld().facts.urls
 const browser = await openBrowser()
 
 const texts = {
@@ -52,17 +54,8 @@ const languages = [
 describe.each(languages)('a customer who reads $language', ({ language, surroundings }) => {
   const w = words[language]
   const t = texts[language]
-  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-  /** In a browser of its own, at the sign-in page in the customer's language. */
-  async function atSignIn(): Promise<Page> {
-    const page = await (await newVisitor(browser, surroundings)).newPage()
-    await page.goto(`${portal}/odjavljeni?lang=${language}`)
-    await page.goto(portal)
-    await heading(page, w.signInHeading).waitFor()
-    return page
-  }
+  const atSignIn = () => openSignIn(browser, language, surroundings)
 
   async function finishByMail(page: Page, customer: Customer): Promise<void> {
     const confirmed = await openConfirmationLink(page.context(), mail, customer.email)
@@ -76,7 +69,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await heading(refusing, t.interrupted).waitFor()
     await refusing.getByText(t.kept).waitFor()
     expect(await hardships(refusing)).toEqual([])
-    await refusing.getByRole('link', { name: t.tryAgain, exact: true }).click()
+    await link(refusing, t.tryAgain).click()
     await signIn(refusing, customer.email, customer.password, w)
     await heading(refusing, w.termsHeading).waitFor()
     await refusing.context().close()
@@ -114,7 +107,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     const returning = await atSignIn()
     await signIn(returning, customer.email, customer.password, w)
     await heading(returning, t.confirmAddress).waitFor()
-    await returning.getByRole('link', { name: t.sendAgain, exact: true }).waitFor()
+    await link(returning, t.sendAgain).waitFor()
     expect(await hardships(returning)).toEqual([])
     // Signing in has sent it once more already; the first one has expired, or is lost.
     const newest = await waitForMail(mail, customer.email, 2)
@@ -156,7 +149,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
 
     await button(page, w.refuse).click()
     await heading(page, t.interrupted).waitFor()
-    await page.getByRole('link', { name: t.tryAgain, exact: true }).click()
+    await link(page, t.tryAgain).click()
     await signIn(page, email, password, w)
     await button(page, w.accept).click()
     await page.getByRole('heading', { name: w.readingHeading, exact: true }).waitFor()

@@ -5,12 +5,13 @@ import { asAdministrator, createAccount, type Account } from '../support/custome
 import { hardships, askKeycloak } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, heading, link, textbox } from './support/elements.ts'
 import {
   addAuthenticator,
+  nextCode,
   saveRecoveryCodes,
   secondFactorWords,
   setUpOneTimeCodes,
-  spaced,
 } from './support/second-factors.ts'
 import { words } from './support/words.ts'
 
@@ -28,9 +29,6 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
   const w = words[language]
   const otherWords = words[language === 'sl' ? 'en' : 'sl']
   const t = secondFactorWords[language]
-  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-  const fieldOf = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
   const inThePortal = (page: Page) => heading(page, w.addHeading).waitFor()
 
   /** A browser that speaks the customer's language from the first page on. */
@@ -39,10 +37,9 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     return (await newVisitor(browser, { ...surroundings, locale })).newPage()
   }
   async function signInHere(page: Page, account: Account): Promise<void> {
-    const other = page.getByRole('link', { name: words[language].otherLanguage, exact: true })
-    await other.or(page.getByRole('link', { name: otherWords.otherLanguage, exact: true })).waitFor()
-    if ((await other.count()) === 0)
-      await page.getByRole('link', { name: otherWords.otherLanguage, exact: true }).click()
+    const other = link(page, words[language].otherLanguage)
+    await other.or(link(page, otherWords.otherLanguage)).waitFor()
+    if ((await other.count()) === 0) await link(page, otherWords.otherLanguage).click()
     await signIn(page, account.email, account.password, w)
   }
   async function begin(account: Account, action?: string): Promise<Page> {
@@ -60,7 +57,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     const page = await begin(account, 'CONFIGURE_TOTP')
     await heading(page, t.totpSetUp).waitFor()
     expect(await hardships(page)).toEqual([])
-    await fieldOf(page, t.totpCode).fill('000000')
+    await textbox(page, t.totpCode).fill('000000')
     await button(page, t.save).click()
     await page.getByText(t.wrongCode).first().waitFor()
     expect(await hardships(page)).toEqual([])
@@ -71,12 +68,11 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     const again = await begin(account)
     await heading(again, t.totp).waitFor()
     expect(await hardships(again)).toEqual([])
-    await fieldOf(again, t.totpCode).fill('000000')
+    await textbox(again, t.totpCode).fill('000000')
     await button(again, w.signIn).click()
     await again.getByText(t.wrongCode).first().waitFor()
     expect(await hardships(again)).toEqual([])
-    // Each code works once, the one of the set-up too; Keycloak takes the next one half a minute early.
-    await fieldOf(again, t.totpCode).fill(spaced(app.generate({ timestamp: Date.now() + 30_000 })))
+    await textbox(again, t.totpCode).fill(nextCode(app))
     await button(again, w.signIn).click()
     await inThePortal(again)
 
@@ -122,10 +118,10 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await again.getByRole('button', { name: t.recoveryWay }).click()
     await heading(again, t.recovery).waitFor()
     expect(await hardships(again)).toEqual([])
-    await fieldOf(again, t.recoveryCode(1)).fill('AAAA-BBBB-CCCC')
+    await textbox(again, t.recoveryCode(1)).fill('AAAA-BBBB-CCCC')
     await button(again, w.signIn).click()
     await again.getByText(t.wrongRecoveryCode).first().waitFor()
-    await fieldOf(again, t.recoveryCode(1)).fill(codes[0]?.toLowerCase() ?? '')
+    await textbox(again, t.recoveryCode(1)).fill(codes[0]?.toLowerCase() ?? '')
     await button(again, w.signIn).click()
     await inThePortal(again)
     await again.context().close()
@@ -139,7 +135,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await signInHere(page, account)
     await heading(page, t.passkeySetUp).waitFor()
     expect(await hardships(page)).toEqual([])
-    await fieldOf(page, t.passkeyName).fill('Prenosnik')
+    await textbox(page, t.passkeyName).fill('Prenosnik')
     await button(page, t.createPasskey).click()
     await inThePortal(page)
 

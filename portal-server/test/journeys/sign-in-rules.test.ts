@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createAccount } from '../support/customers.ts'
-import { pageHeading } from './support/account.ts'
-import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
+import { desktop, openBrowser, phone } from './support/browser.ts'
 import { newCustomer, signIn } from './support/customer.ts'
-import { actionLink, waitForMail } from './support/mailbox.ts'
+import { button, heading, link, textbox } from './support/elements.ts'
+import { openSignIn } from './support/sign-in-page.ts'
 import { words } from './support/words.ts'
 
 /* What the manual says of passwords and of coming back: the rules, "Zapomni si me", a forgotten one (M1, M3, M6). */
@@ -46,20 +47,13 @@ const languages = [
 describe.each(languages)('a customer who reads $language', ({ language, viewport, t }) => {
   const w = words[language]
   const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-  async function openSignIn(): Promise<Page> {
-    const page = await (await newVisitor(browser, { viewport })).newPage()
-    await page.goto(`${portal}/odjavljeni?lang=${language}`)
-    await page.goto(portal)
-    await pageHeading(page, w.signInHeading).waitFor()
-    return page
-  }
+  const atSignIn = () => openSignIn(browser, language, { viewport })
 
   it('reads which rule a password breaks, enters it twice, and loses nothing else typed', async () => {
     const customer = { ...newCustomer(), email: 'Marija.Kovac7@posta.example' }
-    const page = await openSignIn()
-    await page.getByRole('link', { name: w.register, exact: true }).click()
+    const page = await atSignIn()
+    await link(page, w.register).click()
     await field(page, w.firstName).fill(customer.firstName)
     await field(page, w.lastName).fill(customer.lastName)
     await field(page, w.email).fill(customer.email)
@@ -89,10 +83,10 @@ describe.each(languages)('a customer who reads $language', ({ language, viewport
   it('who ticks "Zapomni si me" is still signed in after the browser was closed, and who does not, is not', async () => {
     for (const remembers of [true, false]) {
       const account = await createAccount(language)
-      const page = await openSignIn()
+      const page = await atSignIn()
       if (remembers) await page.getByRole('checkbox', { name: w.rememberMe, exact: true }).check()
       await signIn(page, account.email, account.password, w)
-      await pageHeading(page, w.addHeading).waitFor()
+      await heading(page, w.addHeading).waitFor()
       const { cookies, origins } = await page.context().storageState()
       await page.context().close()
 
@@ -101,32 +95,32 @@ describe.each(languages)('a customer who reads $language', ({ language, viewport
       const later = await browser.newContext({ viewport, storageState: { cookies: lasting, origins } })
       const again = await later.newPage()
       await again.goto(portal)
-      await pageHeading(again, remembers ? w.addHeading : w.signInHeading).waitFor()
+      await heading(again, remembers ? w.addHeading : w.signInHeading).waitFor()
       await later.close()
     }
   })
 
   it('who forgot the password chooses a new one by a mail, and the old one works no more', async () => {
     const account = await createAccount(language)
-    const page = await openSignIn()
+    const page = await atSignIn()
     await page.getByRole('link', { name: w.forgotPassword }).click()
-    await pageHeading(page, w.forgotPassword).waitFor()
-    await page.getByRole('textbox', { name: w.email, exact: true }).fill(account.email)
+    await heading(page, w.forgotPassword).waitFor()
+    await textbox(page, w.email).fill(account.email)
     await button(page, t.sendLink).click()
 
     const reset = await page.context().newPage()
     await reset.goto(actionLink(await waitForMail(mail, account.email)))
-    await pageHeading(reset, w.updateHeading).waitFor()
+    await heading(reset, w.updateHeading).waitFor()
     await field(reset, w.newPassword).fill('Nova bistra voda 8')
     await field(reset, w.confirmPassword).fill('Nova bistra voda 8')
     await button(reset, t.savePassword).click()
-    await pageHeading(reset, w.addHeading).waitFor()
+    await heading(reset, w.addHeading).waitFor()
 
-    const again = await openSignIn()
+    const again = await atSignIn()
     await signIn(again, account.email, account.password, w)
     await again.locator('[aria-invalid=true], .notice--error').first().waitFor()
     await signIn(again, account.email, 'Nova bistra voda 8', w)
-    await pageHeading(again, w.addHeading).waitFor()
+    await heading(again, w.addHeading).waitFor()
     await Promise.all([page, again].map((open) => open.context().close()))
   })
 })

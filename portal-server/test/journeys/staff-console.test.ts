@@ -3,9 +3,9 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { asAdministrator, createAccount } from '../support/customers.ts'
 import { createStaff } from '../support/staff.ts'
 import { totpCode } from '../support/totp.ts'
-import { pageHeading } from './support/account.ts'
 import { desktop, newVisitor, openBrowser } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
+import { button, heading, link } from './support/elements.ts'
 import { secondFactorWords } from './support/second-factors.ts'
 import { words } from './support/words.ts'
 
@@ -20,7 +20,7 @@ describe('a member of staff whom a customer calls', () => {
     const customer = await (await newVisitor(browser)).newPage()
     await customer.goto(portal)
     await signIn(customer, account.email, account.password, words.sl)
-    await pageHeading(customer, words.sl.addHeading).waitFor()
+    await heading(customer, words.sl.addHeading).waitFor()
 
     const staff = await createStaff()
     const context = await newVisitor(browser, { viewport: desktop })
@@ -29,13 +29,13 @@ describe('a member of staff whom a customer calls', () => {
     const page = await context.newPage()
     await page.goto(`${keycloak}/admin/komunala/console/`)
     await signIn(page, staff.email, staff.password, words.sl)
-    await pageHeading(page, secondFactorWords.sl.totp).waitFor()
+    await heading(page, secondFactorWords.sl.totp).waitFor()
     await page
       .getByRole('textbox', { name: secondFactorWords.sl.totpCode, exact: true })
       .fill(totpCode(staff.totpSecret))
-    await page.getByRole('button', { name: words.sl.signIn, exact: true }).click()
+    await button(page, words.sl.signIn).click()
 
-    await page.getByRole('link', { name: 'Users', exact: true }).click()
+    await link(page, 'Users').click()
     await page.getByRole('textbox', { name: 'Search' }).fill(account.email)
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: account.email }).click()
@@ -52,7 +52,7 @@ describe('a member of staff whom a customer calls', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
     await page.getByText('No sessions').waitFor()
     await customer.goto(portal)
-    await pageHeading(customer, words.sl.signInHeading).waitFor()
+    await heading(customer, words.sl.signInHeading).waitFor()
 
     await page.getByText('Enabled', { exact: true }).first().click()
     await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()

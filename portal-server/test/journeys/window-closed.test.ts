@@ -4,8 +4,8 @@ import type { Portal } from '@moja-komunala/world/portal.ts'
 import { startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { productionWindowRule } from '../../src/readings/reading-window.ts'
 import { createAccount, signedInCustomer } from '../support/customers.ts'
-import { createMeteringPoint, query } from '../support/metering-points.ts'
-import { sendReading } from '../support/readings.ts'
+import { createMeteringPoint } from '../support/metering-points.ts'
+import { sendReading, storedValues } from '../support/readings.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 import { codeOf } from '../support/visitor.ts'
 import { accessibilityProblems, newVisitor, openBrowser } from './support/browser.ts'
@@ -52,7 +52,7 @@ describe('a customer who comes on the 10th', () => {
     const { id, meterId } = await createMeteringPoint(customer.account.subject)
     const answer = await sendReading(customer, { id, meterId }, { valueM3: 12 })
     expect([answer.status, codeOf(answer)]).toEqual([409, 'reading-window-closed'])
-    expect(await query('select from reading where meter_id = $1', [meterId])).toHaveLength(0)
+    expect(await storedValues({ meterId })).toEqual([])
   })
 })
 
@@ -83,7 +83,7 @@ describe('a customer whose page is open when the window closes', () => {
       await page.clock.fastForward(62_000)
       await card.getByRole('textbox').waitFor({ state: 'detached' })
       await page.getByText('ni shranjeno').first().waitFor()
-      expect(await query('select from reading where meter_id = $1', [meterId])).toHaveLength(0)
+      expect(await storedValues({ meterId })).toEqual([])
       await page.context().close()
     } finally {
       await lastMoments.stop()

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { apiAudience, ownScopes, systemScopes } from '../../src/auth/scopes.ts'
 import { asAdministrator, createAccount, type Account } from '../support/customers.ts'
 import {
-  accessTokenOf,
   askBillingToken,
   askToken,
   beginOnDevice,

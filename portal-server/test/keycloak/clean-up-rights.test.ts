@@ -1,28 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { importAccount } from '@moja-komunala/world/demo/finished-account.ts'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { unfinishedGroupId } from '../../src/registrations/keycloak-registrations.ts'
 import { asAdministrator, createAccount } from '../support/customers.ts'
+import { askToken, protocolUrl } from '../support/programs.ts'
 import { callAdminApi, createStaff, staffGroupId, AdminConsole } from '../support/staff.ts'
 
 /* What the portal's own job may do in Keycloak: see and delete registrations that nobody finished. Everything else is refused. */
 
 const { facts, inside } = getWorld()
-const clientId = 'portal-clean-up'
-const tokenAddress = `${facts.urls.keycloak}/realms/${facts.realm}/protocol/openid-connect/token`
-
-async function askToken(form: Record<string, string>) {
-  const answer = await fetch(tokenAddress, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: clientId,
-      client_secret: inside.portal.KEYCLOAK_CLEAN_UP_CLIENT_SECRET,
-      ...form,
-    }),
-  })
-  return (await answer.json()) as { access_token?: string; refresh_token?: string; error?: string }
-}
+const client = { client_id: 'portal-clean-up', client_secret: inside.portal.KEYCLOAK_CLEAN_UP_CLIENT_SECRET }
+const byOwnSecret = { ...client, grant_type: 'client_credentials' }
 
 async function createUnfinished(): Promise<string> {
   return importAccount(await asAdministrator(), {
@@ -33,7 +23,7 @@ async function createUnfinished(): Promise<string> {
 
 let token: string
 beforeAll(async () => {
-  token = (await askToken({ grant_type: 'client_credentials' })).access_token ?? ''
+  token = accessTokenOf(await askToken(byOwnSecret))
 })
 const call = (method: string, path: string, json?: unknown) => callAdminApi(token, method, path, json)
 
@@ -85,11 +75,13 @@ describe('the portal’s clean-up', () => {
   })
 
   it('is a program and no person: nobody signs in with it, and its token is not renewed', async () => {
-    expect(await askToken({ grant_type: 'client_credentials' })).not.toHaveProperty('refresh_token')
+    expect(await askToken(byOwnSecret)).not.toHaveProperty('refresh_token')
     const { email, password } = await createAccount()
-    expect(await askToken({ grant_type: 'password', username: email, password })).not.toHaveProperty('access_token')
-    const query = new URLSearchParams({ client_id: clientId, response_type: 'code', redirect_uri: facts.urls.portal })
-    const answer = await fetch(`${tokenAddress.replace(/token$/, 'auth')}?${query}`, { redirect: 'manual' })
+    const asPerson = { ...client, grant_type: 'password', username: email, password }
+    expect(await askToken(asPerson)).not.toHaveProperty('access_token')
+    const { client_id } = client
+    const query = new URLSearchParams({ client_id, response_type: 'code', redirect_uri: facts.urls.portal })
+    const answer = await fetch(`${protocolUrl}/auth?${query}`, { redirect: 'manual' })
     expect(answer.status).toBe(400)
   })
 

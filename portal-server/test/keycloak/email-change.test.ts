@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { actionLink, waitForMail } from '../journeys/support/mailbox.ts'
 import { asAdministrator, createAccount, signedInCustomer, signIn, type Account } from '../support/customers.ts'
 import { AccountPages, askForEmail, newAddress, unsendableAddress } from '../support/email-change.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { createMeteringPoint } from '../support/metering-points.ts'
 import {
   askForPassword,

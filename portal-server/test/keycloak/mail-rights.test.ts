@@ -1,27 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { createAccount } from '../support/customers.ts'
+import { askToken } from '../support/programs.ts'
 import { callAdminApi, createStaff } from '../support/staff.ts'
 
 /* What the portal's mails may do in Keycloak: see a customer's address and language. Everything else is refused. */
 
-const { facts, inside } = getWorld()
+const client = { client_id: 'portal-mail', client_secret: getWorld().inside.portal.KEYCLOAK_MAIL_CLIENT_SECRET }
+const byOwnSecret = { ...client, grant_type: 'client_credentials' }
 let token: string
 
-async function askToken(form: Record<string, string>): Promise<{ access_token?: string; error?: string }> {
-  const answer = await fetch(`${facts.urls.keycloak}/realms/${facts.realm}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: 'portal-mail',
-      client_secret: inside.portal.KEYCLOAK_MAIL_CLIENT_SECRET,
-      ...form,
-    }),
-  })
-  return (await answer.json()) as { access_token?: string; error?: string }
-}
-
 beforeAll(async () => {
-  token = (await askToken({ grant_type: 'client_credentials' })).access_token ?? ''
+  token = accessTokenOf(await askToken(byOwnSecret))
 })
 const call = (method: string, path: string, json?: unknown) => callAdminApi(token, method, path, json)
 
@@ -58,11 +49,9 @@ describe('the portal’s mails', () => {
   )
 
   it('get a token by their own secret and in no other way', async () => {
-    expect((await askToken({ grant_type: 'client_credentials', client_secret: 'napačna' })).error).toBe(
-      'unauthorized_client',
-    )
+    expect((await askToken({ ...byOwnSecret, client_secret: 'napačna' })).error).toBe('unauthorized_client')
     const { email, password } = await createAccount()
-    const asCustomer = await askToken({ grant_type: 'password', username: email, password })
+    const asCustomer = await askToken({ ...client, grant_type: 'password', username: email, password })
     expect(asCustomer.access_token).toBeUndefined()
   })
 })

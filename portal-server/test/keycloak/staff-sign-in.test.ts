@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { actionLink, waitForMail } from '../journeys/support/mailbox.ts'
 import { createAccount, signInAction, type Account } from '../support/customers.ts'
+import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { AdminConsole, createStaff, pageOf } from '../support/staff.ts'
 import { totpCode } from '../support/totp.ts'
 import { locationOf, Visitor, type Visited } from '../support/visitor.ts'

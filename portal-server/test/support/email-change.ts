@@ -1,7 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Account } from './customers.ts'
 import { openActionForm, post } from './password-change.ts'
+import { askToken, newProof, protocolUrl } from './programs.ts'
 import { locationOf, type Visited, type Visitor } from './visitor.ts'
 
 const { facts } = getWorld()
@@ -28,24 +30,19 @@ export class AccountPages {
 
   /** For somebody who is signed in: without a form, or it fails. */
   static async open(visitor: Visitor): Promise<AccountPages> {
-    const verifier = randomBytes(32).toString('base64url')
+    const { verifier, challenge } = newProof()
     const client = { client_id: 'account-console', redirect_uri: `${realmUrl}/account/` }
     const query = new URLSearchParams({
       ...client,
       response_type: 'code',
       scope: 'openid',
-      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+      code_challenge: challenge,
       code_challenge_method: 'S256',
     })
-    const left = await visitor.send(`${realmUrl}/protocol/openid-connect/auth?${query}`)
+    const left = await visitor.send(`${protocolUrl}/auth?${query}`)
     const code = new URL(locationOf(left)).searchParams.get('code') ?? ''
-    const answer = await fetch(`${realmUrl}/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams({ ...client, grant_type: 'authorization_code', code, code_verifier: verifier }),
-    })
-    const { access_token: token } = (await answer.json()) as { access_token?: string }
-    if (token === undefined) throw new Error(`The account pages got no token: ${answer.status}.`)
-    return new AccountPages(token)
+    const answer = await askToken({ ...client, grant_type: 'authorization_code', code, code_verifier: verifier })
+    return new AccountPages(accessTokenOf(answer))
   }
 
   async ask(method: string, path: string, json?: unknown): Promise<{ status: number; body: unknown }> {

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { newReference } from '@moja-komunala/world/demo/reference.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { ImportReport } from '../../src/imports/import.schema.ts'
-import { hasValidCheckDigit } from '../../src/metering-points/payment-slip.ts'
 import { billingToken } from './programs.ts'
 
 /* What the billing system sends, as it sends it. */
@@ -35,8 +35,8 @@ export async function sendFile({
 }
 
 /** @returns the report of a file that was stored */
-export async function bringIn(records: readonly object[], query?: Record<string, string>): Promise<ImportReport> {
-  const answer = await sendFile({ body: toLines(records), ...(query && { query }) })
+export async function bringIn(records: readonly object[]): Promise<ImportReport> {
+  const answer = await sendFile({ body: toLines(records) })
   if (answer.status !== 200) throw new Error(`The import was answered with ${answer.status}: ${await answer.text()}`)
   return (await answer.json()) as ImportReport
 }
@@ -57,11 +57,7 @@ export function newPlace(more: { closedOn?: string } = {}) {
   return { number, meterId, slip, point, meter }
 }
 
-export function newSlip(number: string, issuedOn: string) {
-  const stem = `SI12${String(randomInt(100_000_000_000, 281_474_976_710_655)).slice(0, 12)}`
-  const digit = Array.from('0123456789').find((candidate) => hasValidCheckDigit(stem + candidate)) ?? ''
-  return {
-    ...{ record: 'payment-slip', meteringPointNumber: number, issuedOn },
-    ...{ purpose: `Voda 10/2026 ${number}`, reference: stem + digit },
-  }
-}
+export const newSlip = (number: string, issuedOn: string) => ({
+  ...{ record: 'payment-slip', meteringPointNumber: number, issuedOn },
+  ...{ purpose: `Voda 10/2026 ${number}`, reference: newReference() },
+})

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { newReference } from '@moja-komunala/world/demo/reference.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import pg from 'pg'
-import { hasValidCheckDigit } from '../../src/metering-points/payment-slip.ts'
 
 export interface TestPoint {
   readonly id: string
@@ -80,10 +80,4 @@ export async function linkDirectly(subject: string, meteringPointId: string, dat
     [subject, meteringPointId],
     database,
   )
-}
-
-function newReference(): string {
-  const stem = `SI12${String(randomInt(100_000_000_000, 281_474_976_710_655)).slice(0, 12)}`
-  const digit = Array.from('0123456789').find((candidate) => hasValidCheckDigit(stem + candidate))
-  return stem + (digit ?? '')
 }

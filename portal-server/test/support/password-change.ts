@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { Visitor, type Visited } from './visitor.ts'
 import { signIn, signInAction, type Account } from './customers.ts'
+import { newProof } from './programs.ts'
 
 const { facts } = getWorld()
 
@@ -17,7 +18,7 @@ export function actionAddress(action: string, realm = facts.realm): string {
     scope: 'openid',
     redirect_uri: `${facts.urls.portal}/auth/callback`,
     state: randomBytes(8).toString('hex'),
-    code_challenge: createHash('sha256').update(randomBytes(32)).digest('base64url'),
+    code_challenge: newProof().challenge,
     code_challenge_method: 'S256',
     kc_action: action,
   }).toString()

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { ensureProgram, type Program } from '@moja-komunala/world/demo/program.ts'
+import { accessTokenOf, requestToken, type TokenAnswer } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { z } from 'zod'
 import { asAdministrator, signInAction, type Account } from './customers.ts'
@@ -8,22 +9,10 @@ import { locationOf, Visitor, type Visited } from './visitor.ts'
 /* Programs and their tokens, as Keycloak gives them out. */
 
 const { urls, realm, clients } = getWorld().facts
-export const protocolUrl = `${urls.keycloak}/realms/${realm}/protocol/openid-connect`
+const realmUrl = `${urls.keycloak}/realms/${realm}`
+export const protocolUrl = `${realmUrl}/protocol/openid-connect`
 
-/** What Keycloak answers at its token endpoint, refusals included. */
-export interface TokenAnswer {
-  readonly access_token?: string
-  readonly refresh_token?: string
-  readonly scope?: string
-  readonly expires_in?: number
-  readonly error?: string
-  readonly error_description?: string
-}
-
-export async function askToken(form: Record<string, string>): Promise<TokenAnswer> {
-  const answer = await fetch(`${protocolUrl}/token`, { method: 'POST', body: new URLSearchParams(form) })
-  return (await answer.json()) as TokenAnswer
-}
+export const askToken = (form: Record<string, string>): Promise<TokenAnswer> => requestToken(realmUrl, form)
 
 /** The billing system's own, with a further parameter or none. */
 export async function askBillingToken(form: Record<string, string> = {}): Promise<TokenAnswer> {
@@ -34,11 +23,6 @@ export async function askBillingToken(form: Record<string, string> = {}): Promis
 /** For `Authorization: Bearer …`, with every scope that billing has. */
 export async function billingToken(): Promise<string> {
   return accessTokenOf(await askBillingToken())
-}
-
-export function accessTokenOf(answer: TokenAnswer): string {
-  if (answer.access_token === undefined) throw new Error(`Keycloak gave no token: ${JSON.stringify(answer)}`)
-  return answer.access_token
 }
 
 /** What a token says, unchecked. */

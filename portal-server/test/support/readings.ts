@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SubmitReading, SubmittedReadingView } from '../../src/readings/reading.schema.ts'
 import type { Customer } from './customers.ts'
-import type { TestPoint } from './metering-points.ts'
+import { query, type TestPoint } from './metering-points.ts'
 import { bodyOf, type Visited } from './visitor.ts'
 
 /** Sends a reading with whatever a page may send along. */
@@ -17,6 +17,12 @@ export async function sendReading(
 
 /** What the portal says of a reading that it has stored. */
 export const submittedOf = bodyOf<SubmittedReadingView>
+
+/** What the readings of a meter say as they are kept, in the order of their arrival. */
+export async function storedValues({ meterId }: Pick<TestPoint, 'meterId'>): Promise<number[]> {
+  const select = 'select value_m3 from reading where meter_id = $1 order by sequence'
+  return (await query<{ value_m3: number }>(select, [meterId])).map(({ value_m3 }) => value_m3)
+}
 
 /** @returns the id of the reading that was stored */
 export async function handIn(

@@ -1,8 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createFinishedAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { newTotpSecret, totpCredential } from '@moja-komunala/world/demo/totp.ts'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { asAdministrator, signInAction, type Account } from './customers.ts'
+import { askToken, newProof, protocolUrl } from './programs.ts'
 import { totpCode } from './totp.ts'
 import { locationOf, Visitor, type Visited } from './visitor.ts'
 
@@ -42,22 +44,19 @@ export function pageOf({ text }: Visited): string | undefined {
 /** The admin console, as far as sign-in goes: its client, with PKCE. */
 export class AdminConsole {
   readonly visitor = new Visitor()
-  readonly #verifier = randomBytes(32).toString('base64url')
-  readonly #keycloak = getWorld().facts.urls.keycloak
-  readonly #realm = `${this.#keycloak}/realms/komunala`
-  readonly #address = `${this.#keycloak}/admin/komunala/console/`
+  readonly #proof = newProof()
+  readonly #address = `${getWorld().facts.urls.keycloak}/admin/komunala/console/`
 
   async open(): Promise<Visited> {
-    const challenge = createHash('sha256').update(this.#verifier).digest('base64url')
     const query = new URLSearchParams({
       client_id: 'security-admin-console',
       redirect_uri: this.#address,
       response_type: 'code',
       scope: 'openid',
-      code_challenge: challenge,
+      code_challenge: this.#proof.challenge,
       code_challenge_method: 'S256',
     })
-    return this.visitor.open(`${this.#realm}/protocol/openid-connect/auth?${query}`)
+    return this.visitor.open(`${protocolUrl}/auth?${query}`)
   }
 
   async enterPassword({ email, password }: Account): Promise<Visited> {
@@ -79,19 +78,14 @@ export class AdminConsole {
     if (account.totpSecret !== undefined)
       visited = await this.submit(signInAction(visited), { otp: totpCode(account.totpSecret) })
     const code = new URL(locationOf(visited)).searchParams.get('code') ?? ''
-    const answer = await fetch(`${this.#realm}/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: 'security-admin-console',
-        code,
-        redirect_uri: this.#address,
-        code_verifier: this.#verifier,
-      }),
+    const answer = await askToken({
+      grant_type: 'authorization_code',
+      client_id: 'security-admin-console',
+      code,
+      redirect_uri: this.#address,
+      code_verifier: this.#proof.verifier,
     })
-    const { access_token: token } = (await answer.json()) as { access_token?: string }
-    if (token === undefined) throw new Error(`The console got no token: ${answer.status}.`)
-    return token
+    return accessTokenOf(answer)
   }
 }
 

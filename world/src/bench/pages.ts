@@ -4,6 +4,7 @@ import type { DemoUser } from '../facts.ts'
 import { connectToKeycloak } from '../keycloak-realm.ts'
 import type { World } from '../world.ts'
 import { measureFirstVisit, signIn, type FirstVisit, type SignedIn } from './page-weight.ts'
+import { median } from './readings/measure.ts'
 
 /** Keycloak as it comes, on the same server: a realm without any of our themes. */
 const stockRealm = 'stock'
@@ -81,7 +82,7 @@ const comparer =
       ours.push(await measureFirstVisit(browser, visits.ours.url, visits.ours.signedIn))
       stock.push(await measureFirstVisit(browser, visits.stock.url, visits.stock.signedIn))
     }
-    return { page, limitBytes, ours: median(ours), stock: median(stock) }
+    return { page, limitBytes, ours: medianVisit(ours), stock: medianVisit(stock) }
   }
 
 async function makeStockRealm(url: string, adminPassword: string, customer: DemoUser): Promise<void> {
@@ -105,9 +106,8 @@ async function makeStockRealm(url: string, adminPassword: string, customer: Demo
   })
 }
 
-function median(visits: readonly FirstVisit[]): FirstVisit {
-  const middle = (value: (visit: FirstVisit) => number): number =>
-    visits.map(value).toSorted((a, b) => a - b)[Math.floor(visits.length / 2)] ?? Number.NaN
+function medianVisit(visits: readonly FirstVisit[]): FirstVisit {
+  const middle = (value: (visit: FirstVisit) => number): number => median(visits.map(value))
   return {
     bytes: middle((visit) => visit.bytes),
     requests: middle((visit) => visit.requests),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
-import { hasValidCheckDigit, parseReference } from '@moja-komunala/portal-server/metering-points/payment-slip.ts'
 import { findReadingWindow, type ReadingWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
 import type { DemoMeter, DemoPlace } from './places.ts'
+import { withCheckDigit } from './reference.ts'
 
 /** What a utility bills by: each month is read on its last day, and billed a week into the next. */
 export type Billing = {
@@ -95,10 +95,4 @@ export function purposeOf(place: DemoPlace, billing: Billing): string {
 }
 
 /** With its check digit, without spaces. */
-export function referenceOf(place: DemoPlace): string {
-  const reference = Array.from({ length: 10 }, (_, digit) => parseReference(`SI12${place.referenceBase}${digit}`)).find(
-    (candidate) => candidate !== undefined && hasValidCheckDigit(candidate),
-  )
-  if (reference === undefined) throw new Error(`${place.referenceBase} makes no SI12 reference`)
-  return reference
-}
+export const referenceOf = ({ referenceBase }: DemoPlace): string => withCheckDigit(referenceBase)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { ReadingWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
 import type { DemoSlip } from '../facts.ts'
+import { systemToken } from '../keycloak-token.ts'
 import type { DemoAccount } from './accounts.ts'
 import { billingFile } from './billing-file.ts'
 import { billingUpTo } from './billing.ts'
@@ -49,17 +50,10 @@ export async function seedPortal(options: SeedOptions): Promise<DemoSlip[]> {
 /** Interrupted before the links were made, it is done once more: the same file twice changes nothing. */
 async function bringIn({ played, rule, portalUrl, realmUrl, billingSecret }: SeedOptions): Promise<void> {
   const lines = billingFile([...places, ...landlordPlaces], billingUpTo(played, rule))
-  const token = await fetch(`${realmUrl}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      ...{ grant_type: 'client_credentials', client_id: 'billing', client_secret: billingSecret },
-    }),
-  })
-  const { access_token: accessToken } = (await token.json()) as { access_token?: string }
-  if (accessToken === undefined) throw new Error(`Keycloak gave the billing system no token: ${token.status}.`)
+  const token = await systemToken(realmUrl, 'billing', billingSecret)
   const answer = await fetch(`${portalUrl}/api/v1/imports`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/x-ndjson' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
     body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
   })
   const report = await answer.text()

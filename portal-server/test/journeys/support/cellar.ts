@@ -34,7 +34,7 @@ export async function openAtHome(
   const page = await context.newPage()
   await page.goto(`${url}/odjemna-mesta/${point.id}`)
   await signIn(page, account.email, account.password, words.sl)
-  await field(page, language).waitFor()
+  await readingField(page, language).waitFor()
   await untilKept(page)
   return { account, point, context, page }
 }
@@ -44,7 +44,7 @@ export async function untilKept(page: Page): Promise<void> {
   await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
 }
 
-export const field = (page: Page, language: 'sl' | 'en' = 'sl'): Locator =>
+export const readingField = (page: Page, language: 'sl' | 'en' = 'sl'): Locator =>
   page.getByRole('textbox', { name: words[language].newReading })
 
 export const enter = (page: Page, value: number, language: 'sl' | 'en' = 'sl'): Promise<void> =>

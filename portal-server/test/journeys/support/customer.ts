@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
-import { actionLink, waitForMail } from './mailbox.ts'
+import { actionLink, waitForMail } from '../../support/mailbox.ts'
+import { button, link, textbox } from './elements.ts'
 import type { Words } from './words.ts'
 
 export interface Customer {
@@ -22,9 +23,6 @@ export function newCustomer(): Customer {
   }
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
-
 /** From the sign-in page to the page that says a mail is on its way: the form and the terms (M2 to M4). */
 export async function register(
   page: Page,
@@ -32,10 +30,10 @@ export async function register(
   words: Words,
   answer: 'accept' | 'refuse' | 'stop at the terms' = 'accept',
 ): Promise<void> {
-  await page.getByRole('link', { name: words.register, exact: true }).click()
-  await field(page, words.firstName).fill(customer.firstName)
-  await field(page, words.lastName).fill(customer.lastName)
-  await field(page, words.email).fill(customer.email)
+  await link(page, words.register).click()
+  await textbox(page, words.firstName).fill(customer.firstName)
+  await textbox(page, words.lastName).fill(customer.lastName)
+  await textbox(page, words.email).fill(customer.email)
   if (customer.phone !== undefined) await page.getByLabel(words.phone).fill(customer.phone)
   await page.getByLabel(words.password, { exact: true }).fill(customer.password)
   await page.getByLabel(words.confirmPassword, { exact: true }).fill(customer.password)
@@ -56,7 +54,7 @@ export async function openConfirmationLink(context: BrowserContext, mailUrl: str
 /** Fills in Keycloak's sign-in form and sends it (M6). */
 export async function signIn(page: Page, email: string, password: string, words: Words): Promise<void> {
   await page.getByRole('heading', { name: words.signInHeading }).waitFor()
-  await field(page, words.email).fill(email)
+  await textbox(page, words.email).fill(email)
   await page.getByLabel(words.password, { exact: true }).fill(password)
   await button(page, words.signIn).click()
 }

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { CDPSession, Page } from 'playwright-core'
+import { button, heading, textbox } from './elements.ts'
 
 /** What Keycloak's pages for second factors say. */
 export const secondFactorWords = {
@@ -62,12 +63,8 @@ export const secondFactorWords = {
 } as const
 export type SecondFactorWords = (typeof secondFactorWords)[keyof typeof secondFactorWords]
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
-
 /** As an app shows it. */
-export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
+const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
 
 /** Each code works once, the one of the set-up too; Keycloak takes the next one half a minute early. */
 export const nextCode = (app: TOTP): string => spaced(app.generate({ timestamp: Date.now() + 30_000 }))
@@ -78,8 +75,8 @@ export async function setUpOneTimeCodes(page: Page, name: string, t: SecondFacto
   await page.getByText(t.noScan).click()
   const secret = (await page.locator('#kc-totp-secret-key').innerText()).replaceAll(' ', '')
   const app = new TOTP({ secret: Secret.fromBase32(secret) })
-  await field(page, t.totpCode).fill(spaced(app.generate()))
-  await field(page, t.deviceName).fill(name)
+  await textbox(page, t.totpCode).fill(spaced(app.generate()))
+  await textbox(page, t.deviceName).fill(name)
   await button(page, t.save).click()
   return app
 }

@@ -1,17 +1,11 @@
-import pg from 'pg'
+import { query } from '../../support/metering-points.ts'
 
 /** The readings of a meter as billing will find them in PostgreSQL, in the order of their arrival. */
-export async function storedReadings(databaseUrl: string, serialNumber: string): Promise<number[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ value_m3: number }>(
-      `select reading.value_m3 from reading join meter on meter.id = reading.meter_id
-       where meter.serial_number = $1 order by reading.sequence`,
-      [serialNumber],
-    )
-    return rows.map((row) => row.value_m3)
-  } finally {
-    await client.end()
-  }
+export async function storedReadings(serialNumber: string): Promise<number[]> {
+  const rows = await query<{ value_m3: number }>(
+    `select reading.value_m3 from reading join meter on meter.id = reading.meter_id
+     where meter.serial_number = $1 order by reading.sequence`,
+    [serialNumber],
+  )
+  return rows.map((row) => row.value_m3)
 }

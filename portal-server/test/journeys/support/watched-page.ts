@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { newVisitor } from './browser.ts'
+import { newVisitor, type Surroundings } from './browser.ts'
 
 /** A page that remembers what its policies refused. */
-export async function newWatchedPage(browser: Browser, surroundings?: Parameters<typeof newVisitor>[1]): Promise<Page> {
+export async function newWatchedPage(browser: Browser, surroundings?: Surroundings): Promise<Page> {
   const page = await (await newVisitor(browser, surroundings)).newPage()
   await page.addInitScript(`
     window.refused = [];

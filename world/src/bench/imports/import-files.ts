@@ -54,11 +54,9 @@ export async function writeImportFiles(folder: string, points: number, prefix: s
         .join(''),
     ),
   )
-  const meters = Array.from({ length: Math.min(points, 5) }, (_, n) => kindsOf(n).length).reduce(
-    (sum, count) => sum + count,
-    0,
-  )
-  return { ...files, points, meters: Math.round((meters / Math.min(points, 5)) * points) }
+  let meters = 0
+  for (let n = 0; n < points; n += 1) meters += kindsOf(n).length
+  return { ...files, points, meters }
 }
 
 function* lines(count: number, line: (n: number) => string): Generator<string> {

@@ -2,7 +2,9 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { WorldFacts } from '../../facts.ts'
 import { connectToKeycloak } from '../../keycloak-realm.ts'
+import { systemToken } from '../../keycloak-token.ts'
 import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
 import { startBenchDatabase, type BenchDatabase } from '../readings/bench-database.ts'
@@ -166,13 +168,7 @@ async function administer(url: string, statements: readonly string[]): Promise<R
   }
 }
 
-async function billingToken({ urls, realm, clients }: PortalPlan['world']['facts']): Promise<string> {
+function billingToken({ urls, realm, clients }: WorldFacts): Promise<string> {
   const secret = clients.find(({ id }) => id === 'billing')?.secret ?? ''
-  const answer = await fetch(`${urls.keycloak}/realms/${realm}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'billing', client_secret: secret }),
-  })
-  const { access_token: token } = (await answer.json()) as { access_token?: string }
-  if (token === undefined) throw new Error(`Keycloak gave the billing system no token: ${answer.status}.`)
-  return token
+  return systemToken(`${urls.keycloak}/realms/${realm}`, 'billing', secret)
 }

@@ -1,4 +1,3 @@
-import { connectToKeycloak } from '../../keycloak-realm.ts'
 import { runLoadProcess } from '../readings/load-process.ts'
 import type { LoadResult } from '../readings/http-load.ts'
 import { makeSessions } from '../readings/sessions.ts'
@@ -27,11 +26,9 @@ export async function readingsBesideAnImport({
   token,
   folder,
 }: Bench): Promise<ReadingsBeside> {
-  const { facts } = plan.world
-  const [user] = facts.users
+  const [user] = plan.world.facts.users
   const [submit] = workloads
   if (user === undefined || submit === undefined) throw new Error('There is nobody to hand in readings.')
-  await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
   const sessions = await makeSessions({
     ...{ environment: portal.environment, portalUrl: portal.url, user, count: activeCustomers },
     superuserUrl: database.superuserUrl,

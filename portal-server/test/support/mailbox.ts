@@ -6,10 +6,8 @@ const mailSchema = z.object({
   html: z.string(),
   text: z.string().optional(),
   to: z.array(z.object({ address: z.string() })),
-  time: z.coerce.date().optional(),
-  date: z.coerce.date().optional(),
 })
-export type Mail = z.infer<typeof mailSchema>
+type Mail = z.infer<typeof mailSchema>
 
 /**
  * Waits until `count` mails to `address` are in the mail catcher and returns the newest.
