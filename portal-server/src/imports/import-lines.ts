@@ -35,19 +35,16 @@ export class ImportLines {
     this.#csv = format === 'csv' && only ? new CsvReader(getImportRecord(only)) : undefined
   }
 
-  read(lines: readonly Line[]): (GoodLine | RefusedLine)[] {
-    if (!this.#csv) return lines.map((line) => this.#readJson(line))
-    const [record = null] = this.#expected
-    return this.#csv.read(lines).map(({ line, value }) => {
-      if (value) return this.#readValue(line, value)
-      return {
-        line: line.number,
-        record,
-        key: null,
-        code: line.text === undefined ? 'line-too-long' : 'not-csv',
-        pointer: null,
-      }
-    })
+  *read(lines: Iterable<Line>): Generator<GoodLine | RefusedLine> {
+    if (!this.#csv) for (const line of lines) yield this.#readJson(line)
+    else for (const { line, value } of this.#csv.read(Array.from(lines))) yield this.#readRow(line, value)
+  }
+
+  #readRow(line: Line, value: Readonly<Record<string, unknown>> | undefined): GoodLine | RefusedLine {
+    if (value) return this.#readValue(line, value)
+    const [record] = this.#expected
+    const code = line.text === undefined ? 'line-too-long' : 'not-csv'
+    return refuse(line, record && getImportRecord(record), code)
   }
 
   #readJson(line: Line): GoodLine | RefusedLine {
@@ -61,14 +58,13 @@ export class ImportLines {
     const name = value['record']
     const record = typeof name === 'string' ? findImportRecord(name) : undefined
     if (!record) return refuse(line, undefined, 'record-unknown', '#/record')
-    const key = (): string | null => keyOf(record, value)
-    if (!this.#expected.has(record.name)) return refuse(line, record, 'record-not-expected', '#/record', key())
+    if (!this.#expected.has(record.name)) return refuse(line, record, 'record-not-expected', '#/record', value)
     // What could not be decoded was replaced by this character, which nobody means.
-    if (line.text?.includes('\ufffd')) return refuse(line, record, 'not-utf-8', null, key())
+    if (line.text?.includes('\ufffd')) return refuse(line, record, 'not-utf-8', null, value)
     const result = record.schema.safeParse(value, reportInput)
     if (result.success) return { line: line.number, record, cells: record.toRow(result.data as never) }
     const { code, pointer } = describeIssue(result.error.issues[0])
-    return refuse(line, record, code, pointer, key())
+    return refuse(line, record, code, pointer, value)
   }
 }
 
@@ -79,8 +75,9 @@ function refuse(
   record: ImportRecord | undefined,
   code: RefusalCode,
   pointer: string | null = null,
-  key: string | null = null,
+  value?: Readonly<Record<string, unknown>>,
 ): RefusedLine {
+  const key = record && value ? keyOf(record, value) : null
   return { line, record: record?.name ?? null, key, code, pointer }
 }
 

@@ -52,9 +52,7 @@ export class Staging {
   }
 
   add(table: StagingTable, line: number, cells: readonly Cell[]): void {
-    let row = String(line)
-    for (const cell of cells) row += `\t${encode(cell)}`
-    row += '\n'
+    const row = `${line}\t${cells.map(encode).join('\t')}\n`
     const batch = this.#batchFor(table, row.length * mostBytesPerUnit)
     batch.length += batch.bytes.write(row, batch.length)
   }
