@@ -51,7 +51,7 @@ export function startProductionPortal(
     name: 'the portal in its production form',
     command: node,
     // As portal-server/Dockerfile starts it.
-    args: ['--max-semi-space-size=2', '--optimize-for-size', 'dist/main.js'],
+    args: ['--max-semi-space-size=2', '--heap-growing-percent=50', '--optimize-for-size', 'dist/main.js'],
     cwd: portalFolder,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     logFile,
