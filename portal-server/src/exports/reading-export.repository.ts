@@ -57,8 +57,11 @@ export const jsonStatement = (span: ExportedSpan): string =>
   `copy (select row_to_json(line) from (${selectCounting(columns, span)}) line)
     to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`
 
+/** So many bytes PostgreSQL may be ahead of the reader: with less it stops and goes. */
+const ahead = 1_048_576
+
 export function copyAsJson(client: pg.Client, span: ExportedSpan): CopyToStreamQuery {
-  return client.query(copyTo(jsonStatement(span)))
+  return client.query(copyTo(jsonStatement(span), { highWaterMark: ahead }))
 }
 
 /** RFC 4180, with a header. */
@@ -73,6 +76,7 @@ export function copyAsCsv(client: pg.Client, span: ExportedSpan): CopyToStreamQu
   return client.query(
     copyTo(
       `copy (${selectCounting(fields, span)}) to stdout with (format csv, header true, force_quote ("doubtNote"))`,
+      { highWaterMark: ahead },
     ),
   )
 }
