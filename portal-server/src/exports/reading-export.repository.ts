@@ -60,8 +60,11 @@ export const jsonStatement = (span: ExportedSpan): string =>
 /** So many bytes PostgreSQL may be ahead of the reader: with less it stops and goes. */
 const ahead = 1_048_576
 
+const copyOut = (client: pg.Client, statement: string): CopyToStreamQuery =>
+  client.query(copyTo(statement, { highWaterMark: ahead }))
+
 export function copyAsJson(client: pg.Client, span: ExportedSpan): CopyToStreamQuery {
-  return client.query(copyTo(jsonStatement(span), { highWaterMark: ahead }))
+  return copyOut(client, jsonStatement(span))
 }
 
 /** RFC 4180, with a header. */
@@ -73,11 +76,9 @@ export function copyAsCsv(client: pg.Client, span: ExportedSpan): CopyToStreamQu
         ? `${listedDoubts} as ${column}`
         : column,
   )
-  return client.query(
-    copyTo(
-      `copy (${selectCounting(fields, span)}) to stdout with (format csv, header true, force_quote ("doubtNote"))`,
-      { highWaterMark: ahead },
-    ),
+  return copyOut(
+    client,
+    `copy (${selectCounting(fields, span)}) to stdout with (format csv, header true, force_quote ("doubtNote"))`,
   )
 }
 

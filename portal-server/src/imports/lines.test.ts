@@ -29,6 +29,11 @@ describe('a file is cut into lines', () => {
     )
   })
 
+  it('when much of it arrives at once -> its lines are the same, wherever it is cut to be read', async () => {
+    const expected = Array.from({ length: 9_000 }, (_, n) => ({ number: n + 1, text: 'č'.repeat(n % 97) + n }))
+    expect(await linesOf(expected.map(({ text }) => `${text}\n`).join(''))).toEqual(expected)
+  })
+
   it('when it begins with a byte order mark -> the mark is no part of the first line', async () => {
     expect(await linesOf('\ufeff{}\n{}')).toEqual([
       { number: 1, text: '{}' },

@@ -22,12 +22,15 @@ export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<
   /** The beginning of a line whose end is still to come. */
   let begun: Buffer[] = []
   let begunBytes = 0
-  const take = function* (text: string, isTooLong: boolean): Generator<Line> {
-    for (const [index, line] of text.split('\n').entries()) {
+  /** @param endsTooLong the first line is the end of one that was passed over */
+  const take = function* (text: string, endsTooLong: boolean): Generator<Line> {
+    let isTooLong = endsTooLong
+    for (const line of text.split('\n')) {
       const number = next++
       const plain = line.endsWith('\r') ? line.slice(0, -1) : line
-      if ((isTooLong && index === 0) || isLong(plain)) yield { number, text: undefined }
+      if (isTooLong || isLong(plain)) yield { number, text: undefined }
       else if (plain.trim() !== '') yield { number, text: number === 1 ? plain.replace(/^\ufeff/, '') : plain }
+      isTooLong = false
     }
   }
   for await (const chunk of source) {

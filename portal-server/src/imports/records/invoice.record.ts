@@ -98,8 +98,16 @@ export const invoiceRecord = defineRecord({
     key: staged('number'),
     fixed: { metering_point_id: 'point.id' },
     values: staged(
-      ...['issued_on', 'due_on', 'period_from', 'period_to', 'net_cents', 'vat_cents', 'total_cents', 'reference'],
-      ...['cancelled_on', 'lines'],
+      'issued_on',
+      'due_on',
+      'period_from',
+      'period_to',
+      'net_cents',
+      'vat_cents',
+      'total_cents',
+      'reference',
+      'cancelled_on',
+      'lines',
     ),
   }),
 })

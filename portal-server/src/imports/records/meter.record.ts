@@ -33,17 +33,15 @@ export const meterLineSchema = z
   })
 
 const values = staged(
-  ...[
-    'kind',
-    'serial_number',
-    'type',
-    'digits',
-    'is_remote',
-    'installed_on',
-    'installed_m3',
-    'removed_on',
-    'removed_m3',
-  ],
+  'kind',
+  'serial_number',
+  'type',
+  'digits',
+  'is_remote',
+  'installed_on',
+  'installed_m3',
+  'removed_on',
+  'removed_m3',
 )
 
 export const meterRecord = defineRecord({

@@ -72,7 +72,13 @@ export const priceRecord = defineRecord({
     from: 'staged_price staged',
     key: { external_id: 'staged.id' },
     values: staged(
-      ...['service', 'unit', 'net_price_eur', 'vat_rate_percent', 'consumption_type', 'valid_from', 'valid_to'],
+      'service',
+      'unit',
+      'net_price_eur',
+      'vat_rate_percent',
+      'consumption_type',
+      'valid_from',
+      'valid_to',
     ),
   }),
 })
