@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { RecordCounts } from './import.schema.ts'
-import { refusalTable } from './staging.ts'
+import { refusalTable } from './staging-tables.ts'
 
 export interface NewRun {
   readonly client_id: string

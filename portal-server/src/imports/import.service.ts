@@ -8,7 +8,7 @@ import { cutPage } from '../http/page.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { dayAt } from '../readings/reading-window.ts'
 import type { Locale } from '../session/session.schema.ts'
-import { ImportLines, type ImportFormat } from './import-lines.ts'
+import type { ImportFormat } from './import-lines.ts'
 import { toReport, toRefusalView, toRunView } from './import-view.ts'
 import {
   refusalsPerPage,
@@ -19,7 +19,7 @@ import {
   type RefusalListView,
 } from './import.schema.ts'
 import { deleteRunsBefore, findRun, insertRun, listRefusals, listRuns, type NewRun } from './import.repository.ts'
-import { readLines } from './lines.ts'
+import { LineParserThread } from './line-parser-thread.ts'
 import { Merge } from './merge.ts'
 import { importRecords } from './records/import-records.ts'
 import type { ImportRecord } from './records/import-record.ts'
@@ -54,6 +54,7 @@ const msPerDay = 86_400_000
 /** Brings in what the billing system knows (M25), whole files at a time: each is one transaction. */
 export class ImportService {
   readonly #dependencies: ImportDependencies
+  readonly #parser = new LineParserThread()
 
   constructor(dependencies: ImportDependencies) {
     this.#dependencies = dependencies
@@ -118,7 +119,7 @@ export class ImportService {
     const startedAt = clock()
     const today = dayAt(startedAt, config.readingWindowRule)
     const merge = new Merge(client, order.complete, today)
-    const lines = await gather(client, file, order, merge)
+    const lines = await this.#gather(client, file, order, merge)
     const records = importRecords.filter(({ name }) => order.records.includes(name))
     for (const record of records) await merge.check(record)
     const outcome = await decide(client, order, merge, records)
@@ -133,6 +134,19 @@ export class ImportService {
       ...{ started_at: startedAt, finished_at: clock(), atomic, complete, outcome, lines, dry_run: dryRun },
       records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
     })
+  }
+
+  /** @returns how many lines there were */
+  async #gather(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder, merge: Merge): Promise<number> {
+    const staging = new Staging(client)
+    await staging.create()
+    let count = 0
+    for await (const { lines, refused, batches } of this.#parser.parse(file, order)) {
+      count += lines
+      for (const [name, refusedLines] of refused) merge.countsOf({ name }).refused += refusedLines
+      for (const batch of batches) await staging.store(batch)
+    }
+    return count
   }
 
   async #keep(client: pg.Client, { program, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
@@ -158,33 +172,6 @@ async function lock(client: pg.Client): Promise<void> {
     `select pg_try_advisory_xact_lock(hashtextextended('import', 0)) as locked`,
   )
   if (!rows[0]?.locked) throw new HttpProblem('import-under-way', { retryAfterSeconds })
-}
-
-/** @returns how many lines there were */
-async function gather(
-  client: pg.Client,
-  file: AsyncIterable<Buffer>,
-  { format, records }: ImportOrder,
-  merge: Merge,
-): Promise<number> {
-  const reader = new ImportLines(format, records)
-  const staging = new Staging(client)
-  await staging.create()
-  let count = 0
-  for await (const lines of readLines(file)) {
-    for (const read of reader.read(lines)) {
-      count += 1
-      if ('cells' in read) {
-        staging.add(read.record, read.line, read.cells)
-      } else {
-        staging.refuse(read)
-        if (read.record !== null) merge.countsOf({ name: read.record }).refused += 1
-      }
-    }
-    await staging.sendBatches()
-  }
-  await staging.finish()
-  return count
 }
 
 async function decide(

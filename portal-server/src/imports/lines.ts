@@ -12,42 +12,53 @@ const newline = 0x0a
 const blockBytes = 16_384
 
 /**
- * Cuts a file into lines as it arrives, so many at a time as came together: a stream of single lines would cost more than
+ * Cuts a file into lines as it arrives, so many at a time as came together: one after the other would cost more than
  * reading them. A line that is too long is passed over without being kept. Empty lines are counted and left out.
- *
- * @returns lines to be read once and before the next ones: each is garbage as soon as it was read
  */
-export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<Iterable<Line>> {
-  let next = 1
+export class LineCutter {
+  #next = 1
   /** The beginning of a line whose end is still to come. */
-  let begun: Buffer[] = []
-  let begunBytes = 0
+  #begun: Buffer[] = []
+  #begunBytes = 0;
+
+  /** @returns the lines that end in this piece of the file, each to be read once and before the next ones */
+  *cut(piece: Buffer): Generator<Iterable<Line>> {
+    const end = piece.lastIndexOf(newline)
+    if (end !== -1) for (const block of blocksOf(piece.subarray(0, end))) yield this.#take(block)
+    this.#begin(piece.subarray(end + 1))
+  }
+
+  /** @returns the last line, where nothing ends it */
+  *end(): Generator<Iterable<Line>> {
+    if (this.#begunBytes > 0) yield this.#take(Buffer.alloc(0))
+  }
+
+  #begin(rest: Buffer): void {
+    this.#begunBytes += rest.length
+    // Copied, so that it doesn't keep the whole piece.
+    if (this.#begunBytes <= longestLineBytes) this.#begun.push(Buffer.from(rest))
+    else this.#begun = []
+  }
+
+  #take(block: Buffer): Generator<Line> {
+    const text = this.#begun.length === 0 ? block.toString() : Buffer.concat([...this.#begun, block]).toString()
+    const endsTooLong = this.#begunBytes > longestLineBytes
+    this.#begun = []
+    this.#begunBytes = 0
+    return this.#split(text, endsTooLong)
+  }
+
   /** @param endsTooLong the first line is the end of one that was passed over */
-  const take = function* (text: string, endsTooLong: boolean): Generator<Line> {
+  *#split(text: string, endsTooLong: boolean): Generator<Line> {
     let isTooLong = endsTooLong
     for (const line of text.split('\n')) {
-      const number = next++
+      const number = this.#next++
       const plain = line.endsWith('\r') ? line.slice(0, -1) : line
       if (isTooLong || isLong(plain)) yield { number, text: undefined }
       else if (plain.trim() !== '') yield { number, text: number === 1 ? plain.replace(/^\ufeff/, '') : plain }
       isTooLong = false
     }
   }
-  for await (const chunk of source) {
-    const end = chunk.lastIndexOf(newline)
-    const whole = end === -1 ? undefined : chunk.subarray(0, end)
-    for (const block of whole ? blocksOf(whole) : []) {
-      const text = begun.length === 0 ? block.toString() : Buffer.concat([...begun, block]).toString()
-      yield take(text, begunBytes > longestLineBytes)
-      begun = []
-      begunBytes = 0
-    }
-    const rest = chunk.subarray(end + 1)
-    begunBytes += rest.length
-    if (begunBytes <= longestLineBytes) begun.push(rest)
-    else begun = []
-  }
-  if (begunBytes > 0) yield take(Buffer.concat(begun).toString(), begunBytes > longestLineBytes)
 }
 
 /** Cut at the ends of lines, so never within a character. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { RecordCounts, RecordName } from './import.schema.ts'
 import { placeTakenCheck } from './meter-places.ts'
 import type { Check, ImportRecord } from './records/import-record.ts'
-import { refusalTable } from './staging.ts'
+import { refusalTable } from './staging-tables.ts'
 
 /* What PostgreSQL makes of the lines in the temporary tables: sets, never single rows. */
 

@@ -1,9 +1,13 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { request, type IncomingMessage } from 'node:http'
-import { pipeline } from 'node:stream/promises'
-import { text } from 'node:stream/consumers'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runToEnd } from '../../run.ts'
 import { residentMegabytes } from '../readings/processor-time.ts'
+
+/*
+ * Files come and go through curl, as in docs/integrators.md. It shares the machine's cores with what is measured, as psql does
+ * on the other side: a client in Node would take more of them than the portal does.
+ */
 
 /** What a transfer took, in seconds, and the most memory that the portal had meanwhile. */
 export interface Transfer {
@@ -20,51 +24,33 @@ export interface TransferPlan {
 
 const lookEveryMs = 50
 
-/** Sends a file to the import as it is read, as any program would. */
 export async function sendToImport(plan: TransferPlan): Promise<Transfer> {
-  const { size } = await stat(plan.file)
-  return watchMemory(plan.pid, async () => {
-    const answer = await ask(
-      plan,
-      '/api/v1/imports?records=metering-points,meters',
-      async (sent) => pipeline(createReadStream(plan.file), sent),
-      {
-        'content-type': 'application/x-ndjson',
-        'content-length': String(size),
-      },
-    )
-    const report = await text(answer)
-    if (answer.statusCode !== 200)
-      throw new Error(`The import was answered with ${answer.statusCode}: ${report.slice(0, 600)}`)
-  })
+  return runCurl(plan, '/api/v1/imports?records=metering-points,meters', [
+    ...['--request', 'POST', '--header', 'content-type: application/x-ndjson'],
+    ...['--upload-file', plan.file],
+  ])
 }
 
 /** Takes the readings of a window into a file. */
 export async function takeFromExport(plan: TransferPlan, windowFirstDay: string): Promise<Transfer> {
-  return watchMemory(plan.pid, async () => {
-    const answer = await ask(plan, `/api/v1/readings?window=${windowFirstDay}`, async (sent) => void sent.end(), {})
-    await pipeline(answer, createWriteStream(plan.file))
-    if (answer.statusCode !== 200) throw new Error(`The export was answered with ${answer.statusCode}.`)
-  })
+  return runCurl(plan, `/api/v1/readings?window=${windowFirstDay}`, ['--output', plan.file])
 }
 
-async function ask(
-  { port, token }: TransferPlan,
-  path: string,
-  send: (sent: ReturnType<typeof request>) => Promise<void>,
-  headers: Record<string, string>,
-): Promise<IncomingMessage> {
-  const sent = request({
-    ...{ host: '127.0.0.1', port, path, agent: false },
-    method: 'content-length' in headers ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${token}`, ...headers },
-  })
-  const answer = new Promise<IncomingMessage>((resolve, reject) => sent.once('response', resolve).once('error', reject))
-  await send(sent)
-  return answer
+/** The time is that of all of curl, its start included. */
+async function runCurl({ port, pid, token }: TransferPlan, path: string, args: readonly string[]): Promise<Transfer> {
+  const folder = await mkdtemp(join(tmpdir(), 'komunala-curl-'))
+  try {
+    // In a file, as everybody on the machine sees a program's arguments.
+    const headers = join(folder, 'headers')
+    await writeFile(headers, `authorization: Bearer ${token}\n`)
+    const quietly = ['--silent', '--show-error', '--fail-with-body', '--header', `@${headers}`]
+    return await watchMemory(pid, () => runToEnd('curl', [...quietly, ...args, `http://127.0.0.1:${port}${path}`]))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-async function watchMemory(pid: number, transfer: () => Promise<void>): Promise<Transfer> {
+async function watchMemory(pid: number, transfer: () => Promise<unknown>): Promise<Transfer> {
   let peakMegabytes: number | undefined
   const look = async (): Promise<void> => {
     const now = await residentMegabytes(pid)

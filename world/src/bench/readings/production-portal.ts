@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild, type Child } from '../../child.ts'
@@ -16,12 +16,14 @@ const portalFolder = join(projectFolder, 'portal-server')
 export interface ProductionBuild {
   readonly node: string
   readonly version: string
+  /** What the image gives to node. */
+  readonly args: readonly string[]
 }
 
 export async function buildForProduction(): Promise<ProductionBuild> {
   await runToEnd('npm', ['run', 'build', '--workspace', 'portal-server'], { cwd: projectFolder })
   const node = await findNode()
-  return { node, version: (await runToEnd(node, ['--version'])).trim() }
+  return { node, version: (await runToEnd(node, ['--version'])).trim(), args: await readImageArguments() }
 }
 
 /** This one where it is new enough; else npm's package "node", which brings one along. */
@@ -41,17 +43,23 @@ async function findNode(): Promise<string> {
   return node
 }
 
+async function readImageArguments(): Promise<string[]> {
+  const dockerfile = await readFile(join(portalFolder, 'Dockerfile'), 'utf8')
+  const [, command] = /^CMD (\[.*\])$/m.exec(dockerfile) ?? []
+  if (command === undefined) throw new Error('The portal’s Dockerfile has no CMD.')
+  return (JSON.parse(command) as string[]).slice(1)
+}
+
 /** With the log that production writes, every line of it. */
 export function startProductionPortal(
-  { node }: ProductionBuild,
+  { node, args }: ProductionBuild,
   environment: PortalEnvironment,
   logFile: string,
 ): Child {
   return startChild({
     name: 'the portal in its production form',
     command: node,
-    // As portal-server/Dockerfile starts it.
-    args: ['--max-semi-space-size=2', '--heap-growing-percent=50', '--optimize-for-size', 'dist/main.js'],
+    args,
     cwd: portalFolder,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     logFile,
