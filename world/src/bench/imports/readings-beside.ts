@@ -9,6 +9,8 @@ import { sendToImport } from './portal-transfer.ts'
 export interface ReadingsBeside {
   readonly quiet: LoadResult
   readonly beside: LoadResult
+  /** The most memory that the portal had for both, customers and import. */
+  readonly peakMegabytes: number | undefined
 }
 
 const points = 100_000
@@ -43,15 +45,15 @@ export async function readingsBesideAnImport({
   const files = await Promise.all(['B', 'C', 'D'].map((prefix) => writeImportFiles(folder, points, prefix)))
   let isOver = false
   const importing = (async () => {
+    let peakMegabytes: number | undefined
     for (let index = 0; !isOver; index += 1) {
       const file = files[index % files.length]
-      if (file) await sendToImport({ port: portal.port, pid: portal.pid, token, file: file.ndjson })
+      if (!file) continue
+      const transfer = await sendToImport({ port: portal.port, pid: portal.pid, token, file: file.ndjson })
+      if (transfer.peakMegabytes !== undefined) peakMegabytes = Math.max(peakMegabytes ?? 0, transfer.peakMegabytes)
     }
+    return peakMegabytes
   })()
-  try {
-    return { quiet, beside: await load(seconds) }
-  } finally {
-    isOver = true
-    await importing
-  }
+  const [beside, peakMegabytes] = await Promise.all([load(seconds).finally(() => (isOver = true)), importing])
+  return { quiet, beside, peakMegabytes }
 }

@@ -13,7 +13,12 @@ const spread = (values: readonly number[], format: (value: number) => string): s
 const peak = (transfers: readonly Transfer[]): number =>
   Math.max(...transfers.map(({ peakMegabytes }) => peakMegabytes ?? Number.NaN))
 
-export function describeImports({ in: brought, out, tenfold, beside: { quiet, beside } }: ImportBench): string[] {
+export function describeImports({
+  in: brought,
+  out,
+  tenfold,
+  beside: { quiet, beside, peakMegabytes },
+}: ImportBench): string[] {
   const slower = beside.p99Ms / quiet.p99Ms
   return [
     ...describe(`import of ${whole(brought.rows)} points and meters`, brought, aims.in),
@@ -21,6 +26,7 @@ export function describeImports({ in: brought, out, tenfold, beside: { quiet, be
     ...(tenfold ? [describeTenfold('import', brought, tenfold.in), describeTenfold('export', out, tenfold.out)] : []),
     `handing in a reading, p50 / p99 ms: quietly ${quiet.p50Ms.toFixed(1)} / ${quiet.p99Ms.toFixed(1)}, during an import ${beside.p50Ms.toFixed(1)} / ${beside.p99Ms.toFixed(1)}`,
     `  p99 ${slower.toFixed(2)} times the quiet one, at most ${aims.slowerBeside}${mark(slower <= aims.slowerBeside)}`,
+    `  memory for both at most ${whole(peakMegabytes ?? Number.NaN)} MB`,
     `the machine's load average at the end: ${loadavg()
       .map((load) => load.toFixed(1))
       .join(', ')}`,
