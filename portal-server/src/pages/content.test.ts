@@ -8,18 +8,19 @@ describe.each(['sl', 'en'] as const)('the texts that the utility may change, in 
   const terms = listTermsVersions().map((version) => `terms/${version}` as const)
   it.each([...terms, 'instructions', 'developers'] as const)(
     '%s are there, with a title and every value filled in',
-    (name) => {
+    async (name) => {
       const { title, body } = readContent(name, locale, productionWindowRule)
+      const { markup } = await body()
       expect(title).toContain('moja.komunala')
-      expect(body.markup).toContain(`<h1>${title}</h1>`)
-      expect(body.markup).not.toMatch(/\{\{|<script/)
+      expect(markup).toContain(`<h1>${title}</h1>`)
+      expect(markup).not.toMatch(/\{\{|<script/)
     },
   )
 
-  it('say the window that is set, not the one that is usual', () => {
+  it('say the window that is set, not the one that is usual', async () => {
     const rule = { ...productionWindowRule, firstDay: 11, lastDay: 23 }
     const { body } = readContent('instructions', locale, rule)
-    expect(body.markup).toContain(
+    expect((await body()).markup).toContain(
       locale === 'sl' ? 'od 11. v mesecu do 23. v istem mesecu' : 'from the 11th of a month to the 23rd of the same',
     )
   })

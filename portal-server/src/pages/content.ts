@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import MarkdownIt from 'markdown-it'
 import type { ReadingWindowRule } from '../readings/reading-window.ts'
 import type { Locale } from '../session/session.schema.ts'
 import { brand } from './brand.ts'
@@ -10,11 +9,9 @@ export type ContentName = 'instructions' | 'developers' | `terms/${string}`
 /** A text that the utility may change: Markdown in content/LANGUAGE, its first heading the page's title. */
 export interface Content {
   readonly title: string
-  readonly body: Html
+  /** Made when somebody first reads it: what Markdown takes is loaded then. */
+  readonly body: () => Promise<Html>
 }
-
-// Without markup of its own: what stands in these files can't bring a script in.
-const markdown = new MarkdownIt({ html: false, typographer: false })
 
 /** @throws where the file is missing, has no title or asks for a value that there isn't: found at start, not by a reader */
 export function readContent(name: ContentName, locale: Locale, rule: ReadingWindowRule): Content {
@@ -27,7 +24,14 @@ export function readContent(name: ContentName, locale: Locale, rule: ReadingWind
   })
   const title = /^# (.+)$/m.exec(text)?.[1]
   if (title === undefined) throw new Error(`${name}.md (${locale}) has no title.`)
-  return { title, body: new Html(markdown.render(text)) }
+  let body: Promise<Html> | undefined
+  return { title, body: () => (body ??= renderMarkdown(text)) }
+}
+
+async function renderMarkdown(text: string): Promise<Html> {
+  const { default: MarkdownIt } = await import('markdown-it')
+  // Without markup of its own: what stands in these files can't bring a script in.
+  return new Html(new MarkdownIt({ html: false, typographer: false }).render(text))
 }
 
 function contentValues(locale: Locale, rule: ReadingWindowRule): Record<string, string> {

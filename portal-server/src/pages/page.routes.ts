@@ -16,7 +16,8 @@ export interface Pages {
   readonly problemPage: ProblemPage
 }
 
-type Render = (locale: Locale, request: Request) => { title: string; body: Html; isShort: boolean }
+type RenderedPage = { title: string; body: Html; isShort: boolean }
+type Render = (locale: Locale, request: Request) => RenderedPage | Promise<RenderedPage>
 
 /** The pages that anyone may read, signed in or not. */
 export function createPages(config: Config): Pages {
@@ -57,11 +58,11 @@ function contentPage(config: Config, name: ContentName, under: (locale: Locale) 
   const contents = Object.fromEntries(
     localeSchema.options.map((locale) => [locale, readContent(name, locale, config.readingWindowRule)]),
   ) as Record<Locale, Content>
-  return (locale) => {
+  return async (locale) => {
     const { title, body } = contents[locale]
     return {
       title,
-      body: html`<article class="card prose">${body}${under(locale)}</article>`,
+      body: html`<article class="card prose">${await body()}${under(locale)}</article>`,
       isShort: false,
     }
   }
@@ -72,11 +73,17 @@ function termsPage(config: Config, version: string, all: readonly [string, ...st
   return contentPage(config, `terms/${version}`, (locale) => versionNotice(version, all, locale))
 }
 
-function answer(config: Config, assets: PageAssets, request: Request, response: Response, render: Render): void {
+async function answer(
+  config: Config,
+  assets: PageAssets,
+  request: Request,
+  response: Response,
+  render: Render,
+): Promise<void> {
   const chosen = localeSchema.safeParse(request.query['lang'])
   if (chosen.success) rememberLocale(response, chosen.data, config.portalUrl.startsWith('https:'))
   const locale = requestLocale(request)
-  const page = renderPage(assets, { locale, switchesLanguage: true, ...render(locale, request) })
+  const page = renderPage(assets, { locale, switchesLanguage: true, ...(await render(locale, request)) })
   response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie' }).type('html').send(page)
 }
 
