@@ -85,6 +85,7 @@ function ThumbMenu({ points, accountUrl }: PointsMenuProps) {
         type="button"
         ref={buttonRef}
         className="thumb-menu__item"
+        aria-current={location === paths.add ? undefined : 'true'}
         aria-expanded={isOpen}
         aria-controls="thumb-menu-points"
         onClick={() => setOpenAt(isOpen ? undefined : location)}
