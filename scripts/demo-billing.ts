@@ -173,7 +173,7 @@ await runUntilStopped(async (onStop) => {
   const first = await takeOut(portal)
   const reading = first.readings.find(({ meterId }) => meterId === house.meterId)
   await say(
-    `window of ${first.windowFirstDay}: ${first.readings.length} readings, ${first.isFinal ? 'final' : 'more may come'}`,
+    `window of ${first.windowFirstDay}, ${first.isFinal ? 'final' : 'more may come'}; readings: ${first.readings.length}`,
   )
   if (reading) await say(`${house.userName}: ${reading.valueM3} m³, reference ${reading.reference}`)
 
@@ -199,7 +199,7 @@ await runUntilStopped(async (onStop) => {
   await say('the webhook is removed')
   await receiver.stop()
   process.stdout.write(
-    `\nDone: ${receiver.count()} events, ${first.readings.length + second.readings.length} readings taken out. What billing may do is described at ${urls.portal}/api/v1/docs\n`,
+    `\nDone; events: ${receiver.count()}, readings taken out: ${first.readings.length + second.readings.length}. What billing may do is described at ${urls.portal}/api/v1/docs\n`,
   )
   process.exit(0)
 })
