@@ -96,10 +96,11 @@ export class WebhookDatabase {
 
   /** As if the time to the next attempt had gone by. */
   async hurry(): Promise<void> {
-    // No attempt begins meanwhile: one that is under way must not be taken for one that waits.
+    // No attempt begins meanwhile: one that is under way must not be taken for one that waits. One table is
+    // locked and not both, which whoever begins or ends an attempt would have in another order.
     await this.owner.query(
       `begin;
-       lock table webhook_attempt in share mode;
+       lock table webhook_delivery in exclusive mode;
        update webhook_delivery set due_at = now() where delivered_at is null and not exists (
          select from webhook_attempt where delivery_id = webhook_delivery.id and took_ms is null);
        commit`,
