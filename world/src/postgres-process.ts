@@ -54,9 +54,21 @@ export async function startPostgresProcess(options: PostgresOptions): Promise<Po
     port,
     pid: child.pid,
     stop: () => child.stop(),
-    kill: () => child.kill(),
+    kill: () => killAll(child),
     exited: child.exited,
   }
+}
+
+/** PostgreSQL's processes lead groups of their own: those that answer would outlive the first one for an instant. */
+async function killAll(child: Child): Promise<void> {
+  if (child.isRunning()) {
+    // It starts no more of them meanwhile.
+    process.kill(child.pid, 'SIGSTOP')
+    const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid='])
+    const processes = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+    for (const [pid, parent] of processes) if (pid !== undefined && parent === child.pid) process.kill(pid, 'SIGKILL')
+  }
+  await child.kill()
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -4,13 +4,13 @@ import { makeSessions } from '../readings/sessions.ts'
 import { workloads } from '../readings/workloads.ts'
 import type { Bench } from './imports.ts'
 import { writeImportFiles } from './import-files.ts'
-import { sendToImport } from './portal-transfer.ts'
+import { sendToImport, type Transfer } from './portal-transfer.ts'
 
 export interface ReadingsBeside {
   readonly quiet: LoadResult
   readonly beside: LoadResult
-  /** The most memory that the portal had for both, customers and import. */
-  readonly peakMegabytes: number | undefined
+  /** Those that went on meanwhile. */
+  readonly imports: readonly Transfer[]
 }
 
 const points = 100_000
@@ -45,15 +45,13 @@ export async function readingsBesideAnImport({
   const files = await Promise.all(['B', 'C', 'D'].map((prefix) => writeImportFiles(folder, points, prefix)))
   let isOver = false
   const importing = (async () => {
-    let peakMegabytes: number | undefined
+    const transfers: Transfer[] = []
     for (let index = 0; !isOver; index += 1) {
       const file = files[index % files.length]
-      if (!file) continue
-      const transfer = await sendToImport({ port: portal.port, pid: portal.pid, token, file: file.ndjson })
-      if (transfer.peakMegabytes !== undefined) peakMegabytes = Math.max(peakMegabytes ?? 0, transfer.peakMegabytes)
+      if (file) transfers.push(await sendToImport({ port: portal.port, pid: portal.pid, token, file: file.ndjson }))
     }
-    return peakMegabytes
+    return transfers
   })()
-  const [beside, peakMegabytes] = await Promise.all([load(seconds).finally(() => (isOver = true)), importing])
-  return { quiet, beside, peakMegabytes }
+  const [beside, imports] = await Promise.all([load(seconds).finally(() => (isOver = true)), importing])
+  return { quiet, beside, imports }
 }

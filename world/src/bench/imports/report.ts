@@ -17,7 +17,7 @@ export function describeImports({
   in: brought,
   out,
   tenfold,
-  beside: { quiet, beside, peakMegabytes },
+  beside: { quiet, beside, imports },
 }: ImportBench): string[] {
   const slower = beside.p99Ms / quiet.p99Ms
   return [
@@ -26,7 +26,7 @@ export function describeImports({
     ...(tenfold ? [describeTenfold('import', brought, tenfold.in), describeTenfold('export', out, tenfold.out)] : []),
     `handing in a reading, p50 / p99 ms: quietly ${quiet.p50Ms.toFixed(1)} / ${quiet.p99Ms.toFixed(1)}, during an import ${beside.p50Ms.toFixed(1)} / ${beside.p99Ms.toFixed(1)}`,
     `  p99 ${slower.toFixed(2)} times the quiet one, at most ${aims.slowerBeside}${mark(slower <= aims.slowerBeside)}`,
-    `  memory for both at most ${whole(peakMegabytes ?? Number.NaN)} MB`,
+    `  memory for both at most ${whole(peak(imports))} MB`,
     `the machine's load average at the end: ${loadavg()
       .map((load) => load.toFixed(1))
       .join(', ')}`,
