@@ -10,34 +10,54 @@ const folders = (path) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
 
-/** What every feature of the server may build on; whatever else stands beside them is a feature. */
-const foundations = new Set(['http', 'auth', 'audit', 'database', 'i18n', 'pages'])
-const serverFeatures = folders('./portal-server/src/').filter((name) => !foundations.has(name))
+const serverRoom = './portal-server/src'
+const serverFeatures = folders(`${serverRoom}/features/`)
 
-// A feature uses another feature's service, schema and pure rules, never its repository or its routes.
-const serverZones = serverFeatures.map((feature) => ({
-  target: `./portal-server/src/${feature}`,
-  from: serverFeatures
-    .filter((other) => other !== feature)
-    .flatMap((other) => [`./portal-server/src/${other}/*.repository.ts`, `./portal-server/src/${other}/*.routes.ts`]),
-  message: 'Use the service of the other feature, not its repository or its routes.',
-}))
+// Arrows run down: composition -> features -> platform -> rules.
+const serverZones = [
+  {
+    target: './rules',
+    from: ['./portal-server', './portal-ui', './portal-client', './world', './brand', './keycloak-theme'],
+    message: 'Rules are pure: they know nothing but each other.',
+  },
+  {
+    target: `${serverRoom}/platform`,
+    from: `${serverRoom}/features`,
+    except: ['imports/import.schema.ts', 'readings/doubt.schema.ts', 'webhooks/event.schema.ts'].map(
+      (file) => `./${file}`,
+    ),
+    message: 'The platform knows no feature.',
+  },
+  {
+    target: [`${serverRoom}/platform`, `${serverRoom}/features`],
+    from: ['app', 'main', 'openapi', 'portal', 'readiness', 'services'].map((name) => `${serverRoom}/${name}.ts`),
+    message: 'Only the composition knows all features.',
+  },
+  // A feature uses another feature's service, schema and read models, never its tables or its routes.
+  ...serverFeatures.map((feature) => ({
+    target: `${serverRoom}/features/${feature}`,
+    from: serverFeatures
+      .filter((other) => other !== feature)
+      .flatMap((other) => ['repository', 'routes'].map((kind) => `${serverRoom}/features/${other}/*.${kind}.ts`)),
+    message: 'Use the service of the other feature, not its repository or its routes.',
+  })),
+]
 
 // routes -> service -> repository, one step at a time.
 const layerZones = [
   {
-    target: './portal-server/src/**/*.routes.ts',
-    from: './portal-server/src/**/*.repository.ts',
+    target: `${serverRoom}/**/*.routes.ts`,
+    from: `${serverRoom}/**/*.repository.ts`,
     message: 'Routes call a service; the service calls the repository.',
   },
   {
-    target: './portal-server/src/**/*.{service,repository}.ts',
-    from: './portal-server/src/**/*.routes.ts',
+    target: `${serverRoom}/**/*.{service,repository}.ts`,
+    from: `${serverRoom}/**/*.routes.ts`,
     message: 'Routes stand above services and repositories.',
   },
   {
-    target: './portal-server/src/**/*.repository.ts',
-    from: './portal-server/src/**/*.service.ts',
+    target: `${serverRoom}/**/*.repository.ts`,
+    from: `${serverRoom}/**/*.service.ts`,
     message: 'Services stand above repositories.',
   },
 ]
@@ -52,7 +72,7 @@ const uiZones = uiFeatures.map((feature) => ({
 
 const productionZones = [
   {
-    target: ['./portal-server/src/!(*.test).ts', './portal-server/src/*/!(*.test).ts'],
+    target: './portal-server/src/**/!(*.test).ts',
     from: './world',
     message: 'The product does not know the world that tests and the demonstration run it in.',
   },
@@ -87,11 +107,16 @@ export default tseslint.config(
   },
   {
     files: ['portal-server/src/**/*.ts'],
-    ignores: ['portal-server/src/auth/**'],
+    ignores: ['portal-server/src/platform/{sign-in,sessions}/**'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: ['keycloak-connect', 'openid-client'].map((name) => ({ name, message: 'Only src/auth knows it.' })) },
+        {
+          paths: ['keycloak-connect', 'openid-client'].map((name) => ({
+            name,
+            message: 'Only the rooms of sign-in and sessions know it.',
+          })),
+        },
       ],
     },
   },

@@ -30,6 +30,7 @@ export default {
       displayName: 'units',
       roots: [
         '<rootDir>/brand',
+        '<rootDir>/rules',
         '<rootDir>/world',
         '<rootDir>/portal-client',
         '<rootDir>/portal-ui',
@@ -39,6 +40,7 @@ export default {
         '**/src/**/*.test.ts',
         '**/src/**/*.test.tsx',
         '<rootDir>/brand/*.test.ts',
+        '<rootDir>/rules/*.test.ts',
         '<rootDir>/keycloak-theme/build/*.test.ts',
       ],
     },
@@ -60,8 +62,8 @@ export default {
     {
       ...typescript,
       displayName: 'journeys',
-      roots: ['<rootDir>/portal-client', '<rootDir>/portal-server'],
-      testMatch: ['<rootDir>/portal-client/test/**/*.test.ts', '<rootDir>/portal-server/test/**/*.test.ts'],
+      roots: ['<rootDir>/tests'],
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { createOpenApiDocument } from '@moja-komunala/portal-server/http/openapi.ts'
+import { createOpenApiDocument } from '@moja-komunala/portal-server/openapi.ts'
 
 // Both packages write OpenAPI 3.1, each with types of its own for it: text is what they agree on.
 const document = JSON.parse(JSON.stringify(createOpenApiDocument())) as OpenAPI3

@@ -1,5 +1,5 @@
 import { chmod, rename, writeFile } from 'node:fs/promises'
-import { formatReference } from '../portal-server/src/metering-points/payment-slip.ts'
+import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import { people } from '../world/src/demo/people.ts'
 import { demoProgram } from '../world/src/demo/program.ts'
 import type { WorldFacts } from '../world/src/facts.ts'

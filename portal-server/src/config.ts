@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { productionThresholds, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { productionWindowRule, type ReadingWindowRule } from './readings/reading-window.ts'
-import { productionThresholds, type PlausibilityThresholds } from './readings/usual-consumption.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
-import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import { createLog } from './log.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import { createLog } from './platform/log.ts'
 import { createServices, type Services } from './services.ts'
 
 export interface PortalOptions {

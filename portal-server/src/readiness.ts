@@ -1,4 +1,4 @@
-import type { HealthCheck } from './http/health.routes.ts'
+import type { HealthCheck } from './platform/http/health.routes.ts'
 import type { Services } from './services.ts'
 
 const timeoutMs = 2_000

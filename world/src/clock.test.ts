@@ -1,4 +1,4 @@
-import { productionWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { isDay, playClock } from './clock.ts'
 
 const played = (

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { findReadingWindow, type ReadingWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import { findReadingWindow, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import pg from 'pg'
 
 /** What the demonstration and tests do with the portal's clock. Nothing of this exists in production. */

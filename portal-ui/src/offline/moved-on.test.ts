@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { ReadingWindow } from '../api/types.ts'
-import { findReadingWindow, productionWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import { findReadingWindow, productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { windowAt } from './moved-on.ts'
 
 const asKnown = (at: Date): ReadingWindow => {

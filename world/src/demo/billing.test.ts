@@ -1,5 +1,5 @@
-import { hasValidCheckDigit } from '@moja-komunala/portal-server/metering-points/payment-slip.ts'
-import { productionWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import { hasValidCheckDigit } from '@moja-komunala/rules/payment-slip.ts'
+import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { billingUpTo, historyOf, purposeOf, referenceOf } from './billing.ts'
 import { landlordPlaces } from './landlord.ts'
 import { people } from './people.ts'

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { findReadingWindow, type ReadingWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import { findReadingWindow, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { DemoMeter, DemoPlace } from './places.ts'
 import { withCheckDigit } from './reference.ts'
 

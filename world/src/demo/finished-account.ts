@@ -1,7 +1,7 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import type CredentialRepresentation from '@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js'
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
-import { listTermsVersions } from '@moja-komunala/portal-server/pages/terms-versions.ts'
+import { listTermsVersions } from '@moja-komunala/portal-server/features/content/terms-versions.ts'
 
 export type ImportedAccount = UserRepresentation & { email: string }
 

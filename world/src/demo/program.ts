@@ -1,5 +1,5 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
-import { ownScopes } from '@moja-komunala/portal-server/auth/scopes.ts'
+import { ownScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
 
 export type Program = {
   clientId: string

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { hasValidCheckDigit, parseReference } from '@moja-komunala/portal-server/metering-points/payment-slip.ts'
+import { hasValidCheckDigit, parseReference } from '@moja-komunala/rules/payment-slip.ts'
 
 /**
  * A payment slip's reference, e.g. `SI121033842574531`.

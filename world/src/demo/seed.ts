@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { ReadingWindowRule } from '@moja-komunala/portal-server/readings/reading-window.ts'
+import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { DemoSlip } from '../facts.ts'
 import { systemToken } from '../keycloak-token.ts'
 import type { DemoAccount } from './accounts.ts'

@@ -96,7 +96,7 @@ export function buildPortalClient(): Promise<void> {
 export function buildPortalUi(): Promise<void> {
   return buildWhenChanged(
     'portal-ui',
-    ['portal-ui', 'brand', 'portal-server/src/metering-points/payment-slip.ts', 'package-lock.json'],
+    ['portal-ui', 'brand', 'rules', 'package-lock.json'],
     'portal-ui/dist/index.html',
     () => npmRun('build', 'portal-ui'),
   )

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { migrate } from '@moja-komunala/portal-server/database/migrate.ts'
-import { prepareDatabases } from '@moja-komunala/portal-server/database/prepare.ts'
-import { startPostgres } from '../postgres.ts'
+import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.ts'
+import { prepareDatabases } from '@moja-komunala/portal-server/platform/database/prepare.ts'
 import { cacheFolder } from '../folders.ts'
+import { startPostgres } from '../postgres.ts'
 import { newSecret } from '../secret.ts'
 import { databaseUrl, type TestServer } from './test-database.ts'
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
-import { connectToKeycloak } from '../keycloak-realm.ts'
 import { worldFacts } from '../facts.ts'
-import { freePort } from '../ports.ts'
+import { connectToKeycloak } from '../keycloak-realm.ts'
 import { startPortalProcess, type Portal } from '../portal.ts'
+import { freePort } from '../ports.ts'
 
 const pid = z.number().int()
 const portalEnvironment = z
@@ -33,10 +33,10 @@ const testWorld = z.object({
 
 export type TestWorld = z.infer<typeof testWorld>
 
-/** The running world, in a test of portal-server/test. */
+/** The running world, in a test of tests/. */
 export function getWorld(): TestWorld {
   const described = process.env['TEST_WORLD_FACTS']
-  if (described === undefined) throw new Error('The world is up in the tests of portal-server/test only.')
+  if (described === undefined) throw new Error('The world is up in the tests of tests/ only.')
   return testWorld.parse(JSON.parse(described))
 }
 

@@ -3,7 +3,7 @@ import {
   hasValidCheckDigit,
   parsePurposeNumber,
   parseReference,
-} from '@moja-komunala/portal-server/metering-points/payment-slip.ts'
+} from '@moja-komunala/rules/payment-slip.ts'
 
 export type PurposeFlaw = 'missing' | 'without-number'
 export type ReferenceFlaw = 'missing' | 'unreadable' | 'mistyped'

@@ -1,4 +1,4 @@
-import { findDoubts } from '@moja-komunala/portal-server/readings/plausibility.ts'
+import { findDoubts } from '@moja-komunala/rules/plausibility.ts'
 import type { Doubt } from '../../api/types.ts'
 import { dayOf } from '../../i18n/dates.ts'
 import type { MeterOfPoint } from './use-reading-entry.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { jsonStatement } from '@moja-komunala/portal-server/exports/reading-export.repository.ts'
+import { jsonStatement } from '@moja-komunala/portal-server/features/exports/reading-export.repository.ts'
 import { runToEnd } from '../../run.ts'
 import type { ImportFiles } from './import-files.ts'
 

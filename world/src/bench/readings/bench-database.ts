@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrate } from '@moja-komunala/portal-server/database/migrate.ts'
-import { prepareDatabases } from '@moja-komunala/portal-server/database/prepare.ts'
+import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.ts'
+import { prepareDatabases } from '@moja-komunala/portal-server/platform/database/prepare.ts'
 import pg from 'pg'
 import { cacheFolder, projectFolder } from '../../folders.ts'
 import { startPostgres, type Postgres } from '../../postgres.ts'
@@ -85,7 +85,7 @@ async function makeTemplate(dataDir: string, customers: number): Promise<void> {
 /** Of whatever the data is made by, and of the month: the last bills are those of the month before. */
 async function schemaHash(): Promise<string> {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 7))
-  const migrations = join(projectFolder, 'portal-server/src/database/migrations')
+  const migrations = join(projectFolder, 'portal-server/src/platform/database/migrations')
   const files = [
     ...(await readdir(migrations)).toSorted().map((name) => join(migrations, name)),
     ...['utility.ts', 'utility-data.ts'].map((name) => fileURLToPath(new URL(name, import.meta.url))),

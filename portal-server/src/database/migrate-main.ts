@@ -1,5 +1,0 @@
-import { readMigrationConfig } from '../config.ts'
-import { migrate } from './migrate.ts'
-
-const { ownerUrl, readingWindowRule } = readMigrationConfig()
-await migrate(ownerUrl, readingWindowRule)

@@ -1,0 +1,63 @@
+import { stitchConsumption } from '@moja-komunala/rules/consumption.ts'
+import { addDays, monthsBefore } from '@moja-komunala/rules/days.ts'
+import { dayAt, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import type { Config } from '../../config.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import type { KnownMeter } from '../known-meters/known-meters.ts'
+import { findKnownMeters } from '../known-meters/known-meters.ts'
+import { seriesOf } from '../known-meters/known-series.ts'
+import type { MeteringPointHistoryView } from './history.schema.ts'
+
+export interface HistoryDependencies {
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Pick<Config, 'readingWindowRule'>
+}
+
+/** Read further back than is shown, so that the first reading that is shown has its period. */
+const runUpDays = 400
+
+export class HistoryService {
+  readonly #dependencies: HistoryDependencies
+
+  constructor(dependencies: HistoryDependencies) {
+    this.#dependencies = dependencies
+  }
+
+  /** @throws HttpProblem not-found */
+  async get(subject: string, meteringPointId: string, months: number): Promise<MeteringPointHistoryView> {
+    const { db, clock, config } = this.#dependencies
+    const today = dayAt(clock(), config.readingWindowRule)
+    const from = monthsBefore(today, months)
+    const meters = await findKnownMeters(db, meteringPointId, {
+      ...{ subject, today },
+      windowFirstDay: today,
+      // The counting entry of the open window is among them: it is the newest that is known.
+      ownBefore: addDays(today, 1),
+      since: addDays(from, -runUpDays),
+    })
+    if (!meters) throw new HttpProblem('not-found')
+    return { series: describeSeries(meters, from, config.readingWindowRule) }
+  }
+}
+
+function describeSeries(
+  meters: readonly KnownMeter[],
+  from: string,
+  rule: ReadingWindowRule,
+): MeteringPointHistoryView['series'] {
+  return (['cold', 'hot'] as const).flatMap((kind) => {
+    const series = seriesOf(meters, kind, rule)
+    const stitched = stitchConsumption(series)
+    const shown = series.flatMap(({ serialNumber, installedOn, removedOn }, index) => {
+      if (removedOn !== null && removedOn < from) return []
+      const readings = (stitched[index] ?? [])
+        .filter(({ readOn }) => readOn >= from)
+        .map(({ readOn, valueM3, source, consumptionM3, days }) => ({ readOn, valueM3, source, consumptionM3, days }))
+      return [{ serialNumber, installedOn, removedOn, readings: readings.reverse() }]
+    })
+    return shown.length === 0 ? [] : [{ kind, meters: shown.reverse() }]
+  })
+}

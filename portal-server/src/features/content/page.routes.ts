@@ -1,0 +1,96 @@
+import { Router, type Request, type Response } from 'express'
+import type { Config } from '../../config.ts'
+import { allowOnly, type ProblemPage } from '../../platform/http/problem-handler.ts'
+import { rememberLocale, requestLocale } from '../../platform/http/request-locale.ts'
+import { localeSchema, type Locale } from '../../platform/locale.ts'
+import { html, type Html } from '../../platform/pages/html.ts'
+import { renderPage } from '../../platform/pages/layout.ts'
+import { interruptedBody, problemBody, signedOutBody } from '../../platform/pages/message-pages.ts'
+import { createPageAssets, type PageAssets } from '../../platform/pages/page-assets.ts'
+import { readContent, type Content, type ContentName } from './content.ts'
+import { listTermsVersions } from './terms-versions.ts'
+import { versionNotice } from './version-notice.ts'
+
+export interface Pages {
+  readonly routes: Router
+  readonly problemPage: ProblemPage
+}
+
+type RenderedPage = { title: string; body: Html; isShort: boolean }
+type Render = (locale: Locale, request: Request) => RenderedPage | Promise<RenderedPage>
+
+/** The pages that anyone may read, signed in or not. */
+export function createPages(config: Config): Pages {
+  const assets = createPageAssets()
+  const routes = Router()
+  routes.use(assets.routes)
+  const addPage = (path: string, render: Render): void => {
+    routes
+      .route(path)
+      .get((request, response) => answer(config, assets, request, response, render))
+      .all(allowOnly('GET', 'HEAD'))
+  }
+  const termsVersions = listTermsVersions()
+  addPage('/pogoji', termsPage(config, termsVersions[0], termsVersions))
+  for (const version of termsVersions) addPage(`/pogoji/${version}`, termsPage(config, version, termsVersions))
+  addPage('/navodila', contentPage(config, 'instructions'))
+  addPage('/razvijalci', contentPage(config, 'developers'))
+  addPage('/odjavljeni', (locale, request) => {
+    const isPortalOnly = request.query['samo'] === 'portal'
+    return { ...signedOutBody(locale, isPortalOnly ? keycloakSignOutUrl(config) : undefined), isShort: true }
+  })
+  addPage('/prijava-prekinjena', (locale) => ({ ...interruptedBody(locale), isShort: true }))
+  return {
+    routes,
+    problemPage: (problem, locale) =>
+      renderPage(assets, {
+        locale,
+        title: problem.title,
+        body: problemBody(problem, locale),
+        isShort: true,
+        // The same address in the other language may do something else than fail.
+        switchesLanguage: false,
+      }),
+  }
+}
+
+function contentPage(config: Config, name: ContentName, under: (locale: Locale) => Html | '' = () => ''): Render {
+  const contents = Object.fromEntries(
+    localeSchema.options.map((locale) => [locale, readContent(name, locale, config.readingWindowRule)]),
+  ) as Record<Locale, Content>
+  return async (locale) => {
+    const { title, body } = contents[locale]
+    return {
+      title,
+      body: html`<article class="card prose">${await body()}${under(locale)}</article>`,
+      isShort: false,
+    }
+  }
+}
+
+/** Whoever accepted an earlier version can go on reading it. */
+function termsPage(config: Config, version: string, all: readonly [string, ...string[]]): Render {
+  return contentPage(config, `terms/${version}`, (locale) => versionNotice(version, all, locale))
+}
+
+async function answer(
+  config: Config,
+  assets: PageAssets,
+  request: Request,
+  response: Response,
+  render: Render,
+): Promise<void> {
+  const chosen = localeSchema.safeParse(request.query['lang'])
+  if (chosen.success) rememberLocale(response, chosen.data, config.portalUrl.startsWith('https:'))
+  const locale = requestLocale(request)
+  const page = renderPage(assets, { locale, switchesLanguage: true, ...(await render(locale, request)) })
+  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie' }).type('html').send(page)
+}
+
+/** Keycloak asks there before it signs anybody out: nothing secret stands in the address. */
+function keycloakSignOutUrl({ keycloak, portalUrl }: Config): string {
+  const url = new URL(`${keycloak.url}/realms/${keycloak.realm}/protocol/openid-connect/logout`)
+  url.searchParams.set('client_id', keycloak.clientId)
+  url.searchParams.set('post_logout_redirect_uri', `${portalUrl}/odjavljeni`)
+  return url.href
+}

@@ -1,0 +1,106 @@
+import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  endOfGrace,
+  findReadingWindow,
+  findShownWindow,
+  type ReadingWindow,
+} from '@moja-komunala/rules/reading-window.ts'
+import type pg from 'pg'
+import type { Config } from '../../config.ts'
+import { writeAudit } from '../../platform/audit/audit.repository.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { openConnection, type Database } from '../../platform/database/database.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import type { CallingProgram } from '../../platform/tokens/token-holder.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { copyAsCsv, copyAsJson, findAnyPhoto, findSeenNow } from './reading-export.repository.ts'
+
+export interface ReadingExportDependencies {
+  readonly pool: pg.Pool
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Pick<Config, 'readingWindowRule'>
+}
+
+export interface ExportOrder {
+  readonly program: CallingProgram
+  readonly format: 'ndjson' | 'csv'
+  /** The first day of a window; undefined for the open one or, while none is open, the last. */
+  readonly window: string | undefined
+  readonly after: string | undefined
+}
+
+/** What stands above the lines. */
+export interface ExportHead {
+  readonly windowFirstDay: string
+  /** Nothing can be added to it any more. */
+  readonly isFinal: boolean
+  readonly nextCursor: string
+}
+
+/** A reading that was being stored when the window closed is there by then, or never. */
+const underWayMs = 60_000
+/** So long a reader may keep the transaction waiting before the first line. */
+const idleMs = 30_000
+
+/** Hands out what customers handed in (M25). */
+export class ReadingExportService {
+  readonly #dependencies: ReadingExportDependencies
+
+  constructor(dependencies: ReadingExportDependencies) {
+    this.#dependencies = dependencies
+  }
+
+  /**
+   * Writes the counting readings of a window, in no order; with a cursor, those that no earlier export could see.
+   *
+   * @param begin is told what stands above them, and says where they go
+   * @throws HttpProblem malformed-request, cursor-expired
+   */
+  async write(order: ExportOrder, begin: (head: ExportHead) => Writable): Promise<void> {
+    const { pool, clock, config } = this.#dependencies
+    const rule = config.readingWindowRule
+    const cursor = order.after === undefined ? undefined : readCursor(order.after)
+    const window = order.window === undefined ? findShownWindow(clock(), rule) : this.#windowOn(order.window)
+    const windowFirstDay = window.firstDay
+    if (cursor && cursor.windowFirstDay !== windowFirstDay) throw new HttpProblem('cursor-expired')
+    const client = await openConnection(pool, idleMs)
+    try {
+      await client.query('begin isolation level repeatable read read only')
+      const { cluster, snapshot, now } = await findSeenNow(client)
+      if (cursor && cursor.cluster !== cluster) throw new HttpProblem('cursor-expired')
+      await this.#audit(order, windowFirstDay)
+      const finalAt = endOfGrace(window, rule).getTime() + underWayMs
+      const span = { windowFirstDay, seen: cursor?.snapshot }
+      const lines = order.format === 'csv' ? copyAsCsv(client, span) : copyAsJson(client, span)
+      const nextCursor = writeCursor({ cluster, windowFirstDay, snapshot })
+      await pipeline(lines, begin({ windowFirstDay, isFinal: now.getTime() >= finalAt, nextCursor }))
+    } finally {
+      client.end().catch(() => undefined)
+    }
+  }
+
+  /** @throws HttpProblem not-found */
+  async getPhoto(program: CallingProgram, readingId: string): Promise<Buffer> {
+    const { db } = this.#dependencies
+    const image = await findAnyPhoto(db, readingId)
+    if (!image) throw new HttpProblem('not-found')
+    await writeAudit(db, { ...program, action: 'exportPhoto', details: { readingId } })
+    return image
+  }
+
+  async #audit({ program, format, after }: ExportOrder, window: string): Promise<void> {
+    const details = { window, format, isWhole: after === undefined }
+    await writeAudit(this.#dependencies.db, { ...program, action: 'exportReadings', details })
+  }
+
+  /** @throws HttpProblem malformed-request where none begins on that day */
+  #windowOn(firstDay: string): ReadingWindow {
+    const rule = this.#dependencies.config.readingWindowRule
+    // Noon in Greenwich is the same day in Europe.
+    const window = findReadingWindow(new Date(`${firstDay}T12:00:00Z`), rule)
+    if (!window.isOpen || window.firstDay !== firstDay) throw new HttpProblem('malformed-request')
+    return window
+  }
+}

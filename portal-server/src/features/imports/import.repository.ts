@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/database.ts'
+import type { RecordCounts } from './import.schema.ts'
+import { refusalTable } from './staging-tables.ts'
+
+export interface NewRun {
+  readonly client_id: string
+  readonly started_at: Date
+  readonly finished_at: Date
+  readonly atomic: boolean
+  readonly dry_run: boolean
+  readonly complete: boolean
+  readonly outcome: 'stored' | 'refused' | 'tried'
+  readonly lines: number
+  readonly records: readonly RecordCounts[]
+}
+
+const runColumns = [
+  'id',
+  'started_at',
+  'finished_at',
+  'atomic',
+  'dry_run',
+  'complete',
+  'outcome',
+  'lines',
+  'records',
+  'refusals_total',
+] as const
+
+export type RunRow = Awaited<ReturnType<typeof listRuns>>[number]
+export type RefusalRow = Awaited<ReturnType<typeof listRefusals>>[number]
+
+/** Keeps the report, with the refusals that were gathered in this transaction. */
+export async function insertRun(db: Database, { records, ...run }: NewRun): Promise<RunRow> {
+  const row = await db
+    .insertInto('import_run')
+    .values({
+      ...run,
+      records: JSON.stringify(records),
+      refusals_total: sql<number>`(select count(*) from ${sql.table(refusalTable)})`,
+    })
+    .returning(runColumns)
+    .executeTakeFirstOrThrow()
+  await sql`insert into import_refusal (run_id, line, record, key, code, pointer, other_line)
+    select ${row.id}::uuid, line, record, key, code, pointer, other_line from ${sql.table(refusalTable)}`.execute(db)
+  return row
+}
+
+/** The latest of a client, newest first. */
+export async function listRuns(db: Database, clientId: string, most: number) {
+  return db
+    .selectFrom('import_run')
+    .select(runColumns)
+    .where('client_id', '=', clientId)
+    .orderBy('started_at', 'desc')
+    .limit(most)
+    .execute()
+}
+
+export async function findRun(db: Database, clientId: string, id: string): Promise<RunRow | undefined> {
+  return db
+    .selectFrom('import_run')
+    .select(runColumns)
+    .where('id', '=', id)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst()
+}
+
+/** By line. */
+export async function listRefusals(db: Database, runId: string, after: number, most: number) {
+  return db
+    .selectFrom('import_refusal')
+    .select(['line', 'record', 'key', 'code', 'pointer', 'other_line'])
+    .where('run_id', '=', runId)
+    .where('line', '>', after)
+    .orderBy('line')
+    .limit(most)
+    .execute()
+}
+
+export async function deleteRunsBefore(db: Database, instant: Date): Promise<void> {
+  await db.deleteFrom('import_run').where('finished_at', '<', instant).execute()
+}

@@ -1,0 +1,586 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
+import pg from 'pg'
+import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import { createLog } from '../../platform/log.ts'
+import { allRecords, recordsWithScopes, type ImportReport } from './import.schema.ts'
+import { ImportService, type ImportOrder } from './import.service.ts'
+import type { ImportLine } from './records/line-schemas.ts'
+
+/* What becomes of files, in PostgreSQL. Each test has points and meters of its own. */
+
+let test: TestDatabase
+let pool: pg.Pool
+let db: Database
+let imports: ImportService
+const today = '2026-11-25'
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  pool = createPool(test.appUrl, createLog('silent'))
+  db = createDatabase(pool)
+  const clock = () => new Date(`${today}T10:00:00Z`)
+  imports = new ImportService({ pool, db, clock, config: { readingWindowRule: productionWindowRule } })
+})
+afterAll(async () => {
+  await db.destroy()
+  await test.drop()
+})
+
+type Settings = Partial<Pick<ImportOrder, 'atomic' | 'dryRun' | 'complete' | 'closeAtMost' | 'format' | 'records'>>
+
+const everything = allRecords.map((records) => recordsWithScopes[records].name)
+const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
+
+/** A file as text, or as records of which each is a line. */
+async function bringIn(
+  file: string | Buffer | readonly (ImportLine | object)[],
+  settings: Settings = {},
+): Promise<ImportReport> {
+  const content = Array.isArray(file)
+    ? file.map((line) => `${JSON.stringify(line)}\n`).join('')
+    : (file as string | Buffer)
+  async function* body() {
+    yield Buffer.from(content)
+  }
+  const order: ImportOrder = {
+    ...{ program, locale: 'en', format: 'ndjson', records: everything },
+    ...{ atomic: true, dryRun: false, complete: false, closeAtMost: 100 },
+    ...settings,
+  }
+  return imports.run(body(), order)
+}
+
+/** The report of a file of which nothing was stored. */
+async function refused(...[file, settings]: Parameters<typeof bringIn>): Promise<ImportReport> {
+  const error: unknown = await bringIn(file, settings).then(
+    () => new Error('The file was taken.'),
+    (refusal: unknown) => refusal,
+  )
+  if (!(error instanceof HttpProblem) || !error.details.report) throw error
+  return error.details.report
+}
+
+async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
+  return (await pool.query<Row>(statement, values)).rows
+}
+
+const codesOf = ({ refusals }: ImportReport) => refusals.map(({ line, code, otherLine }) => [line, code, otherLine])
+const countsOf = ({ records }: ImportReport, name: string) => {
+  const found = records.find(({ record }) => record === name)
+  return found && [found.added, found.changed, found.unchanged, found.closed, found.refused]
+}
+
+const newNumber = (): string => randomUUID()
+const point = (number: string, more: object = {}) => ({
+  record: 'metering-point',
+  number,
+  userName: 'Ana Novak',
+  address: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi',
+  consumptionType: 'household',
+  ...more,
+})
+const meter = (id: string, meteringPointNumber: string, more: object = {}) => ({
+  ...{ record: 'meter', id, meteringPointNumber, kind: 'cold', serialNumber: '46207317', type: '15' },
+  ...{ digits: 5, installedOn: '2024-05-01' },
+  ...more,
+})
+const invoice = (number: string, meteringPointNumber: string, more: object = {}) => ({
+  ...{ record: 'invoice', number, meteringPointNumber, issuedOn: '2026-11-08', dueOn: '2026-11-18' },
+  ...{ periodFrom: '2026-10-01', periodTo: '2026-10-31', netCents: 1000, vatCents: 95, totalCents: 1095 },
+  reference: 'SI12 1033842574531',
+  ...more,
+})
+
+describe('a file of everything', () => {
+  it('when its lines come in the worst order -> all of it is stored; once more, and nothing changes', async () => {
+    const [number, id] = [newNumber(), newNumber()]
+    const lines = [
+      {
+        record: 'payment',
+        id,
+        meteringPointNumber: number,
+        invoiceNumber: id,
+        receivedOn: '2026-11-20',
+        amountCents: 1095,
+      },
+      invoice(id, number, {
+        lines: [{ description: 'Vodarina', quantity: '11', unit: 'm3', netCents: 1000, vatRatePercent: '9.5' }],
+      }),
+      {
+        record: 'price',
+        id,
+        service: 'Vodarina',
+        unit: 'm3',
+        netPriceEur: '0.4321',
+        vatRatePercent: '9.5',
+        validFrom: '2026-01-01',
+      },
+      {
+        record: 'payment-slip',
+        meteringPointNumber: number,
+        issuedOn: '2026-11-08',
+        purpose: 'Voda 10/2026 0040098579',
+        reference: '1033842574531',
+      },
+      { record: 'billed-reading', meterId: id, readOn: '2026-10-31', valueM3: 1409 },
+      meter(id, number),
+      point(number),
+    ]
+    const first = await bringIn(lines)
+    expect(first).toMatchObject({ outcome: 'stored', lines: 7, refusalsTotal: 0, refusals: [] })
+    expect(first.records.map(({ record, added }) => [record, added])).toEqual(everything.map((record) => [record, 1]))
+    const stored = await query(
+      `select point.user_name, meter.serial_number, billed.value_m3, slip.reference, slip.purpose_number, invoice.total_cents,
+         invoice.lines, payment.amount_cents
+       from metering_point point join meter on meter.metering_point_id = point.id
+       join billed_reading billed on billed.meter_id = meter.id
+       join payment_slip slip on slip.metering_point_id = point.id join invoice on invoice.metering_point_id = point.id
+       join payment on payment.invoice_id = invoice.id where point.number = $1`,
+      [number],
+    )
+    expect(stored).toEqual([
+      {
+        ...{ user_name: 'Ana Novak', serial_number: '46207317', value_m3: 1409 },
+        ...{ reference: 'SI121033842574531', purpose_number: '0040098579', total_cents: 1095, amount_cents: 1095 },
+        lines: [{ description: 'Vodarina', quantity: '11', unit: 'm3', netCents: 1000, vatRatePercent: '9.5' }],
+      },
+    ])
+    const rows = `select xmin::text, ctid::text from metering_point where number = $1`
+    const before = await query(rows, [number])
+    const second = await bringIn(lines)
+    expect(second.records.map(({ record, unchanged }) => [record, unchanged])).toEqual(
+      everything.map((record) => [record, 1]),
+    )
+    // Not even written anew.
+    expect(await query(rows, [number])).toEqual(before)
+  })
+
+  it('when something is other than before -> that alone is changed', async () => {
+    const [number, id] = [newNumber(), newNumber()]
+    await bringIn([point(number), meter(id, number), invoice(id, number)])
+    const report = await bringIn([
+      point(number, { userName: 'Jožefa Novak' }),
+      meter(id, number),
+      invoice(id, number, { cancelledOn: '2026-11-12' }),
+    ])
+    expect(['metering-point', 'meter', 'invoice'].map((name) => countsOf(report, name))).toEqual([
+      [0, 1, 0, 0, 0],
+      [0, 0, 1, 0, 0],
+      [0, 1, 0, 0, 0],
+    ])
+    expect(await query('select user_name from metering_point where number = $1', [number])).toEqual([
+      { user_name: 'Jožefa Novak' },
+    ])
+    expect(await query(`select cancelled_on from invoice where number = $1`, [id])).toEqual([
+      { cancelled_on: '2026-11-12' },
+    ])
+  })
+
+  it('when it is tried only -> the report is the one to come, and nothing is stored', async () => {
+    const number = newNumber()
+    const report = await bringIn([point(number), 'what?' as never], { dryRun: true })
+    expect(report).toMatchObject({ outcome: 'tried', dryRun: true, refusalsTotal: 1 })
+    expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 0])
+    expect(await query('select from metering_point where number = $1', [number])).toEqual([])
+    expect(await imports.get('billing', report.id, 'sl')).toMatchObject({
+      ...report,
+      refusals: [{ ...report.refusals[0], detail: 'Vrstica ni veljaven objekt JSON.' }],
+    })
+  })
+})
+
+describe('lines that are wrong', () => {
+  const number = newNumber()
+  const wrongs: [string, unknown, object][] = [
+    ['no JSON', '{"record":', { record: null, code: 'not-json' }],
+    ['a list', '[]', { record: null, code: 'not-json' }],
+    ['no kind of record', { number }, { record: null, code: 'record-unknown', pointer: '#/record' }],
+    ['an unknown kind', { record: 'pump' }, { record: null, code: 'record-unknown' }],
+    ['too long', `{"a":"${'x'.repeat(70_000)}"}`, { code: 'line-too-long' }],
+    [
+      'not UTF-8',
+      Buffer.from(JSON.stringify(point(number, { userName: 'Müller' })), 'latin1'),
+      { key: number, code: 'not-utf-8' },
+    ],
+    [
+      'a value missing',
+      point(number, { userName: undefined }),
+      { key: number, code: 'required', pointer: '#/userName' },
+    ],
+    ['a value empty', point(number, { userName: ' ' }), { code: 'required', pointer: '#/userName' }],
+    ['a choice missing', point(number, { consumptionType: undefined }), { code: 'required' }],
+    ['a choice unknown', point(number, { consumptionType: 'farm' }), { code: 'not-allowed' }],
+    ['a field unknown', point(number, { street: 'x' }), { code: 'unknown-field', pointer: '#/street' }],
+    ['a NUL in a text', point(number, { userName: 'a\u0000b' }), { code: 'wrong-type' }],
+    ['a day that is none', point(number, { closedOn: '2026-02-30' }), { code: 'wrong-type', pointer: '#/closedOn' }],
+    [
+      'a reading that is no whole number',
+      { record: 'billed-reading', meterId: 'x', readOn: '2026-10-31', valueM3: 1.5 },
+      { record: 'billed-reading', key: 'x 2026-10-31', code: 'not-a-whole-number' },
+    ],
+    ['too few digits', meter('x', number, { digits: 0 }), { code: 'too-small' }],
+    ['too many digits', meter('x', number, { digits: 9 }), { code: 'too-large' }],
+    [
+      'more installed than it shows',
+      meter('x', number, { installedM3: 100_000 }),
+      { code: 'too-many-digits', pointer: '#/installedM3' },
+    ],
+    [
+      'removed before installed',
+      meter('x', number, { removedOn: '2024-04-30' }),
+      { code: 'ends-before-it-begins', pointer: '#/removedOn' },
+    ],
+    ['a state at a removal that was none', meter('x', number, { removedM3: 1 }), { code: 'removal-day-missing' }],
+    [
+      'a reference with a wrong check digit',
+      invoice('x', number, { reference: 'SI12 1033842574532' }),
+      { code: 'reference-not-valid', pointer: '#/reference' },
+    ],
+    [
+      'a purpose without its number',
+      {
+        record: 'payment-slip',
+        meteringPointNumber: number,
+        issuedOn: '2026-11-08',
+        purpose: 'Voda 10/2026',
+        reference: 'SI12 1033842574531',
+      },
+      { code: 'number-missing', pointer: '#/purpose' },
+    ],
+    ['a sum that is none', invoice('x', number, { totalCents: 1 }), { code: 'sum-differs' }],
+    [
+      'a price as a number',
+      {
+        record: 'price',
+        id: 'x',
+        service: 'Voda',
+        unit: 'm3',
+        netPriceEur: 0.4,
+        vatRatePercent: '9.5',
+        validFrom: '2026-01-01',
+      },
+      { code: 'wrong-type', pointer: '#/netPriceEur' },
+    ],
+    [
+      'a point that nobody knows',
+      meter(newNumber(), newNumber()),
+      { code: 'point-unknown', pointer: '#/meteringPointNumber' },
+    ],
+    [
+      'a meter that nobody knows',
+      { record: 'billed-reading', meterId: newNumber(), readOn: '2026-10-31', valueM3: 1 },
+      { code: 'meter-unknown' },
+    ],
+    [
+      'an invoice that nobody knows',
+      {
+        record: 'payment',
+        id: 'x',
+        meteringPointNumber: number,
+        invoiceNumber: newNumber(),
+        receivedOn: '2026-11-20',
+        amountCents: 1,
+      },
+      { code: 'invoice-unknown' },
+    ],
+  ]
+
+  it.each(wrongs)(
+    'when a line has %s -> it is named with the reason, and nothing is stored',
+    async (_, line, found) => {
+      const raw =
+        typeof line === 'string' || Buffer.isBuffer(line) ? Buffer.from(line) : Buffer.from(JSON.stringify(line))
+      const good = Buffer.from(`${JSON.stringify(point(number))}\n`)
+      const report = await refused(Buffer.concat([good, raw]))
+      expect(report).toMatchObject({
+        outcome: 'refused',
+        lines: 2,
+        refusalsTotal: 1,
+        refusals: [{ line: 2, ...found }],
+      })
+      expect(report.refusals[0]?.detail).toMatch(/\.$/)
+      expect(await query('select from metering_point where number = $1', [number])).toEqual([])
+    },
+  )
+
+  it('when the good lines are asked for -> they are stored, and those that lean on a refused one are refused, too', async () => {
+    const [good, bad, id] = [newNumber(), newNumber(), newNumber()]
+    const lines = [
+      point(good),
+      point(bad, { userName: '' }),
+      meter(id, bad),
+      { record: 'billed-reading', meterId: id, readOn: '2026-10-31', valueM3: 1 },
+    ]
+    const report = await bringIn(lines, { atomic: false })
+    expect(report.outcome).toBe('stored')
+    expect(codesOf(report)).toEqual([
+      [2, 'required', null],
+      [3, 'point-unknown', null],
+      [4, 'meter-unknown', null],
+    ])
+    expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 1])
+    expect(await query('select number from metering_point where number = any($1)', [[good, bad]])).toEqual([
+      { number: good },
+    ])
+  })
+
+  it('when a kind of record was not announced -> its lines are refused', async () => {
+    const report = await refused([point(newNumber()), meter('x', 'y')], { records: ['metering-point'] })
+    expect(codesOf(report)).toEqual([[2, 'record-not-expected', null]])
+  })
+
+  it('when a key comes twice -> alike it counts once; unlike, both lines are named', async () => {
+    const [same, other] = [newNumber(), newNumber()]
+    const report = await bringIn([point(same), point(other), point(same), point(other, { userName: 'Eva' })], {
+      atomic: false,
+    })
+    expect(codesOf(report)).toEqual([
+      [2, 'key-twice', 4],
+      [4, 'key-twice', 2],
+    ])
+    expect(countsOf(report, 'metering-point')).toEqual([1, 0, 1, 0, 2])
+  })
+
+  it('when there are many -> the report shows a hundred and counts all, and all can be had page by page', async () => {
+    const report = await refused('no\n'.repeat(1_500))
+    expect(report).toMatchObject({ refusalsTotal: 1_500, lines: 1_500 })
+    expect(report.refusals).toHaveLength(100)
+    const first = await imports.listRefusals('billing', report.id, 0, 'en')
+    expect([first.refusals.length, first.next]).toEqual([1_000, 1_000])
+    const second = await imports.listRefusals('billing', report.id, 1_000, 'en')
+    expect([second.refusals.length, second.next, second.refusals.at(-1)?.line]).toEqual([500, null, 1_500])
+    await expect(imports.get('another', report.id, 'en')).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('meters', () => {
+  it('when the new one comes before the removal of the old one -> they are exchanged', async () => {
+    const [number, before, after] = [newNumber(), newNumber(), newNumber()]
+    await bringIn([point(number), meter(before, number)])
+    const report = await bringIn([
+      meter(after, number, { installedOn: '2026-11-20' }),
+      meter(before, number, { removedOn: '2026-11-20', removedM3: 1500 }),
+    ])
+    expect(countsOf(report, 'meter')).toEqual([1, 1, 0, 0, 0])
+  })
+
+  it('when two of a kind would stand at a point -> each names the other, also one that stands there already', async () => {
+    const [number, first, second, third] = [newNumber(), newNumber(), newNumber(), newNumber()]
+    const both = await refused([point(number), meter(first, number), meter(second, number)])
+    expect(codesOf(both)).toEqual([
+      [2, 'place-taken', 3],
+      [3, 'place-taken', 2],
+    ])
+    await bringIn([point(number), meter(first, number)])
+    expect(codesOf(await refused([meter(third, number)]))).toEqual([[1, 'place-taken', null]])
+  })
+
+  it('when the removal of the old one is refused -> the new one is, too', async () => {
+    const [number, before, after] = [newNumber(), newNumber(), newNumber()]
+    await bringIn([point(number), meter(before, number)])
+    const report = await bringIn(
+      [meter(after, number), meter(before, number, { removedOn: '2026-11-20', digits: 99 })],
+      { atomic: false },
+    )
+    expect(codesOf(report)).toEqual([
+      [1, 'place-taken', null],
+      [2, 'too-large', null],
+    ])
+  })
+
+  it('when cold and hot were mixed up -> they change places', async () => {
+    const [number, one, two] = [newNumber(), newNumber(), newNumber()]
+    await bringIn([point(number), meter(one, number), meter(two, number, { kind: 'hot' })])
+    const report = await bringIn([meter(one, number, { kind: 'hot' }), meter(two, number)])
+    expect(countsOf(report, 'meter')).toEqual([0, 2, 0, 0, 0])
+    expect(
+      await query('select kind, removed_on from meter where external_id = any($1) order by kind', [[one, two]]),
+    ).toEqual([
+      { kind: 'cold', removed_on: null },
+      { kind: 'hot', removed_on: null },
+    ])
+  })
+
+  it('when one is said to belong to another point -> it is refused: its readings would be shown to others', async () => {
+    const [number, other, id] = [newNumber(), newNumber(), newNumber()]
+    await bringIn([point(number), point(other), meter(id, number), invoice(id, number)])
+    expect(codesOf(await refused([meter(id, other), invoice(id, other)]))).toEqual([
+      [1, 'point-differs', null],
+      [2, 'point-differs', null],
+    ])
+  })
+
+  it('when a billed reading cannot be the meter’s -> it is refused, by what the same file says of the meter', async () => {
+    const [number, id] = [newNumber(), newNumber()]
+    const billed = (readOn: string, valueM3: number) => ({ record: 'billed-reading', meterId: id, readOn, valueM3 })
+    const lines = [
+      billed('2026-01-31', 10_000),
+      billed('2026-02-28', 9_999),
+      billed('2023-12-31', 1),
+      billed('2026-10-31', 2),
+    ]
+    await bringIn([point(number), meter(id, number, { digits: 8 })])
+    const report = await refused([...lines, meter(id, number, { digits: 4, removedOn: '2026-09-30' })])
+    expect(codesOf(report)).toEqual([
+      [1, 'too-many-digits', null],
+      [3, 'before-installation', null],
+      [4, 'after-removal', null],
+    ])
+  })
+
+  it('when a payment names the invoice of another point -> it is refused', async () => {
+    const [number, other, id] = [newNumber(), newNumber(), newNumber()]
+    const payment = {
+      record: 'payment',
+      id,
+      meteringPointNumber: other,
+      invoiceNumber: id,
+      receivedOn: '2026-11-20',
+      amountCents: 1,
+    }
+    const report = await refused([point(number), point(other), invoice(id, number), payment])
+    expect(codesOf(report)).toEqual([[4, 'invoice-of-another-point', null]])
+  })
+})
+
+describe('CSV', () => {
+  const csv = (text: string, settings: Settings = {}) =>
+    [text, { format: 'csv', records: ['metering-point'], ...settings }] as const
+
+  it.each([
+    ['commas', ',', '\n', ''],
+    ['semicolons, CRLF and a byte order mark', ';', '\r\n', '\ufeff'],
+  ])('when it comes with %s -> it is taken', async (_, comma, end, mark) => {
+    const [one, two] = [newNumber(), newNumber()]
+    const rows = [
+      ['number', 'consumptionType', 'userName', 'address', 'closedOn'],
+      [one, 'household', '"Novak, ""Ana""; dr."', 'Cesta 1', ''],
+      [two, 'business', 'Najem', '"Polje, 3; Izlake"', '2026-12-31'],
+    ]
+    const report = await bringIn(...csv(mark + rows.map((row) => row.join(comma) + end).join('')))
+    expect(report).toMatchObject({ outcome: 'stored', lines: 2 })
+    expect(
+      await query(
+        'select user_name, address, closed_on from metering_point where number = any($1) order by consumption_type desc',
+        [[one, two]],
+      ),
+    ).toEqual([
+      { user_name: 'Novak, "Ana"; dr.', address: 'Cesta 1', closed_on: null },
+      { user_name: 'Najem', address: 'Polje, 3; Izlake', closed_on: '2026-12-31' },
+    ])
+  })
+
+  it('when numbers, truth values and lists are in it -> they are read', async () => {
+    const [number, id] = [newNumber(), newNumber()]
+    await bringIn([point(number)])
+    const head = 'id,meteringPointNumber,kind,serialNumber,type,digits,isRemote,installedOn\n'
+    await bringIn(`${head}${id},${number},hot,0046,15,5,true,2024-05-01\n`, { format: 'csv', records: ['meter'] })
+    expect(await query('select serial_number, digits, is_remote from meter where external_id = $1', [id])).toEqual([
+      { serial_number: '0046', digits: 5, is_remote: true },
+    ])
+  })
+
+  it('when lines cannot be read -> each is named by where it stands, and the others are taken', async () => {
+    const number = newNumber()
+    const good = (key: string) => `${key},household,Ana,Cesta\n`
+    const text = `number,consumptionType,userName,address\n${good(number)}"no end,household,Ana,Cesta\n\nx,household\n${good(`${number}2`)}`
+    const report = await bringIn(...csv(text, { atomic: false }))
+    expect(codesOf(report)).toEqual([
+      [3, 'not-csv', null],
+      [5, 'not-csv', null],
+    ])
+    expect(countsOf(report, 'metering-point')).toEqual([2, 0, 0, 0, 2])
+  })
+
+  it('when its header names what the record has not -> the request cannot be read', async () => {
+    await expect(bringIn(...csv('number,street\n1,x\n'))).rejects.toMatchObject({ code: 'malformed-request' })
+  })
+})
+
+describe('a file that is the whole truth', () => {
+  const prices = (...ids: string[]) =>
+    ids.map((id) => ({
+      record: 'price',
+      id,
+      service: 'Vodarina',
+      unit: 'm3',
+      netPriceEur: '0.4',
+      vatRatePercent: '9.5',
+      validFrom: '2026-01-01',
+    }))
+  const whole = { complete: true, records: ['price'] } as const
+
+  it('when a record is no longer in it -> it is closed, never deleted; and opens again when it comes back', async () => {
+    const [one, two] = [newNumber(), newNumber()]
+    await bringIn(prices(one, two), whole)
+    const closed = await bringIn(prices(one), whole)
+    expect(countsOf(closed, 'price')).toEqual([0, 0, 1, 1, 0])
+    const valid = () => query('select valid_to from price where external_id = $1', [two])
+    expect(await valid()).toEqual([{ valid_to: '2026-11-25' }])
+    expect(countsOf(await bringIn(prices(one), whole), 'price')).toEqual([0, 0, 1, 0, 0])
+    expect(countsOf(await bringIn(prices(one, two), whole), 'price')).toEqual([0, 1, 1, 0, 0])
+    expect(await valid()).toEqual([{ valid_to: null }])
+  })
+
+  it('when it leaves out more than may be closed -> it is refused, and says how many', async () => {
+    const ids = [newNumber(), newNumber(), newNumber()]
+    await bringIn(prices(...ids), whole)
+    const error: unknown = await bringIn([], { ...whole, closeAtMost: 2 }).catch((refusal: unknown) => refusal)
+    expect(error).toMatchObject({ code: 'import-closes-too-many', details: { report: { outcome: 'refused' } } })
+    expect(countsOf((error as HttpProblem).details.report as ImportReport, 'price')).toEqual([0, 0, 0, 3, 0])
+    expect(await query('select from price where external_id = any($1) and valid_to is not null', [ids])).toEqual([])
+  })
+
+  it('when one of its lines is refused -> nothing is closed: it may be the one that seems to be missing', async () => {
+    const [one, two] = [newNumber(), newNumber()]
+    await bringIn(prices(one, two), whole)
+    const [first, second] = prices(one, two)
+    const report = await bringIn([first ?? {}, { ...second, unit: 'litre' }], { ...whole, atomic: false })
+    expect(countsOf(report, 'price')).toEqual([0, 0, 1, 0, 1])
+  })
+})
+
+describe('two imports', () => {
+  it('when one is under way -> the other is told to come back', async () => {
+    let goOn = (): void => undefined
+    const waiting = new Promise<void>((resolve) => (goOn = resolve))
+    const number = newNumber()
+    async function* slow() {
+      yield Buffer.from(`${JSON.stringify(point(number))}\n`)
+      await waiting
+    }
+    const order = { program, locale: 'en', format: 'ndjson', records: everything } as const
+    const first = imports.run(slow(), { ...order, atomic: true, dryRun: false, complete: false, closeAtMost: 0 })
+    for (let isRunning = false; !isRunning;)
+      isRunning =
+        (
+          await query(
+            `select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+          )
+        ).length > 0
+    await expect(bringIn([point(number)])).rejects.toMatchObject({ code: 'import-under-way' })
+    goOn()
+    await expect(first).resolves.toMatchObject({ outcome: 'stored' })
+    expect(await bringIn([point(number)])).toMatchObject({ outcome: 'stored' })
+  })
+
+  it('when a file breaks off -> nothing of it is there, no report either', async () => {
+    const number = newNumber()
+    const runs = async () => (await imports.list('billing')).imports.length
+    const before = await runs()
+    async function* broken() {
+      yield Buffer.from(`${JSON.stringify(point(number))}\n`.repeat(5_000))
+      throw new Error('cut')
+    }
+    const order = { program, locale: 'en', format: 'ndjson', records: everything } as const
+    await expect(
+      imports.run(broken(), { ...order, atomic: false, dryRun: false, complete: false, closeAtMost: 0 }),
+    ).rejects.toThrow('cut')
+    expect(await query('select from metering_point where number = $1', [number])).toEqual([])
+    expect(await runs()).toBe(before)
+  })
+})

@@ -1,0 +1,191 @@
+import { dayAt } from '@moja-komunala/rules/reading-window.ts'
+import type pg from 'pg'
+import type { Config } from '../../config.ts'
+import { writeAudit } from '../../platform/audit/audit.repository.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { databaseOver, openConnection, type Database } from '../../platform/database/database.ts'
+import { cutPage } from '../../platform/http/page.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import type { Locale } from '../../platform/locale.ts'
+import type { CallingProgram } from '../../platform/tokens/token-holder.ts'
+import type { ImportFormat } from './import-lines.ts'
+import { toReport, toRefusalView, toRunView } from './import-view.ts'
+import { deleteRunsBefore, findRun, insertRun, listRefusals, listRuns, type NewRun } from './import.repository.ts'
+import {
+  refusalsPerPage,
+  shownRefusals,
+  type ImportListView,
+  type ImportReport,
+  type RecordName,
+  type RefusalListView,
+} from './import.schema.ts'
+import { LineParserThread } from './line-parser-thread.ts'
+import { Merge } from './merge.ts'
+import type { ImportRecord } from './records/import-record.ts'
+import { importRecords } from './records/import-records.ts'
+import { Staging } from './staging.ts'
+
+export interface ImportDependencies {
+  readonly pool: pg.Pool
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Pick<Config, 'readingWindowRule'>
+}
+
+export interface ImportOrder {
+  readonly program: CallingProgram
+  readonly locale: Locale
+  readonly format: ImportFormat
+  readonly records: readonly RecordName[]
+  readonly atomic: boolean
+  readonly dryRun: boolean
+  readonly complete: boolean
+  readonly closeAtMost: number
+}
+
+/** So long a sender may pause in the middle of a file. */
+export const longestPauseMs = 60_000
+/** When another import may be over. */
+const retryAfterSeconds = 30
+const listedRuns = 100
+const keptDays = 400
+const msPerDay = 86_400_000
+
+/** Brings in what the billing system knows (M25), whole files at a time: each is one transaction. */
+export class ImportService {
+  readonly #dependencies: ImportDependencies
+  readonly #parser = new LineParserThread()
+
+  constructor(dependencies: ImportDependencies) {
+    this.#dependencies = dependencies
+  }
+
+  /**
+   * @param file ends early with an error where the connection broke: then nothing of it is kept
+   * @throws HttpProblem import-refused, import-closes-too-many (both with the report), import-under-way, malformed-request
+   */
+  async run(file: AsyncIterable<Buffer>, order: ImportOrder): Promise<ImportReport> {
+    const client = await openConnection(this.#dependencies.pool, 2 * longestPauseMs)
+    try {
+      await client.query('begin')
+      // A connection that is lost while a long statement runs is noticed, so that the next import needn't wait for it.
+      await client.query(`set local client_connection_check_interval = '2s'`)
+      await lock(client)
+      // At once, and not only when the next lines have come.
+      const report = await Promise.race([this.#runIn(client, file, order), loss(client)])
+      await client.query('commit')
+      if (report.outcome === 'refused')
+        throw new HttpProblem(report.refusalsTotal === 0 ? 'import-closes-too-many' : 'import-refused', { report })
+      return report
+    } finally {
+      // Whatever was not committed goes with the connection, also in the middle of a statement.
+      client.end().catch(() => undefined)
+    }
+  }
+
+  /** The client's own, newest first. */
+  async list(clientId: string): Promise<ImportListView> {
+    return { imports: (await listRuns(this.#dependencies.db, clientId, listedRuns)).map(toRunView) }
+  }
+
+  /** @throws HttpProblem not-found, the same for another client's and for none */
+  async get(clientId: string, id: string, locale: Locale): Promise<ImportReport> {
+    const run = await this.#getRun(clientId, id)
+    return toReport(run, await listRefusals(this.#dependencies.db, id, 0, shownRefusals), locale)
+  }
+
+  /** @throws HttpProblem not-found */
+  async listRefusals(clientId: string, id: string, after: number, locale: Locale): Promise<RefusalListView> {
+    await this.#getRun(clientId, id)
+    const rows = await listRefusals(this.#dependencies.db, id, after, refusalsPerPage + 1)
+    const { shown, next } = cutPage(rows, refusalsPerPage, ({ line }) => line)
+    return { refusals: shown.map((row) => toRefusalView(row, locale)), next }
+  }
+
+  /** Removes reports that were kept for long enough. */
+  async prune(): Promise<void> {
+    const { db, clock } = this.#dependencies
+    await deleteRunsBefore(db, new Date(clock().getTime() - keptDays * msPerDay))
+  }
+
+  async #getRun(clientId: string, id: string) {
+    const run = await findRun(this.#dependencies.db, clientId, id)
+    if (!run) throw new HttpProblem('not-found')
+    return run
+  }
+
+  async #runIn(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder): Promise<ImportReport> {
+    const { clock, config } = this.#dependencies
+    const startedAt = clock()
+    const today = dayAt(startedAt, config.readingWindowRule)
+    const merge = new Merge(client, order.complete, today)
+    const lines = await this.#gather(client, file, order, merge)
+    const records = importRecords.filter(({ name }) => order.records.includes(name))
+    for (const record of records) await merge.check(record)
+    const outcome = await decide(client, order, merge, records)
+    if (outcome !== 'refused') {
+      await client.query('savepoint merged')
+      for (const record of records) await merge.merge(record)
+      if (outcome === 'tried') await client.query('rollback to savepoint merged')
+    }
+    const { atomic, dryRun, complete, program } = order
+    return this.#keep(client, order, {
+      client_id: program.clientId,
+      ...{ started_at: startedAt, finished_at: clock(), atomic, complete, outcome, lines, dry_run: dryRun },
+      records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
+    })
+  }
+
+  /** @returns how many lines there were */
+  async #gather(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder, merge: Merge): Promise<number> {
+    const staging = new Staging(client)
+    await staging.create()
+    let count = 0
+    for await (const { lines, refused, batches } of this.#parser.parse(file, order)) {
+      count += lines
+      for (const [name, refusedLines] of refused) merge.countsOf({ name }).refused += refusedLines
+      for (const batch of batches) await staging.store(batch)
+    }
+    return count
+  }
+
+  async #keep(client: pg.Client, { program, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
+    const db = databaseOver(client)
+    const row = await insertRun(db, run)
+    await writeAudit(db, {
+      ...program,
+      action: 'importRecords',
+      details: { importId: row.id, outcome: row.outcome, lines: row.lines, refusals: row.refusals_total },
+    })
+    return toReport(row, await listRefusals(db, row.id, 0, shownRefusals), locale)
+  }
+}
+
+/** Fails when the connection does. */
+function loss(client: pg.Client): Promise<never> {
+  return new Promise((_, reject) => client.once('error', reject))
+}
+
+/** @throws HttpProblem import-under-way */
+async function lock(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ locked: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('import', 0)) as locked`,
+  )
+  if (!rows[0]?.locked) throw new HttpProblem('import-under-way', { retryAfterSeconds })
+}
+
+async function decide(
+  client: pg.Client,
+  { atomic, dryRun, closeAtMost }: ImportOrder,
+  merge: Merge,
+  records: readonly ImportRecord[],
+): Promise<NewRun['outcome']> {
+  const { rows } = await client.query<{ exists: boolean }>('select exists (select from staged_refusal)')
+  if (rows[0]?.exists && atomic && !dryRun) return 'refused'
+  const leftOut = new Map<ImportRecord, number>()
+  for (const record of records) leftOut.set(record, await merge.countLeftOut(record))
+  const total = Array.from(leftOut.values()).reduce((sum, count) => sum + count, 0)
+  if (total <= closeAtMost) return dryRun ? 'tried' : 'stored'
+  for (const [record, count] of leftOut) merge.countsOf(record).closed = count
+  return 'refused'
+}

@@ -1,0 +1,198 @@
+import { sql, type Expression } from 'kysely'
+import type { Database } from '../../platform/database/database.ts'
+import { prepare } from '../../platform/database/statement.ts'
+import { knownMeters, type KnownMeter, type KnownSpan } from '../known-meters/known-meters.ts'
+
+/** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
+export interface PointSummaryRow {
+  readonly id: string
+  readonly number: string
+  readonly name: string | null
+  readonly address: string
+  readonly closed_on: string | null
+  readonly kinds: readonly ('cold' | 'hot')[]
+  readonly to_read: number
+  readonly handed_in: number
+}
+
+/** A point with all that is known of its meters. */
+export interface PointRow {
+  readonly id: string
+  readonly number: string
+  readonly name: string | null
+  readonly address: string
+  readonly user_name: string
+  readonly consumption_type: 'household' | 'business'
+  readonly closed_on: string | null
+  readonly meters: readonly KnownMeter[]
+}
+
+/**
+ * The account's points, by number.
+ *
+ * @param today meters of a point that is closed by then are none to read
+ * @param openWindow the first day of the open window; undefined while none is open
+ */
+export async function listMeteringPoints(
+  db: Database,
+  subject: string,
+  today: string,
+  openWindow: string | undefined,
+): Promise<PointSummaryRow[]> {
+  return db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('meter')
+          .select((meter) => [
+            sql<
+              ('cold' | 'hot')[]
+            >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
+            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
+            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
+              meter
+                .selectFrom('reading')
+                .select(sql.lit(1).as('one'))
+                .whereRef('reading.meter_id', '=', 'meter.id')
+                .where('reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
+                .where('reading.is_late', '=', false),
+            )})::integer`.as('handed_in'),
+          ])
+          .whereRef('meter.metering_point_id', '=', 'point.id')
+          .where('meter.removed_on', 'is', null)
+          .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
+          .as('standing'),
+      (join) => join.onTrue(),
+    )
+    .select(['point.id', 'point.number', 'link.name', 'point.address', 'point.closed_on'])
+    .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+    .where('link.subject', '=', subject)
+    .orderBy('point.number')
+    .$castTo<PointSummaryRow>()
+    .execute()
+}
+
+const pointWithMeters = prepare((db, given: KnownSpan & { readonly id: string }) =>
+  selectWithMeters(db, given).where('metering_point.id', '=', given.id).$castTo<PointRow>(),
+)
+
+/** The point, if it is linked to the account: one that isn't doesn't exist. */
+export async function findMeteringPoint(db: Database, id: string, span: KnownSpan): Promise<PointRow | undefined> {
+  return pointWithMeters.findFirst(db, { ...span, id })
+}
+
+/** How many points a page of the reading sheet has. */
+export const pointsPerSheet = 50
+
+const sheet = prepare((db, given: KnownSpan & { readonly after: string }) =>
+  selectWithMeters(db, given)
+    .where('metering_point.number', '>', given.after)
+    .orderBy('metering_point.number')
+    // One more than is shown tells whether another page comes.
+    .limit(sql.lit(pointsPerSheet + 1))
+    .$castTo<PointRow>(),
+)
+
+/** A page of the account's points by number, and the first of the next one. */
+export async function listPointsWithMeters(
+  db: Database,
+  after: string | undefined,
+  span: KnownSpan,
+): Promise<PointRow[]> {
+  return sheet.list(db, { ...span, after: after ?? '' })
+}
+
+function selectWithMeters(db: Database, span: KnownSpan) {
+  return db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
+    .select(['metering_point.id', 'metering_point.number', 'link.name', 'metering_point.address'])
+    .select(['metering_point.user_name', 'metering_point.consumption_type', 'metering_point.closed_on'])
+    .select((query) => knownMeters(query, span).as('meters'))
+    .where('link.subject', '=', span.subject)
+}
+
+/** @returns false where the point isn't linked to the account */
+export async function nameMeteringPoint(
+  db: Database,
+  { subject, meteringPointId, name }: { subject: string; meteringPointId: string; name: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account_metering_point')
+    .set({ name })
+    .where('subject', '=', subject)
+    .where('metering_point_id', '=', meteringPointId)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** @returns false where the point wasn't linked to the account */
+export async function unlinkMeteringPoint(db: Database, subject: string, meteringPointId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('account_metering_point')
+    .where('subject', '=', subject)
+    .where('metering_point_id', '=', meteringPointId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/**
+ * The point whose last bill's slip carries both values. An older slip has lost its power: it may lie in anybody's bin. So
+ * has that of a closed point.
+ */
+export async function findMeteringPointBySlip(
+  db: Database,
+  slip: { readonly purposeNumber: string; readonly reference: string },
+  today: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('payment_slip as slip')
+    .innerJoin('metering_point as point', 'point.id', 'slip.metering_point_id')
+    .where((query) => isNotClosed(query.ref('point.closed_on'), today))
+    .select('slip.metering_point_id')
+    .where('slip.reference', '=', slip.reference)
+    .where('slip.purpose_number', '=', slip.purposeNumber)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('payment_slip as later')
+            .select(sql.lit(1).as('one'))
+            .whereRef('later.metering_point_id', '=', 'slip.metering_point_id')
+            .whereRef('later.issued_on', '>', 'slip.issued_on'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return row?.metering_point_id
+}
+
+function isNotClosed(closedOn: Expression<string | null>, today: string) {
+  return sql<boolean>`(${closedOn} is null or ${closedOn} > ${today}::date)`
+}
+
+/** @returns false where it was linked before */
+export async function linkMeteringPoint(db: Database, subject: string, meteringPointId: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('account_metering_point')
+    .values({ subject, metering_point_id: meteringPointId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** The other accounts that a point is linked to. */
+export async function listOtherLinks(
+  db: Database,
+  subject: string,
+  meteringPointId: string,
+): Promise<{ readonly subject: string; readonly number: string; readonly address: string }[]> {
+  return db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
+    .select(['link.subject', 'point.number', 'point.address'])
+    .where('point.id', '=', meteringPointId)
+    .where('link.subject', '<>', subject)
+    .execute()
+}

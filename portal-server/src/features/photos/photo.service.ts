@@ -1,0 +1,70 @@
+import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import type { Config } from '../../config.ts'
+import type { Caller } from '../../platform/actors/caller.ts'
+import { auditCaller } from '../../platform/audit/audit.repository.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import { cleanJpeg } from './jpeg.ts'
+import type { OwnReading } from './own-reading.ts'
+import { deletePhoto, deletePhotosBefore, findOwnReading, findPhoto, putPhoto } from './photo.repository.ts'
+
+export interface PhotoDependencies {
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
+}
+
+const msPerDay = 86_400_000
+
+/** Photos of meters, each with a reading. They are seen by whoever sent them alone. */
+export class PhotoService {
+  readonly #dependencies: PhotoDependencies
+
+  constructor(dependencies: PhotoDependencies) {
+    this.#dependencies = dependencies
+  }
+
+  /**
+   * @param sent what came as image/jpeg; undefined where something else came
+   * @throws HttpProblem not-found, reading-window-closed, photo-not-usable
+   */
+  async put(own: OwnReading & Caller, sent: Buffer | undefined): Promise<void> {
+    const { db, clock, config } = this.#dependencies
+    const reading = await findOwnReading(db, own)
+    if (!reading) throw new HttpProblem('not-found')
+    const window = findReadingWindow(clock(), config.readingWindowRule)
+    if (!window.isOpen || window.firstDay !== reading.window_first_day) throw new HttpProblem('reading-window-closed')
+    const image = sent && cleanJpeg(sent)
+    if (!image) throw new HttpProblem('photo-not-usable')
+    await db.transaction().execute(async (trx) => {
+      await putPhoto(trx, own.readingId, image)
+      await auditCaller(trx, own, 'putPhoto', { readingId: own.readingId })
+    })
+  }
+
+  /** @throws HttpProblem not-found */
+  async get(own: OwnReading): Promise<Buffer> {
+    const image = await findPhoto(this.#dependencies.db, own)
+    if (!image) throw new HttpProblem('not-found')
+    return image
+  }
+
+  /**
+   * Takes the photo away and leaves the reading, whenever the customer likes: it is a picture of somebody's home.
+   *
+   * @throws HttpProblem not-found
+   */
+  async remove(own: OwnReading & Caller): Promise<void> {
+    await this.#dependencies.db.transaction().execute(async (trx) => {
+      if (!(await deletePhoto(trx, own))) throw new HttpProblem('not-found')
+      await auditCaller(trx, own, 'deletePhoto', { readingId: own.readingId })
+    })
+  }
+
+  /** Removes what was kept for long enough. */
+  async prune(): Promise<void> {
+    const { db, clock, config } = this.#dependencies
+    await deletePhotosBefore(db, new Date(clock().getTime() - config.readings.photoDays * msPerDay))
+  }
+}

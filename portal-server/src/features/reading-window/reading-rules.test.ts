@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { entryMomentCases } from '@moja-komunala/rules/entry-moment.cases.ts'
+import { readingWindowCases } from '@moja-komunala/rules/reading-window.cases.ts'
+import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
+import pg from 'pg'
+
+/* The last line of defence, tried with SQL alone: past every check of the portal. */
+
+let database: TestDatabase
+let owner: pg.Client
+let portal: pg.Client
+let meterId: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  owner = new pg.Client(database.ownerUrl)
+  portal = new pg.Client(database.appUrl)
+  await Promise.all([owner.connect(), portal.connect()])
+  const { rows } = await owner.query<{ id: string }>(
+    `with point as (
+       insert into metering_point (number, user_name, address, consumption_type)
+       values ('0040098579', 'Ana Novak', 'Cesta 9. avgusta 12', 'household') returning id)
+     insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
+     select id, 'cold', '46207317', '15', 5, '2024-05-01' from point returning id`,
+  )
+  meterId = rows[0]?.id ?? ''
+})
+
+afterAll(async () => {
+  await Promise.all([owner.end(), portal.end()])
+  await database.drop()
+})
+
+async function playInstant(instant: string): Promise<void> {
+  await owner.query(
+    `create or replace function portal_now() returns timestamptz language sql stable
+     as $$ select timestamptz ${owner.escapeLiteral(instant)} $$`,
+  )
+}
+
+async function setRule(rule: ReadingWindowRule): Promise<void> {
+  await owner.query('update reading_window_rule set time_zone = $1, first_day = $2, last_day = $3, grace_hours = $4', [
+    rule.timeZone,
+    rule.firstDay,
+    rule.lastDay,
+    rule.graceHours,
+  ])
+}
+
+const insert = `insert into reading (meter_id, subject, value_m3, idempotency_key) values ($1, 'ana', 1421, $2)
+  returning window_first_day::text, entered_at, sequence::int`
+const insertReading = (client: pg.Client) => client.query(insert, [meterId, randomUUID()])
+const countReadings = async () => (await owner.query('select count(*)::int as count from reading')).rows[0]?.count
+
+describe('a reading that goes straight into the database', () => {
+  it.each(readingWindowCases)('$situation ($instant)', async ({ instant, open, rule }) => {
+    await setRule(rule)
+    await playInstant(instant)
+    const before = await countReadings()
+    if (open === undefined) {
+      await expect(insertReading(portal)).rejects.toMatchObject({ code: 'RW001', constraint: 'reading_window_open' })
+      await expect(insertReading(owner)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+      expect(await countReadings()).toBe(before)
+    } else {
+      const { rows } = await insertReading(portal)
+      expect(rows[0]).toMatchObject({ window_first_day: open[0], entered_at: new Date(instant) })
+    }
+  })
+})
+
+describe('a reading that says when it was entered', () => {
+  const insertClaimed = (client: pg.Client, claimedAt: string | undefined) =>
+    client.query(
+      `insert into reading (meter_id, subject, value_m3, idempotency_key, claimed_at, way_in)
+       values ($1, 'ana', 1421, $2, $3, $4) returning window_first_day::text, entered_at, received_at, is_late`,
+      [meterId, randomUUID(), claimedAt ?? null, claimedAt === undefined ? 'portal' : 'offline'],
+    )
+
+  it.each(entryMomentCases)('$situation', async ({ arrivedAt, claimedAt, rule, stored }) => {
+    await setRule(rule)
+    await playInstant(arrivedAt)
+    if (stored === undefined) {
+      const before = await countReadings()
+      for (const client of [portal, owner])
+        await expect(insertClaimed(client, claimedAt)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+      expect(await countReadings()).toBe(before)
+    } else {
+      const { rows } = await insertClaimed(portal, claimedAt)
+      expect(rows[0]).toEqual({
+        window_first_day: stored.firstDay,
+        entered_at: new Date(stored.enteredAt),
+        received_at: new Date(arrivedAt),
+        is_late: stored.isLate,
+      })
+    }
+  })
+
+  it.each(['-infinity', '1970-01-01'])('claims %s, which is no moment of entry', async (claimedAt) => {
+    await expect(insertClaimed(portal, claimedAt)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+  })
+})
+
+describe('the history of readings', () => {
+  beforeAll(async () => {
+    await setRule(productionWindowRule)
+    await playInstant('2026-11-26T10:00:00+01:00')
+    await insertReading(portal)
+  })
+
+  it.each([
+    ['changed', 'update reading set value_m3 = 0'],
+    ['changed where none matches', 'update reading set value_m3 = 0 where false'],
+    ['deleted', 'delete from reading'],
+    ['emptied', 'truncate reading, reading_photo, webhook_delivery, webhook_attempt'],
+    ['emptied with what hangs on it', 'truncate meter cascade'],
+  ])('is not %s by its owner', async (_, statement) => {
+    const before = await countReadings()
+    await expect(owner.query(statement)).rejects.toMatchObject({ constraint: 'reading_append_only' })
+    expect(await countReadings()).toBe(before)
+  })
+
+  it.each([
+    'update reading set value_m3 = 0',
+    'delete from reading',
+    'truncate reading',
+    'alter table reading disable trigger all',
+    'drop table reading',
+    'update reading_window_rule set first_day = 1',
+    `create or replace function portal_now() returns timestamptz language sql as 'select now()'`,
+    'delete from billed_reading',
+    `update billed_reading set read_on = '2020-01-31'`,
+    'delete from payment_slip',
+    'delete from metering_point',
+    `update metering_point set number = '1'`,
+    `update meter set external_id = '1'`,
+    'update meter set metering_point_id = gen_random_uuid()',
+    `update account_metering_point set subject = 'somebody else'`,
+    'update audit_entry set details = default',
+    'delete from audit_entry',
+  ])('and what stands around it is out of the portal’s reach: %s', async (statement) => {
+    await expect(portal.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/^42/) })
+  })
+
+  it.each(['entered_at', 'received_at', 'is_late', 'window_first_day', 'sequence', 'id'])(
+    'the portal cannot choose %s itself',
+    async (column) => {
+      const value = {
+        ...{ entered_at: 'now()', received_at: 'now()', is_late: 'false' },
+        ...{ window_first_day: 'current_date', sequence: '1', id: 'gen_random_uuid()' },
+      }[column]
+      const statement = `insert into reading (meter_id, subject, value_m3, idempotency_key, ${column})
+      overriding system value values ($1, 'ana', 1, $2, ${value})`
+      await expect(portal.query(statement, [meterId, randomUUID()])).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
+  it('when the owner dates a reading back, it is stamped with the database’s own time', async () => {
+    const { rows } = await owner.query(
+      `insert into reading (meter_id, subject, value_m3, idempotency_key, entered_at, received_at, window_first_day)
+       values ($1, 'ana', 1, $2, '2020-01-26', '2020-01-26', '2020-01-25')
+       returning entered_at, received_at, window_first_day::text`,
+      [meterId, randomUUID()],
+    )
+    const now = new Date('2026-11-26T10:00:00+01:00')
+    expect(rows[0]).toEqual({ entered_at: now, received_at: now, window_first_day: '2026-11-25' })
+  })
+})

@@ -1,0 +1,117 @@
+import type { Doubt } from '@moja-komunala/rules/doubt.ts'
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/database.ts'
+import { prepare } from '../../platform/database/statement.ts'
+import { entryColumns, type KnownEntry } from '../known-meters/known-meters.ts'
+import type { DoubtReason } from './doubt.schema.ts'
+
+export interface NewReading {
+  readonly subject: string
+  readonly meteringPointId: string
+  readonly meterId: string
+  readonly valueM3: number
+  readonly idempotencyKey: string
+  /** The moment of entry by the phone's clock, where it waited for a network. */
+  readonly claimedAt: Date | undefined
+  readonly wayIn: 'portal' | 'offline' | 'api'
+  readonly doubts: readonly Doubt[]
+  readonly doubtAnswer: { readonly reason: DoubtReason; readonly note: string | null } | null
+}
+
+type ReadingKey = Pick<NewReading, 'subject' | 'idempotencyKey'>
+
+/** An entry, and whether it is the one that was sought. */
+export type EntryBeside = KnownEntry & { readonly meterId: string; readonly isSought: boolean }
+
+/** What was stored under a key, with all other entries of its meter and window; nothing where the key is new. */
+export async function listEntriesByKey(
+  db: Database,
+  { subject, idempotencyKey }: ReadingKey,
+): Promise<readonly EntryBeside[]> {
+  return db
+    .selectFrom('reading')
+    .innerJoin('reading as sought', (join) =>
+      join
+        .onRef('sought.meter_id', '=', 'reading.meter_id')
+        .onRef('sought.window_first_day', '=', 'reading.window_first_day'),
+    )
+    .select((reading) => [...entryColumns(reading, subject), 'reading.meter_id as meterId'])
+    .select((query) => query('sought.id', '=', query.ref('reading.id')).as('isSought'))
+    .where('sought.subject', '=', subject)
+    .where('sought.idempotency_key', '=', idempotencyKey)
+    .$castTo<EntryBeside>()
+    .execute()
+}
+
+interface InsertedValues extends Pick<
+  NewReading,
+  'subject' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey' | 'wayIn'
+> {
+  readonly claimedAt: string | null
+  /** As JSON. */
+  readonly doubts: string
+  readonly doubtReason: DoubtReason | null
+  readonly doubtNote: string | null
+}
+
+const insertion = prepare((db, given: InsertedValues) =>
+  db
+    .insertInto('reading')
+    .columns([
+      ...(['meter_id', 'subject', 'value_m3', 'idempotency_key'] as const),
+      ...(['claimed_at', 'way_in', 'doubts', 'doubt_reason', 'doubt_note'] as const),
+    ])
+    .expression((query) =>
+      query
+        .selectFrom('meter')
+        .innerJoin('account_metering_point as link', 'link.metering_point_id', 'meter.metering_point_id')
+        .select('meter.id')
+        .select(sql<string>`${given.subject}::text`.as('subject'))
+        .select(sql<number>`${given.valueM3}::integer`.as('value_m3'))
+        .select(sql<string>`${given.idempotencyKey}::uuid`.as('idempotency_key'))
+        .select(sql<Date | null>`${given.claimedAt}::timestamptz`.as('claimed_at'))
+        .select(sql<NewReading['wayIn']>`${given.wayIn}::text`.as('way_in'))
+        .select(sql<string>`${given.doubts}::jsonb`.as('doubts'))
+        .select(sql<DoubtReason | null>`${given.doubtReason}::text`.as('doubt_reason'))
+        .select(sql<string | null>`${given.doubtNote}::text`.as('doubt_note'))
+        .where('meter.id', '=', given.meterId)
+        .where('meter.metering_point_id', '=', given.meteringPointId)
+        .where('meter.removed_on', 'is', null)
+        .where('meter.is_remote', '=', false)
+        .where('link.subject', '=', given.subject)
+        .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
+    )
+    .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
+    .returning((stored) => entryColumns(stored, given.subject))
+    .$castTo<KnownEntry>(),
+)
+
+/**
+ * Stores a reading, all in one statement: that the meter stands at a point of the account and is read by customers, that
+ * the value fits it, that the window is open (a trigger) and that the key is new.
+ *
+ * @returns undefined where any of this but the window isn't so
+ * @throws pg.DatabaseError refused by reading_window_open
+ */
+export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
+  const { subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn, claimedAt, doubts, doubtAnswer } = reading
+  return insertion.findFirst(db, {
+    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
+    claimedAt: claimedAt?.toISOString() ?? null,
+    doubts: JSON.stringify(doubts),
+    doubtReason: doubtAnswer?.reason ?? null,
+    doubtNote: doubtAnswer?.note ?? null,
+  })
+}
+
+/** Where a point is, for what is written to its customers. */
+export async function getPointAddress(
+  db: Database,
+  meteringPointId: string,
+): Promise<{ readonly number: string; readonly address: string }> {
+  return db
+    .selectFrom('metering_point')
+    .select(['number', 'address'])
+    .where('id', '=', meteringPointId)
+    .executeTakeFirstOrThrow()
+}

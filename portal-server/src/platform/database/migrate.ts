@@ -1,0 +1,75 @@
+import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely'
+import pg from 'pg'
+import * as createMeteringPoints from './migrations/001-create-metering-points.ts'
+import * as createReadingWindow from './migrations/002-create-reading-window.ts'
+import * as createReadings from './migrations/003-create-readings.ts'
+import * as createSessions from './migrations/004-create-sessions.ts'
+import * as createLinkAttempts from './migrations/005-create-link-attempts.ts'
+import * as nameMeteringPoints from './migrations/006-name-metering-points.ts'
+import * as describeMeters from './migrations/007-describe-meters.ts'
+import * as stampWaitedReadings from './migrations/008-stamp-waited-readings.ts'
+import * as createReadingPhotos from './migrations/009-create-reading-photos.ts'
+import * as createMailOutbox from './migrations/010-create-mail-outbox.ts'
+import * as announceSessionChanges from './migrations/011-announce-session-changes.ts'
+import * as createAuditEntries from './migrations/012-create-audit-entries.ts'
+import * as receiveBillingData from './migrations/013-receive-billing-data.ts'
+import * as createImportRuns from './migrations/014-create-import-runs.ts'
+import * as exportReadings from './migrations/015-export-readings.ts'
+import * as createWebhooks from './migrations/016-create-webhooks.ts'
+import * as announceEvents from './migrations/017-announce-events.ts'
+import * as nameRowsOnImport from './migrations/018-name-rows-on-import.ts'
+import type { Tables } from './tables.ts'
+
+/** In order. What was released stays as it is: a change is a new one at the end. */
+const migrations: Record<string, Migration> = {
+  '001-create-metering-points': createMeteringPoints,
+  '002-create-reading-window': createReadingWindow,
+  '003-create-readings': createReadings,
+  '004-create-sessions': createSessions,
+  '005-create-link-attempts': createLinkAttempts,
+  '006-name-metering-points': nameMeteringPoints,
+  '007-describe-meters': describeMeters,
+  '008-stamp-waited-readings': stampWaitedReadings,
+  '009-create-reading-photos': createReadingPhotos,
+  '010-create-mail-outbox': createMailOutbox,
+  '011-announce-session-changes': announceSessionChanges,
+  '012-create-audit-entries': createAuditEntries,
+  '013-receive-billing-data': receiveBillingData,
+  '014-create-import-runs': createImportRuns,
+  '015-export-readings': exportReadings,
+  '016-create-webhooks': createWebhooks,
+  '017-announce-events': announceEvents,
+  '018-name-rows-on-import': nameRowsOnImport,
+}
+
+/**
+ * Brings the portal's database up to date and writes the reading window's rule into it. Harmless to repeat;
+ * several at once wait for one another.
+ *
+ * @param ownerUrl the database as its owner: the portal itself may not change tables
+ * @param rule the window that the database will hold every reading against
+ * @throws when a migration fails; what it did is rolled back
+ */
+export async function migrate(ownerUrl: string, rule: ReadingWindowRule = productionWindowRule): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+    const row = {
+      time_zone: rule.timeZone,
+      first_day: rule.firstDay,
+      last_day: rule.lastDay,
+      grace_hours: rule.graceHours,
+    }
+    await db
+      .insertInto('reading_window_rule')
+      .values(row)
+      .onConflict((conflict) => conflict.column('is_the_only_row').doUpdateSet(row))
+      .execute()
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,4 @@
+import { readPreparationConfig } from '../../config.ts'
+import { prepareDatabases } from './prepare.ts'
+
+await prepareDatabases(readPreparationConfig())

@@ -1,0 +1,100 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { isDatabaseUnavailable } from '../database/database-errors.ts'
+import type { Locale } from '../locale.ts'
+import type { Log } from '../log.ts'
+import { findBearerChallenge } from './bearer-challenge.ts'
+import { fieldFaultTexts, problemTexts } from './problem-texts.ts'
+import type { Problem } from './problem.schema.ts'
+import { HttpProblem } from './problem.ts'
+import { defaultLocale, requestLocale } from './request-locale.ts'
+
+/** Makes a page of a problem, for whoever opened an address in a browser. */
+export type ProblemPage = (problem: Problem, locale: Locale) => string
+
+/** Answers with the problem that something threw; whatever else was thrown stays inside and is written down. */
+export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const problem = asHttpProblem(error)
+    const requestId = String(response.getHeader('x-request-id') ?? '')
+    if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
+    if (!response.headersSent)
+      send(request, response, problem, describe(problem, localeOf(request), requestId), problemPage)
+    // The answer has begun and can't be taken back. Express breaks it off, so that it doesn't pass for a whole one.
+    else if (!response.writableEnded) next()
+  }
+}
+
+/** Before whatever serves files: some of it would answer an address that nobody can read in words of its own. */
+export const refuseUnreadableAddress: RequestHandler = (request, _response, next) => {
+  try {
+    decodeURIComponent(request.path)
+  } catch (cause) {
+    throw new HttpProblem('malformed-request', { cause })
+  }
+  next()
+}
+
+/** Behind all routes: nobody answered. */
+export const refuseUnknown: RequestHandler = () => {
+  throw new HttpProblem('not-found')
+}
+
+/** Behind the methods of a route. */
+export function allowOnly(...methods: string[]): RequestHandler {
+  return () => {
+    throw new HttpProblem('method-not-allowed', { allow: methods })
+  }
+}
+
+function send(request: Request, response: Response, problem: HttpProblem, body: Problem, page: ProblemPage): void {
+  const { retryAfterSeconds, allow } = problem.details
+  response.status(problem.status).set('Cache-Control', 'no-store')
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds))
+  else if (problem.code === 'temporarily-unavailable') response.set('Retry-After', '5')
+  if (allow) response.set('Allow', allow.join(', '))
+  const isApi = request.originalUrl.startsWith('/api/')
+  const challenge = isApi ? findBearerChallenge(problem) : undefined
+  if (challenge !== undefined) response.set('WWW-Authenticate', challenge)
+  if (!isApi && request.accepts(['application/problem+json', 'html']) === 'html')
+    response.type('html').send(page(body, localeOf(request)))
+  else response.type('application/problem+json').send(JSON.stringify(body))
+}
+
+function describe(problem: HttpProblem, locale: Locale, requestId: string): Problem {
+  const { faults, retryAfterSeconds, doubts, report } = problem.details
+  const texts = fieldFaultTexts[locale]
+  return {
+    type: `/problems/${problem.code}`,
+    ...problemTexts[locale][problem.code],
+    status: problem.status,
+    code: problem.code,
+    requestId,
+    ...(faults && { errors: faults.map(({ pointer, code }) => ({ pointer, code, detail: texts[code] })) }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(doubts && { doubts: [...doubts] }),
+    ...(report && { report }),
+  }
+}
+
+/** What libraries throw, in our own words. */
+function asHttpProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error
+  if (isDatabaseUnavailable(error)) return new HttpProblem('temporarily-unavailable', { cause: error })
+  const { type, code, status } = Object(error) as { type?: unknown; code?: unknown; status?: unknown }
+  if (code === 'EBADCSRFTOKEN') return new HttpProblem('request-not-from-portal')
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return new HttpProblem('payload-too-large')
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return new HttpProblem('unsupported-media-type')
+  // A broken path, body or encoding: Express and its parsers mark what the sender is to blame for.
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new HttpProblem(status === 404 ? 'not-found' : 'malformed-request')
+  return new HttpProblem('internal-error', { cause: error })
+}
+
+function localeOf(request: Request): Locale {
+  try {
+    return requestLocale(request)
+  } catch {
+    return defaultLocale
+  }
+}

@@ -1,0 +1,240 @@
+import type { Locale } from '../locale.ts'
+import type { ProblemCode } from './problem.schema.ts'
+import type { FieldFaultCode } from './problem.ts'
+
+interface ProblemText {
+  readonly title: string
+  readonly detail: string
+}
+
+const sl: Record<ProblemCode, ProblemText> = {
+  'validation-failed': { title: 'Podatki niso pravilni', detail: 'Preverite označena polja in poskusite znova.' },
+  'malformed-request': { title: 'Zahteve ni mogoče prebrati', detail: 'Osvežite stran in poskusite znova.' },
+  'not-signed-in': { title: 'Niste prijavljeni', detail: 'Prijavite se, nato poskusite znova.' },
+  'token-refused': {
+    title: 'Dostopni žeton ni veljaven',
+    detail: 'Žeton je potekel, ni namenjen temu vmesniku ali ni pristen. Pridobite novega in poskusite znova.',
+  },
+  'token-misplaced': {
+    title: 'Dostopni žeton ni na pravem mestu',
+    detail: 'Pošljite en sam žeton, in to v glavi Authorization; v naslovu ali na več mestih ga ne sprejmemo.',
+  },
+  'scope-missing': {
+    title: 'Dostopni žeton tega ne dovoljuje',
+    detail: 'Program za to dejanje nima dovoljenja. Pridobite žeton z obsegom, ki ga navaja glava WWW-Authenticate.',
+  },
+  'request-not-from-portal': {
+    title: 'Zahteva ni prišla s strani portala',
+    detail: 'Zaradi varnosti je nismo izvedli. Osvežite stran in poskusite znova.',
+  },
+  'not-found': { title: 'Tega ni mogoče najti', detail: 'Morda ne obstaja več ali pa ni povezano z vašim računom.' },
+  'method-not-allowed': {
+    title: 'Tega tukaj ni mogoče narediti',
+    detail: 'Na tem naslovu ta način zahteve ni podprt.',
+  },
+  'payload-too-large': { title: 'Poslanih je preveč podatkov', detail: 'Skrajšajte vnos in poskusite znova.' },
+  'unsupported-media-type': { title: 'Oblika podatkov ni podprta', detail: 'Podatke pošljite v obliki JSON.' },
+  'slip-not-matched': {
+    title: 'Odjemnega mesta s tema podatkoma nismo našli',
+    detail:
+      'Preverite, ali imate pred seboj položnico zadnjega računa, in oba podatka prepišite natančno tako, kot sta natisnjena.',
+  },
+  'too-many-attempts': {
+    title: 'Preveč poskusov',
+    detail: 'Zaradi varnosti morate nekoliko počakati, nato lahko poskusite znova.',
+  },
+  'too-many-requests': {
+    title: 'Preveč zahtev',
+    detail: 'Program v kratkem času pošilja preveč zahtev. Počakajte toliko, kot pravi glava Retry-After.',
+  },
+  'reading-window-closed': {
+    title: 'Vnos stanja trenutno ni mogoč',
+    detail: 'Stanja ni mogoče vnesti zunaj obdobja za vnos.',
+  },
+  'meter-not-read': {
+    title: 'Za ta vodomer stanja ne sprejemamo več',
+    detail: 'Vodomer je bil odstranjen ali zamenjan. Naložite stran znova.',
+  },
+  'meter-read-remotely': {
+    title: 'Ta vodomer odčitavamo na daljavo',
+    detail: 'Stanja vam ni treba vnesti: vodomer nam ga pošlje sam.',
+  },
+  'reading-doubtful': {
+    title: 'Ali je stanje res takšno?',
+    detail: 'Stanje odstopa od pričakovanega. Preverite ga na vodomeru in ga popravite ali potrdite.',
+  },
+  'photo-not-usable': {
+    title: 'Te fotografije ni mogoče shraniti',
+    detail: 'Fotografija mora biti v obliki JPEG, velika največ 1 MB. Vneseno stanje je shranjeno tudi brez nje.',
+  },
+  'idempotency-key-reused': {
+    title: 'To stanje je bilo že poslano z drugačno vrednostjo',
+    detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
+  },
+  'too-many-webhooks': {
+    title: 'Spletnih kljuk je preveč',
+    detail: 'Program jih ima lahko največ 20. Odstranite katero, ki je ne potrebujete več, in poskusite znova.',
+  },
+  'webhook-disabled': {
+    title: 'Spletna kljuka je izklopljena',
+    detail: 'Vklopite jo, nato poskusite znova.',
+  },
+  'import-refused': {
+    title: 'Podatkov nismo uvozili',
+    detail: 'Nekatere vrstice niso pravilne, zato ni shranjena nobena. Poročilo jih navaja skupaj z razlogi.',
+  },
+  'import-closes-too-many': {
+    title: 'Podatkov nismo uvozili',
+    detail:
+      'V datoteki manjka več zapisov, kot jih dovoli »closeAtMost«. Preverite, ali je datoteka cela; shranjeno ni nič.',
+  },
+  'import-under-way': {
+    title: 'Drug uvoz še poteka',
+    detail: 'Hkrati teče le en uvoz. Počakajte nekoliko, nato poskusite znova.',
+  },
+  'cursor-expired': {
+    title: 'Kazalec ne velja več',
+    detail: 'Pripada drugemu obdobju ali drugi zbirki podatkov. Prevzemite stanja znova, brez kazalca.',
+  },
+  'temporarily-unavailable': {
+    title: 'Portal trenutno ni dosegljiv',
+    detail: 'Poskusite znova čez nekaj trenutkov. Podatki, ki smo jih potrdili, so shranjeni.',
+  },
+  'internal-error': {
+    title: 'Prišlo je do napake',
+    detail: 'Napako smo zabeležili. Poskusite znova; če se ponovi, nam jo sporočite.',
+  },
+}
+
+const en: Record<ProblemCode, ProblemText> = {
+  'validation-failed': { title: 'Something is not right', detail: 'Check the marked fields and try again.' },
+  'malformed-request': { title: 'The request cannot be read', detail: 'Reload the page and try again.' },
+  'not-signed-in': { title: 'You are not signed in', detail: 'Sign in, then try again.' },
+  'token-refused': {
+    title: 'The access token is not valid',
+    detail: 'It has expired, is meant for something else or is not genuine. Get a new one and try again.',
+  },
+  'token-misplaced': {
+    title: 'The access token is in the wrong place',
+    detail: 'Send one token alone, in the header Authorization; in the address or in several places it is not taken.',
+  },
+  'scope-missing': {
+    title: 'The access token does not allow this',
+    detail: 'The program lacks a permission. Get a token with the scope that the header WWW-Authenticate names.',
+  },
+  'request-not-from-portal': {
+    title: 'The request did not come from the portal’s own pages',
+    detail: 'To keep you safe it was not carried out. Reload the page and try again.',
+  },
+  'not-found': {
+    title: 'This cannot be found',
+    detail: 'It may no longer exist, or it is not linked to your account.',
+  },
+  'method-not-allowed': {
+    title: 'That cannot be done here',
+    detail: 'This address does not take that kind of request.',
+  },
+  'payload-too-large': { title: 'Too much data was sent', detail: 'Shorten what you entered and try again.' },
+  'unsupported-media-type': { title: 'This kind of data is not supported', detail: 'Send the data as JSON.' },
+  'slip-not-matched': {
+    title: 'We found no metering point for these two values',
+    detail:
+      'Check that you have the payment slip of the last bill before you, and copy both values exactly as printed.',
+  },
+  'too-many-attempts': {
+    title: 'Too many attempts',
+    detail: 'To keep accounts safe you have to wait a little before you try again.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: 'The program sends too much in a short time. Wait for as long as the header Retry-After says.',
+  },
+  'reading-window-closed': {
+    title: 'Readings cannot be entered now',
+    detail: 'A reading can only be entered while the entry period is open.',
+  },
+  'meter-not-read': {
+    title: 'Readings are no longer taken for this meter',
+    detail: 'The meter was removed or exchanged. Load the page again.',
+  },
+  'meter-read-remotely': {
+    title: 'This meter is read remotely',
+    detail: 'You need not enter its reading: the meter sends it to us itself.',
+  },
+  'reading-doubtful': {
+    title: 'Is the reading really so?',
+    detail: 'It differs from what could be expected. Look at the meter again, then correct the reading or confirm it.',
+  },
+  'photo-not-usable': {
+    title: 'This photo cannot be kept',
+    detail: 'A photo has to be a JPEG of at most 1 MB. The reading that you entered is stored without it, too.',
+  },
+  'idempotency-key-reused': {
+    title: 'This reading was sent before with another value',
+    detail: 'Reload the page, check the last reading and enter it again if need be.',
+  },
+  'too-many-webhooks': {
+    title: 'There are too many webhooks',
+    detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
+  },
+  'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
+  'import-refused': {
+    title: 'The data were not imported',
+    detail: 'Some lines are not right, so none was stored. The report names them, with the reasons.',
+  },
+  'import-closes-too-many': {
+    title: 'The data were not imported',
+    detail: 'The file leaves out more than “closeAtMost” allows. Check whether it is whole; nothing was stored.',
+  },
+  'import-under-way': {
+    title: 'Another import is under way',
+    detail: 'One import runs at a time. Wait a little, then try again.',
+  },
+  'cursor-expired': {
+    title: 'The cursor is no longer valid',
+    detail: 'It belongs to another window or another database. Take the readings once more, without a cursor.',
+  },
+  'temporarily-unavailable': {
+    title: 'The portal cannot be reached just now',
+    detail: 'Try again in a moment. Whatever we confirmed is stored.',
+  },
+  'internal-error': {
+    title: 'Something went wrong',
+    detail: 'We made a note of it. Try again; if it happens again, let us know.',
+  },
+}
+
+export const problemTexts: Record<Locale, Record<ProblemCode, ProblemText>> = { sl, en }
+
+export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
+  sl: {
+    required: 'Izpolnite to polje.',
+    'too-long': 'Vnos je predolg.',
+    'wrong-type': 'Vnos ni v pravi obliki.',
+    'not-a-whole-number': 'Vpišite celo število kubičnih metrov, brez decimalk.',
+    negative: 'Stanje ne more biti negativno.',
+    'too-many-digits': 'Stanje ima več števk, kot jih kaže ta vodomer.',
+    'unknown-field': 'Tega podatka ne pričakujemo.',
+    'not-allowed': 'Te vrednosti ni mogoče izbrati.',
+    'url-with-credentials': 'Naslov ne sme vsebovati uporabniškega imena ali gesla.',
+    'url-with-fragment': 'Naslov ne sme vsebovati dela za znakom #.',
+    'url-without-tls': 'Naslov se mora začeti s https://.',
+    'url-not-public': 'Naslov vodi v omrežje, ki ni javno dostopno.',
+    'url-host-unknown': 'Strežnika s tem imenom ni mogoče najti.',
+  },
+  en: {
+    required: 'Fill in this field.',
+    'too-long': 'This is too long.',
+    'wrong-type': 'This does not have the right form.',
+    'not-a-whole-number': 'Enter a whole number of cubic metres, without decimals.',
+    negative: 'A reading cannot be negative.',
+    'too-many-digits': 'The reading has more digits than this meter shows.',
+    'unknown-field': 'This value is not expected.',
+    'not-allowed': 'This value cannot be chosen.',
+    'url-with-credentials': 'The address must not hold a user name or password.',
+    'url-with-fragment': 'The address must not have a part behind #.',
+    'url-without-tls': 'The address must begin with https://.',
+    'url-not-public': 'The address leads into a network that is not public.',
+    'url-host-unknown': 'There is no server of this name.',
+  },
+}

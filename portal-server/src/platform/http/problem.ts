@@ -1,0 +1,80 @@
+import type { Doubt } from '@moja-komunala/rules/doubt.ts'
+import type { ImportReport } from '../../features/imports/import.schema.ts'
+import type { ProblemCode } from './problem.schema.ts'
+
+export const problemStatus: Record<ProblemCode, number> = {
+  'validation-failed': 422,
+  'malformed-request': 400,
+  'not-signed-in': 401,
+  'token-refused': 401,
+  'token-misplaced': 400,
+  'scope-missing': 403,
+  'request-not-from-portal': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  'slip-not-matched': 422,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
+  'reading-window-closed': 409,
+  'meter-not-read': 409,
+  'meter-read-remotely': 409,
+  'reading-doubtful': 409,
+  'photo-not-usable': 422,
+  'idempotency-key-reused': 422,
+  'import-refused': 422,
+  'import-closes-too-many': 422,
+  'import-under-way': 409,
+  'cursor-expired': 410,
+  'too-many-webhooks': 409,
+  'webhook-disabled': 409,
+  'temporarily-unavailable': 503,
+  'internal-error': 500,
+}
+
+/** What one value is wrong by: a code whose sentence is chosen in the customer's language when it is answered. */
+export interface FieldFault {
+  readonly pointer: string
+  readonly code: FieldFaultCode
+}
+export type FieldFaultCode =
+  | 'required'
+  | 'too-long'
+  | 'wrong-type'
+  | 'not-a-whole-number'
+  | 'negative'
+  | 'too-many-digits'
+  | 'unknown-field'
+  | 'not-allowed'
+  | 'url-with-credentials'
+  | 'url-with-fragment'
+  | 'url-without-tls'
+  | 'url-not-public'
+  | 'url-host-unknown'
+
+interface ProblemDetails {
+  readonly faults?: readonly FieldFault[]
+  readonly retryAfterSeconds?: number
+  readonly doubts?: readonly Doubt[]
+  readonly report?: ImportReport
+  readonly allow?: readonly string[]
+  /** With scope-missing: those that are needed. */
+  readonly scopes?: readonly string[]
+  readonly cause?: unknown
+}
+
+/** Thrown by whatever finds a problem; http/problem-handler.ts answers with it (RFC 9457). */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem'
+  readonly code: ProblemCode
+  readonly status: number
+  readonly details: ProblemDetails
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code, { cause: details.cause })
+    this.code = code
+    this.status = problemStatus[code]
+    this.details = details
+  }
+}

@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express'
+import { localeSchema, type Locale } from '../locale.ts'
+
+export const defaultLocale: Locale = 'sl'
+const localeCookie = 'locale'
+const oneYearMs = 365 * 24 * 60 * 60 * 1000
+
+/**
+ * The language of an answer to a browser: the signed-in customer's, else the one chosen in this browser, else Slovenian. What the
+ * browser itself prefers does not count: many a customer has a phone that speaks English and a bill that does not.
+ * A program has no session and no cookie; what it asks for counts.
+ */
+export function requestLocale(request: Request): Locale {
+  if (isProgram(request)) return localeOfProgram(request)
+  return chosenLocale(request) ?? defaultLocale
+}
+
+/** Whether a request to the API brings an authorization of its own, of whatever kind: then no session speaks for it. */
+export function isProgram(request: Request): boolean {
+  return request.headers.authorization !== undefined && request.originalUrl.startsWith('/api/')
+}
+
+function localeOfProgram(request: Request): Locale {
+  const inQuery = localeSchema.safeParse(request.query['lang'])
+  if (inQuery.success) return inQuery.data
+  const accepted = localeSchema.safeParse(request.acceptsLanguages(defaultLocale, ...localeSchema.options))
+  return accepted.success ? accepted.data : defaultLocale
+}
+
+/** The language that somebody chose; undefined where nobody did. */
+function chosenLocale(request: Request): Locale | undefined {
+  const inQuery = localeSchema.safeParse(request.query['lang'])
+  if (inQuery.success) return inQuery.data
+  // Before the session is read there is none, and an error may be answered even then.
+  const session: Request['session'] | undefined = request.session
+  if (session?.locale) return session.locale
+  const inCookie = localeSchema.safeParse(readCookie(request, localeCookie))
+  return inCookie.success ? inCookie.data : undefined
+}
+
+/** Keeps a choice for the next visit. The pages' scripts may read it: it is no secret. */
+export function rememberLocale(response: Response, locale: Locale, isSecure: boolean): void {
+  response.cookie(localeCookie, locale, { maxAge: oneYearMs, sameSite: 'lax', secure: isSecure, path: '/' })
+}
+
+function readCookie(request: Request, name: string): string | undefined {
+  const cookies = (request.headers.cookie ?? '').split(';').map((part) => part.trim())
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { Router, type RequestHandler } from 'express'
+import expressStaticGzip from 'express-static-gzip'
+import { allowOnly } from './problem-handler.ts'
+import { HttpProblem } from './problem.ts'
+import { requestLocale } from './request-locale.ts'
+import { slipReaderPolicy } from './security-headers.ts'
+
+/** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
+export const appPaths = [
+  '/',
+  '/odjemna-mesta',
+  '/odjemna-mesta/dodaj',
+  '/odjemna-mesta/stanja',
+  '/odjemna-mesta/:meteringPointId',
+]
+
+/** The build names it after its source, with a hash. */
+const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)
+
+/** @param file within the folder of the built files, with "/" or "\\" between its parts */
+function cacheControl(file: string): string {
+  if (/^assets[\\/]/.test(file)) return 'public, max-age=31536000, immutable'
+  // Asked for anew each time: by them a browser learns that there is a new version.
+  return /^(?:service-worker\.js|index\.html)/.test(file) ? 'no-cache' : 'public, max-age=3600'
+}
+
+/** The built files, compressed beforehand. Those in assets/ have their content's hash in their name and keep for ever. */
+export function uiFiles(uiDir: string): RequestHandler {
+  return expressStaticGzip(uiDir, {
+    index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    serveStatic: {
+      index: false,
+      redirect: false,
+      setHeaders: (response, path) => {
+        response.setHeader('Cache-Control', cacheControl(relative(uiDir, path)))
+        if (isSlipReader(path)) response.setHeader('Content-Security-Policy', slipReaderPolicy)
+      },
+    },
+  })
+}
+
+/** The one page that the portal's pages are drawn into, in the customer's language from its first line. */
+export function uiRoutes(uiDir: string, protection: RequestHandler): Router {
+  const router = Router()
+  router
+    .route(appPaths)
+    .get(protection, async (request, response) => {
+      const page = await readFile(join(uiDir, 'index.html'), 'utf8').catch((cause: unknown) => {
+        throw new HttpProblem('temporarily-unavailable', { cause })
+      })
+      const inLanguage = page.replace(/<html lang="[a-z]+"/, `<html lang="${requestLocale(request)}"`)
+      response.set('Cache-Control', 'no-store').type('html').send(inLanguage)
+    })
+    .all(allowOnly('GET', 'HEAD'))
+  return router
+}

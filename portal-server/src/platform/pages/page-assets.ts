@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { Router } from 'express'
+import { allowOnly } from '../http/problem-handler.ts'
+import { brand, readBrandFile } from './brand.ts'
+
+/** The files of the rendered pages: one stylesheet, one icon. Their names change with their content, so they keep for ever. */
+export interface PageAssets {
+  readonly stylesheetPath: string
+  readonly iconPath: string
+  readonly routes: Router
+}
+
+export function createPageAssets(): PageAssets {
+  const routes = Router()
+  return {
+    stylesheetPath: servePageFile(routes, 'text/css; charset=utf-8', 'css', readPageStyles()),
+    iconPath: servePageFile(routes, 'image/svg+xml', 'svg', createIcon()),
+    routes,
+  }
+}
+
+/** The brand's look, and the frame of the rendered pages. */
+export function readPageStyles(): string {
+  const ownStyles = readFileSync(new URL('../../../assets/pages.css', import.meta.url), 'utf8')
+  return [readBrandFile('colours.css'), readBrandFile('look.css'), ownStyles].join('\n')
+}
+
+/** The logo in its colour: as an icon it takes none from a page. */
+export function createIcon(): string {
+  return readBrandFile('logo.svg').replaceAll('currentColor', brand.colours.light['brand-bright'] ?? 'currentColor')
+}
+
+/** @returns the path, which changes with the content */
+export function servePageFile(
+  routes: Router,
+  contentType: string,
+  extension: string,
+  text: string,
+  folder = '/pages',
+): string {
+  const plain = Buffer.from(text)
+  const encoded: Record<string, Buffer> = { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 12)
+  const path = `${folder}/${hash}.${extension}`
+  routes
+    .route(path)
+    .get((request, response) => {
+      response.set({
+        'Content-Type': contentType,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        Vary: 'Accept-Encoding',
+      })
+      const encoding = request.acceptsEncodings(['br', 'gzip', 'identity'])
+      const body = encoding === false ? undefined : encoded[encoding]
+      if (body && encoding) response.set('Content-Encoding', encoding)
+      response.send(body ?? plain)
+    })
+    .all(allowOnly('GET', 'HEAD'))
+  return path
+}

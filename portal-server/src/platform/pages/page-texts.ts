@@ -1,0 +1,58 @@
+import type { Locale } from '../locale.ts'
+
+const sl = {
+  skip: 'Na vsebino',
+  language: 'Jezik',
+  terms: 'Pogoji uporabe',
+  instructions: 'Navodila za uporabo',
+  developers: 'Za razvijalce',
+  termsVersion: 'Različica:',
+  termsCurrent: 'Veljavna različica:',
+  termsEarlier: 'Prejšnje različice:',
+  termsOutdated: 'To besedilo ne velja več.',
+  phone: 'Telefon',
+  toPortal: 'Na portal',
+  signIn: 'Prijava',
+  signedOutTitle: 'Odjavili ste se',
+  signedOutText: 'Varno ste se odjavili iz portala. Zdaj lahko to stran zaprete.',
+  portalOnlyTitle: 'Odjavili ste se samo iz portala',
+  portalOnlyText:
+    'Strežnika za prijavo trenutno nismo dosegli, zato ste tam morda še prijavljeni. Če napravo uporablja še kdo, se odjavite tudi tam.',
+  signOutThere: 'Odjava na strežniku za prijavo',
+  interruptedTitle: 'Prijava ni končana',
+  interruptedText: 'Prijavo ali registracijo ste prekinili, zato v portal niste vstopili. Poskusite lahko znova.',
+  interruptedTerms:
+    'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
+  tryAgain: 'Poskusi znova',
+  requestId: 'Če nas pokličete, povejte številko zahteve:',
+}
+
+const en: typeof sl = {
+  skip: 'Skip to content',
+  language: 'Language',
+  terms: 'Terms of use',
+  instructions: 'How to use the portal',
+  developers: 'For developers',
+  termsVersion: 'Version:',
+  termsCurrent: 'Version in force:',
+  termsEarlier: 'Earlier versions:',
+  termsOutdated: 'This text is no longer in force.',
+  phone: 'Phone',
+  toPortal: 'To the portal',
+  signIn: 'Sign in',
+  signedOutTitle: 'You are signed out',
+  signedOutText: 'You have signed out of the portal safely. You can close this page now.',
+  portalOnlyTitle: 'You are signed out of the portal only',
+  portalOnlyText:
+    'We could not reach the sign-in server just now, so you may still be signed in there. If somebody else uses this device, sign out there too.',
+  signOutThere: 'Sign out of the sign-in server',
+  interruptedTitle: 'You are not signed in yet',
+  interruptedText: 'Signing in or registering was interrupted, so you have not entered the portal. You can try again.',
+  interruptedTerms:
+    'If you declined the terms of use: the portal cannot be used without accepting them. Your account and data stay as they are; you can change your mind when you sign in.',
+  tryAgain: 'Try again',
+  requestId: 'If you call us, tell us the request number:',
+}
+
+export type PageTexts = typeof sl
+export const pageTexts: Record<Locale, PageTexts> = { sl, en }

@@ -1,0 +1,35 @@
+import type { Locale } from '../locale.ts'
+
+/** Who signed in, as Keycloak's ID token said. */
+export interface SignedIn {
+  /** Keycloak's id of the account (claim `sub`); stays when the e-mail address changes. */
+  readonly subject: string
+  /** Keycloak's session (claim `sid`), which its sign-outs name. */
+  readonly keycloakSessionId: string
+  /** When, ISO 8601. */
+  readonly at: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  /** The language that the account had in Keycloak when it was last told; none where it has none. */
+  readonly accountLocale?: Locale | undefined
+}
+
+/** A sign-in that was sent to Keycloak and hasn't come back. */
+export interface PendingSignIn {
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+  readonly returnTo?: string | undefined
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    signedIn: SignedIn
+    /** Several where a customer began in several tabs. */
+    pendingSignIns: PendingSignIn[]
+    locale: Locale
+    /** The tokens. In a column of their own: written at sign-in and by a refresh, and by nothing else. */
+    keycloakGrant: string
+  }
+}

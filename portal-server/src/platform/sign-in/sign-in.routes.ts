@@ -1,0 +1,178 @@
+import { Router, type Request, type Response } from 'express'
+import type { Config } from '../../config.ts'
+import type { Clock } from '../clock.ts'
+import { csrfToken } from '../http/csrf.ts'
+import { allowOnly } from '../http/problem-handler.ts'
+import { rememberLocale, requestLocale } from '../http/request-locale.ts'
+import { findUnavailability } from '../keycloak/keycloak-fetch.ts'
+import type { Log } from '../log.ts'
+import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
+import { regenerate } from '../sessions/protection.ts'
+import type { PendingSignIn } from '../sessions/session-data.ts'
+import type { OpenIdConnect, SignInOptions } from './openid-connect.ts'
+import { readReturnPath } from './return-path.ts'
+
+export interface SignInServices {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly openIdConnect: OpenIdConnect
+  readonly keycloakGrants: KeycloakGrants
+  /** The page on which a customer begins who came for none in particular; `mustLink` where nothing is linked yet. */
+  readonly findFirstPage: (subject: string) => Promise<{ path: string; mustLink: boolean }>
+}
+
+/** A browser with many tabs begins many sign-ins at once; older ones are started anew when they come back. */
+const mostPending = 5
+/** Marks a sign-in that was started anew by itself: once, so that a browser without cookies doesn't go round for ever. */
+const again = 'again.'
+const interruptedPage = '/prijava-prekinjena'
+
+export function signInRoutes(services: SignInServices): Router {
+  const router = Router()
+  router
+    .route('/sign-in')
+    .get((request, response) => begin(services, request, response, {}))
+    .all(allowOnly('GET', 'HEAD'))
+  router
+    .route('/register')
+    .get((request, response) => begin(services, request, response, { registers: true }))
+    .all(allowOnly('GET', 'HEAD'))
+  router
+    .route('/callback')
+    .get((request, response) => finish(services, request, response))
+    .all(allowOnly('GET', 'HEAD'))
+  return router
+}
+
+async function begin(
+  services: SignInServices,
+  request: Request,
+  response: Response,
+  options: SignInOptions,
+): Promise<void> {
+  const returnTo = readReturnPath(request.query['returnTo'], services.config.portalUrl)
+  if (request.session.signedIn) return goOn(services, response, request.session.signedIn.subject, returnTo)
+  await sendToKeycloak(services, request, response, { ...options, returnTo })
+}
+
+async function sendToKeycloak(
+  services: SignInServices,
+  request: Request,
+  response: Response,
+  options: SignInOptions,
+): Promise<void> {
+  const { url, pending } = await services.openIdConnect.begin({ ...options, locale: requestLocale(request) })
+  request.session.pendingSignIns = [...(request.session.pendingSignIns ?? []), pending].slice(-mostPending)
+  // What can't be kept can't be finished: nobody fills in Keycloak's form for nothing.
+  await save(request)
+  response.set('Cache-Control', 'no-store').redirect(303, url.href)
+}
+
+/** The browser comes back from Keycloak: with a code, with an error, or by the back button with something stale. */
+async function finish(services: SignInServices, request: Request, response: Response): Promise<void> {
+  const state = String(request.query['state'] ?? '')
+  const pending = takePending(request, state)
+  const signedIn = request.session.signedIn
+  if (!pending) {
+    // Finished before in another tab, or come to by the back button.
+    if (signedIn) return goOn(services, response, signedIn.subject, undefined)
+    return startAnew(services, request, response, state, undefined)
+  }
+  const error = request.query['error']
+  if (typeof error === 'string') {
+    services.log.info({ reason: knownErrors.has(error) ? error : 'other' }, 'sign-in ended without signing in')
+    // Keycloak says so when its own form lay open for too long.
+    if (error === 'temporarily_unavailable') return startAnew(services, request, response, state, pending.returnTo)
+    if (signedIn) return goOn(services, response, signedIn.subject, undefined)
+    return response.set('Cache-Control', 'no-store').redirect(303, interruptedPage)
+  }
+  await exchange(services, request, response, pending)
+}
+
+const knownErrors = new Set([
+  'access_denied',
+  'temporarily_unavailable',
+  'login_required',
+  'interaction_required',
+  'server_error',
+])
+
+async function exchange(
+  services: SignInServices,
+  request: Request,
+  response: Response,
+  pending: PendingSignIn,
+): Promise<void> {
+  let completed
+  try {
+    completed = await services.openIdConnect.complete(request.originalUrl, pending)
+    // keycloak-connect holds the tokens from here on, and checks them its own way first.
+    completed = { ...completed, grant: (await services.keycloakGrants.accept(completed.grant)).stored }
+  } catch (error) {
+    const unavailability = findUnavailability(error)
+    if (unavailability) throw unavailability
+    services.log.warn({ err: error }, 'a sign-in was refused')
+    return startAnew(services, request, response, pending.state, pending.returnTo)
+  }
+  await signIn(services, request, response, completed)
+  await goOn(services, response, completed.identity.subject, pending.returnTo)
+}
+
+type Completed = Awaited<ReturnType<OpenIdConnect['complete']>>
+
+async function signIn(
+  services: SignInServices,
+  request: Request,
+  response: Response,
+  { identity, grant }: Completed,
+): Promise<void> {
+  const { subject, keycloakSessionId, firstName, lastName, email, locale } = identity
+  const chosen = locale ?? requestLocale(request)
+  // A new id: whoever planted or read the old one has nothing.
+  await regenerate(request)
+  const at = new Date().toISOString()
+  request.session.signedIn = { subject, keycloakSessionId, at, firstName, lastName, email, accountLocale: locale }
+  request.session.keycloakGrant = grant
+  csrfToken(request)
+  request.session.locale = chosen
+  rememberLocale(response, chosen, services.config.portalUrl.startsWith('https:'))
+  // Before the answer goes out: the page that follows must find it.
+  await save(request)
+}
+
+async function save(request: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error: unknown) => (error ? reject(error) : resolve()))
+  })
+}
+
+async function goOn(
+  services: SignInServices,
+  response: Response,
+  subject: string,
+  returnTo: string | undefined,
+): Promise<void> {
+  const { path, mustLink } = await services.findFirstPage(subject)
+  const isNamed = returnTo !== undefined && returnTo !== '/'
+  response.set('Cache-Control', 'no-store').redirect(303, isNamed && !mustLink ? returnTo : path)
+}
+
+async function startAnew(
+  services: SignInServices,
+  request: Request,
+  response: Response,
+  state: string,
+  returnTo: string | undefined,
+): Promise<void> {
+  if (state.startsWith(again)) return response.set('Cache-Control', 'no-store').redirect(303, interruptedPage)
+  await sendToKeycloak(services, request, response, { returnTo, statePrefix: again })
+}
+
+/** Each works once. */
+function takePending(request: Request, state: string): PendingSignIn | undefined {
+  const all = request.session.pendingSignIns ?? []
+  const pending = all.find((candidate) => candidate.state === state)
+  if (pending) request.session.pendingSignIns = all.filter((candidate) => candidate !== pending)
+  return pending
+}

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { createOpenApiDocument } from '@moja-komunala/portal-server/openapi.ts'
+import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
+import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
+import { createMeteringPoint, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
+import { handIn } from '@moja-komunala/world/actors/readings.ts'
+import { Visitor, codeOf, type Visited } from '@moja-komunala/world/actors/visitor.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+
+/* Every route that the OpenAPI document knows, walked with what isn't the customer's. A new one is walked by itself. */
+
+const { portal } = getWorld().facts.urls
+const { paths = {} } = createOpenApiDocument()
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+const routes = Object.entries(paths).flatMap(([path, item]) =>
+  methods.filter((method) => item?.[method]).map((method) => ({ method: method.toUpperCase(), path })),
+)
+const bodies: Record<string, unknown> = {
+  'PUT /session/locale': { locale: 'sl' },
+  'POST /metering-points': { purpose: '0000000000', reference: 'SI12 0000000000000' },
+  'PATCH /metering-points/{meteringPointId}': { name: 'Babica' },
+  'POST /metering-points/{meteringPointId}/meters/{meterId}/readings': { valueM3: 100 },
+}
+
+let customer: Customer
+let own: TestPoint
+let others: TestPoint
+/** With a photo: everything of it is somebody else's. */
+let othersReading: string
+
+beforeAll(async () => {
+  customer = await signedInCustomer(portal)
+  own = await createMeteringPoint(customer.account.subject)
+  const stranger = await signedInCustomer(portal)
+  others = await createMeteringPoint(stranger.account.subject)
+  othersReading = await handIn(stranger, others)
+  const photo = fill(photoPath, others.id, others.meterId)
+  expect((await stranger.put(photo, jpeg(), 'image/jpeg')).status).toBe(204)
+  expect((await stranger.get(photo)).status).toBe(200)
+})
+
+const photoPath = '/metering-points/{meteringPointId}/meters/{meterId}/readings/{readingId}/photo'
+
+const fill = (path: string, meteringPointId: string, meterId: string) =>
+  path.replace('{meteringPointId}', meteringPointId).replace('{meterId}', meterId).replace('{readingId}', othersReading)
+
+async function ask(method: string, path: string, filled: string): Promise<Visited> {
+  if (method === 'GET') return customer.get(filled)
+  if (path === photoPath && method === 'PUT') return customer.put(filled, jpeg(), 'image/jpeg')
+  return customer.change(method, filled, bodies[`${method} ${path}`] ?? {}, { 'idempotency-key': randomUUID() })
+}
+
+/** All that a customer could tell two answers apart by. */
+function tellable({ status, headers, text }: Visited) {
+  const { requestId, ...problem } = JSON.parse(text) as Record<string, unknown>
+  const told = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name))
+  return { status, problem, told, hasRequestId: typeof requestId === 'string' }
+}
+
+describe.each(routes)('$method $path', ({ method, path }) => {
+  it('when nobody is signed in, says only that', async () => {
+    const filled = fill(path, own.id, own.meterId)
+    const json = method === 'GET' ? undefined : (bodies[`${method} ${path}`] ?? {})
+    const answer = await new Visitor().send(`${portal}/api/v1${filled}`, { method, json })
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'not-signed-in' })
+  })
+
+  if (path.includes('{meteringPointId}')) {
+    it('when the metering point is another customer’s, answers as for one that does not exist', async () => {
+      const answer = await ask(method, path, fill(path, others.id, others.meterId))
+      const nowhere = await ask(method, path, fill(path, randomUUID(), randomUUID()))
+      expect(nowhere.status).toBe(404)
+      expect(tellable(answer)).toEqual(tellable(nowhere))
+      const noIdentifier = await ask(method, path, fill(path, 'nowhere', 'nothing'))
+      expect(tellable(answer)).toEqual(tellable(noIdentifier))
+    })
+  } else {
+    it('shows nothing of another customer’s metering point', async () => {
+      const { text } = await ask(method, path, path)
+      expect(text).not.toContain(others.id)
+      expect(text).not.toContain(others.reference)
+    })
+  }
+
+  if (path.includes('{meterId}')) {
+    it('when only the meter is another customer’s, answers as for one that does not exist', async () => {
+      const answers = [
+        await ask(method, path, fill(path, own.id, others.meterId)),
+        await ask(method, path, fill(path, others.id, own.meterId)),
+        await ask(method, path, fill(path, own.id, randomUUID())),
+      ].map(tellable)
+      expect(answers[0]?.status).toBe(404)
+      expect(answers[1]).toEqual(answers[0])
+      expect(answers[2]).toEqual(answers[0])
+    })
+  }
+})
+
+describe('what the API is asked for wrongly', () => {
+  it.each([
+    ['an address that it does not have', 'GET', '/nowhere', 404, 'not-found'],
+    ['a method that it does not have', 'DELETE', '/metering-points', 405, 'method-not-allowed'],
+  ])('%s', async (_, method, path, status, code) => {
+    const answer = method === 'GET' ? await customer.get(path) : await customer.change(method, path, undefined)
+    expect([answer.status, codeOf(answer)]).toEqual([status, code])
+  })
+
+  it.each([
+    ['JSON that is cut off', '{"purpose":', 'application/json', 400, 'malformed-request'],
+    ['no JSON', 'purpose=1', 'application/x-www-form-urlencoded', 415, 'unsupported-media-type'],
+    ['far too much', JSON.stringify({ purpose: 'x'.repeat(20_000) }), 'application/json', 413, 'payload-too-large'],
+    ['a list', '[]', 'application/json', 422, 'validation-failed'],
+    ['nothing', '', 'application/json', 422, 'validation-failed'],
+  ])('%s', async (_, body, type, status, code) => {
+    const answer = await fetch(`${portal}/api/v1/metering-points`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': type,
+        cookie: `session=${customer.visitor.cookie('session')}`,
+        'x-csrf-token': await customer.csrfToken(),
+      },
+    })
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals'
+import { asAdministrator, signedInCustomer } from '@moja-komunala/world/actors/customers.ts'
+import { locationOf, Visitor } from '@moja-komunala/world/actors/visitor.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+
+/* Slovenian and English: as the account says, else as chosen in this browser, else Slovenian. */
+
+const { portal } = getWorld().facts.urls
+
+describe('a customer who chooses a language on the portal’s pages', () => {
+  it('meets it in the portal, and Keycloak keeps it with the account and nothing else changes there', async () => {
+    const customer = await signedInCustomer(portal)
+    const keycloak = await asAdministrator()
+    const before = await keycloak.users.findOne({ id: customer.account.subject })
+    const answer = await customer.change('PUT', '/session/locale', { locale: 'en' })
+    expect([answer.status, answer.text]).toEqual([204, ''])
+    expect(JSON.parse((await customer.get('/session')).text)).toMatchObject({ locale: 'en' })
+    const after = await keycloak.users.findOne({ id: customer.account.subject })
+    expect(after).toEqual({ ...before, attributes: { ...before?.attributes, locale: ['en'] } })
+    const problem = await customer.get('/metering-points/nowhere')
+    expect(JSON.parse(problem.text)).toMatchObject({ title: 'This cannot be found' })
+    const page = await customer.visitor.send(`${portal}/odjemna-mesta`)
+    expect(page.text).toContain('<html lang="en"')
+  })
+
+  it('signs in the next time, on another device, in that language', async () => {
+    const customer = await signedInCustomer(portal)
+    await customer.change('PUT', '/session/locale', { locale: 'en' })
+    const elsewhere = await signedInCustomer(portal, customer.account)
+    expect(JSON.parse((await elsewhere.get('/session')).text)).toMatchObject({ locale: 'en' })
+  })
+
+  it('cannot choose one that there is not', async () => {
+    const customer = await signedInCustomer(portal)
+    const answer = await customer.change('PUT', '/session/locale', { locale: 'de' })
+    expect(answer.status).toBe(422)
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ pointer: '#/locale', code: 'not-allowed' }] })
+  })
+})
+
+describe('a visitor', () => {
+  it.each([
+    ['who asks for nothing', {}],
+    ['whose browser prefers English', { 'accept-language': 'en-GB,en;q=0.9' }],
+    ['whose browser prefers what there is not', { 'accept-language': 'de-AT,de' }],
+  ])('%s, reads Slovenian until another language is chosen', async (_, headers: Record<string, string>) => {
+    const page = await new Visitor().send(`${portal}/pogoji`, { headers })
+    expect(page.text).toContain('<html lang="sl">')
+  })
+
+  it('who chose English on a page, keeps it on the next one, and at Keycloak', async () => {
+    const visitor = new Visitor()
+    await visitor.send(`${portal}/navodila?lang=en`)
+    expect((await visitor.send(`${portal}/pogoji`)).text).toContain('General terms of use')
+    const authorize = new URL(locationOf(await visitor.send(`${portal}/auth/sign-in`)))
+    expect(authorize.searchParams.get('ui_locales')).toBe('en')
+  })
+})

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+
+const { portal } = getWorld().facts.urls
+let customer: Customer
+let token: string
+
+beforeAll(async () => {
+  customer = await signedInCustomer(portal)
+  token = await customer.csrfToken()
+})
+
+const changes = [
+  ['PUT', '/api/v1/session/locale', { locale: 'sl' }],
+  ['POST', '/api/v1/metering-points', { purpose: '0040098579', reference: '1033842574531' }],
+] as const
+
+describe.each(changes)('a change that comes from another page than the portal’s: %s %s', (method, path, json) => {
+  it.each([
+    ['without the session’s token', () => ({})],
+    ['with an empty token', () => ({ 'x-csrf-token': '' })],
+    ['with somebody else’s token', () => ({ 'x-csrf-token': 'f'.repeat(token.length) })],
+    ['with the token, but from another site', () => ({ 'x-csrf-token': token, 'sec-fetch-site': 'cross-site' })],
+    ['with the token, but from a sister site', () => ({ 'x-csrf-token': token, 'sec-fetch-site': 'same-site' })],
+    ['with the token, but from another origin', () => ({ 'x-csrf-token': token, origin: 'https://evil.example' })],
+    ['with the token, but from a page without an origin', () => ({ 'x-csrf-token': token, origin: 'null' })],
+  ])('%s is refused', async (_, headers) => {
+    const answer = await customer.visitor.send(portal + path, { method, json, headers: headers() })
+    expect(answer.status).toBe(403)
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'request-not-from-portal', status: 403 })
+  })
+})
+
+describe('signing out', () => {
+  it.each([
+    ['without the session’s token', {}, {}],
+    ['with a wrong token', { _csrf: 'wrong' }, {}],
+    ['from another site', undefined, { 'sec-fetch-site': 'cross-site' }],
+  ])('%s is refused, and the customer stays signed in', async (_, form, headers: Record<string, string>) => {
+    const answer = await customer.visitor.send(`${portal}/auth/sign-out`, {
+      method: 'POST',
+      form: form ?? { _csrf: token },
+      headers,
+    })
+    expect(answer.status).toBe(403)
+    expect((await customer.get('/session')).status).toBe(200)
+  })
+
+  it('by a link is not possible', async () => {
+    const answer = await customer.visitor.send(`${portal}/auth/sign-out`)
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+})
+
+describe('every answer', () => {
+  it.each(['/', '/pogoji', '/api/v1/session', '/health/live', '/nowhere', '/auth/sign-in'])(
+    'of %s forbids foreign scripts, frames and guesses of its kind',
+    async (path) => {
+      const { headers } = await customer.visitor.send(portal + path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain(`default-src 'none'`)
+      expect(policy).toContain(`script-src 'self'`)
+      expect(policy).toContain(`frame-ancestors 'none'`)
+      expect(policy).not.toMatch(/unsafe|\*|https?:/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.has('x-powered-by')).toBe(false)
+      expect(headers.has('strict-transport-security')).toBe(false)
+    },
+  )
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals'
+import { query } from '@moja-komunala/world/actors/metering-points.ts'
+import type { Page } from 'playwright-core'
+import { createReadPoint } from '../support/read-points.ts'
+import { hardships } from './support/actions.ts'
+import { hasFocus, openBrowser, phone } from './support/browser.ts'
+import { arriveAt } from './support/signed-in.ts'
+import { words } from './support/words.ts'
+
+/* The readings of all points in a row, for two points and for hundreds. */
+
+const w = words.sl
+const browser = await openBrowser()
+
+const points = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
+
+/** As many points as a landlord has, each with a meter and nothing read yet. */
+async function createManyPoints(subject: string, count: number): Promise<void> {
+  const street = `Ulica ${subject.slice(0, 8)}`
+  await query(
+    `with point as (
+       insert into metering_point (number, user_name, address, consumption_type)
+       select substr($1, 1, 8) || lpad(n::text, 4, '0'), 'Tine Medved', $2 || ' ' || n || ', 1410 Zagorje ob Savi', 'household'
+       from generate_series(1, $3::integer) n returning id, number
+     ), meter_of_point as (
+       insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
+       select id, 'cold', number, '15', 5, '2024-05-01' from point
+     )
+     insert into account_metering_point (subject, metering_point_id) select $1, id from point`,
+    [subject, street, count],
+  )
+}
+
+describe('a customer with two points', () => {
+  it('comes from the list, enters both readings on one page, and sees that all are entered', async () => {
+    const { page, account } = await arriveAt(browser, async ({ subject }) => {
+      await createReadPoint(subject, [{ kind: 'cold', lastM3: 1409 }])
+      await createReadPoint(subject, [{ kind: 'cold', lastM3: 80 }], 'Šolska ulica 3, 1411 Izlake')
+      // Nobody reads these: they are not in the way.
+      await createReadPoint(subject, [{ kind: 'cold', lastM3: 7, isRemote: true }])
+      await createReadPoint(subject, [])
+      return '/odjemna-mesta'
+    })
+    await page.getByRole('main').getByRole('link', { name: 'Vnesi vsa stanja' }).click()
+    await page.getByText('Vnesenih stanj: 0 od 2').waitFor()
+    expect(await points(page).count()).toBe(2)
+    for (const [address, value] of [
+      ['Cesta 20. julija 3', '1421'],
+      ['Šolska ulica 3', '92'],
+    ] as const) {
+      const row = page.getByRole('region', { name: address })
+      await row.getByRole('textbox', { name: w.newReading }).fill(value)
+      await row.getByRole('button', { name: w.enter, exact: true }).click()
+      await row.getByText('Shranjeno').waitFor()
+    }
+    await page.getByText('Vnesenih stanj: 2 od 2').waitFor()
+    await page.getByText('Vsa stanja so vnesena.').waitFor()
+    expect(await hardships(page)).toEqual([])
+    const stored = await query('select value_m3 from reading where subject = $1 order by sequence', [account.subject])
+    expect(stored).toEqual([{ value_m3: 1421 }, { value_m3: 92 }])
+    await page.context().close()
+  })
+})
+
+describe('a landlord with 120 points, on a phone', () => {
+  it('finds one among them, sees only what is missing, and goes on where it left off with more', async () => {
+    const { page } = await arriveAt(
+      browser,
+      async ({ subject }) => {
+        await createManyPoints(subject, 120)
+        return '/odjemna-mesta/stanja'
+      },
+      { viewport: phone },
+    )
+    await page.getByText('Vnesenih stanj: 0 od 120').waitFor()
+    await points(page).nth(19).waitFor()
+    expect(await points(page).count()).toBe(20)
+    expect(await hardships(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Pokaži več odjemnih mest' }).click()
+    await points(page).nth(39).waitFor()
+    expect(await hasFocus(points(page).nth(20).getByRole('link'))).toBe(true)
+
+    // Of hundreds nothing is asked for but what is looked at.
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const search = page.getByRole('main').getByRole('searchbox')
+    await search.fill(' 117,')
+    await page.getByText('Ustrezna odjemna mesta: 1').waitFor()
+    await page.getByRole('textbox', { name: w.newReading }).fill('3')
+    expect(asked).toEqual([expect.stringMatching(/^\/api\/v1\/metering-points\/[^/]+$/)])
+    await page.getByRole('button', { name: w.enter, exact: true }).click()
+    await page.getByText('Shranjeno').waitFor()
+    await page.getByText('Vnesenih stanj: 1 od 120').waitFor()
+
+    await page.getByRole('checkbox', { name: 'samo tista brez vnesenega stanja' }).check()
+    await page.getByText('Pri vseh najdenih odjemnih mestih je stanje že vneseno.').waitFor()
+    await search.fill('')
+    await page.getByText('Ustrezna odjemna mesta: 119').waitFor()
+
+    await page.getByRole('button', { name: w.meteringPoints, exact: true }).click()
+    const panel = page.getByRole('navigation', { name: 'Glavni meni' })
+    await panel.getByRole('searchbox').fill(' 42,')
+    expect(await panel.getByRole('link', { name: /Ulica .* 42,/ }).count()).toBe(1)
+    await page.context().close()
+  }, 120_000)
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals'
+import { createAccount, type Account } from '@moja-komunala/world/actors/customers.ts'
+import { createMeteringPoint } from '@moja-komunala/world/actors/metering-points.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { desktop, newVisitor, openBrowser } from './support/browser.ts'
+import { signIn } from './support/customer.ts'
+import { words } from './support/words.ts'
+
+/* A customer who has been here before (M6), and what the portal remembers. */
+
+const { portal } = getWorld().facts.urls
+const browser = await openBrowser()
+
+async function arrive(account: Account): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await newVisitor(browser, { viewport: desktop })
+  const page = await context.newPage()
+  await page.goto(portal)
+  await signIn(page, account.email, account.password, words.sl)
+  await page.getByRole('navigation', { name: /Glavni meni|Main menu/ }).waitFor()
+  return { context, page }
+}
+
+describe('a customer who changes the language on the page', () => {
+  it('reads English at once, and after signing in on another device, because the account keeps it', async () => {
+    const account = await createAccount()
+    await createMeteringPoint(account.subject)
+    const first = await arrive(account)
+    await first.page.getByRole('button', { name: words.sl.otherLanguage }).click()
+    await first.page.getByRole('heading', { name: words.en.readingHeading, exact: true }).waitFor()
+    await first.context.close()
+
+    const second = await arrive(account)
+    await second.page.getByRole('heading', { name: words.en.readingHeading, exact: true }).waitFor()
+    expect(await second.page.locator('html').getAttribute('lang')).toBe('en')
+    await second.context.close()
+  })
+})
+
+describe('a customer who signs out', () => {
+  it('is told so, and finds the sign-in page again: Keycloak has let go, too', async () => {
+    const w = words.sl
+    const account = await createAccount()
+    const { context, page } = await arrive(account)
+    await page.getByRole('button', { name: w.signOut }).click()
+    await page.getByRole('heading', { name: 'Odjavili ste se' }).waitFor()
+    await page.goto(portal)
+    await page.getByRole('heading', { name: w.signInHeading, exact: true }).waitFor()
+    await context.close()
+  })
+})

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createAccount } from '@moja-komunala/world/actors/customers.ts'
+import {
+  beginOnDevice,
+  createProgram,
+  type TestProgram,
+  type WaitingDevice,
+} from '@moja-komunala/world/actors/programs.ts'
+import type { Page } from 'playwright-core'
+import { hardships } from './support/actions.ts'
+import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { signIn } from './support/customer.ts'
+import { button, heading } from './support/elements.ts'
+import { words } from './support/words.ts'
+
+/* A customer lets another program act for them: on a device without a browser (RFC 8628), or in the browser itself. */
+
+const browser = await openBrowser()
+let program: TestProgram
+
+beforeAll(async () => {
+  program = await createProgram({ attributes: { policyUri: 'https://poraba.example/podatki' } })
+})
+afterAll(async () => {
+  await program.remove()
+})
+
+const beginOn = () => beginOnDevice(program, 'metering-points:read-own readings:read-own offline_access')
+
+const texts = {
+  sl: {
+    deviceTitle: 'Prijava naprave',
+    deviceCode: 'Koda z naprave',
+    wrongCode: 'Koda ni prava. Poskusite znova.',
+    missingCode: 'Vpišite kodo, ki jo kaže naprava.',
+    continue: 'Nadaljuj',
+    grantTitle: 'Dovoljenje za dostop',
+    wishes: [
+      'vidi vaša odjemna mesta',
+      'vidi števce, odčitke in porabo na vaših odjemnih mestih',
+      'dela tudi takrat, ko niste prijavljeni',
+    ],
+    policy: 'Kako ta program ravna s podatki',
+    allow: 'Dovoli',
+    refuse: 'Zavrni',
+    done: 'Naprava je prijavljena',
+    refused: 'Prijava naprave ni uspela',
+  },
+  en: {
+    deviceTitle: 'Signing in a device',
+    deviceCode: 'Code from the device',
+    wrongCode: 'The code is not right. Please try again.',
+    missingCode: 'Enter the code that the device shows.',
+    continue: 'Continue',
+    grantTitle: 'Permission for access',
+    wishes: [
+      'see your metering points',
+      'see the meters, readings and consumption of your metering points',
+      'work even while you are not signed in',
+    ],
+    policy: 'How this program treats your data',
+    allow: 'Allow',
+    refuse: 'Decline',
+    done: 'The device is signed in',
+    refused: 'The device could not be signed in',
+  },
+} as const
+
+const languages = [
+  { language: 'sl', surroundings: { viewport: smallPhone, colorScheme: 'light', locale: 'sl-SI' } },
+  { language: 'en', surroundings: { viewport: desktop, colorScheme: 'dark', locale: 'en-GB' } },
+] as const
+
+describe.each(languages)('a customer who reads $language', ({ language, surroundings }) => {
+  const w = words[language]
+  const t = texts[language]
+
+  /** Up to the question whether the program may. */
+  async function enterCode(device: WaitingDevice): Promise<Page> {
+    const account = await createAccount(language)
+    const page = await (await newVisitor(browser, surroundings)).newPage()
+    await page.goto(`${device.verificationUri}?ui_locales=${language}`)
+    await heading(page, t.deviceTitle).waitFor()
+    expect(await hardships(page)).toEqual([])
+    await button(page, t.continue).click()
+    await page.getByRole('link', { name: t.missingCode }).waitFor()
+    await page.getByLabel(t.deviceCode, { exact: true }).fill('AAAA-AAAA')
+    await button(page, t.continue).click()
+    await page.getByRole('link', { name: t.wrongCode }).waitFor()
+    expect(await hardships(page)).toEqual([])
+    // As people type: small letters, a gap in place of the hyphen.
+    await page.getByLabel(t.deviceCode, { exact: true }).fill(device.userCode.toLowerCase().replace('-', ' '))
+    await button(page, t.continue).click()
+    await signIn(page, account.email, account.password, w)
+    await heading(page, t.grantTitle).waitFor()
+    expect(await hardships(page)).toEqual([])
+    return page
+  }
+
+  it('signs a device in by the code that it shows, and sees in words what it may do', async () => {
+    const device = await beginOn()
+    const page = await enterCode(device)
+    expect(await page.getByRole('main').getByRole('list').first().getByRole('listitem').allInnerTexts()).toEqual(
+      t.wishes,
+    )
+    await page.getByText(program.name).waitFor()
+    const policy = page.getByRole('link', { name: t.policy })
+    expect(await policy.getAttribute('href')).toBe('https://poraba.example/podatki')
+    expect(await device.askForToken()).toMatchObject({ error: 'authorization_pending' })
+    await button(page, t.allow).click()
+    await heading(page, t.done).waitFor()
+    expect(await hardships(page)).toEqual([])
+    await page.context().close()
+  }, 60_000)
+
+  it('who refuses is told so, and the device gets nothing', async () => {
+    const device = await beginOn()
+    const page = await enterCode(device)
+    await button(page, t.refuse).click()
+    await heading(page, t.refused).waitFor()
+    expect(await hardships(page)).toEqual([])
+    expect(await device.askForToken()).toMatchObject({ error: 'access_denied' })
+    await page.context().close()
+  }, 60_000)
+})
