@@ -1,4 +1,5 @@
-import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
 import pg from 'pg'
 import { productionWindowRule, type ReadingWindowRule } from '../readings/reading-window.ts'
 import type { Tables } from './tables.ts'
