@@ -55,7 +55,7 @@ function describeReadingPage({ first, later, audit }: ReadingPageWeight): Record
 
 async function readings(flags: readonly string[]): Promise<void> {
   const isQuick = flags.includes('--quick')
-  const { build, utilities } = await benchReadings(
+  const { utilities } = await benchReadings(
     {
       sizes: flags.includes('--growth') ? [10_000, 100_000, 1_000_000] : [100_000],
       rounds: isQuick ? 2 : 5,
@@ -64,7 +64,9 @@ async function readings(flags: readonly string[]): Promise<void> {
     showLines().step,
     report,
   )
-  report(`\nThe portal on Node ${build.version} beside pgbench with the same SQL; medians, and the least and the most.`)
+  report(
+    `\nThe portal on Node ${process.version} beside pgbench with the same SQL; medians, and the least and the most.`,
+  )
   report(
     'One customer signed in through Keycloak; the other sessions are rows such as that left, and share its tokens.',
   )

@@ -21,7 +21,7 @@ async function play(folder: string): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['scripts/demo-billing.mjs', '--quick'],
+      ['scripts/demo-billing.ts', '--quick'],
       { cwd: projectFolder, env: { PATH: process.env['PATH'], DATA_DIR: folder } },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr }),

@@ -1,4 +1,4 @@
-// Plain JavaScript, because scripts/bootstrap.mjs needs it before the packages that understand TypeScript are installed.
+// Plain JavaScript, because scripts/set-up.mjs needs it on whatever Node the machine has.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'

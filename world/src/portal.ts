@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { PlayedClock } from './clock.ts'
 import { startChild } from './child.ts'
 import { projectFolder } from './folders.ts'
@@ -65,14 +64,14 @@ export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string,
 /** Starts the portal's server as a process of its own. Any number of them can work on the same database. */
 export async function startPortalProcess({ environment, clock, logFile }: PortalOptions): Promise<Portal> {
   const url = `http://localhost:${environment.LISTEN_PORT}`
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const child = startChild({
     name: 'the portal',
     command: process.execPath,
-    args: ['--import', tsx, fileURLToPath(new URL('demo-portal.ts', import.meta.url))],
+    args: [fileURLToPath(new URL('demo-portal.ts', import.meta.url))],
     cwd: projectFolder,
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       ...environment,
       PLAYED_CLOCK: JSON.stringify(clock),
     },

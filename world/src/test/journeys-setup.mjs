@@ -1,7 +1,6 @@
-// jest loads this file with plain Node, so it fetches the TypeScript through tsx.
-import { tsImport } from 'tsx/esm/api'
+// Not TypeScript itself: jest would compile that, and this one is to run as the world's programs do.
+import { startTestWorld } from './test-world.ts'
 
 export default async function setUp() {
-  const { startTestWorld } = await tsImport('./test-world.ts', import.meta.url)
   globalThis.stopTestWorld = await startTestWorld()
 }

@@ -1,7 +1,6 @@
-// jest loads this file with plain Node, so it fetches the TypeScript through tsx.
-import { tsImport } from 'tsx/esm/api'
+// Not TypeScript itself: jest would compile that, and this one is to run as the world's programs do.
+import { prepareStories } from './prepare-stories.ts'
 
 export default async function setUp() {
-  const { prepareStories } = await tsImport('./prepare-stories.ts', import.meta.url)
   await prepareStories()
 }

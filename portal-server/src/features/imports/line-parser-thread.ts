@@ -1,4 +1,5 @@
 import { on } from 'node:events'
+import { extname } from 'node:path'
 import { isArrayBuffer } from 'node:util/types'
 import { Worker } from 'node:worker_threads'
 import { HttpProblem } from '../../platform/http/problem.ts'
@@ -9,8 +10,8 @@ import type { ParsedPiece, ParserSettings } from './line-parser.ts'
 const piecesAhead = 4
 /** Files often come one after another. */
 const keptMs = 10_000
-/** From the sources, as tests and the demonstration run them, the program is compiled when it is loaded. */
-const program = import.meta.url.endsWith('.js') ? './line-parser-worker.js' : './line-parser-worker.source.mjs'
+/** Compiled where this is compiled, and else from the sources, as tests and the demonstration run them. */
+const program = `./line-parser-worker${extname(import.meta.url)}`
 
 /**
  * Reads files in a thread of its own, so that nobody who hands in a reading meanwhile is kept waiting, and that the memory

@@ -72,7 +72,7 @@ export async function openConnection(pool: pg.Pool, idleMs: number): Promise<pg.
 /** The same tables over one connection, whose transaction somebody else begins and ends. */
 export function databaseOver(client: pg.Client): Database {
   const connection = { query: client.query.bind(client) as pg.Client['query'], release: () => undefined }
-  const pool = { connect: async () => connection as unknown as pg.PoolClient, end: async () => undefined }
+  const pool = { connect: async () => connection as unknown as pg.PoolClient, end: async () => undefined, options: {} }
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
@@ -82,6 +82,7 @@ export function createDatabase(pool: pg.Pool): Database {
   const connections = {
     connect: () => pool.connect(),
     end: async () => void (await Promise.all([lanes.end(), pool.end()])),
+    options: pool.options,
   }
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) })
   useLanes(db, lanes)

@@ -1,5 +1,9 @@
+<<<<<<< HEAD:portal-server/src/platform/database/migrate.ts
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
-import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely'
+=======
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+>>>>>>> node24:portal-server/src/database/migrate.ts
 import pg from 'pg'
 import * as createMeteringPoints from './migrations/001-create-metering-points.ts'
 import * as createReadingWindow from './migrations/002-create-reading-window.ts'

@@ -1,15 +1,12 @@
 import { fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { LoadPlan, LoadResult } from './http-load.ts'
 
 type Message = { result: LoadResult } | { error: string }
 
 /** @throws with the portal's own words when it answers anything else than what is expected */
 export async function runLoadProcess(plan: LoadPlan): Promise<LoadResult> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const child = fork(fileURLToPath(new URL('http-load-main.ts', import.meta.url)), {
-    execArgv: ['--import', tsx],
     // A closed terminal or an error here takes it along.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -1,46 +1,24 @@
 import { connect } from 'node:net'
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild, type Child } from '../../child.ts'
-import { cacheFolder, projectFolder } from '../../folders.ts'
+import { projectFolder } from '../../folders.ts'
 import type { PortalEnvironment } from '../../portal.ts'
 import { becomesReady } from '../../readiness.ts'
 import { runToEnd } from '../../run.ts'
 
-/** What the portal's image runs. */
-const productionNode = 24
 const portalFolder = join(projectFolder, 'portal-server')
 
-/** The portal as its image has it: compiled, and on the version of Node that runs it there. */
+/** The portal as its image has it: compiled. */
 export interface ProductionBuild {
-  readonly node: string
-  readonly version: string
   /** What the image gives to node. */
   readonly args: readonly string[]
 }
 
 export async function buildForProduction(): Promise<ProductionBuild> {
   await runToEnd('npm', ['run', 'build', '--workspace', 'portal-server'], { cwd: projectFolder })
-  const node = await findNode()
-  return { node, version: (await runToEnd(node, ['--version'])).trim(), args: await readImageArguments() }
-}
-
-/** This one where it is new enough; else npm's package "node", which brings one along. */
-async function findNode(): Promise<string> {
-  if (Number(process.versions.node.split('.')[0]) >= productionNode) return process.execPath
-  const folder = join(cacheFolder, `node-${productionNode}`)
-  const node = join(folder, 'node_modules', 'node', 'bin', 'node')
-  const isThere = await runToEnd(node, ['--version']).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) return node
-  await mkdir(folder, { recursive: true })
-  await runToEnd('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, `node@${productionNode}`], {
-    cwd: folder,
-  })
-  return node
+  return { args: await readImageArguments() }
 }
 
 async function readImageArguments(): Promise<string[]> {
@@ -52,13 +30,13 @@ async function readImageArguments(): Promise<string[]> {
 
 /** With the log that production writes, every line of it. */
 export function startProductionPortal(
-  { node, args }: ProductionBuild,
+  { args }: ProductionBuild,
   environment: PortalEnvironment,
   logFile: string,
 ): Child {
   return startChild({
     name: 'the portal in its production form',
-    command: node,
+    command: process.execPath,
     args,
     cwd: portalFolder,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },

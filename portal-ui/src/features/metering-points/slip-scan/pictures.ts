@@ -83,7 +83,7 @@ async function openPdf(data: Uint8Array): Promise<PDFDocumentLoadingTask> {
     ])
     pdf.GlobalWorkerOptions.workerSrc = workerUrl
     // A bill is somebody else's file: nothing in it is run, and nothing is fetched for it.
-    return pdf.getDocument({ data, isEvalSupported: false, useWasm: false, enableXfa: false, stopAtErrors: false })
+    return pdf.getDocument({ data, useWasm: false, enableXfa: false, stopAtErrors: false })
   } catch (cause) {
     throw new FileFailure('not-loaded', { cause })
   }
