@@ -1,52 +1,56 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { countingEntryCases } from './counting-entry.cases.ts'
 import { judgeEntries } from './counting-entry.ts'
+import { findEntryMoment } from './entry-moment.ts'
 
 const entries = fc
-  .uniqueArray(
-    fc.record({ sequence: fc.bigInt(1n, 50n), minute: fc.integer({ min: 0, max: 9 }), isLate: fc.boolean() }),
-    {
-      selector: ({ sequence }) => sequence,
-    },
-  )
-  .map((rows) => rows.map(({ minute, ...entry }) => ({ ...entry, enteredAt: new Date(minute * 60_000) })))
+  .array(fc.record({ minute: fc.integer({ min: 0, max: 9 }), isLate: fc.boolean() }))
+  .map((rows) => rows.map(({ minute, isLate }, arrival) => ({ arrival, enteredAt: new Date(minute * 60_000), isLate })))
 
 describe('which entry of a window counts', () => {
+  it.each(countingEntryCases)('$situation', ({ rule, entries, counts }) => {
+    const stamped = entries.map(({ arrivedAt, claimedAt }, arrival) => {
+      const moment = findEntryMoment(
+        new Date(arrivedAt),
+        claimedAt === undefined ? undefined : new Date(claimedAt),
+        rule,
+      )
+      if (!moment) throw new Error('A case has an entry that is refused.')
+      return { arrival, enteredAt: moment.enteredAt, isLate: moment.isLate }
+    })
+    const counting = judgeEntries(stamped).filter((judged) => judged.counts)
+    expect(counting.map(({ entry }) => entry.arrival)).toEqual(counts === null ? [] : [counts])
+  })
+
   it('is at most one, in time, and none in time was entered later', () => {
     fc.assert(
       fc.property(entries, (rows) => {
         const judged = judgeEntries(rows)
         const inTime = rows.filter(({ isLate }) => !isLate)
-        const counting = judged.filter(({ counts }) => counts)
+        const counting = judged.filter(({ counts }) => counts).map(({ entry }) => entry)
         expect(counting).toHaveLength(inTime.length === 0 ? 0 : 1)
-        for (const { entry } of counting) {
-          expect(entry.isLate).toBe(false)
+        for (const { isLate, enteredAt, arrival } of counting) {
+          expect(isLate).toBe(false)
           for (const other of inTime)
-            expect([other.enteredAt < entry.enteredAt, other.sequence <= entry.sequence]).toContain(true)
+            expect(other.enteredAt < enteredAt || (+other.enteredAt === +enteredAt && other.arrival <= arrival)).toBe(
+              true,
+            )
         }
-        for (const { entry, counts, notCounted } of judged)
-          expect(notCounted).toBe(entry.isLate ? 'arrived-late' : counts ? null : 'later-entry')
       }),
     )
   })
 
-  it('does not depend on the order in which they are looked at', () => {
+  it('all the others say why they don’t, and the newest stands first', () => {
     fc.assert(
       fc.property(entries, (rows) => {
-        expect(judgeEntries(rows.toReversed())).toEqual(judgeEntries(rows))
+        const judged = judgeEntries(rows)
+        expect(judged.map(({ entry }) => entry).sort((a, b) => a.arrival - b.arrival)).toEqual(rows)
+        for (const { entry, counts, notCounted } of judged)
+          expect(notCounted).toBe(counts ? null : entry.isLate ? 'arrived-late' : 'later-entry')
+        const times = judged.map(({ entry }) => entry.enteredAt.getTime())
+        expect(times).toEqual([...times].sort((a, b) => b - a))
       }),
     )
-  })
-
-  it('when a phone hands in after a correction what it took before it, the correction still counts', () => {
-    const [at10, at11] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-11-26T11:00:00Z')]
-    const judged = judgeEntries([
-      { sequence: 1n, enteredAt: at11, isLate: false },
-      { sequence: 2n, enteredAt: at10, isLate: false },
-    ])
-    expect(judged.map(({ entry, counts }) => [entry.sequence, counts])).toEqual([
-      [1n, true],
-      [2n, false],
-    ])
   })
 })

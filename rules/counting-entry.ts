@@ -2,8 +2,6 @@
 export interface Entry {
   /** The moment of entry. */
   readonly enteredAt: Date
-  /** The order of arrival. */
-  readonly sequence: bigint
   /** It arrived when the window, with its grace, had closed. */
   readonly isLate: boolean
 }
@@ -16,22 +14,19 @@ export interface JudgedEntry<E extends Entry> {
 
 /**
  * Which entry of a meter's window counts (M14): the last one by the moment of entry, then by the order of arrival,
- * among those that arrived in time. Statements that need the counting entry alone say the same in SQL
- * (countingEntries in reading.repository.ts).
+ * among those that arrived in time. The database's view counting_reading says the same in SQL: one table of cases
+ * tests both (counting-entry.cases.ts).
  *
- * @param entries of one meter and window, in any order
+ * @param entries of one meter and window, in the order of arrival
  * @returns all of them, newest first
  */
 export function judgeEntries<E extends Entry>(entries: readonly E[]): JudgedEntry<E>[] {
-  const newestFirst = [...entries].sort(byNewest)
+  // Sorting keeps the order of what is equal: reversed, what arrived last stands first.
+  const newestFirst = [...entries].reverse().sort((a, b) => b.enteredAt.getTime() - a.enteredAt.getTime())
   const counting = newestFirst.find(({ isLate }) => !isLate)
   return newestFirst.map((entry) => ({
     entry,
     counts: entry === counting,
     notCounted: entry.isLate ? 'arrived-late' : entry === counting ? null : 'later-entry',
   }))
-}
-
-function byNewest(a: Entry, b: Entry): number {
-  return b.enteredAt.getTime() - a.enteredAt.getTime() || (b.sequence > a.sequence ? 1 : -1)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
-import { dayAt, findReadingWindow, findShownWindow, lastDayOfWindow } from './reading-window.ts'
+import { findReadingWindow, findShownWindow, lastDayOfWindow } from './reading-window.ts'
+import { dayAt, startOfDay } from './zoned-days.ts'
 
 /* Where days are reckoned without a library for time zones, or remembered: held against that library, asked anew. */
 
@@ -20,6 +21,24 @@ describe('whatever the instant, the zone and the rule', () => {
         expect(dayAt(instant, rule)).toBe(DateTime.fromJSDate(instant, { zone: rule.timeZone }).toFormat('yyyy-MM-dd'))
       }),
     )
+  })
+
+  it('a day begins when it begins there, also where clocks change at midnight', () => {
+    const zones = fc.constantFrom(
+      'Europe/Ljubljana',
+      'America/St_Johns',
+      'Pacific/Chatham',
+      'Africa/Cairo',
+      'Asia/Beirut',
+    )
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const day = DateTime.fromJSDate(instant, { zone }).startOf('day')
+        expect(startOfDay(day.toFormat('yyyy-MM-dd'), { timeZone: zone })).toEqual(day.toJSDate())
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(startOfDay('2026-04-24', { timeZone: 'Africa/Cairo' })).toEqual(new Date('2026-04-23T22:00:00Z'))
   })
 
   it('a window’s last day follows from its first one', () => {

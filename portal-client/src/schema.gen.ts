@@ -1245,6 +1245,12 @@ export interface components {
             now: string;
             /** @example Europe/Ljubljana */
             timeZone: string;
+            readingWindowDays: {
+                /** @example 25 */
+                firstDay: number;
+                /** @example 2 */
+                lastDay: number;
+            };
             /** Format: uri */
             accountUrl: string;
             /**

@@ -1,5 +1,6 @@
 import { readConfig } from '@moja-komunala/portal-server/config.ts'
-import { dayAt, findReadingWindow, findShownWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReadingWindow, findShownWindow } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
 const { clock, inside } = getWorld()

@@ -1,9 +1,8 @@
 import createClient from 'openapi-fetch'
-import { noteTimeZone } from '../i18n/dates.ts'
 import { forgetKnown } from '../offline/known-data.ts'
 import { NoAnswerFailure, ProblemFailure, hasCode, problemOf } from './failure.ts'
 import type { paths } from './schema.gen.ts'
-import { noteServerTime } from './server-clock.ts'
+import { noteClock } from './server-clock.ts'
 import { noteSessionEnded, noteSignedIn } from './signed-in.ts'
 import type { Session } from './types.ts'
 
@@ -37,8 +36,7 @@ export async function receive<Data>(answer: Answer<Data>): Promise<Data> {
 export async function fetchSession(): Promise<Session> {
   const session = await receive(client.GET('/session', { signal: patience() }))
   csrfToken = session.csrfToken
-  noteServerTime(session.now)
-  noteTimeZone(session.timeZone)
+  noteClock(session)
   noteSignedIn()
   return session
 }

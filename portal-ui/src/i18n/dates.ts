@@ -1,4 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 
 // The zone in which the utility's days begin and end (M12): the server's, once it has told.
 let timeZone = 'Europe/Ljubljana'
@@ -7,6 +8,8 @@ let timeZone = 'Europe/Ljubljana'
 export function noteTimeZone(zone: string): void {
   timeZone = zone
 }
+
+export const currentTimeZone = (): string => timeZone
 
 const languageTags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
 
@@ -55,29 +58,5 @@ export function timeOfDay(locale: Locale, at: Date): string {
   return format(locale, at, { hour: '2-digit', minute: '2-digit' })
 }
 
-// Swedish writes dates and times as ISO 8601 does.
-const isoFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('sv-SE', { ...options, timeZone })
-
 /** The calendar day of an instant in the utility's zone, e.g. 2026-11-25. */
-export const dayOf = (at: Date): string => isoFormat({}).format(at)
-
-/** The instant at which a calendar day begins in the utility's zone. */
-export function startOfDay(day: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  // How far the zone's clocks are ahead, taken twice: they may be changed in that very night.
-  let instant = midnight
-  for (let round = 0; round < 2; round += 1) instant = midnight - aheadOfUtcMs(instant)
-  return new Date(instant)
-}
-
-function aheadOfUtcMs(instant: number): number {
-  const wholeSecond = Math.floor(instant / 1000) * 1000
-  const local = isoFormat({ dateStyle: 'short', timeStyle: 'medium' }).format(wholeSecond)
-  return Date.parse(`${local.replace(' ', 'T')}Z`) - wholeSecond
-}
-
-/** Whole days from one calendar day to another; 0 where both are the same. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
-}
+export const dayOf = (at: Date): string => dayAt(at, { timeZone })

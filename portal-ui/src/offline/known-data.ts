@@ -1,5 +1,5 @@
 import { ProblemFailure } from '../api/failure.ts'
-import { noteServerTime } from '../api/server-clock.ts'
+import { noteClock } from '../api/server-clock.ts'
 import type { Session } from '../api/types.ts'
 import { openDatabase } from './database.ts'
 
@@ -41,7 +41,7 @@ export async function withKnownSession(fetch: () => Promise<Session>): Promise<S
   } catch (error) {
     const known = isUnreachable(error) ? await quietly(findSession()) : undefined
     if (known === undefined) throw error
-    noteServerTime(known.data.now, known.atMs)
+    noteClock(known.data, known.atMs)
     noteOwner(known.data.customer.id)
     return known.data
   }

@@ -1,6 +1,7 @@
 import { stitchConsumption } from '@moja-komunala/rules/consumption.ts'
 import { addDays, monthsBefore } from '@moja-komunala/rules/days.ts'
-import { dayAt, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'

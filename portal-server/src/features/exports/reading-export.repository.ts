@@ -30,8 +30,8 @@ export interface ExportedSpan {
 const columns = exportedFields.map((field) => `"${field}"`)
 
 /**
- * The counting readings of a window: the rule of readings/counting-entry.ts in SQL. What comes from another cluster's
- * transactions, in a copy that was restored, was there before any cursor of this one.
+ * The counting readings of a window. What comes from another cluster's transactions, in a copy that was restored, was
+ * there before any cursor of this one.
  */
 function selectCounting(fields: readonly string[], { windowFirstDay, seen }: ExportedSpan): string {
   const isNew =
@@ -40,13 +40,8 @@ function selectCounting(fields: readonly string[], { windowFirstDay, seen }: Exp
       : `and reading.transaction_id >= pg_snapshot_xmin(${pg.escapeLiteral(seen)}::pg_snapshot)
       and not pg_visible_in_snapshot(reading.transaction_id, ${pg.escapeLiteral(seen)}::pg_snapshot)
       and reading.transaction_id < pg_snapshot_xmax(pg_current_snapshot())`
-  return `select ${fields.join(', ')} from public.exported_reading reading
-    where reading.window_first_day = ${pg.escapeLiteral(windowFirstDay)}::date and not reading.is_late ${isNew}
-      and not exists (
-        select from public.reading later
-        where later.meter_id = reading.meter_id and later.window_first_day = reading.window_first_day
-          and not later.is_late
-          and (later.entered_at, later.sequence) > (reading.entered_at, reading.sequence))`
+  return `select ${fields.join(', ')} from public.exported_counting_reading reading
+    where reading.window_first_day = ${pg.escapeLiteral(windowFirstDay)}::date ${isNew}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayAt } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
 import { writeAudit } from '../../platform/audit/audit.repository.ts'

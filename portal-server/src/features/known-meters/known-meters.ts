@@ -106,20 +106,15 @@ function billed(meter: MeterBuilder, { since }: KnownSpan) {
   ).as('billed')
 }
 
-/** The rule of readings/counting-entry.ts in SQL: of each window the last by moment of entry, then of arrival, in time. */
 function own(meter: MeterBuilder, { since, ownBefore }: KnownSpan) {
   return jsonArrayFrom(
     meter
-      .selectFrom('reading')
-      .distinctOn('window_first_day')
+      .selectFrom('counting_reading')
       .select(['value_m3 as valueM3', 'entered_at as enteredAt', 'window_first_day as windowFirstDay'])
       .whereRef('meter_id', '=', 'meter.id')
       .where('window_first_day', '>=', since)
       .where('window_first_day', '<', ownBefore)
-      .where('is_late', '=', false)
-      .orderBy('window_first_day', 'desc')
-      .orderBy('entered_at', 'desc')
-      .orderBy('sequence', 'desc'),
+      .orderBy('window_first_day', 'desc'),
   ).as('own')
 }
 

@@ -1,10 +1,6 @@
 import { addDays } from '@moja-komunala/rules/days.ts'
-import {
-  dayAt,
-  findShownWindow,
-  type ReadingWindow,
-  type ReadingWindowRule,
-} from '@moja-komunala/rules/reading-window.ts'
+import { findShownWindow, type ReadingWindow, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { KnownSpan } from './known-meters.ts'
 
 /** Two years, and the months before them that the first period began in. */

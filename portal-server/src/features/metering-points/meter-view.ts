@@ -1,4 +1,5 @@
-import { dayAt, findReadingWindow, type ReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReadingWindow, type ReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { KnownMeter } from '../known-meters/known-meters.ts'
 import { plausibilityOf } from '../known-meters/known-series.ts'

@@ -53,11 +53,10 @@ export async function listMeteringPoints(
             sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
             sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
               meter
-                .selectFrom('reading')
+                .selectFrom('counting_reading')
                 .select(sql.lit(1).as('one'))
-                .whereRef('reading.meter_id', '=', 'meter.id')
-                .where('reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
-                .where('reading.is_late', '=', false),
+                .whereRef('counting_reading.meter_id', '=', 'meter.id')
+                .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`),
             )})::integer`.as('handed_in'),
           ])
           .whereRef('meter.metering_point_id', '=', 'point.id')

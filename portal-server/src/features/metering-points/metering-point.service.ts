@@ -1,5 +1,6 @@
 import { hasValidCheckDigit, parsePurposeNumber, parseReference } from '@moja-komunala/rules/payment-slip.ts'
-import { dayAt, findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Caller } from '../../platform/actors/caller.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { countingEntryCases } from '@moja-komunala/rules/counting-entry.cases.ts'
 import { entryMomentCases } from '@moja-komunala/rules/entry-moment.cases.ts'
 import { readingWindowCases } from '@moja-komunala/rules/reading-window.cases.ts'
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
@@ -99,6 +100,51 @@ describe('a reading that says when it was entered', () => {
 
   it.each(['-infinity', '1970-01-01'])('claims %s, which is no moment of entry', async (claimedAt) => {
     await expect(insertClaimed(portal, claimedAt)).rejects.toMatchObject({ constraint: 'reading_window_open' })
+  })
+})
+
+describe('which entry of a window counts', () => {
+  beforeAll(async () => {
+    await owner.query(
+      `insert into webhook (url, events, client_id) values ('https://billing.example', '{reading.handed-in,reading.corrected}', 'billing')`,
+    )
+  })
+  afterAll(async () => {
+    await owner.query(`update webhook set disabled_at = now(), disabled_because = 'by-client'`)
+  })
+
+  it.each(countingEntryCases)('$situation', async ({ rule, entries, counts }) => {
+    await setRule(rule)
+    const { rows: meters } = await owner.query<{ id: string }>(
+      `with point as (
+         insert into metering_point (number, user_name, address, consumption_type)
+         values (gen_random_uuid()::text, 'Ana Novak', 'Cesta 9. avgusta 12', 'household') returning id)
+       insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
+       select id, 'cold', '46207317', '15', 5, '2024-05-01' from point returning id`,
+    )
+    const meter = meters[0]?.id
+    const ids: string[] = []
+    for (const { arrivedAt, claimedAt } of entries) {
+      await playInstant(arrivedAt)
+      const { rows } = await portal.query<{ id: string }>(
+        `insert into reading (meter_id, subject, value_m3, idempotency_key, claimed_at, way_in)
+         values ($1, 'ana', 1421, $2, $3, $4) returning id`,
+        [meter, randomUUID(), claimedAt ?? null, claimedAt === undefined ? 'portal' : 'offline'],
+      )
+      ids.push(rows[0]?.id ?? '')
+    }
+    const expected = counts === null ? [] : [ids[counts]]
+    const idsOf = async (statement: string) =>
+      (await portal.query<{ id: string }>(statement, [meter])).rows.map(({ id }) => id)
+    expect(await idsOf('select id from counting_reading where meter_id = $1')).toEqual(expected)
+    expect(
+      await idsOf(`select "readingId" as id from exported_counting_reading
+        where "readingId" in (select id from reading where meter_id = $1)`),
+    ).toEqual(expected)
+    // Whoever listens hears of each that took the place, the last of them the one that counts.
+    const told = await idsOf(`select reading_id as id from webhook_delivery
+      where reading_id in (select id from reading where meter_id = $1) order by sequence`)
+    expect(told.slice(-1)).toEqual(expected)
   })
 })
 

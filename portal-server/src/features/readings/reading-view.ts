@@ -10,14 +10,10 @@ export function toReadingWindowView({ isOpen, firstDay, lastDay, changesAt }: Re
 
 /** The entries of one meter and window with which of them counts, newest first. */
 export function toReadingViews(entries: readonly KnownEntry[]): ReadingView[] {
-  const judged = judgeEntries(
-    entries.map((entry) => ({
-      ...entry,
-      enteredAt: new Date(entry.enteredAt),
-      sequence: BigInt(entry.sequence),
-    })),
-  )
-  return judged.map(toView)
+  const inOrderOfArrival = entries
+    .map((entry) => ({ ...entry, enteredAt: new Date(entry.enteredAt), sequence: BigInt(entry.sequence) }))
+    .sort((a, b) => (a.sequence < b.sequence ? -1 : 1))
+  return judgeEntries(inOrderOfArrival).map(toView)
 }
 
 function toView({ entry, counts, notCounted }: JudgedEntry<Omit<KnownEntry, 'enteredAt' | 'sequence'> & Stamp>) {

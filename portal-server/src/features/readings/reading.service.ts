@@ -1,12 +1,12 @@
 import { findEntryMoment, type EntryMoment } from '@moja-komunala/rules/entry-moment.ts'
 import { findDoubts } from '@moja-komunala/rules/plausibility.ts'
 import {
-  dayAt,
   findReadingWindow,
   findShownWindow,
   lastDayOfWindow,
   type ReadingWindowRule,
 } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { Caller } from '../../platform/actors/caller.ts'
 import { auditCaller } from '../../platform/audit/audit.repository.ts'

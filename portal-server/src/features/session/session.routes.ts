@@ -34,12 +34,14 @@ export function sessionRoutes(services: SessionRouteServices): Router {
 
 function describeSession({ config, clock, playedDay }: SessionRouteServices, request: Request): SessionView {
   const { subject, firstName, lastName, email, locale } = getCurrentUser(request)
+  const { timeZone, firstDay, lastDay } = config.readingWindowRule
   return {
     customer: { id: subject, firstName, lastName, email },
     locale,
     csrfToken: csrfToken(request),
     now: clock().toISOString(),
-    timeZone: config.readingWindowRule.timeZone,
+    timeZone,
+    readingWindowDays: { firstDay, lastDay },
     accountUrl: `${config.keycloak.url}/realms/${config.keycloak.realm}/account/`,
     ...(playedDay !== undefined && { playedDay }),
   }

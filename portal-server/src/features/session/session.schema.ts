@@ -19,6 +19,11 @@ export const sessionSchema = z
     now: instantSchema,
     /** In which days begin and end, for showing instants. */
     timeZone: z.string().meta({ example: 'Europe/Ljubljana' }),
+    /** From which day of a month to which day of it, or of the next, readings are taken (M12). */
+    readingWindowDays: z.object({
+      firstDay: z.int().min(1).max(31).meta({ example: 25 }),
+      lastDay: z.int().min(1).max(31).meta({ example: 2 }),
+    }),
     /** Where the customer's own profile begins: Keycloak's account pages (M15). */
     accountUrl: z.url(),
     /** Set only in a demonstration whose clock was moved: the day that it plays. */

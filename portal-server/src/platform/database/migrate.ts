@@ -1,9 +1,6 @@
-<<<<<<< HEAD:portal-server/src/platform/database/migrate.ts
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
-=======
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
->>>>>>> node24:portal-server/src/database/migrate.ts
 import pg from 'pg'
 import * as createMeteringPoints from './migrations/001-create-metering-points.ts'
 import * as createReadingWindow from './migrations/002-create-reading-window.ts'
@@ -23,6 +20,7 @@ import * as exportReadings from './migrations/015-export-readings.ts'
 import * as createWebhooks from './migrations/016-create-webhooks.ts'
 import * as announceEvents from './migrations/017-announce-events.ts'
 import * as nameRowsOnImport from './migrations/018-name-rows-on-import.ts'
+import * as sayOnceWhatCounts from './migrations/022-say-once-what-counts.ts'
 import type { Tables } from './tables.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
@@ -45,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '016-create-webhooks': createWebhooks,
   '017-announce-events': announceEvents,
   '018-name-rows-on-import': nameRowsOnImport,
+  '022-say-once-what-counts': sayOnceWhatCounts,
 }
 
 /**

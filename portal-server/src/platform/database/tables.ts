@@ -1,5 +1,5 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, SelectType } from 'kysely'
 import type { RecordCounts } from '../../features/imports/import.schema.ts'
 import type { DoubtReason } from '../../features/readings/doubt.schema.ts'
 import type { EventType } from '../../features/webhooks/event.schema.ts'
@@ -238,6 +238,15 @@ export interface ImportRefusalTable {
   other_line: number | null
 }
 
+/** Of each meter and window the entry that billing will use (M14); nothing can be written to it. */
+export type CountingReadingView = {
+  [Column in 'id' | 'meter_id' | 'window_first_day' | 'value_m3' | 'entered_at']: ColumnType<
+    SelectType<ReadingTable[Column]>,
+    never,
+    never
+  >
+}
+
 export interface Tables {
   webhook: WebhookTable
   webhook_secret: WebhookSecretTable
@@ -253,6 +262,7 @@ export interface Tables {
   payment_slip: PaymentSlipTable
   account_metering_point: AccountMeteringPointTable
   reading: ReadingTable
+  counting_reading: CountingReadingView
   reading_photo: ReadingPhotoTable
   reading_window_rule: ReadingWindowRuleTable
   session: SessionTable

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { countingEntryCases } from '@moja-komunala/rules/counting-entry.cases.ts'
+import { findEntryMoment } from '@moja-komunala/rules/entry-moment.ts'
 import type { MeteringPoint } from '../../api/types.ts'
 import { withHandedIn, withReading } from './with-reading.ts'
 
@@ -66,6 +68,27 @@ describe('a reading that was just stored', () => {
     const late = { ...reading('c', false), notCounted: 'arrived-late' as const }
     const after = withReading(point, 'one', { reading: late, readingWindow, consumption })
     expect(after.meters[0]?.readings).toEqual([late, reading('a', true)])
+  })
+})
+
+describe('entries that come one after the other', () => {
+  it.each(countingEntryCases)('$situation', ({ rule, entries, counts }) => {
+    const after = entries.reduce<MeteringPoint>(
+      (before, { arrivedAt, claimedAt }, at) => {
+        const claimed = claimedAt === undefined ? undefined : new Date(claimedAt)
+        const moment = findEntryMoment(new Date(arrivedAt), claimed, rule)
+        const { enteredAt = new Date(Number.NaN), isLate = false } = moment ?? {}
+        const entry = {
+          ...reading(String(at), !isLate),
+          enteredAt: enteredAt.toISOString(),
+          notCounted: isLate ? ('arrived-late' as const) : null,
+        }
+        return withReading(before, 'one', { reading: entry, readingWindow, consumption })
+      },
+      { ...point, meters: [meter('one', [])] },
+    )
+    const counting = after.meters.flatMap(({ readings }) => readings.filter((entry) => entry.counts))
+    expect(counting.map(({ id }) => id)).toEqual(counts === null ? [] : [String(counts)])
   })
 })
 

@@ -1,6 +1,7 @@
+import { judgeEntries } from '@moja-komunala/rules/counting-entry.ts'
 import type { MeteringPoint, MeteringPointSummary, Reading, SubmittedReading } from '../../api/types.ts'
 
-/** The point as it is once `submitted` has been stored for one of its meters: the newest one that counts takes over. */
+/** The point as it is once `submitted` has been stored for one of its meters: whichever entry counts then (M14). */
 export function withReading(point: MeteringPoint, meterId: string, submitted: SubmittedReading): MeteringPoint {
   const { reading, readingWindow } = submitted
   return {
@@ -8,13 +9,19 @@ export function withReading(point: MeteringPoint, meterId: string, submitted: Su
     readingWindow,
     meters: point.meters.map((meter) => {
       if (meter.id !== meterId || meter.readings.some(({ id }) => id === reading.id)) return meter
-      return { ...meter, readings: [reading, ...(reading.counts ? meter.readings.map(superseded) : meter.readings)] }
+      return { ...meter, readings: judged([...meter.readings.toReversed(), reading]) }
     }),
   }
 }
 
-function superseded(earlier: Reading): Reading {
-  return earlier.counts ? { ...earlier, counts: false, notCounted: 'later-entry' } : earlier
+/** @param readings in the order of arrival */
+function judged(readings: readonly Reading[]): Reading[] {
+  const entries = readings.map((reading) => ({
+    reading,
+    enteredAt: new Date(reading.enteredAt),
+    isLate: reading.notCounted === 'arrived-late',
+  }))
+  return judgeEntries(entries).map(({ entry, counts, notCounted }) => ({ ...entry.reading, counts, notCounted }))
 }
 
 /** The list as it is then: one more meter of the point is done, unless it was before. */

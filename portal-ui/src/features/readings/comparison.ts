@@ -1,5 +1,5 @@
 import type { PeriodConsumption } from '../../api/types.ts'
-import { daysBetween } from '../../i18n/dates.ts'
+import { daysBetween } from '@moja-komunala/rules/days.ts'
 
 export interface ComparedPeriod {
   readonly consumption: PeriodConsumption

@@ -1,6 +1,7 @@
+import { daysBetween } from '@moja-komunala/rules/days.ts'
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { ReadingWindow } from '../../api/types.ts'
-import { dayAndMonth, dayOf, daysBetween } from '../../i18n/dates.ts'
+import { dayAndMonth, dayOf } from '../../i18n/dates.ts'
 import type { Messages } from '../../i18n/messages.ts'
 
 /** What the window means today, in words: how long it stays open, or when it opens next. */
