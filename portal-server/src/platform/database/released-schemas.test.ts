@@ -29,7 +29,7 @@ beforeAll(async () => {
     await migrateTo(database, release)
     await asOwner(database, (owner) => writeData(owner, release))
   }
-}, 120_000)
+})
 afterAll(async () => {
   for (const database of databases.values()) await database.drop()
 })
