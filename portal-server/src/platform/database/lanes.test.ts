@@ -151,5 +151,7 @@ describe('when a column changes its type under prepared statements', () => {
     await ask(50)
     await asAdministrator('alter table thing alter amount type bigint')
     expect(amounts(await ask(50))).toEqual(upTo(50).map(String))
+    await asAdministrator('alter table thing alter amount type integer')
+    expect(amounts(await ask(50))).toEqual(upTo(50))
   })
 })
