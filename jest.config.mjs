@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 
-// Four projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
+// Projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
 const typescript = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['/dist/', '/dist_keycloak/', '/target/'],
@@ -24,7 +24,8 @@ const typescript = {
 export default {
   // Much of a journey is waiting for a page: two at a time, even where jest would leave one core for itself.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  testTimeout: 60_000,
+  // What hangs is ended; what is slow on a busy machine is not. No test has a limit of its own.
+  testTimeout: 300_000,
   projects: [
     {
       ...typescript,
@@ -44,6 +45,13 @@ export default {
         '<rootDir>/rules/*.test.ts',
         '<rootDir>/keycloak-theme/build/*.test.ts',
       ],
+      testPathIgnorePatterns: ['/world/src/(?:set-up/provider|postgres)\\.test\\.ts$'],
+    },
+    {
+      ...typescript,
+      displayName: 'provider',
+      roots: ['<rootDir>/world'],
+      testMatch: ['<rootDir>/world/src/set-up/provider.test.ts'],
     },
     {
       ...typescript,
@@ -55,14 +63,14 @@ export default {
     {
       ...typescript,
       displayName: 'server',
-      roots: ['<rootDir>/portal-server'],
-      testMatch: ['<rootDir>/portal-server/src/**/*.test.ts'],
+      roots: ['<rootDir>/portal-server', '<rootDir>/world'],
+      testMatch: ['<rootDir>/portal-server/src/**/*.test.ts', '<rootDir>/world/src/postgres.test.ts'],
       globalSetup: '<rootDir>/world/src/test/server-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/server-teardown.mjs',
     },
     {
       ...typescript,
-      displayName: 'journeys',
+      displayName: 'system',
       roots: ['<rootDir>/tests'],
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',

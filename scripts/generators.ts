@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateColours } from '../brand/generate.ts'
+import { writeLandedMigrations } from '../portal-server/src/platform/database/write-landed-migrations.ts'
 import { projectFolder } from '../world/src/folders.ts'
 import { runToEnd } from '../world/src/run.ts'
 
 /** Makes every file again that is made from another one and kept in the repository (`*.gen.*`). */
 export async function generateEverything(): Promise<void> {
   await generateColours()
+  await writeLandedMigrations()
   await runToEnd('npm', ['run', 'generate', '--workspaces', '--if-present'], { cwd: projectFolder })
 }
 

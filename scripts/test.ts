@@ -2,10 +2,21 @@ import { spawn } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { cacheFolder, projectFolder } from '../world/src/folders.ts'
 
-// Every test there is, or those whose path holds a word that is given: npm test -- readings. Jest's projects start what
-// their tests need, and nothing when none of their tests runs.
+// Every test there is; those of a project of jest's: npm test -- units; or those whose path holds a word: npm test --
+// readings. Jest's projects start what their tests need, and nothing when none of their tests runs.
+
+const { projects } = z
+  .object({ projects: z.array(z.object({ displayName: z.string() })) })
+  .parse((await import('../jest.config.mjs' as string)).default)
+
+const words = process.argv.slice(2)
+const isProject = (word: string): boolean => projects.some(({ displayName }) => displayName === word)
+// Names of projects come first: behind an option they may be its value.
+const firstOther = words.findIndex((word) => !isProject(word))
+const chosen = firstOther === -1 ? words : words.slice(0, firstOther)
 
 const results = join(cacheFolder, 'test-results.json')
 await mkdir(cacheFolder, { recursive: true })
@@ -16,8 +27,9 @@ const jest = spawn(
   [
     '--experimental-vm-modules',
     createRequire(import.meta.url).resolve('jest/bin/jest'),
+    ...(chosen.length === 0 ? [] : ['--selectProjects', ...chosen]),
     ...['--json', `--outputFile=${results}`, '--testLocationInResults=false'],
-    ...process.argv.slice(2),
+    ...words.slice(chosen.length),
   ],
   { cwd: projectFolder, stdio: 'inherit' },
 )

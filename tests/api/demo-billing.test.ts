@@ -59,7 +59,7 @@ describe('a month of the billing system', () => {
     expect(second).toMatchObject({ code: 0 })
     expect(second.output).toContain('event reading.corrected: {')
     expect(await webhooks()).toEqual([])
-  }, 90_000)
+  })
 
   it('says in one sentence what is missing where no sandbox runs', async () => {
     const { code, output } = await play(join(dataDir, 'nowhere'))

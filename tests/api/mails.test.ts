@@ -15,7 +15,7 @@ import {
 } from '@moja-komunala/world/actors/metering-points.ts'
 import { sendReading } from '@moja-komunala/world/actors/readings.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { waitForMail as waitForMailAt } from '../support/mailbox.ts'
+import { waitForMail } from '../support/mailbox.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 
 /* What the portal itself writes to customers. */
@@ -23,7 +23,6 @@ import { startSecondPortal } from '../support/second-portal.ts'
 const { facts } = getWorld()
 const { portal, mail: mailUrl } = facts.urls
 // Longer than the delay after a first attempt that failed.
-const waitForMail = (url: string, address: string) => waitForMailAt(url, address, 1, 40_000)
 const mailsTo = async (address: string) => {
   const mails = (await (await fetch(`${mailUrl}/email`)).json()) as { to: { address: string }[] }[]
   return mails.filter(({ to }) => to.some((one) => one.address === address))

@@ -62,7 +62,7 @@ beforeAll(async () => {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}, 120_000)
+})
 
 /** Blocks of commands, each with the block of text that follows it directly. */
 function readSteps(markdown: string): Step[] {

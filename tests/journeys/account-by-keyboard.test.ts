@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { asAdministrator, createAccount } from '@moja-komunala/world/actors/customers.ts'
+import { patienceMs } from '@moja-komunala/world/test/until.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { openProfile } from './support/account.ts'
@@ -112,7 +113,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     const sessions = await (await asAdministrator()).users.listSessions({ id: account.subject })
     expect(sessions).toHaveLength(1)
     await Promise.all([context.close(), elsewhere.close()])
-  }, 120_000)
+  })
 
   it('meets the same pages magnified to 200 and 400 %, with nothing beside the window', async () => {
     const account = await createAccount(language)
@@ -124,7 +125,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
         deviceScaleFactor: zoom,
         locale: 'sl-SI',
       })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(patienceMs)
       const page = await openProfile(context, portal, account, w)
       for (const path of ['', 'moj-profil', 'prijava', 'aktivnost']) {
         await page.goto(`${keycloak}/realms/komunala/account/${path}`)
@@ -134,5 +135,5 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
       await context.close()
     }
     expect(found).toEqual([])
-  }, 90_000)
+  })
 })

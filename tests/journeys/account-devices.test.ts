@@ -87,7 +87,7 @@ describe.each(languages)('a customer who reads $language', ({ language, today, e
     // Here nothing has changed.
     await expectSignedIn(desk)
     await Promise.all([inPortal, android, desk].map((page) => page.context().close()))
-  }, 90_000)
+  })
 
   /** The desk is signed in as before, in the account and in the portal. */
   async function expectSignedIn(desk: Page): Promise<void> {
@@ -138,5 +138,5 @@ describe('the language that a customer chooses', () => {
     await elsewhere.goto(actionLink(message))
     await heading(elsewhere, words.en.updateHeading).waitFor()
     await elsewhere.context().close()
-  }, 60_000)
+  })
 })

@@ -155,7 +155,7 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
       await heading(other, w.signInHeading).waitFor()
     }
     await Promise.all(contexts.map((context) => context.close()))
-  }, 60_000)
+  })
 
   it('signs out here, of the portal as well', async () => {
     const context = await newVisitor(browser)
@@ -238,7 +238,7 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     await inspect('no such page')
     expect(found).toEqual([])
     await Promise.all([context.close(), elsewhere.close()])
-  }, 120_000)
+  })
 })
 
 describe('the pages of the account', () => {

@@ -157,7 +157,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     // Each change was told once.
     await expect(waitForMail(mail, account.email, 5, 1000)).rejects.toThrow('4 of 5')
     await Promise.all([page, withoutPhone, last].map((open) => open.context().close()))
-  }, 120_000)
+  })
 
   it('gives a way another name, and what is wrong with it is said in the dialog', async () => {
     const account = await createAccount(language)
@@ -190,7 +190,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     await page.reload()
     await ways(page).getByText('Stari telefon', { exact: true }).waitFor()
     await page.context().close()
-  }, 60_000)
+  })
 
   it('adds two passkeys, signs in with one, removes it, signs in with the other, and removes that', async () => {
     const account = await createAccount(language)
@@ -242,5 +242,5 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     await signIn(page, account.email, account.password, words.sl)
     await heading(page, w.addHeading).waitFor()
     await page.context().close()
-  }, 120_000)
+  })
 })

@@ -103,5 +103,5 @@ describe('a landlord with 120 points, on a phone', () => {
     await panel.getByRole('searchbox').fill(' 42,')
     expect(await panel.getByRole('link', { name: /Ulica .* 42,/ }).count()).toBe(1)
     await page.context().close()
-  }, 120_000)
+  })
 })

@@ -46,7 +46,7 @@ describe.each(surroundings)('a programmer $who', ({ viewport, colorScheme }) => 
     expect(asked.filter((address) => !address.startsWith(`${portal}/api/v1/`))).toEqual([])
     expect(await hardships(reader)).toEqual([])
     await reader.context().close()
-  }, 180_000)
+  })
 })
 
 describe('the document', () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
     ['build', '--config', 'build/later-version.config.ts', '--outDir', laterVersion, '--emptyOutDir'],
     { cwd: join(projectFolder, 'portal-ui'), env: { ...process.env, NODE_ENV: 'production' } },
   )
-}, 120_000)
+})
 afterAll(async () => {
   await rm(laterVersion, { recursive: true, force: true })
 })
@@ -76,5 +76,5 @@ describe('a new version that comes while a reading waits and another one is bein
     } finally {
       await after.stop()
     }
-  }, 120_000)
+  })
 })

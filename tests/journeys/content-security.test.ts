@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createAccount } from '@moja-komunala/world/actors/customers.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { createStaff } from '../support/staff.ts'
@@ -30,8 +31,7 @@ const smuggle: Readonly<Record<string, string>> = {
 async function expectRefusal(page: Page, what: string): Promise<void> {
   await page.evaluate(`window.smuggled = false; ${smuggle[what] ?? ''}; undefined`)
   // Not by waitForFunction: it evaluates a text inside the page, which the policy refuses as well.
-  for (let waited = 0; waited < 50 && (await refusedOn(page)).length === 0; waited += 1) await page.waitForTimeout(100)
-  expect(await refusedOn(page)).not.toEqual([])
+  await until(`${what} is refused`, async () => (await refusedOn(page)).length > 0)
   expect(await page.evaluate('smuggled')).toBe(false)
 }
 

@@ -86,7 +86,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     const found = await (await asAdministrator()).attackDetection.findOne({ id: account.subject })
     expect(found).toMatchObject({ disabled: true })
     await page.context().close()
-  }, 90_000)
+  })
 
   it('whose account is disabled learns it once the password is right, and whom to call', async () => {
     const account = await createAccount(language)
@@ -97,7 +97,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     expect(await hardships(page)).toEqual([])
     expect(await page.locator('footer a[href^="tel:"]').count()).toBe(1)
     await page.context().close()
-  }, 60_000)
+  })
 
   it('without cookies is told so, and led back to signing in', async () => {
     const page = await atSignIn()
@@ -108,7 +108,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await link(page, texts.sl.toPortal).or(link(page, t.toPortal)).click()
     await heading(page, words.sl.signInHeading).or(heading(page, w.signInHeading)).waitFor()
     await page.context().close()
-  }, 60_000)
+  })
 
   it('who opens a used link learns that it was used, and is led on', async () => {
     const account = await createAccount(language)
@@ -131,7 +131,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await leadsToSignIn(other)
     await other.context().close()
     await page.context().close()
-  }, 90_000)
+  })
 
   it('who goes back to an old step goes on or begins anew with one click', async () => {
     const account = await createAccount(language)
@@ -153,7 +153,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await link(page, t.startAgain).click()
     await heading(page, w.signInHeading).or(heading(page, words.sl.signInHeading)).waitFor()
     await page.context().close()
-  }, 60_000)
+  })
 
   it('who is registered already goes on with one click, the address filled in', async () => {
     const account = await createAccount(language)
@@ -173,7 +173,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
       expect(await textbox(page, w.email).inputValue()).toBe(account.email)
       await page.context().close()
     }
-  }, 60_000)
+  })
 
   it('who signs in again for something that matters finds the address fixed, and a way to another account', async () => {
     const account = await createAccount(language)
@@ -188,5 +188,5 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await button(page, w.signIn).click()
     await heading(page, w.addHeading).waitFor()
     await page.context().close()
-  }, 60_000)
+  })
 })

@@ -146,7 +146,7 @@ describe.each(cases)('a customer $who', ({ language, viewport, colorScheme }) =>
     await page.getByRole('main').getByText(pointNumber).first().waitFor()
     await elsewhere.context().close()
     await context.close()
-  }, 90_000)
+  })
 
   it('sees what waits, has the mail sent again, takes the change back, and the link then leads on', async () => {
     const { account, context, page } = await openProfile()
@@ -171,7 +171,7 @@ describe.each(cases)('a customer $who', ({ language, viewport, colorScheme }) =>
     await heading(page, w.profile).waitFor()
     expect(await emailField(page).inputValue()).toBe(account.email)
     await context.close()
-  }, 90_000)
+  })
 
   it('leaves the form without a change', async () => {
     const { account, context, page } = await openProfile()

@@ -92,5 +92,5 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
 
     expect(found).toEqual([])
     await context.close()
-  }, 120_000)
+  })
 })

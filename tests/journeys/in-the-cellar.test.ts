@@ -1,7 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { createAccount } from '@moja-komunala/world/actors/customers.ts'
 import { createMeteringPoint, query } from '@moja-komunala/world/actors/metering-points.ts'
 import { storedValues } from '@moja-komunala/world/actors/readings.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
@@ -15,9 +16,6 @@ import { words } from './support/words.ts'
 const w = words.sl
 const { portal } = getWorld().facts.urls
 const browser = await openBrowser()
-
-// Waiting for a network that is not there takes its time.
-jest.setTimeout(120_000)
 
 const atHome = (home?: Home) => openAtHome(browser, home)
 
@@ -164,8 +162,7 @@ describe('a customer who closes the portal in the cellar and does not open it ag
 
     await context.setOffline(false)
     await networkIsBack()
-    for (let tries = 0; tries < 100 && (await storedValues(point)).length === 0; tries += 1)
-      await elsewhere.waitForTimeout(100)
+    await until('the browser has sent it', async () => (await storedValues(point)).length > 0)
     await networkIsBack()
     const again = await context.newPage()
     await again.goto(`${portal}/odjemna-mesta/${point.id}`)
@@ -232,7 +229,7 @@ describe('a customer whose portal goes away while the reading is sent', () => {
       await context.close()
       await second.stop()
     }
-  }, 120_000)
+  })
 })
 
 describe('a customer whose session ends meanwhile', () => {

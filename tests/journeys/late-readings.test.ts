@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Portal } from '@moja-komunala/world/portal.ts'
 import { startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { startOwnDatabase, type OwnDatabase } from '../support/own-database.ts'
@@ -14,7 +14,6 @@ const inTime = '2026-12-02T20:00:00+01:00'
 const tooLate = '2026-12-03T06:00:00+01:00'
 
 // Two portals one after the other, on a database of their own.
-jest.setTimeout(120_000)
 
 const running: (Portal | OwnDatabase)[] = []
 afterEach(async () => {

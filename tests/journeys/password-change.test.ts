@@ -106,7 +106,7 @@ describe.each([
     await page.getByText(o.void).waitFor()
     await inspect(page)
     await context.close()
-  }, 60_000)
+  })
 })
 
 describe.each(['sl', 'en'] as const)('a customer whose account speaks %s', (language) => {

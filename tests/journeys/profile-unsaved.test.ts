@@ -64,7 +64,7 @@ describe.each(languages)('a customer $who', ({ language, viewport }) => {
     expect(await storedProfile(account)).toMatchObject({ lastName: 'Medved Kos', attributes: { locale: [other] } })
     expect(await kept(page)).toBe(0)
     await page.context().close()
-  }, 60_000)
+  })
 
   it('who reloads the page or looks at another one finds what was typed, and may discard it', async () => {
     const account = await createAccount(language)
@@ -107,7 +107,7 @@ describe.each(languages)('a customer $who', ({ language, viewport }) => {
     await lastName(page).waitFor()
     expect(await lastName(page).inputValue()).toBe('Medved')
     await page.context().close()
-  }, 60_000)
+  })
 
   it('without a network is told so, keeps what was typed, and saves it when the network is back', async () => {
     const account = await createAccount(language)

@@ -111,7 +111,7 @@ describe.each(languages)('a customer who reads $language', (t) => {
 
     expect(await renewToken(program, renewed.refresh_token ?? '')).toMatchObject({ error: 'invalid_grant' })
     await page.context().close()
-  }, 90_000)
+  })
 
   it('who has permitted none is told so', async () => {
     const page = await openProfile(await newVisitor(browser, surroundings), portal, await createAccount(language), w)

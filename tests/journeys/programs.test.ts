@@ -111,7 +111,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await heading(page, t.done).waitFor()
     expect(await hardships(page)).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 
   it('who refuses is told so, and the device gets nothing', async () => {
     const device = await beginOn()
@@ -121,5 +121,5 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     expect(await hardships(page)).toEqual([])
     expect(await device.askForToken()).toMatchObject({ error: 'access_denied' })
     await page.context().close()
-  }, 60_000)
+  })
 })

@@ -97,5 +97,5 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     await inspect('list')
     expect(found).toEqual([])
     await page.context().close()
-  }, 180_000)
+  })
 })

@@ -80,7 +80,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await heading(returning, t.confirmAddress).waitFor()
     await finishByMail(returning, customer)
     await returning.context().close()
-  }, 90_000)
+  })
 
   it('closes the browser before the terms, and goes on there later', async () => {
     const customer = newCustomer()
@@ -95,7 +95,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await heading(returning, t.confirmAddress).waitFor()
     await finishByMail(returning, customer)
     await returning.context().close()
-  }, 90_000)
+  })
 
   it('never confirmed the address: signing in leads to the page that sends the mail again', async () => {
     const customer = newCustomer()
@@ -114,7 +114,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await returning.goto(actionLink(newest))
     await heading(returning, w.addHeading).waitFor()
     await returning.context().close()
-  }, 90_000)
+  })
 
   it('is asked again when the terms have changed, reads them without losing the way, and keeps everything', async () => {
     const [email, password] = [`${randomUUID()}@posta.example`, 'Bistra voda 7']
@@ -154,7 +154,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await button(page, w.accept).click()
     await page.getByRole('heading', { name: w.readingHeading, exact: true }).waitFor()
     await page.context().close()
-  }, 90_000)
+  })
 
   it('writes the phone number as usual and finds it as people here write it', async () => {
     const account = await createAccount(language)
@@ -185,5 +185,5 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
       expect(await phone.inputValue()).toBe(shown)
     }
     await page.context().close()
-  }, 90_000)
+  })
 })

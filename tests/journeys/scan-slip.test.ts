@@ -41,7 +41,7 @@ async function arrive(from: Browser, w: Words = words.sl): Promise<Arrived> {
 
 /** Sees both values in their fields, sends them and comes to the point. */
 async function confirm(page: Page, point: TestPoint, w: Words): Promise<void> {
-  await page.getByText(w === words.sl ? 'Položnica je prebrana' : 'The slip has been read').waitFor({ timeout: 45_000 })
+  await page.getByText(w === words.sl ? 'Položnica je prebrana' : 'The slip has been read').waitFor()
   const number = point.purpose.split(' ').at(-1) ?? ''
   expect(await page.getByRole('textbox', { name: w.purpose }).inputValue()).toBe(number)
   expect(await page.getByRole('textbox', { name: w.reference }).inputValue()).toBe(

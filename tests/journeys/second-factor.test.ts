@@ -93,7 +93,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     const last = await begin(account)
     await inThePortal(last)
     await last.context().close()
-  }, 90_000)
+  })
 
   it('without the phone, signs in with a recovery code instead', async () => {
     const account = await createAccount(language)
@@ -125,7 +125,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await button(again, w.signIn).click()
     await inThePortal(again)
     await again.context().close()
-  }, 90_000)
+  })
 
   it('sets up a passkey and signs in with it', async () => {
     const account = await createAccount(language)
@@ -155,5 +155,5 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await button(page, t.usePasskey).click()
     await inThePortal(page)
     await page.context().close()
-  }, 90_000)
+  })
 })

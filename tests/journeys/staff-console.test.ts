@@ -24,8 +24,6 @@ describe('a member of staff whom a customer calls', () => {
 
     const staff = await createStaff()
     const context = await newVisitor(browser, { viewport: desktop })
-    // The console is 2 MB of scripts.
-    context.setDefaultTimeout(45_000)
     const page = await context.newPage()
     await page.goto(`${keycloak}/admin/komunala/console/`)
     await signIn(page, staff.email, staff.password, words.sl)
@@ -61,5 +59,5 @@ describe('a member of staff whom a customer calls', () => {
     await signIn(customer, account.email, account.password, words.sl)
     await customer.locator('.notice--error, [aria-invalid=true]').first().waitFor()
     await Promise.all([context.close(), customer.context().close()])
-  }, 180_000)
+  })
 })

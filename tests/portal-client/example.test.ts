@@ -26,7 +26,7 @@ let folder: string
 beforeAll(async () => {
   await buildPortalClient()
   folder = await mkdtemp(join(tmpdir(), 'read-consumption-'))
-}, 120_000)
+})
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
@@ -102,5 +102,5 @@ describe('the example that reads consumption', () => {
     expect(refused.code).toBe(1)
     expect(refused.errors).toMatch(/^No permission: /)
     expect(refused.printed).toBe('')
-  }, 120_000)
+  })
 })

@@ -34,7 +34,7 @@ beforeAll(async () => {
       LINK_ATTEMPTS_PER_ADDRESS: '1000000',
     },
   })
-}, 300_000)
+})
 afterAll(async () => {
   await portal.stop()
   await program.remove()
@@ -72,7 +72,7 @@ describe('no 500, no status and no answer that the document does not describe', 
     const session = customer.visitor.cookie('session') ?? ''
     const environment = { SESSION: session, CSRF_TOKEN: await customer.csrfToken() }
     await expectNothingFound('pages.toml', '--include-tag', environment)
-  }, 200_000)
+  })
 })
 
 async function run(command: string, args: readonly string[], environment: Record<string, string>) {

@@ -1,3 +1,4 @@
+import { patienceMs } from '@moja-komunala/world/test/until.ts'
 import { z } from 'zod'
 
 const mailSchema = z.object({
@@ -13,7 +14,7 @@ type Mail = z.infer<typeof mailSchema>
  * Waits until `count` mails to `address` are in the mail catcher and returns the newest.
  * @throws when none has come within `timeoutMs`
  */
-export async function waitForMail(mailUrl: string, address: string, count = 1, timeoutMs = 20_000): Promise<Mail> {
+export async function waitForMail(mailUrl: string, address: string, count = 1, timeoutMs = patienceMs): Promise<Mail> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
     const answer = await fetch(`${mailUrl}/email`)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Language } from './stories.ts'
-import { english, looksLikeKey, slovenian, wordsOf } from './words.ts'
+import { english, looksLikeKey, slovenian, wordsOf } from '@moja-komunala/world/test/languages.ts'
 
 /** Whether the page is wider than its window. */
 export async function findOverflow(page: Page): Promise<string[]> {

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
 import { projectFolder } from '@moja-komunala/world/folders.ts'
 import { storiesFolder } from '@moja-komunala/world/set-up/builds.ts'
+import { patienceMs } from '@moja-komunala/world/test/until.ts'
 
 const built = join(projectFolder, storiesFolder)
 const origin = 'http://stories.localhost'
@@ -90,7 +91,7 @@ const showStory = (id: string): string => `new Promise((resolve) => {
     clearTimeout(patience)
     resolve(fault)
   }
-  const patience = setTimeout(done, 10_000, 'does not appear')
+  const patience = setTimeout(done, ${patienceMs}, 'does not appear')
   for (const [name, listener] of Object.entries(listeners)) channel.on(name, listener)
   channel.emit('setCurrentStory', { storyId: '${id}', viewMode: 'story' })
 })`

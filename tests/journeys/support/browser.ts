@@ -1,6 +1,7 @@
 import { afterAll } from '@jest/globals'
 import { launchChromium } from '@moja-komunala/world/chromium.ts'
 import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
+import { patienceMs } from '@moja-komunala/world/test/until.ts'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 /** The browser of a test file, for its head: it closes after the last test. */
@@ -30,7 +31,7 @@ export async function newVisitor(browser: Browser, surroundings: Surroundings = 
     timezoneId: 'Europe/Ljubljana',
     ...surroundings,
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(patienceMs)
   return context
 }
 
@@ -49,7 +50,7 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
 
 /** Whether the element has the focus, or gets it in a moment: it follows what was pressed. */
 export async function hasFocus(target: Locator): Promise<boolean> {
-  const focused = target.and(target.page().locator(':focus')).waitFor({ timeout: 5_000 })
+  const focused = target.and(target.page().locator(':focus')).waitFor()
   return focused.then(
     () => true,
     () => false,

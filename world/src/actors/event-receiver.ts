@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
+import { patienceMs } from '../test/until.ts'
 
 export interface ReceivedEvent {
   readonly id: string
@@ -48,8 +49,8 @@ export class EventReceiver {
   }
 
   /** Waits until something is so. */
-  async until(isSo: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
-    const deadline = Date.now() + withinMs
+  async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + patienceMs
     while (!(await isSo())) {
       if (Date.now() > deadline)
         throw new Error(`It did not come to that; received: ${this.events.map(describeEvent).join(', ')}`)

@@ -167,25 +167,26 @@ describe('in which order', () => {
     const before = process.memoryUsage().heapUsed
     for (let count = 0; count < 3; count += 1) world.startSender()
     const hurrying = setInterval(() => void world.hurry(), 500)
-    await receiver.until(() => receiver.accepted.length >= 600, 40_000).finally(() => clearInterval(hurrying))
+    await receiver.until(() => receiver.accepted.length >= 600).finally(() => clearInterval(hurrying))
     expect(mostOpen).toBeLessThanOrEqual(3 * 4)
     for (const { number } of meters)
       expect(valuesOf(receiver.accepted, number)).toEqual(Array.from({ length: 15 }, (_, value) => value))
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024)
-  }, 60_000)
+  })
 })
 
 describe('when a receiver', () => {
   it('is slow, others are told meanwhile', async () => {
     world.startSender()
     const slow = await EventReceiver.start()
-    slow.answer = () => new Promise((resolve) => setTimeout(resolve, 3_000, 204))
+    slow.answer = () => new Promise(() => undefined)
     await world.register(slow.url)
     await world.register(receiver.url)
     const meters = await Promise.all(Array.from({ length: 20 }, () => world.newMeter()))
     for (const { meterId } of meters) await world.handIn(meterId, 5)
     await receiver.until(() => receiver.accepted.length === 20)
-    expect(slow.accepted.length).toBeLessThan(20)
+    await slow.until(() => slow.events.length > 0)
+    expect(slow.accepted).toEqual([])
     await slow.stop()
   })
 
@@ -229,11 +230,19 @@ describe('when a receiver', () => {
     const meters = await Promise.all(Array.from({ length: 60 }, () => world.newMeter()))
     for (const { meterId } of meters) await world.handIn(meterId, 5)
     await receiver.until(() => receiver.events.length >= 10)
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await receiver.until(
+      async () => (await world.owner.query('select from webhook where held_until > now()')).rowCount === 1,
+    )
+    // The sender goes on with another one, and leaves this one alone.
+    const other = await EventReceiver.start()
+    await world.register(other.url)
+    await world.handIn((await world.newMeter()).meterId, 5)
+    await other.until(() => other.accepted.length === 1)
+    await other.stop()
     expect(receiver.events.length).toBeLessThan(20)
     receiver.answer = () => 204
     await world.hurry()
-    await receiver.until(() => firstOfEach(receiver.accepted).length === 60)
+    await receiver.until(() => firstOfEach(receiver.accepted).length === 61)
   })
 
   it('was being told when its replica died, another one tells it again', async () => {
@@ -242,10 +251,12 @@ describe('when a receiver', () => {
     const { claimDelivery } = await import('./delivery.repository.ts')
     expect(await claimDelivery(world.db, [])).toMatchObject({ attempts: 1 })
     world.startSender()
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    expect(receiver.events).toEqual([])
-    await world.owner.query('update webhook_delivery set due_at = now()')
+    await world.handIn((await world.newMeter()).meterId, 2)
     await receiver.until(() => receiver.accepted.length === 1)
+    expect(valuesOf(receiver.events)).toEqual([2])
+    await world.owner.query('update webhook_delivery set due_at = now() where delivered_at is null')
+    await receiver.until(() => receiver.accepted.length === 2)
+    expect(valuesOf(receiver.events)).toEqual([2, 1])
   })
 })
 

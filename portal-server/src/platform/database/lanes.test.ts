@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startPostgres, type Postgres } from '@moja-komunala/world/postgres.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { createLog } from '../log.ts'
@@ -22,7 +24,7 @@ beforeAll(async () => {
   db = createDatabase(createPool(postgres.superuserUrl, createLog('silent')))
   await asAdministrator('create table thing (id integer primary key, amount integer not null)')
   await asAdministrator('insert into thing select id, id from generate_series(1, 100) id')
-}, 60_000)
+})
 
 afterAll(async () => {
   await db.destroy()
@@ -58,6 +60,14 @@ const amounts = (answers: Awaited<ReturnType<typeof ask>>) =>
   answers.map((answer) => (answer.status === 'fulfilled' ? answer.value?.amount : answer.reason))
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
+async function countOfPortal(condition: string): Promise<number> {
+  const [row] = await asAdministrator<{ count: number }>(
+    `select count(*)::int from pg_stat_activity where application_name = 'portal' and ${condition}`,
+  )
+  return row?.count ?? 0
+}
+const countSleeping = () => countOfPortal(`state = 'active' and query like 'select pg_sleep%'`)
+
 describe('statements that are sent one after another without waiting', () => {
   it('each get their own answer', async () => {
     expect(amounts(await ask(100))).toEqual(upTo(100))
@@ -87,18 +97,20 @@ describe('a statement that hangs', () => {
       answer,
       after: Date.now() - startedAt,
     }))
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    const askedAt = Date.now()
+    let isHanging = true
+    void hanging.then(() => (isHanging = false))
+    await until('the statement hangs', async () => (await countSleeping()) > 0)
+    // Until its lane is known for one that does not answer.
+    await sleep(400)
     // As many at once as would otherwise fill every lane.
     expect(amounts(await ask(100))).toEqual(upTo(100))
-    expect(Date.now() - askedAt).toBeLessThan(3_000)
+    expect(isHanging).toBe(true)
 
     const { answer, after } = await hanging
     expect(answer?.status === 'rejected' && isDatabaseUnavailable(answer.reason)).toBe(true)
     expect(after).toBeGreaterThan(4_000)
-    expect(after).toBeLessThan(8_000)
     expect(amounts(await ask(100))).toEqual(upTo(100))
-  }, 30_000)
+  })
 })
 
 describe('when a connection is lost', () => {
@@ -108,13 +120,15 @@ describe('when a connection is lost', () => {
       `select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'portal'`,
     )
     expect(Number(ended?.count)).toBeGreaterThan(1)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await until('the connections are gone', async () => (await countOfPortal('true')) === 0)
     expect(amounts(await ask(50))).toEqual(upTo(50))
   })
 
   it('under statements, those say that it will pass, and the next ones are answered', async () => {
+    // Every connection stands, so that all are sent at once.
+    await ask(50)
     const hanging = Promise.allSettled(Array.from({ length: 10 }, () => wait.run(db, { seconds: 3 })))
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await until('the statements are there', async () => (await countSleeping()) > 0)
     await asAdministrator(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'portal'`)
     for (const answer of await hanging)
       expect(answer.status === 'rejected' && isDatabaseUnavailable(answer.reason)).toBe(true)
@@ -129,7 +143,7 @@ describe('when a connection is lost', () => {
       expect(answer.status === 'rejected' && isDatabaseUnavailable(answer.reason)).toBe(true)
     postgres = await startPostgres({ dataDir, durable: false, port })
     expect(amounts(await ask(20))).toEqual(upTo(20))
-  }, 60_000)
+  })
 })
 
 describe('when a column changes its type under prepared statements', () => {
@@ -137,5 +151,7 @@ describe('when a column changes its type under prepared statements', () => {
     await ask(50)
     await asAdministrator('alter table thing alter amount type bigint')
     expect(amounts(await ask(50))).toEqual(upTo(50).map(String))
+    await asAdministrator('alter table thing alter amount type integer')
+    expect(amounts(await ask(50))).toEqual(upTo(50))
   })
 })

@@ -24,7 +24,7 @@ import * as sayOnceWhatCounts from './migrations/022-say-once-what-counts.ts'
 import type { Tables } from './tables.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '001-create-metering-points': createMeteringPoints,
   '002-create-reading-window': createReadingWindow,
   '003-create-readings': createReadings,
@@ -46,6 +46,10 @@ const migrations: Record<string, Migration> = {
   '022-say-once-what-counts': sayOnceWhatCounts,
 }
 
+/** @param db the database as its owner */
+export const createMigrator = (db: Kysely<Tables>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } })
+
 /**
  * Brings the portal's database up to date and writes the reading window's rule into it. Harmless to repeat;
  * several at once wait for one another.
@@ -58,8 +62,7 @@ export async function migrate(ownerUrl: string, rule: ReadingWindowRule = produc
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-    const { error } = await migrator.migrateToLatest()
+    const { error } = await createMigrator(db).migrateToLatest()
     if (error) throw error
     const row = {
       time_zone: rule.timeZone,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startCuttableLine, type CuttableLine } from '@moja-komunala/world/test/cuttable-line.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import type { NotificationListener } from '../database/notifications.ts'
@@ -41,19 +42,20 @@ beforeEach(async () => {
   sessions = new SessionCache((sid) => findSession(db, sid))
   listener = listenForSessionChanges(line.url, sessions, log)
   listener.start()
-  await until(async () => isRemembered(await signIn()))
+  await until('sessions are remembered', async () => isRemembered(await signIn()))
 })
 afterEach(async () => {
   await listener.stop()
   await line.close()
 })
 
-async function until(isSo: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
-  const deadline = Date.now() + withinMs
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`That took longer than ${withinMs} ms.`)
-    await sleep(5)
-  }
+/**
+ * At once: sooner than a heartbeat would find out. Counted in looks, which take a second, and longer where the machine has
+ * other things to do.
+ */
+async function soon(isSo: () => boolean): Promise<boolean> {
+  for (let looks = 0; looks < 200 && !isSo(); looks += 1) await sleep(5)
+  return isSo()
 }
 
 const anonymous = { cookie: {}, pendingSignIns: [{ state: 's' }] }
@@ -109,9 +111,7 @@ describe('a session of somebody who is signed in', () => {
     const changed = await signIn()
     expect(await isRemembered(changed)).toBe(true)
     await change(changed)
-    const startedAt = performance.now()
-    await until(async () => sessions.find(changed) === undefined, 2_000)
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(await soon(() => sessions.find(changed) === undefined)).toBe(true)
     expect((await ask(changed))?.keycloakGrant ?? 'gone').toMatch(/^(new|gone)$/)
   })
 
@@ -119,27 +119,34 @@ describe('a session of somebody who is signed in', () => {
     const [ended, other] = [await signIn(), await signIn()]
     expect([await isRemembered(ended), await isRemembered(other)]).toEqual([true, true])
     await superuser.query('delete from session where sid = $1', [ended])
-    await until(async () => sessions.find(ended) === undefined, 2_000)
+    expect(await soon(() => sessions.find(ended) === undefined)).toBe(true)
     expect(sessions.find(other)).toBeDefined()
   })
 
   it('that ends while it is being read is not remembered', async () => {
     // What was read arrives only after its end was heard of.
     let onItsWay = Promise.resolve()
-    const slow = new SessionCache(async (id) => findSession(db, id).finally(() => onItsWay))
+    let haveRead = (): void => undefined
+    const slow = new SessionCache(async (id) => {
+      const session = await findSession(db, id)
+      haveRead()
+      await onItsWay
+      return session
+    })
     const slowListener = listenForSessionChanges(line.url, slow, log)
     slowListener.start()
     try {
       const [other, ended] = [await signIn(), await signIn()]
-      await until(async () => slow.load(other).then(() => slow.find(other) !== undefined))
+      await until('it is remembered', async () => slow.load(other).then(() => slow.find(other) !== undefined))
       expect(await isRemembered(ended)).toBe(true)
 
       let arrive = (): void => undefined
       onItsWay = new Promise((resolve) => (arrive = resolve))
+      const isRead = new Promise<void>((resolve) => (haveRead = resolve))
       const reading = slow.load(ended)
-      await sleep(50)
+      await isRead
       await superuser.query('delete from session where sid = any($1)', [[ended, other]])
-      await until(async () => sessions.find(ended) === undefined && slow.find(other) === undefined)
+      await until('both are forgotten', () => sessions.find(ended) === undefined && slow.find(other) === undefined)
       arrive()
 
       expect(await reading).toBeDefined()
@@ -151,9 +158,9 @@ describe('a session of somebody who is signed in', () => {
   })
 
   it('whose life is over is not remembered beyond it', async () => {
-    const sid = await signIn('300 milliseconds')
-    expect(await ask(sid)).toBeDefined()
-    await sleep(350)
+    const sid = await signIn('2 seconds')
+    expect(await isRemembered(sid)).toBe(true)
+    await sleep(2_000)
     expect(await ask(sid)).toBeUndefined()
   })
 
@@ -165,7 +172,7 @@ describe('a session of somebody who is signed in', () => {
     await client.query('listen session_changed')
     const sid = await signIn()
     await superuser.query('delete from session where sid = $1', [sid])
-    await until(async () => heard.length > 0)
+    await until('it is heard', () => heard.length > 0)
     await client.end()
     expect(heard.join()).toMatch(/^[0-9a-f]{64}$/)
     expect(heard.join()).not.toContain(sid)
@@ -191,10 +198,10 @@ describe('whoever ends a session and waits until that was heard', () => {
     const busyListener = listenForSessionChanges(database.appUrl, busy, log)
     busyListener.start()
     try {
-      await until(async () => busy.load(await signIn()).then(() => true))
+      await until('it answers', async () => busy.load(await signIn()).then(() => true))
       for (let round = 0; round < 30; round += 1) {
         const sid = await signIn()
-        await until(async () => busy.load(sid).then(() => busy.find(sid) !== undefined))
+        await until('it is remembered', async () => busy.load(sid).then(() => busy.find(sid) !== undefined))
         expect(await isRemembered(sid)).toBe(true)
         await superuser.query('delete from session where sid = $1', [sid])
         const heard = listener.untilHeardByAll()
@@ -212,11 +219,12 @@ describe('whoever ends a session and waits until that was heard', () => {
   it('waits for nobody who has gone', async () => {
     const gone = listenForSessionChanges(database.appUrl, new SessionCache(async () => undefined), log)
     gone.start()
-    await until(async () => (await countListeners()) === 2)
+    await until('both listen', async () => (await countListeners()) === 2)
     await gone.stop()
     const startedAt = performance.now()
     await listener.untilHeardByAll()
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    // Nor until a listener that says nothing would be given up.
+    expect(performance.now() - startedAt).toBeLessThan(6_000)
   })
 
   it('waits for one that hears nothing until that has noticed it', async () => {
@@ -226,7 +234,7 @@ describe('whoever ends a session and waits until that was heard', () => {
     deafListener.start()
     try {
       const sid = await signIn()
-      await until(async () => deaf.load(sid).then(() => deaf.find(sid) !== undefined))
+      await until('it is remembered', async () => deaf.load(sid).then(() => deaf.find(sid) !== undefined))
       mute.muffle()
       await superuser.query('delete from session where sid = $1', [sid])
       await listener.untilHeardByAll()
@@ -235,7 +243,7 @@ describe('whoever ends a session and waits until that was heard', () => {
       await deafListener.stop()
       await mute.close()
     }
-  }, 20_000)
+  })
 })
 
 describe('when the line that changes are heard over is cut', () => {
@@ -244,13 +252,13 @@ describe('when the line that changes are heard over is cut', () => {
     expect(await isRemembered(known)).toBe(true)
 
     line.cut()
-    await until(async () => sessions.find(known) === undefined, 1_000)
+    expect(await soon(() => sessions.find(known) === undefined)).toBe(true)
     await endUnannounced(known)
     expect(await ask(known)).toBeUndefined()
     for (let count = 0; count < 5; count += 1) expect(await isRemembered(await signIn())).toBe(false)
 
     line.mend()
-    await until(async () => isRemembered(await signIn()))
+    await until('sessions are remembered again', async () => isRemembered(await signIn()))
   })
 
   it('by PostgreSQL, everything is forgotten as well', async () => {
@@ -260,8 +268,8 @@ describe('when the line that changes are heard over is cut', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity
        where application_name = 'portal-listener' and datname = current_database()`,
     )
-    await until(async () => sessions.find(known) === undefined, 1_000)
-    await until(async () => isRemembered(await signIn()))
+    expect(await soon(() => sessions.find(known) === undefined)).toBe(true)
+    await until('sessions are remembered again', async () => isRemembered(await signIn()))
   })
 
   it('without a word to either side, it is found out within seconds', async () => {
@@ -269,9 +277,9 @@ describe('when the line that changes are heard over is cut', () => {
     expect(await isRemembered(known)).toBe(true)
     line.muffle()
     await endUnannounced(known)
-    await until(async () => (await ask(known)) === undefined, 8_000)
+    await until('it is found out', async () => (await ask(known)) === undefined)
     expect(await isRemembered(await signIn())).toBe(false)
-  }, 20_000)
+  })
 
   it('in the middle of a reading, what that brings is not remembered', async () => {
     const sid = await signIn()

@@ -1,0 +1,1 @@
+update account_metering_point set name = 'Babica' where subject = 'bor';

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { createMigrator, migrate, migrations } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+/*
+ * What a utility's database was at some release, with data in it, becomes what it is today. Behind each migration the file
+ * of its name in released-data writes rows as the portal of that day did.
+ */
+
+/** Tables (`session`) and columns (`meter.type`) whose rows a later migration changed or took away on purpose. */
+const changedOnPurpose = new Set<string>([])
+
+type Rows = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>
+
+const releases = Object.keys(migrations)
+const databases = new Map<string, TestDatabase>()
+
+beforeAll(async () => {
+  let template = 'template0'
+  for (const release of releases) {
+    const database = await createTestDatabase(template)
+    databases.set(release, database)
+    template = database.name
+    await migrateTo(database, release)
+    await asOwner(database, (owner) => writeData(owner, release))
+  }
+})
+afterAll(async () => {
+  for (const database of databases.values()) await database.drop()
+})
+
+function getDatabase(release: string): TestDatabase {
+  const database = databases.get(release)
+  if (database === undefined) throw new Error(`There is no database of ${release}.`)
+  return database
+}
+
+async function asOwner<Result>(
+  { ownerUrl }: TestDatabase,
+  work: (owner: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const owner = new pg.Client(ownerUrl)
+  await owner.connect()
+  return work(owner).finally(() => owner.end())
+}
+
+async function migrateTo({ ownerUrl }: TestDatabase, release: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const { error } = await createMigrator(db)
+    .migrateTo(release)
+    .finally(() => db.destroy())
+  if (error !== undefined) throw error
+}
+
+async function writeData(owner: pg.Client, release: string): Promise<void> {
+  const file = new URL(`released-data/${release}.sql`, import.meta.url)
+  if (existsSync(file)) await owner.query(readFileSync(file, 'utf8'))
+}
+
+const listNames = async (owner: pg.Client, query: string): Promise<string[]> =>
+  (await owner.query<{ name: string }>(query)).rows.map(({ name }) => name)
+
+const tablesOf = (owner: pg.Client): Promise<string[]> =>
+  listNames(owner, `select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^kysely_'`)
+
+async function readRows(owner: pg.Client): Promise<Rows> {
+  const rows = new Map<string, Record<string, unknown>[]>()
+  for (const table of await tablesOf(owner)) {
+    const found = await owner.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(line) as row from ${owner.escapeIdentifier(table)} line`,
+    )
+    rows.set(
+      table,
+      found.rows.map(({ row }) => row),
+    )
+  }
+  return rows
+}
+
+/** Rows that were there before and are not there now, with what they said then. */
+function findLost(before: Rows, now: Rows): string[] {
+  return [...before].flatMap(([table, rows]) => {
+    if (changedOnPurpose.has(table)) return []
+    const today = now.get(table) ?? []
+    const expected = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => !changedOnPurpose.has(`${table}.${column}`))),
+    )
+    const says = (row: Readonly<Record<string, unknown>>, columns: readonly string[]) =>
+      JSON.stringify(columns.map((column) => row[column]))
+    return expected
+      .filter((row) => {
+        const columns = Object.keys(row)
+        return !today.some((other) => says(other, columns) === says(row, columns))
+      })
+      .map((row) => `${table}: ${JSON.stringify(row)}`)
+  })
+}
+
+/** What would let a wrong row in: a constraint not enforced, a trigger turned off, an index left half made. */
+const findLoose = (owner: pg.Client): Promise<string[]> =>
+  listNames(
+    owner,
+    `select conname as name from pg_constraint where not convalidated or not conenforced
+     union all select tgname from pg_trigger where tgenabled <> 'O'
+     union all select indexrelid::regclass::text from pg_index where not indisvalid`,
+  )
+
+/** As a customer does on 26 December, on a meter that has been there from the first release on. */
+async function handInReading(database: TestDatabase): Promise<unknown> {
+  await asOwner(database, (owner) =>
+    owner.query(
+      `create or replace function portal_now() returns timestamptz language sql stable
+       as $$ select timestamptz '2026-12-26T10:00:00+01:00' $$`,
+    ),
+  )
+  const portal = new pg.Client(database.appUrl)
+  await portal.connect()
+  try {
+    await portal.query(
+      `insert into reading (meter_id, subject, value_m3, idempotency_key)
+       select id, 'ana', 1500, $1 from meter where serial_number = '46207317'`,
+      [randomUUID()],
+    )
+    const { rows } = await portal.query(
+      `select "meteringPointNumber", "windowFirstDay"::text from exported_reading where "valueM3" = 1500`,
+    )
+    return rows
+  } finally {
+    await portal.end()
+  }
+}
+
+describe('the database of a release, with data in it', () => {
+  it.each(releases)(
+    '(%s) keeps every row, its constraints and triggers, and takes readings as today’s',
+    async (release) => {
+      const database = getDatabase(release)
+      const before = await asOwner(database, readRows)
+      expect([...before.values()].flat()).not.toEqual([])
+      await migrate(database.ownerUrl)
+      expect(findLost(before, await asOwner(database, readRows))).toEqual([])
+      expect(await asOwner(database, findLoose)).toEqual([])
+      expect(await handInReading(database)).toEqual([
+        { meteringPointNumber: '0040098579', windowFirstDay: '2026-12-25' },
+      ])
+    },
+  )
+
+  it('has rows in every table: a new one gets a file in released-data', async () => {
+    const rows = await asOwner(getDatabase(releases.at(-1) ?? ''), readRows)
+    expect([...rows].filter(([, inTable]) => inTable.length === 0).map(([table]) => table)).toEqual([])
+  })
+})
