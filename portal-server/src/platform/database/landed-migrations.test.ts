@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { sql, type Migration } from 'kysely'
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { findBrokenMigrations, fingerprintAll, readLandedMigrations } from './landed-migrations.ts'
 import { migrations } from './migrate.ts'
 
