@@ -23,9 +23,7 @@ const serverZones = [
   {
     target: `${serverRoom}/platform`,
     from: `${serverRoom}/features`,
-    except: ['imports/import.schema.ts', 'readings/doubt.schema.ts', 'webhooks/event.schema.ts'].map(
-      (file) => `./${file}`,
-    ),
+    except: ['imports/import.schema.ts', 'readings/doubt.schema.ts'].map((file) => `./${file}`),
     message: 'The platform knows no feature.',
   },
   {

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
 import { refusalTexts } from './import-texts.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
 import {
+  recordCountsSchema,
   recordNames,
   refusalCodes,
   type ImportRefusalView,
@@ -19,7 +21,7 @@ export function toRunView(run: RunRow): ImportRunView {
     complete: run.complete,
     outcome: run.outcome,
     lines: run.lines,
-    records: run.records,
+    records: z.array(recordCountsSchema).parse(run.records),
     refusalsTotal: run.refusals_total,
   }
 }

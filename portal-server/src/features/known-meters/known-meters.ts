@@ -1,14 +1,15 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
-import type { Tables } from '../../platform/database/tables.ts'
+import type { Tables } from '../../platform/database/tables.gen.ts'
 import type { DoubtReason } from '../readings/doubt.schema.ts'
 
 /* A point's meters with what is known of them, as part of a statement about the point: several features ask for it. */
 
-/** Instants come as JSON writes them, ISO 8601 with an offset. */
+/** Instants come as JSON writes them, ISO 8601 with an offset, but for those of entries. */
 export interface KnownMeter {
   readonly id: string
   readonly kind: 'cold' | 'hot'
@@ -29,13 +30,14 @@ export interface KnownMeter {
   readonly entries: readonly KnownEntry[]
 }
 
+/** In a row of its own, or as part of a KnownMeter, whose instants are text. */
 export interface KnownEntry {
   readonly id: string
   readonly sequence: string
   readonly valueM3: number
   readonly windowFirstDay: string
-  readonly enteredAt: string
-  readonly receivedAt: string
+  readonly enteredAt: Date | string
+  readonly receivedAt: Date | string
   readonly isLate: boolean
   readonly wayIn: 'portal' | 'offline' | 'api'
   readonly doubts: Doubt[]
@@ -142,8 +144,8 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subj
     'reading.doubts',
     'reading.doubt_reason as doubtReason',
     'reading.doubt_note as doubtNote',
-    reading
-      .and([
+    asBoolean(
+      reading.and([
         reading('reading.subject', '=', subject),
         reading.exists(
           reading
@@ -151,8 +153,8 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subj
             .select(sql.lit(1).as('one'))
             .whereRef('reading_photo.reading_id', '=', 'reading.id'),
         ),
-      ])
-      .as('hasPhoto'),
+      ]),
+    ).as('hasPhoto'),
   ] as const
 }
 
@@ -162,8 +164,7 @@ const metersOfPoint = prepare((db, given: KnownSpan & { readonly meteringPointId
     .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
     .select((query) => knownMeters(query, given).as('meters'))
     .where('link.subject', '=', given.subject)
-    .where('metering_point.id', '=', given.meteringPointId)
-    .$castTo<{ meters: KnownMeter[] }>(),
+    .where('metering_point.id', '=', given.meteringPointId),
 )
 
 /** @returns all meters of the point; undefined where it isn't linked to the account */

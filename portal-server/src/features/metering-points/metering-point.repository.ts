@@ -42,7 +42,7 @@ export async function listMeteringPoints(
   return db
     .selectFrom('account_metering_point as link')
     .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
-    .leftJoinLateral(
+    .innerJoinLateral(
       (query) =>
         query
           .selectFrom('meter')
@@ -69,12 +69,12 @@ export async function listMeteringPoints(
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
     .where('link.subject', '=', subject)
     .orderBy('point.number')
-    .$castTo<PointSummaryRow>()
+
     .execute()
 }
 
 const pointWithMeters = prepare((db, given: KnownSpan & { readonly id: string }) =>
-  selectWithMeters(db, given).where('metering_point.id', '=', given.id).$castTo<PointRow>(),
+  selectWithMeters(db, given).where('metering_point.id', '=', given.id),
 )
 
 /** The point, if it is linked to the account: one that isn't doesn't exist. */
@@ -90,8 +90,7 @@ const sheet = prepare((db, given: KnownSpan & { readonly after: string }) =>
     .where('metering_point.number', '>', given.after)
     .orderBy('metering_point.number')
     // One more than is shown tells whether another page comes.
-    .limit(sql.lit(pointsPerSheet + 1))
-    .$castTo<PointRow>(),
+    .limit(sql.lit(pointsPerSheet + 1)),
 )
 
 /** A page of the account's points by number, and the first of the next one. */

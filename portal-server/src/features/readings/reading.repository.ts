@@ -1,5 +1,6 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { sql } from 'kysely'
+import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import { entryColumns, type KnownEntry } from '../known-meters/known-meters.ts'
@@ -36,10 +37,9 @@ export async function listEntriesByKey(
         .onRef('sought.window_first_day', '=', 'reading.window_first_day'),
     )
     .select((reading) => [...entryColumns(reading, subject), 'reading.meter_id as meterId'])
-    .select((query) => query('sought.id', '=', query.ref('reading.id')).as('isSought'))
+    .select((query) => asBoolean(query('sought.id', '=', query.ref('reading.id'))).as('isSought'))
     .where('sought.subject', '=', subject)
     .where('sought.idempotency_key', '=', idempotencyKey)
-    .$castTo<EntryBeside>()
     .execute()
 }
 
@@ -82,8 +82,7 @@ const insertion = prepare((db, given: InsertedValues) =>
         .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
     )
     .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
-    .returning((stored) => entryColumns(stored, given.subject))
-    .$castTo<KnownEntry>(),
+    .returning((stored) => entryColumns(stored, given.subject)),
 )
 
 /**

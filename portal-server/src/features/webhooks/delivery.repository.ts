@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
-import type { WebhookDeliveryTable } from '../../platform/database/tables.ts'
+import type { Tables } from '../../platform/database/tables.gen.ts'
 import { backOffSeconds } from './back-off.ts'
 import type { SendingFailure } from './webhook.schema.ts'
 
@@ -13,7 +13,7 @@ const failuresOfReceiver = 10
 const disableAfterDays = 5
 
 export interface ClaimedDelivery extends Pick<
-  WebhookDeliveryTable,
+  Selectable<Tables['webhook_delivery']>,
   'type' | 'reading_id' | 'metering_point_id' | 'linked_accounts'
 > {
   readonly id: string

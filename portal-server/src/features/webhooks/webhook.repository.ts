@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../../platform/database/database.ts'
-import type { DisabledBecause } from '../../platform/database/tables.ts'
 import type { EventType } from './event.schema.ts'
-import type { DeliveryQuery, Replay, SendingFailure } from './webhook.schema.ts'
+import type { DeliveryQuery, DisabledBecause, Replay, SendingFailure } from './webhook.schema.ts'
 
 /** A webhook by whose it is: nobody else's exists. */
 export interface OwnWebhook {
@@ -244,7 +243,6 @@ export async function listDeliveries(
     .$if(before !== undefined, (query) => query.where('delivery.sequence', '<', before ?? ''))
     .orderBy('delivery.sequence', 'desc')
     .limit(sql.lit(deliveriesPerPage + 1))
-    .$castTo<DeliveryRow>()
     .execute()
 }
 

@@ -34,6 +34,10 @@ export const changeWebhookSchema = z
   .meta({ id: 'ChangeWebhook' })
 export type ChangeWebhook = z.infer<typeof changeWebhookSchema>
 
+/** Its owner wished so; the receiver answered 410, that it is gone; nothing arrived for five days. */
+const disabledBecauseSchema = z.enum(['by-client', 'gone', 'failing'])
+export type DisabledBecause = z.infer<typeof disabledBecauseSchema>
+
 export const webhookSchema = z
   .object({
     id: z.uuid(),
@@ -41,8 +45,8 @@ export const webhookSchema = z
     events: z.array(eventTypeSchema),
     description: z.string().nullable(),
     createdAt: instantSchema,
-    /** Null while it is enabled. `gone`: the receiver answered 410; `failing`: nothing arrived for five days. */
-    disabled: z.object({ because: z.enum(['by-client', 'gone', 'failing']), at: instantSchema }).nullable(),
+    /** Null while it is enabled. */
+    disabled: z.object({ because: disabledBecauseSchema, at: instantSchema }).nullable(),
     /** Events that have not arrived yet. */
     waiting: z.int().min(0),
   })

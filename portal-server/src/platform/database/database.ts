@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Log } from '../log.ts'
 import { Lanes, useLanes } from './lanes.ts'
 import { statementName } from './statement-name.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './tables.gen.ts'
 
 export type Database = Kysely<Tables>
 

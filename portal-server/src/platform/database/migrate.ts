@@ -1,5 +1,5 @@
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import pg from 'pg'
 import * as createMeteringPoints from './migrations/001-create-metering-points.ts'
@@ -21,7 +21,7 @@ import * as createWebhooks from './migrations/016-create-webhooks.ts'
 import * as announceEvents from './migrations/017-announce-events.ts'
 import * as nameRowsOnImport from './migrations/018-name-rows-on-import.ts'
 import * as sayOnceWhatCounts from './migrations/022-say-once-what-counts.ts'
-import type { Tables } from './tables.ts'
+import * as describeColumns from './migrations/025-describe-columns.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -44,10 +44,11 @@ export const migrations: Record<string, Migration> = {
   '017-announce-events': announceEvents,
   '018-name-rows-on-import': nameRowsOnImport,
   '022-say-once-what-counts': sayOnceWhatCounts,
+  '025-describe-columns': describeColumns,
 }
 
 /** @param db the database as its owner */
-export const createMigrator = (db: Kysely<Tables>): Migrator =>
+export const createMigrator = (db: Kysely<unknown>): Migrator =>
   new Migrator({ db, provider: { getMigrations: async () => migrations } })
 
 /**
@@ -60,21 +61,15 @@ export const createMigrator = (db: Kysely<Tables>): Migrator =>
  */
 export async function migrate(ownerUrl: string, rule: ReadingWindowRule = productionWindowRule): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const { error } = await createMigrator(db).migrateToLatest()
     if (error) throw error
-    const row = {
-      time_zone: rule.timeZone,
-      first_day: rule.firstDay,
-      last_day: rule.lastDay,
-      grace_hours: rule.graceHours,
-    }
-    await db
-      .insertInto('reading_window_rule')
-      .values(row)
-      .onConflict((conflict) => conflict.column('is_the_only_row').doUpdateSet(row))
-      .execute()
+    await sql`
+      insert into reading_window_rule (time_zone, first_day, last_day, grace_hours)
+      values (${rule.timeZone}, ${rule.firstDay}, ${rule.lastDay}, ${rule.graceHours})
+      on conflict (is_the_only_row) do update set (time_zone, first_day, last_day, grace_hours) =
+        (excluded.time_zone, excluded.first_day, excluded.last_day, excluded.grace_hours)`.execute(db)
   } finally {
     await db.destroy()
   }

@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 import type { Database } from './database.ts'
 import { findLanes } from './lanes.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './tables.gen.ts'
 
 /** Builds queries and asks nobody. */
 const builder: Database = new Kysely<Tables>({

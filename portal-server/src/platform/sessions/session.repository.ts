@@ -1,4 +1,3 @@
-import type { SessionData } from 'express-session'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { prepare } from '../database/statement.ts'
@@ -17,8 +16,7 @@ export async function findSession(db: Database, sid: string): Promise<StoredSess
   const row = await livingSession.findFirst(db, { sid })
   return (
     row && {
-      // Written by express-session, through session-store.ts alone.
-      data: row.sess as unknown as SessionData,
+      data: row.sess,
       keycloakGrant: row.keycloak_grant ?? undefined,
       remainingMs: row.remaining_ms,
     }

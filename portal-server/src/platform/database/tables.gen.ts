@@ -1,0 +1,442 @@
+// Made from the migrated database by "npm run generate -w portal-server".
+
+import type { InsertOnly, ReadOnly, UpdateOnly } from "./column-rights.ts";
+import type { Mail } from "../messages/mail.ts";
+import type { Doubt } from "@moja-komunala/rules/doubt.ts";
+import type { SessionData } from "express-session";
+import type { ColumnType } from "kysely";
+
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+/** Which account sees which points. */
+export interface AccountMeteringPoint {
+  linked_at: InsertOnly<Generated<Timestamp>>;
+  metering_point_id: InsertOnly<string>;
+  /**
+   * What the account's owner calls the point.
+   */
+  name: string | null;
+  /**
+   * Keycloak's id of the account (the claim sub).
+   */
+  subject: InsertOnly<string>;
+}
+
+/** Something that a program did with an access token. Rows are only ever added. */
+export interface AuditEntry {
+  action: InsertOnly<string>;
+  at: ReadOnly<Generated<Timestamp>>;
+  client_id: InsertOnly<string>;
+  details: InsertOnly<Generated<ColumnType<unknown, string, string>>>;
+  id: ReadOnly<Generated<Int8>>;
+  request_id: InsertOnly<string>;
+  subject: InsertOnly<string>;
+}
+
+/** A reading that an invoice was made from ("obračunsko stanje"). */
+export interface BilledReading {
+  id: InsertOnly<Generated<string>>;
+  meter_id: InsertOnly<string>;
+  read_on: InsertOnly<string>;
+  source: Generated<"billed" | "estimated" | "remote">;
+  value_m3: number;
+}
+
+/** Of each meter and window the entry that billing will use. */
+export interface CountingReading {
+  doubt_note: ReadOnly<string | null>;
+  doubt_reason: ReadOnly<string | null>;
+  doubts: ReadOnly<ColumnType<Doubt[], string, string>>;
+  entered_at: ReadOnly<Timestamp>;
+  id: ReadOnly<string>;
+  meter_id: ReadOnly<string>;
+  received_at: ReadOnly<Timestamp>;
+  sequence: ReadOnly<Int8>;
+  transaction_id: ReadOnly<string>;
+  value_m3: ReadOnly<number>;
+  way_in: ReadOnly<string>;
+  window_first_day: ReadOnly<string>;
+}
+
+/** The same of the entries that count. */
+export interface ExportedCountingReading {
+  doubtNote: ReadOnly<string | null>;
+  doubtReason: ReadOnly<string | null>;
+  doubts: ReadOnly<ColumnType<unknown, string, string>>;
+  enteredAt: ReadOnly<string>;
+  hasPhoto: ReadOnly<boolean>;
+  kind: ReadOnly<string>;
+  meterId: ReadOnly<string>;
+  meteringPointNumber: ReadOnly<string>;
+  readingId: ReadOnly<string>;
+  receivedAt: ReadOnly<string>;
+  reference: ReadOnly<string>;
+  serialNumber: ReadOnly<string>;
+  transaction_id: ReadOnly<string>;
+  valueM3: ReadOnly<number>;
+  wayIn: ReadOnly<string>;
+  window_first_day: ReadOnly<string>;
+  windowFirstDay: ReadOnly<string>;
+}
+
+/** A reading as other programs get it. */
+export interface ExportedReading {
+  doubtNote: ReadOnly<string | null>;
+  doubtReason: ReadOnly<string | null>;
+  doubts: ReadOnly<ColumnType<unknown, string, string>>;
+  enteredAt: ReadOnly<string>;
+  hasPhoto: ReadOnly<boolean>;
+  kind: ReadOnly<string>;
+  meterId: ReadOnly<string>;
+  meteringPointNumber: ReadOnly<string>;
+  readingId: ReadOnly<string>;
+  receivedAt: ReadOnly<string>;
+  reference: ReadOnly<string>;
+  serialNumber: ReadOnly<string>;
+  transaction_id: ReadOnly<string>;
+  valueM3: ReadOnly<number>;
+  wayIn: ReadOnly<string>;
+  window_first_day: ReadOnly<string>;
+  windowFirstDay: ReadOnly<string>;
+}
+
+/** A line that an import refused, and why. */
+export interface ImportRefusal {
+  code: InsertOnly<string>;
+  key: InsertOnly<string | null>;
+  line: InsertOnly<number>;
+  /**
+   * The line of the same file that it doesn't go together with.
+   */
+  other_line: InsertOnly<number | null>;
+  pointer: InsertOnly<string | null>;
+  record: InsertOnly<string | null>;
+  run_id: InsertOnly<string>;
+}
+
+/** The report of an import that came to its end. */
+export interface ImportRun {
+  atomic: InsertOnly<boolean>;
+  client_id: InsertOnly<string>;
+  complete: InsertOnly<boolean>;
+  dry_run: InsertOnly<boolean>;
+  finished_at: InsertOnly<Timestamp>;
+  id: InsertOnly<Generated<string>>;
+  lines: InsertOnly<number>;
+  outcome: InsertOnly<"stored" | "refused" | "tried">;
+  records: InsertOnly<ColumnType<unknown, string, string>>;
+  refusals_total: InsertOnly<number>;
+  started_at: InsertOnly<Timestamp>;
+}
+
+/** A bill ("račun") for a metering point. */
+export interface Invoice {
+  cancelled_on: string | null;
+  due_on: string;
+  id: InsertOnly<Generated<string>>;
+  issued_on: string;
+  lines: Generated<ColumnType<unknown, string, string>>;
+  metering_point_id: InsertOnly<string>;
+  net_cents: number;
+  number: InsertOnly<string>;
+  period_from: string;
+  period_to: string;
+  reference: string;
+  total_cents: number;
+  vat_cents: number;
+}
+
+/** A sign-out in Keycloak: sessions that it ended must not be written again. */
+export interface KeycloakLogout {
+  /**
+   * The logout token's jti: the same token doesn't work twice.
+   */
+  id: InsertOnly<string>;
+  issued_at: InsertOnly<Timestamp>;
+  keycloak_session_id: InsertOnly<string | null>;
+  received_at: InsertOnly<Generated<Timestamp>>;
+  subject: InsertOnly<string | null>;
+}
+
+/** How often an account tried to link a point lately; rate-limiter-flexible keeps it. */
+export interface LinkAttempt {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
+/** What is to be mailed to an account; gone once it is sent. */
+export interface MailOutbox {
+  attempts: Generated<number>;
+  due_at: Generated<Timestamp>;
+  id: InsertOnly<Generated<string>>;
+  mail: InsertOnly<ColumnType<Mail, string, string>>;
+  subject: InsertOnly<string>;
+  written_at: InsertOnly<Generated<Timestamp>>;
+}
+
+/** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
+export interface Meter {
+  digits: number;
+  /**
+   * The billing system's own key.
+   */
+  external_id: InsertOnly<Generated<string>>;
+  id: InsertOnly<Generated<string>>;
+  /**
+   * What it showed when it was installed.
+   */
+  installed_m3: Generated<number>;
+  installed_on: string;
+  /**
+   * It sends its readings itself.
+   */
+  is_remote: Generated<boolean>;
+  kind: "cold" | "hot";
+  metering_point_id: InsertOnly<string>;
+  /**
+   * What it showed when it was removed, where somebody noted it.
+   */
+  removed_m3: number | null;
+  removed_on: string | null;
+  serial_number: string;
+  type: string;
+}
+
+/** The place where a customer takes water ("odjemno mesto"), billed in one name. */
+export interface MeteringPoint {
+  address: string;
+  /**
+   * From this day on nobody links it or hands anything in; what is known of it stays.
+   */
+  closed_on: string | null;
+  consumption_type: "household" | "business";
+  created_at: ReadOnly<Generated<Timestamp>>;
+  id: InsertOnly<Generated<string>>;
+  number: InsertOnly<string>;
+  user_name: string;
+}
+
+/** Money that came in ("plačilo") for a metering point, and mostly for one invoice. */
+export interface Payment {
+  amount_cents: number;
+  cancelled_on: string | null;
+  /**
+   * The billing system's own key.
+   */
+  external_id: InsertOnly<string>;
+  id: InsertOnly<Generated<string>>;
+  invoice_id: string | null;
+  metering_point_id: InsertOnly<string>;
+  received_on: string;
+}
+
+/** What stands on the payment slip of a bill ("položnica"). Only the last one of a point links it to an account. */
+export interface PaymentSlip {
+  id: InsertOnly<Generated<string>>;
+  issued_on: InsertOnly<string>;
+  metering_point_id: InsertOnly<string>;
+  /**
+   * The whole line of the purpose as it is printed ("namen plačila").
+   */
+  purpose: string;
+  /**
+   * Its numeric part.
+   */
+  purpose_number: string;
+  /**
+   * The reference ("sklic") without spaces and hyphens, e.g. SI121033842574531.
+   */
+  reference: string;
+}
+
+/** What a service costs, as the billing system reckons with it. */
+export interface Price {
+  consumption_type: "household" | "business" | null;
+  /**
+   * The billing system's own key.
+   */
+  external_id: InsertOnly<string>;
+  id: InsertOnly<Generated<string>>;
+  net_price_eur: Numeric;
+  service: string;
+  unit: "m3" | "month";
+  valid_from: string;
+  valid_to: string | null;
+  vat_rate_percent: Numeric;
+}
+
+/** A reading as a customer handed it in. Rows are only ever added; the last one of a window counts. */
+export interface Reading {
+  /**
+   * The moment of entry by the clock of a phone that had no network.
+   */
+  claimed_at: InsertOnly<Timestamp | null>;
+  doubt_note: InsertOnly<string | null>;
+  doubt_reason: InsertOnly<"as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked" | null>;
+  doubts: InsertOnly<Generated<ColumnType<Doubt[], string, string>>>;
+  /**
+   * The moment of entry: claimed_at, but never after the arrival.
+   */
+  entered_at: ReadOnly<Timestamp>;
+  id: ReadOnly<Generated<string>>;
+  idempotency_key: InsertOnly<string>;
+  /**
+   * It arrived when the window that it was entered in had closed: it doesn't count.
+   */
+  is_late: ReadOnly<Generated<boolean>>;
+  meter_id: InsertOnly<string>;
+  /**
+   * The moment of arrival.
+   */
+  received_at: ReadOnly<Timestamp>;
+  /**
+   * The order of entry.
+   */
+  sequence: ReadOnly<Generated<Int8>>;
+  subject: InsertOnly<string>;
+  transaction_id: ReadOnly<Generated<string>>;
+  value_m3: InsertOnly<number>;
+  way_in: InsertOnly<Generated<"portal" | "offline" | "api">>;
+  window_first_day: ReadOnly<string>;
+}
+
+/** A photo of the meter that went with a reading. Deleted after a while. */
+export interface ReadingPhoto {
+  image: Buffer;
+  reading_id: string;
+  stored_at: Generated<Timestamp>;
+}
+
+/** The days on which readings are taken: one row, written with the migrations. */
+export interface ReadingWindowRule {
+  first_day: ReadOnly<number>;
+  grace_hours: ReadOnly<Generated<number>>;
+  is_the_only_row: ReadOnly<Generated<boolean>>;
+  last_day: ReadOnly<number>;
+  time_zone: ReadOnly<string>;
+}
+
+/** A portal session. */
+export interface Session {
+  expire: Timestamp;
+  /**
+   * The tokens. Apart from sess, so that only a refresh ever replaces them.
+   */
+  keycloak_grant: string | null;
+  keycloak_session_id: ReadOnly<Generated<string | null>>;
+  sess: ColumnType<SessionData, string, string>;
+  sid: string;
+  subject: ReadOnly<Generated<string | null>>;
+}
+
+/** Where a program wants to be told of events. */
+export interface Webhook {
+  client_id: InsertOnly<string>;
+  created_at: InsertOnly<Generated<Timestamp>>;
+  description: string | null;
+  disabled_at: Timestamp | null;
+  /**
+   * Its owner wished so; its receiver said that it is gone; nothing arrived for days.
+   */
+  disabled_because: "by-client" | "gone" | "failing" | null;
+  events: ArrayType<"reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked">;
+  /**
+   * Attempts that failed since the last one that succeeded.
+   */
+  failures: Generated<number>;
+  /**
+   * Nothing is sent before: everything failed lately, whatever point it was about.
+   */
+  held_until: Timestamp | null;
+  id: InsertOnly<Generated<string>>;
+  url: string;
+}
+
+/** An attempt to deliver. One that has no duration is under way, or was cut off. */
+export interface WebhookAttempt {
+  began_at: ReadOnly<Generated<Timestamp>>;
+  delivery_id: InsertOnly<string>;
+  /**
+   * Why there was no answer.
+   */
+  failure: UpdateOnly<"host-not-found" | "address-refused" | "tls-needed" | "tls-failed" | "connection-failed" | "timed-out" | "portal-stopped" | null>;
+  id: ReadOnly<Generated<Int8>>;
+  /**
+   * What the receiver answered.
+   */
+  status: UpdateOnly<number | null>;
+  took_ms: UpdateOnly<number | null>;
+}
+
+/** An event on its way to a webhook. Written by triggers, but for those that are only a test. */
+export interface WebhookDelivery {
+  attempts: UpdateOnly<Generated<number>>;
+  delivered_at: UpdateOnly<Timestamp | null>;
+  due_at: UpdateOnly<Generated<Timestamp>>;
+  failing_since: UpdateOnly<Timestamp | null>;
+  /**
+   * The event's id, as the receiver sees it.
+   */
+  id: ReadOnly<Generated<string>>;
+  linked_accounts: InsertOnly<number | null>;
+  metering_point_id: InsertOnly<string | null>;
+  occurred_at: ReadOnly<Generated<Timestamp>>;
+  reading_id: InsertOnly<string | null>;
+  sequence: ReadOnly<Generated<Int8>>;
+  type: InsertOnly<"reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked" | "webhook.test">;
+  webhook_id: InsertOnly<string>;
+  written_at: ReadOnly<Generated<Timestamp>>;
+}
+
+/** What signatures are made with. The one before the last signs along until its time is over. */
+export interface WebhookSecret {
+  created_at: InsertOnly<Generated<Timestamp>>;
+  secret: InsertOnly<string>;
+  signs_until: Timestamp | null;
+  webhook_id: InsertOnly<string>;
+}
+
+export interface Tables {
+  account_metering_point: AccountMeteringPoint;
+  audit_entry: AuditEntry;
+  billed_reading: BilledReading;
+  counting_reading: CountingReading;
+  exported_counting_reading: ExportedCountingReading;
+  exported_reading: ExportedReading;
+  import_refusal: ImportRefusal;
+  import_run: ImportRun;
+  invoice: Invoice;
+  keycloak_logout: KeycloakLogout;
+  link_attempt: LinkAttempt;
+  mail_outbox: MailOutbox;
+  meter: Meter;
+  metering_point: MeteringPoint;
+  payment: Payment;
+  payment_slip: PaymentSlip;
+  price: Price;
+  reading: Reading;
+  reading_photo: ReadingPhoto;
+  reading_window_rule: ReadingWindowRule;
+  session: Session;
+  webhook: Webhook;
+  webhook_attempt: WebhookAttempt;
+  webhook_delivery: WebhookDelivery;
+  webhook_secret: WebhookSecret;
+}
