@@ -309,6 +309,30 @@ describe('a customer who signs out', () => {
     expect(await leftBehind(page)).toEqual({ records: [], caches: [], storage: [] })
     await context.close()
   })
+
+  it('leaves nothing of an answer either that comes while the portal is being left', async () => {
+    const { context, page, point } = await atHome()
+    let leave = (): void => undefined
+    const leaving = new Promise<void>((resolve) => (leave = resolve))
+    await page.route(`**/api/v1/metering-points/${point.id}`, async (route) => {
+      const response = await route.fetch()
+      await leaving
+      await route.fulfill({ response })
+    })
+    // The next page takes its time, in which the answer comes and is shown.
+    await page.exposeFunction('takeTime', () => {
+      leave()
+      return readingField(page).waitFor()
+    })
+    await page.addInitScript(`
+      const { submit } = HTMLFormElement.prototype
+      HTMLFormElement.prototype.submit = function () { takeTime().then(() => submit.call(this)) }`)
+    await page.reload()
+    await page.getByRole('button', { name: w.signOut, exact: true }).click()
+    await page.getByRole('heading', { name: 'Odjavili ste se' }).waitFor()
+    expect(await leftBehind(page)).toEqual({ records: [], caches: [], storage: [] })
+    await context.close()
+  })
 })
 
 const manifestIcons = z.object({

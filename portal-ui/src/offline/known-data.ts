@@ -10,15 +10,27 @@ const slowMs = 6_000
 let tellOwner: (owner: string) => void = () => undefined
 let owner = new Promise<string>((resolve) => (tellOwner = resolve))
 
+// What was asked for before everything was forgotten is not kept when its answer comes afterwards; and a page that is being
+// left asks on until the next one stands.
+let timesForgotten = 0
+let isLeft = false
+
+/** Says later whether what is asked for now may still be kept. */
+export function askedNow(): () => boolean {
+  const asked = timesForgotten
+  return () => !isLeft && asked === timesForgotten
+}
+
 /**
  * What the portal answers or, where it can't be reached, what it answered this customer last.
  *
  * @param name of the data, the same at every call
  */
 export async function withKnown<Data>(name: string, fetch: () => Promise<Data>): Promise<Data> {
+  const mayKeep = askedNow()
   const fetching = fetch()
   fetching.then(
-    (data) => void quietly(keepKnown(name, data)),
+    (data) => void quietly(keepKnown(name, data, mayKeep)),
     () => undefined,
   )
   const slow = new Promise((resolve) => setTimeout(resolve, slowMs)).then(() => find<Data>(name))
@@ -34,9 +46,10 @@ export async function withKnown<Data>(name: string, fetch: () => Promise<Data>):
 
 /** The session, or who was signed in last where the portal can't be reached. */
 export async function withKnownSession(fetch: () => Promise<Session>): Promise<Session> {
+  const mayKeep = askedNow()
   try {
     const session = await fetch()
-    await quietly(keepSession(session))
+    await quietly(keepSession(session, mayKeep))
     return session
   } catch (error) {
     const known = isUnreachable(error) ? await quietly(findSession()) : undefined
@@ -54,9 +67,16 @@ export function isUnreachable(error: unknown): boolean {
 
 /** Forgets what was known of everybody. What has not been sent stays. */
 export async function forgetKnown(): Promise<void> {
+  timesForgotten += 1
   const database = await openDatabase()
   const change = database.transaction(['known', 'session'], 'readwrite')
   await Promise.all([change.objectStore('known').clear(), change.objectStore('session').clear(), change.done])
+}
+
+/** Forgets as well whatever this page will still be told: its customer leaves. */
+export function leaveKnown(): Promise<void> {
+  isLeft = true
+  return forgetKnown()
 }
 
 /** The account's id, once the session has told it. */
@@ -75,10 +95,15 @@ export async function isKnownSince(name: string, ms: number): Promise<boolean> {
   return known !== undefined && known.atMs >= ms
 }
 
-/** Keeps what was fetched along with other data. */
-export async function keepKnown(name: string, data: unknown): Promise<void> {
+/**
+ * Keeps what was fetched along with other data.
+ *
+ * @param mayKeep `askedNow()` of before the fetch
+ */
+export async function keepKnown(name: string, data: unknown, mayKeep: () => boolean): Promise<void> {
   const key = keyOf(await owner, name)
-  await (await openDatabase()).put('known', { data, atMs: Date.now() }, key)
+  const database = await openDatabase()
+  if (mayKeep()) await database.put('known', { data, atMs: Date.now() }, key)
 }
 
 async function find<Data>(name: string): Promise<Data | undefined> {
@@ -97,10 +122,11 @@ async function findSession() {
 }
 
 /** Whoever comes next on this device finds nothing of the customer before. */
-async function keepSession(session: Session): Promise<void> {
+async function keepSession(session: Session, mayKeep: () => boolean): Promise<void> {
   const { id } = session.customer
   noteOwner(id)
   const database = await openDatabase()
+  if (!mayKeep()) return
   const change = database.transaction(['known', 'session'], 'readwrite')
   const known = change.objectStore('known')
   const others = (await known.getAllKeys()).filter((key) => !key.startsWith(keyOf(id, '')))

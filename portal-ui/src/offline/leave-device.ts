@@ -1,5 +1,5 @@
 import { forgetDrafts } from '../ui/use-draft.ts'
-import { currentOwner, forgetKnown } from './known-data.ts'
+import { currentOwner, forgetKnown, leaveKnown } from './known-data.ts'
 import { isUnsent, listEntries, removeEntriesOf } from './outbox.ts'
 
 /** How many readings of this customer would be lost by signing out. */
@@ -20,7 +20,7 @@ export async function leaveDevice(): Promise<void> {
   forgetDrafts()
   otherTabs?.postMessage('left')
   await Promise.allSettled([
-    forgetKnown(),
+    leaveKnown(),
     currentOwner().then(removeEntriesOf),
     caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
     navigator.serviceWorker
@@ -33,6 +33,8 @@ export async function leaveDevice(): Promise<void> {
 export function watchLeaving(onLeft: () => void): void {
   otherTabs?.addEventListener('message', () => {
     forgetDrafts()
+    // An answer may have come here after all was forgotten there.
+    forgetKnown().catch(() => undefined)
     onLeft()
   })
 }

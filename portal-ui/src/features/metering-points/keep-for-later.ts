@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { client, patience, receive } from '../../api/client.ts'
 import type { MeteringPointSummary } from '../../api/types.ts'
-import { isKnownSince, keepKnown } from '../../offline/known-data.ts'
+import { askedNow, isKnownSince, keepKnown } from '../../offline/known-data.ts'
 import { pointName } from './metering-points.ts'
 
 /** So old what is known may be before it is fetched again: meters change once in years, old readings once a month. */
@@ -35,8 +35,9 @@ async function keepForLater(points: readonly MeteringPointSummary[]): Promise<vo
 
 /** The first points with their meters, in one answer; each is kept as if its own page had asked for it. */
 export async function fetchFirstPoints() {
+  const mayKeep = askedNow()
   const sheet = await receive(client.GET('/reading-sheet', { params: { query: {} }, signal: patience() }))
-  await Promise.all(sheet.meteringPoints.map((point) => keepKnown(pointName(point.id), point))).catch(() => {
+  await Promise.all(sheet.meteringPoints.map((point) => keepKnown(pointName(point.id), point, mayKeep))).catch(() => {
     // A browser that keeps nothing shows them all the same.
   })
   return sheet
