@@ -23,7 +23,6 @@ const serverZones = [
   {
     target: `${serverRoom}/platform`,
     from: `${serverRoom}/features`,
-    except: ['imports/import.schema.ts', 'readings/doubt.schema.ts'].map((file) => `./${file}`),
     message: 'The platform knows no feature.',
   },
   {
