@@ -23,35 +23,38 @@ const serverZones = [
   {
     target: `${serverRoom}/platform`,
     from: `${serverRoom}/features`,
-    except: ['imports/import.schema.ts', 'readings/doubt.schema.ts'].map((file) => `./${file}`),
     message: 'The platform knows no feature.',
   },
   {
     target: [`${serverRoom}/platform`, `${serverRoom}/features`],
-    from: ['app', 'main', 'openapi', 'portal', 'readiness', 'services'].map((name) => `${serverRoom}/${name}.ts`),
+    from: ['app', 'main', 'openapi', 'operations', 'portal', 'readiness', 'services'].map(
+      (name) => `${serverRoom}/${name}.ts`,
+    ),
     message: 'Only the composition knows all features.',
   },
-  // A feature uses another feature's service, schema and read models, never its tables or its routes.
+  // A feature uses another feature's service, schema and read models, never its tables, its operations or its routes.
   ...serverFeatures.map((feature) => ({
     target: `${serverRoom}/features/${feature}`,
     from: serverFeatures
       .filter((other) => other !== feature)
-      .flatMap((other) => ['repository', 'routes'].map((kind) => `${serverRoom}/features/${other}/*.${kind}.ts`)),
-    message: 'Use the service of the other feature, not its repository or its routes.',
+      .flatMap((other) =>
+        ['repository', 'operations', 'routes'].map((kind) => `${serverRoom}/features/${other}/*.${kind}.ts`),
+      ),
+    message: 'Use the service of the other feature, not its repository, its operations or its routes.',
   })),
 ]
 
-// routes -> service -> repository, one step at a time.
+// operations and routes -> service -> repository, one step at a time.
 const layerZones = [
   {
-    target: `${serverRoom}/**/*.routes.ts`,
+    target: `${serverRoom}/**/*.{operations,routes}.ts`,
     from: `${serverRoom}/**/*.repository.ts`,
-    message: 'Routes call a service; the service calls the repository.',
+    message: 'Operations and routes call a service; the service calls the repository.',
   },
   {
     target: `${serverRoom}/**/*.{service,repository}.ts`,
-    from: `${serverRoom}/**/*.routes.ts`,
-    message: 'Routes stand above services and repositories.',
+    from: `${serverRoom}/**/*.{operations,routes}.ts`,
+    message: 'Operations and routes stand above services and repositories.',
   },
   {
     target: `${serverRoom}/**/*.repository.ts`,

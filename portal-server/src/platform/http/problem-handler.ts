@@ -3,7 +3,7 @@ import { isDatabaseUnavailable } from '../database/database-errors.ts'
 import type { Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
 import { findBearerChallenge } from './bearer-challenge.ts'
-import { fieldFaultTexts, problemTexts } from './problem-texts.ts'
+import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.ts'
 import type { Problem } from './problem.schema.ts'
 import { HttpProblem } from './problem.ts'
 import { defaultLocale, requestLocale } from './request-locale.ts'
@@ -61,18 +61,18 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
 }
 
 function describe(problem: HttpProblem, locale: Locale, requestId: string): Problem {
-  const { faults, retryAfterSeconds, doubts, report } = problem.details
+  const { faults, retryAfterSeconds, members } = problem.details
   const texts = fieldFaultTexts[locale]
   return {
     type: `/problems/${problem.code}`,
     ...problemTexts[locale][problem.code],
+    ...(problem.code === 'malformed-request' && faults && { detail: malformedByName[locale] }),
     status: problem.status,
     code: problem.code,
     requestId,
-    ...(faults && { errors: faults.map(({ pointer, code }) => ({ pointer, code, detail: texts[code] })) }),
+    ...(faults && { errors: faults.map((fault) => ({ ...fault, detail: texts[fault.code] })) }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-    ...(doubts && { doubts: [...doubts] }),
-    ...(report && { report }),
+    ...members,
   }
 }
 
