@@ -7,7 +7,7 @@ import { allowOnly } from '../../platform/http/problem-handler.ts'
 import { rememberLocale } from '../../platform/http/request-locale.ts'
 import { parseBody } from '../../platform/http/validation.ts'
 import { getCurrentUser } from '../../platform/sessions/current-user.ts'
-import type { SaveAccountLocale } from '../../platform/sign-in/account-locale.ts'
+import type { SaveAccountLocale } from '../../platform/keycloak/account-locale.ts'
 import { chooseLocaleSchema, type SessionView } from './session.schema.ts'
 
 export interface SessionRouteServices {

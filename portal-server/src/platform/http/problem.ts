@@ -59,6 +59,8 @@ interface ProblemDetails {
   readonly doubts?: readonly Doubt[]
   readonly report?: ImportReport
   readonly allow?: readonly string[]
+  /** Where another try begins, for whoever sees a page. */
+  readonly retryPath?: string
   /** With scope-missing: those that are needed. */
   readonly scopes?: readonly string[]
   readonly cause?: unknown
