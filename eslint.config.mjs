@@ -79,6 +79,22 @@ const productionZones = [
   },
 ]
 
+/** Libraries that one room of the server's platform alone knows. */
+const roomsOf = (rooms) => {
+  const refusing = (names) => ({
+    'no-restricted-imports': [
+      'error',
+      { paths: names.map((name) => ({ name, message: `Only platform/${rooms[name]} knows it.` })) },
+    ],
+  })
+  const names = Object.keys(rooms)
+  const others = names.map((name) => ({
+    files: [`portal-server/src/platform/${rooms[name]}/**/*.ts`],
+    rules: refusing(names.filter((other) => other !== name)),
+  }))
+  return [{ files: ['portal-server/src/**/*.ts'], rules: refusing(names) }, ...others]
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -106,21 +122,8 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  {
-    files: ['portal-server/src/**/*.ts'],
-    ignores: ['portal-server/src/platform/{sign-in,sessions}/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: ['keycloak-connect', 'openid-client'].map((name) => ({
-            name,
-            message: 'Only the rooms of sign-in and sessions know it.',
-          })),
-        },
-      ],
-    },
-  },
+  // Each in one room.
+  ...roomsOf({ 'keycloak-connect': 'sessions', 'openid-client': 'keycloak' }),
   {
     files: ['portal-server/src/**/*.ts'],
     ignores: ['portal-server/src/config.ts', 'portal-server/src/**/*-main.ts', '**/*.test.ts'],

@@ -27,7 +27,7 @@ export function createApp(services: Services): Express {
   const { portalUrl, uiDir } = config
   const isSecure = portalUrl.startsWith('https:')
   const pages = createPages(config)
-  const protection = createProtection(keycloakGrants)
+  const protection = createProtection(keycloakGrants, services.keycloak)
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)

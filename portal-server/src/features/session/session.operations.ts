@@ -8,7 +8,7 @@ import { operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
 import { rememberLocale } from '../../platform/http/request-locale.ts'
 import type { CurrentUser } from '../../platform/sessions/current-user.ts'
-import type { SaveAccountLocale } from '../../platform/sign-in/account-locale.ts'
+import type { SaveAccountLocale } from '../../platform/keycloak/account-locale.ts'
 import { chooseLocaleSchema, sessionSchema, type SessionView } from './session.schema.ts'
 
 interface Rooms {

@@ -9,7 +9,7 @@ import { HttpProblem } from './problem.ts'
 import { defaultLocale, requestLocale } from './request-locale.ts'
 
 /** Makes a page of a problem, for whoever opened an address in a browser. */
-export type ProblemPage = (problem: Problem, locale: Locale) => string
+export type ProblemPage = (problem: Problem, locale: Locale, retryPath: string | undefined) => string
 
 /** Answers with the problem that something threw; whatever else was thrown stays inside and is written down. */
 export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
@@ -56,7 +56,7 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
   const challenge = isApi ? findBearerChallenge(problem) : undefined
   if (challenge !== undefined) response.set('WWW-Authenticate', challenge)
   if (!isApi && request.accepts(['application/problem+json', 'html']) === 'html')
-    response.type('html').send(page(body, localeOf(request)))
+    response.type('html').send(page(body, localeOf(request), problem.details.retryPath))
   else response.type('application/problem+json').send(JSON.stringify(body))
 }
 

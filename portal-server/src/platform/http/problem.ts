@@ -64,6 +64,8 @@ interface ProblemDetails {
   /** What a feature has to say besides, by members that it declares (openapi.ts puts them into the document). */
   readonly members?: Readonly<Record<string, unknown>>
   readonly allow?: readonly string[]
+  /** Where another try begins, for whoever sees a page. */
+  readonly retryPath?: string
   /** With scope-missing: those that are needed. */
   readonly scopes?: readonly string[]
   readonly cause?: unknown
