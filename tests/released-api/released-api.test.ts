@@ -6,7 +6,7 @@ import { add, drop, edited, put, remove, type Edit } from './edits.ts'
 
 /*
  * What was released is kept: programs that nobody here can change were written by these documents. A release adds its own,
- * `node --import tsx portal-server/src/write-openapi.ts > tests/released-api/openapi-VERSION.json`, and nothing is ever taken away.
+ * `node portal-server/src/write-openapi.ts > tests/released-api/openapi-VERSION.json`, and nothing is ever taken away.
  */
 
 const folder = new URL('.', import.meta.url)
