@@ -45,9 +45,10 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     stop: async () => {
       clearInterval(pruning)
+      const deadline = Date.now() + finishWithinMs
       await close(server)
       await Promise.all([services.mailSender.stop(), services.webhookSender.stop()])
-      await services.grants.stop(finishWithinMs)
+      await services.grants.stop(Math.max(0, deadline - Date.now()))
       services.keycloak.close()
       await services.sessionChanges.stop()
       await services.db.destroy()

@@ -21,6 +21,7 @@ import { createRealmKeys } from './platform/keycloak/realm-keys.ts'
 import { KeycloakServiceAccount } from './platform/keycloak/service-account.ts'
 import { createAnswerLog, type Log } from './platform/log.ts'
 import { MailSender } from './platform/messages/mail-sender.ts'
+import { GrantRefresher } from './platform/sessions/grant-refresher.ts'
 import { GrantService } from './platform/sessions/grant.service.ts'
 import { KeycloakGrants } from './platform/sessions/keycloak-grants.ts'
 import { KeycloakLogoutService } from './platform/sessions/keycloak-logout.service.ts'
@@ -47,6 +48,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const realmKeys = createRealmKeys(config, keycloak.fetch, log)
   const keycloakGrants = new KeycloakGrants(config.keycloak, realmKeys)
   const openIdConnect = new OpenIdConnect({ config, keycloak, realmKeys, log })
+  const refresher = new GrantRefresher({ db, keycloak, openIdConnect, keycloakGrants, log })
   const serviceAccount = (id: string, secret: string) =>
     new KeycloakServiceAccount(config.keycloak, keycloak.fetch, id, secret)
   const { mailClientId, mailClientSecret, cleanUpClientId, cleanUpClientSecret } = config.keycloak
@@ -71,7 +73,7 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     realmKeys,
     accessTokens: new AccessTokens(config, realmKeys),
     openIdConnect,
-    grants: new GrantService({ db, keycloak, openIdConnect, keycloakGrants, sessions, log }),
+    grants: new GrantService({ keycloak, keycloakGrants, refresher, sessions, log }),
     keycloakLogouts: new KeycloakLogoutService(db, sessionChanges),
     sessionStore: new SessionStore(db, sessions),
     sessionChanges,

@@ -159,20 +159,6 @@ describe('a run', () => {
     }
   })
 
-  it('by two replicas at once deletes each one, and fails over none', async () => {
-    const subjects = [
-      await unfinished({ createdTimestamp: daysAgo(40) }),
-      await unfinished({ createdTimestamp: daysAgo(41) }),
-    ]
-    const other = replica()
-    try {
-      await Promise.all([services.registrationCleanUp.run(), other.registrationCleanUp.run()])
-    } finally {
-      await close(other)
-    }
-    for (const subject of subjects) expect(await isThere(subject)).toBe(false)
-  })
-
   it('with a wrong secret fails, and deletes nothing', async () => {
     const subject = await unfinished({ createdTimestamp: daysAgo(40) })
     const wrong = replica(0, { KEYCLOAK_CLEAN_UP_CLIENT_SECRET: 'napačna skrivnost' })

@@ -26,7 +26,12 @@ export class RegistrationCleanUp {
     this.#dependencies = dependencies
   }
 
-  /** Harmless beside another run: what that one deleted is gone. @returns how many were deleted */
+  /**
+   * One run at a time is enough; beside another one it may end early, as Keycloak deletes no account twice.
+   *
+   * @returns how many were deleted
+   * @throws where Keycloak can't be asked; the rest waits for the next run
+   */
   async run(): Promise<number> {
     let deleted = 0
     for (const { subject } of await this.#listAbandoned()) if (await this.#delete(subject)) deleted += 1

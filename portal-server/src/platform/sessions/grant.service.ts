@@ -1,32 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { BulkheadRejectedError, bulkhead } from 'cockatiel'
-import type { Database } from '../database/database.ts'
+import { BulkheadRejectedError } from 'cockatiel'
 import { HttpProblem } from '../http/problem.ts'
-import { expiryOf, lostAtOf, markLost } from '../keycloak/grant.ts'
-import type { Identity } from '../keycloak/identity.ts'
+import { expiryOf, lostAtOf } from '../keycloak/grant.ts'
 import { findUnavailability, type KeycloakServer } from '../keycloak/keycloak-server.ts'
-import {
-  longestRefreshMs,
-  RefreshRefused,
-  type OpenIdConnect,
-  type RefreshedGrant,
-} from '../keycloak/openid-connect.ts'
 import type { Log } from '../log.ts'
 import { TookTooLong, within } from '../within.ts'
-import { claimGrant, findGrant, releaseUnanswered, replaceGrant, type Claim } from './grant.repository.ts'
+import type { GrantRefresher, Refreshed } from './grant-refresher.ts'
 import { GrantEnded, type KeycloakGrants } from './keycloak-grants.ts'
 import type { SessionCache } from './session-cache.ts'
 import type { SignedIn } from './session-data.ts'
-import { deleteSession } from './session.repository.ts'
-
-/** So many sessions are refreshed at a time, and so many wait for it; whoever comes then is trusted for a while. */
-const atATime = 10
-const mostWaiting = 500
-
-/** A claim outlives the longest refresh, so that nobody refreshes beside somebody who still waits for the answer. */
-const claimSeconds = longestRefreshMs / 1000 + 10
-/** How often it is looked whether another replica is done. */
-const lookEveryMs = 150
 
 /** So long a customer waits for Keycloak who can be served without it, */
 const patienceMs = 2_000
@@ -40,8 +21,6 @@ const longestPatienceMs = 8_000
 const trustMs = 30 * 60 * 1000
 /** Where Keycloak answers, and only this session's own tokens are lost. */
 const lostTrustMs = 5 * 60 * 1000
-/** So long after an answer was lost a refusal may come of that. */
-const doubtSeconds = 15 * 60
 
 /**
  * `vouched-for`: Keycloak's tokens are fresh. `trusted`: Keycloak can't be asked just now. `lost`: the answer with new tokens was
@@ -56,29 +35,22 @@ export interface SessionGrant {
   readonly signedIn: SignedIn | undefined
 }
 
-interface Refreshed {
-  readonly grant: string
-  readonly signedIn: SignedIn | undefined
-}
-
 interface Refreshing {
   readonly startedAt: number
   readonly done: Promise<Refreshed>
 }
 
 export interface GrantServiceDependencies {
-  readonly db: Database
   readonly keycloak: KeycloakServer
-  readonly openIdConnect: OpenIdConnect
   readonly keycloakGrants: KeycloakGrants
+  readonly refresher: GrantRefresher
   readonly sessions: SessionCache
   readonly log: Log
 }
 
-/** Keeps a session's tokens alive. Keycloak takes each refresh token only once, so never two refreshes at a time. */
+/** Says what a session is worth, and keeps its tokens alive. */
 export class GrantService {
   readonly #dependencies: GrantServiceDependencies
-  readonly #slots = bulkhead(atATime, mostWaiting)
   readonly #underWay = new Map<string, Refreshing>()
 
   constructor(dependencies: GrantServiceDependencies) {
@@ -120,8 +92,9 @@ export class GrantService {
   #join(sessionId: string, signedIn: SignedIn): Refreshing {
     const underWay = this.#underWay.get(sessionId)
     if (underWay) return underWay
-    const done = this.#refresh(sessionId, signedIn).finally(() => {
-      this.#dependencies.sessions.forget(sessionId)
+    const { refresher, sessions } = this.#dependencies
+    const done = refresher.refresh(sessionId, signedIn).finally(() => {
+      sessions.forget(sessionId)
       this.#underWay.delete(sessionId)
     })
     // It goes on when nobody waits for it any more.
@@ -138,53 +111,6 @@ export class GrantService {
     const level = isUnavailability(error) ? 'debug' : 'error'
     log[level]({ err: error }, 'tokens could not be refreshed')
   }
-
-  async #refresh(sessionId: string, signedIn: SignedIn): Promise<Refreshed> {
-    const { db, keycloak, keycloakGrants } = this.#dependencies
-    await keycloak.assertAnswering()
-    for (;;) {
-      const current = await findGrant(db, sessionId)
-      if (current === undefined) throw new GrantEnded('the session has ended')
-      const { grant, isClaimed } = current
-      if (keycloakGrants.isFresh(grant) || lostAtOf(grant) !== undefined) return { grant, signedIn: undefined }
-      const refreshed = isClaimed
-        ? await sleep(lookEveryMs, undefined)
-        : await this.#slots.execute(() => this.#refreshUnclaimed(sessionId, grant, signedIn))
-      if (refreshed) return refreshed
-    }
-  }
-
-  /** @returns undefined where somebody else was quicker, or the session has ended meanwhile */
-  async #refreshUnclaimed(sessionId: string, grant: string, signedIn: SignedIn): Promise<Refreshed | undefined> {
-    const { db, keycloak, log } = this.#dependencies
-    // Again: it may have waited long for its turn. No token that works once is sent into silence.
-    await keycloak.assertAnswering()
-    const claim = await claimGrant(db, sessionId, grant, { seconds: claimSeconds, doubtSeconds })
-    if (claim === undefined) return undefined
-    const { grant: after, identity } = await this.#ask(sessionId, grant, claim)
-    const refreshed = { grant: after, signedIn: identity && renew(signedIn, identity) }
-    if (!(await replaceGrant(db, sessionId, grant, refreshed))) return undefined
-    log.debug('tokens refreshed')
-    return refreshed
-  }
-
-  async #ask(sessionId: string, grant: string, claim: Claim): Promise<RefreshedGrant> {
-    const { db, openIdConnect, log } = this.#dependencies
-    try {
-      return await openIdConnect.refresh(grant)
-    } catch (error) {
-      if (!(error instanceof RefreshRefused)) {
-        await releaseUnanswered(db, sessionId, grant)
-        throw findUnavailability(error) ?? new HttpProblem('temporarily-unavailable', { cause: error })
-      }
-      if (!claim.isInDoubt) {
-        await deleteSession(db, sessionId)
-        throw new GrantEnded('Keycloak refused to refresh', { cause: error })
-      }
-      log.warn('the answer with a session’s new tokens was lost')
-      return { grant: markLost(grant, new Date()), identity: undefined }
-    }
-  }
 }
 
 function asLost(grant: string, lostAt: number): SessionGrant {
@@ -195,8 +121,4 @@ function asLost(grant: string, lostAt: number): SessionGrant {
 function isUnavailability(error: unknown): boolean {
   const isWaitedOut = error instanceof TookTooLong || error instanceof BulkheadRejectedError
   return isWaitedOut || findUnavailability(error) !== undefined
-}
-
-function renew(signedIn: SignedIn, { firstName, lastName, email, locale }: Identity): SignedIn {
-  return { ...signedIn, firstName, lastName, email, accountLocale: locale }
 }

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type Keycloak from 'keycloak-connect'
-import type { KeycloakServer } from '../keycloak/keycloak-server.ts'
+import { findUnavailability, type KeycloakServer } from '../keycloak/keycloak-server.ts'
 import { refusalWithoutToken } from '../tokens/token-holder.ts'
 import { GrantEnded, type KeycloakGrants } from './keycloak-grants.ts'
 import type { GrantService, Standing } from './grant.service.ts'
@@ -21,8 +21,9 @@ export function attachGrant(service: GrantService, grants: KeycloakGrants): Requ
   const readFresh = async (request: Request, keycloakGrant: string, signedIn: SignedIn): Promise<void> => {
     try {
       const fresh = await service.getFresh(request.sessionID, keycloakGrant, signedIn)
-      if (fresh.standing === 'vouched-for') request.kauth = { grant: await grants.read(fresh.grant) }
-      else request.standing = fresh.standing
+      const grant = fresh.standing === 'vouched-for' ? await readWhereKeysAreKnown(grants, fresh.grant) : undefined
+      if (grant) request.kauth = { grant }
+      else request.standing = fresh.standing === 'lost' ? 'lost' : 'trusted'
       request.session.keycloakGrant = fresh.grant
       if (fresh.signedIn) adoptRenewed(request, fresh.signedIn)
     } catch (error) {
@@ -38,6 +39,16 @@ export function attachGrant(service: GrantService, grants: KeycloakGrants): Requ
     if (!checked) return readFresh(request, keycloakGrant, signedIn).then(() => next())
     request.kauth.grant = checked
     next()
+  }
+}
+
+/** @returns undefined where Keycloak can't be asked for the keys: what the portal was given at sign-in was checked then */
+async function readWhereKeysAreKnown(grants: KeycloakGrants, stored: string): Promise<Keycloak.Grant | undefined> {
+  try {
+    return await grants.read(stored)
+  } catch (error) {
+    if (findUnavailability(error)) return undefined
+    throw error
   }
 }
 

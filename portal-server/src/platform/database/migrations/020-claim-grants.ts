@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   // Who refreshes a session's tokens claims them first, for a time: nothing is locked while Keycloak is asked
-  // (sessions/grant.service.ts).
+  // (sessions/grant-refresher.ts).
   await sql`
     alter table session
       add column grant_claimed_until timestamptz,
