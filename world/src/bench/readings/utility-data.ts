@@ -47,7 +47,6 @@ export async function fillUtility(superuser: pg.Client, customerCount: number): 
   await superuser.query(`set maintenance_work_mem = '512MB'`)
   for (const statement of statements) await superuser.query(statement, [customerCount])
   await superuser.query('set session_replication_role = origin')
-  await superuser.query('vacuum analyze')
 }
 
 /** So many, as they are. */
