@@ -46,7 +46,7 @@ const rows = `
   insert into metering_point select id, number, address from public.metering_point;
   insert into meter select id, metering_point_id, kind, serial_number, digits, installed_on, removed_on from public.meter;
   insert into account_metering_point select subject, metering_point_id from public.account_metering_point;
-  insert into billed_reading select meter_id, read_on, value_m3 from public.billed_reading order by 1, 2;
+  insert into billed_reading select meter_id, read_on, value_m3 from public.billed_reading order by read_on, meter_id;
   insert into reading (meter_id, subject, value_m3, window_first_day, entered_at, idempotency_key)
     select meter_id, subject, value_m3, window_first_day, entered_at, idempotency_key from public.reading order by sequence;
   insert into reading_window select month, month + interval '1 month - 1 day'
