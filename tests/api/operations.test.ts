@@ -52,8 +52,13 @@ const calls = walkedOperations.flatMap((operation) =>
 )
 const problemOf = async (answer: Response) => apiProblemSchema.parse(await answer.json())
 
-it('has operations to walk', () => {
+it('has operations to walk, each of a name and an address of its own', () => {
   expect(calls.length).toBeGreaterThan(30)
+  for (const names of [
+    walkedOperations.map(({ operationId }) => operationId),
+    walkedOperations.map(({ method, path }) => `${method} ${path}`),
+  ])
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })
 
 describe.each(calls)('$method $path, called by $who', (operation) => {

@@ -8,7 +8,7 @@ import { getCaller, type Caller } from './caller.ts'
 export interface Access<Caller> {
   /**
    * `pages`: a signed-in customer by the session alone. `customer`: the same, or a program in its owner's name. `system`: a
-   * program in its own name.
+   * program in its own name. Staff, when they come, are one more.
    */
   readonly who: 'pages' | 'customer' | 'system'
   /** What a token needs: all scopes of any one list. */

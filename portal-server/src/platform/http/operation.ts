@@ -30,7 +30,7 @@ export interface Called<Caller, Params, Query, Headers extends OwnHeaderField, B
 }
 
 /** What is said of an operation, once and for everything that follows from it. */
-interface Description<Access> {
+interface Description<Caller> {
   readonly method: Method
   /** Below /api/v1, with the path's parameters in braces. */
   readonly path: `/${string}`
@@ -38,7 +38,7 @@ interface Description<Access> {
   readonly tags: readonly string[]
   readonly summary: string
   readonly description?: string
-  readonly access: Access
+  readonly access: Access<Caller>
   /** What a program's requests count towards. */
   readonly limit?: LimitClass
   /** By status: beyond those that every operation has. */
@@ -62,7 +62,7 @@ interface Parts<
 }
 
 /** @typeParam Rooms what its handler needs of the portal */
-export interface Operation<Rooms> extends Description<Access<unknown>> {
+export interface Operation<Rooms> extends Description<unknown> {
   readonly limit: LimitClass
   readonly params: z.ZodObject | undefined
   readonly query: z.ZodObject | undefined
@@ -91,7 +91,7 @@ export function operation<
   Headers extends OwnHeaderField = never,
   Body = undefined,
 >(
-  described: Description<Access<Caller>> &
+  described: Description<Caller> &
     Parts<Params, Query, Headers, Body, Named> & {
       readonly handle: (
         rooms: Rooms,
@@ -100,6 +100,7 @@ export function operation<
     },
 ): Operation<Rooms> {
   const { access, params, query, headers = [], body, answers, handle, limit = 'program', ...rest } = described
+  assertNamed(described.path, params)
   const takesCsrfToken = described.method !== 'get' && access.who !== 'system'
   const readPath = createPathReader(params ?? z.object())
   const readQuery = createQueryReader(query ?? z.object())
@@ -121,4 +122,12 @@ export function operation<
       await answers[status]?.send(response, given.body as never)
     }
   return { ...rest, access, limit, params, query, headers, body, answers, handlerIn }
+}
+
+/** Found out at the start, not by a request. */
+function assertNamed(path: string, params: z.ZodObject | undefined): void {
+  const inPath = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name)
+  const described = Object.keys(params?.shape ?? {})
+  if (inPath.toSorted().join() !== described.toSorted().join())
+    throw new TypeError(`${path} has other parameters than those that are described: ${described.join(', ')}`)
 }
