@@ -78,9 +78,12 @@ function httpContestant(
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
         method,
         headers: {
-          ...{ accept: 'application/json', cookie, 'idempotency-key': crypto.randomUUID() },
-          ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...{ accept: 'application/json', cookie },
+          ...(body !== undefined && {
+            'content-type': 'application/json',
+            'idempotency-key': crypto.randomUUID(),
+            ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
+          }),
         },
         body: body ?? null,
       })
