@@ -126,6 +126,7 @@ export default tseslint.config(
     ignores: [
       '**/keycloakify-dev-resources/',
       '**/dist/',
+      '**/dist-account/',
       '**/dist_keycloak/',
       '**/target/',
       '**/.cache/',

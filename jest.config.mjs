@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 // Projects, so that a run starts no more than it needs: jest prepares a project only when one of its tests runs.
 const typescript = {
   testEnvironment: 'node',
-  modulePathIgnorePatterns: ['/dist/', '/dist_keycloak/', '/target/'],
+  modulePathIgnorePatterns: ['/dist/', '/dist-account/', '/dist_keycloak/', '/target/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '\\.tsx?$': [

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { reactOnPreact, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { brandInHtml } from './build/brand-in-html.ts'
 import { precompress } from './build/precompress.ts'
 import { serviceWorker } from './build/service-worker.ts'
@@ -30,18 +31,8 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [brandInHtml(), serviceWorker(), precompress()],
-  resolve: {
-    // The pages are written for React; Preact runs them at a tenth of the weight. The types stay React's.
-    alias: [
-      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react-dom$/, replacement: 'preact/compat' },
-      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-      { find: /^react$/, replacement: 'preact/compat' },
-      // A stand-in for what React did not have once; the router and the cache of data still ask for it.
-      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'preact/compat' },
-    ],
-  },
+  plugins: [withoutUnusedReact(), brandInHtml(), serviceWorker(), precompress()],
+  resolve: { alias: reactOnPreact },
   // The content security policy allows files of the portal alone: nothing may be written into the page itself.
   build: {
     assetsInlineLimit: 0,

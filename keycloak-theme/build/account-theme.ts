@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { locales } from './brand.ts'
@@ -6,7 +6,7 @@ import { accountPreloads, readManifest, withPreloads } from './preloads.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
 import { scopeMessages } from './scope-messages.ts'
 
-const built = fileURLToPath(new URL('../dist/', import.meta.url))
+const built = fileURLToPath(new URL('../dist-account/', import.meta.url))
 
 /**
  * The account pages, beside what Keycloakify has laid out. Their page goes to Keycloak almost as Vite built it: Keycloakify's
@@ -16,7 +16,7 @@ export async function writeAccountTheme(directory: string): Promise<void> {
   const page = await readFile(join(built, 'account.html'), 'utf8')
   const resources = join(directory, 'resources')
   await mkdir(resources, { recursive: true })
-  const preloads = accountPreloads(await readManifest(), '${resourceUrl}/')
+  const preloads = accountPreloads(await readManifest('dist-account'), '${resourceUrl}/')
   await writeFile(join(directory, 'index.ftl'), withPreloads(accountTemplate(page), preloads))
   await writeFile(
     join(directory, 'theme.properties'),
@@ -28,25 +28,13 @@ export async function writeAccountTheme(directory: string): Promise<void> {
       join(directory, 'messages', `messages_${locale}.properties`),
       messagesFile(await scopeMessages(locale)),
     )
-  for (const file of await filesOf(page)) await cp(join(built, file), join(resources, file))
+  for (const name of ['assets', 'favicon.svg']) await cp(join(built, name), join(resources, name), { recursive: true })
 }
 
-/** Addresses from the root of the build become addresses of the theme's resources, which carry a version. */
+/** Addresses within the build become addresses of the theme's resources, which carry a version; what only people read goes. */
 export const accountTemplate = (page: string): string =>
-  page.replaceAll(/(src|href)="\//g, '$1="${resourceUrl}/').replaceAll(' crossorigin', '')
-
-/** What the page names, and what those scripts import in turn. */
-async function filesOf(page: string): Promise<string[]> {
-  const assets = await readdir(join(built, 'assets'))
-  const found = new Set(['favicon.svg'])
-  const follow = async (text: string): Promise<void> => {
-    for (const asset of assets) {
-      const file = `assets/${asset}`
-      if (found.has(file) || !text.includes(asset)) continue
-      found.add(file)
-      if (asset.endsWith('.js')) await follow(await readFile(join(built, file), 'utf8'))
-    }
-  }
-  await follow(page)
-  return [...found]
-}
+  page
+    .replaceAll(/(src|href)="\.?\//g, '$1="${resourceUrl}/')
+    .replaceAll(' crossorigin', '')
+    .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')

@@ -17,6 +17,7 @@ writeFileSync(noCertificates, '')
 try {
   for (const step of [
     ['vite', 'build', '--logLevel', 'warn'],
+    ['vite', 'build', '--logLevel', 'warn', '--config', 'account.config.ts'],
     ['keycloakify', 'build'],
   ]) {
     const { status, error } = spawnSync('npx', ['--no-install', ...step], {

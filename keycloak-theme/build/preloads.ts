@@ -13,8 +13,8 @@ export function withPreloads(page: string, preloads: string): string {
 /** What Vite writes beside the build: each file by its source. */
 export type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>
 
-export const readManifest = async (): Promise<Manifest> =>
-  JSON.parse(await readFile(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8')) as Manifest
+export const readManifest = async (build: 'dist' | 'dist-account'): Promise<Manifest> =>
+  JSON.parse(await readFile(new URL(`../${build}/.vite/manifest.json`, import.meta.url), 'utf8')) as Manifest
 
 /** The script of each part of the sign-in's pages. */
 const scripts: Readonly<Record<Part, string>> = {

@@ -50,7 +50,7 @@ async function writeLoginProperties(directory: string): Promise<void> {
 }
 
 async function writeLoginPages(directory: string): Promise<void> {
-  const manifest = await readManifest()
+  const manifest = await readManifest('dist')
   const templates = (await readdir(directory)).filter((name) => name.endsWith('.ftl'))
   for (const name of templates) {
     const file = join(directory, name)

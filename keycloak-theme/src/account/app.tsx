@@ -5,8 +5,8 @@ import { AccountApi } from './keycloak/account-api.ts'
 import { failureOf, type FailureKind } from './keycloak/failure.ts'
 import { Session } from './keycloak/session.ts'
 import { Pages } from './pages.tsx'
-import { forgetDraftOfOthers } from './pages/profile-draft.ts'
-import { loadWords, localeOf, sayIn } from './words.ts'
+import { forgetDraftOfOthers } from './profile/profile-draft.ts'
+import { loadSaidWords, localeOf, sayIn } from './words.ts'
 import { Layout } from './parts/layout.tsx'
 import { FailedPage, LoadingPage, SignedOutPage } from './parts/states.tsx'
 
@@ -22,7 +22,7 @@ export function App({ locale: localeOfPage }: { readonly locale: Locale }) {
 
   // The page goes on in its language until the words of the other one have come; without a network it keeps its own.
   const speak = useCallback((chosen: Locale) => {
-    loadWords(chosen).then(
+    loadSaidWords(chosen).then(
       () => setLocale(chosen),
       () => undefined,
     )

@@ -15,8 +15,8 @@ import { App } from './app.tsx'
 import { preloadPage } from './pages.tsx'
 import { loadWords, localeOf } from './words.ts'
 
-preloadPage(location.pathname)
 const locale = localeOf(document.documentElement.lang)
-await loadWords(locale)
+preloadPage(location.pathname, locale)
+await loadWords('base', locale)
 const root = document.getElementById('portal')
 if (root) createRoot(root).render(<App locale={locale} />)

@@ -1,4 +1,7 @@
-import { words as sl } from './words.sl.ts'
+import { words as activity } from './activity/words.sl.ts'
+import { words as profile } from './profile/words.sl.ts'
+import { words as signingIn } from './signing-in/words.sl.ts'
+import { words as base } from './words.sl.ts'
 import { loadWords, sayIn, type TextKey } from './words.ts'
 
 describe('the words of the account pages', () => {
@@ -19,11 +22,11 @@ describe('the words of the account pages', () => {
       update: 'Posodobi',
       signOutOthers: 'Izpiši me iz drugih naprav',
     } satisfies Partial<Record<TextKey, string>>
-    expect(sl).toMatchObject(manual)
+    expect({ ...base, ...profile, ...signingIn, ...activity }).toMatchObject(manual)
   })
 
   it('greet with the name of the utility in the genitive', async () => {
-    await loadWords('sl')
+    await loadWords('base', 'sl')
     expect(sayIn('sl')('welcomeTitle', { utility: 'Komunale Zagorje' })).toBe(
       'Dobrodošli v vaš spletni profil Komunale Zagorje',
     )

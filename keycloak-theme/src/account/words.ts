@@ -1,8 +1,13 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import type { FailureKind } from './keycloak/failure.ts'
-import type { Words } from './words.sl.ts'
+import type { Words as ActivityWords } from './activity/words.sl.ts'
+import type { Words as ProfileWords } from './profile/words.sl.ts'
+import type { Words as ProgramsWords } from './programs/words.sl.ts'
+import type { Words as SigningInWords } from './signing-in/words.sl.ts'
+import type { Words as BaseWords } from './words.sl.ts'
 
-export type TextKey = keyof Words
+type AllWords = BaseWords & ProfileWords & SigningInWords & ActivityWords & ProgramsWords
+export type TextKey = keyof AllWords
 
 /** The text of a key, `{name}` replaced by the value of that name. */
 export type Say = (key: TextKey, values?: Readonly<Record<string, string>>) => string
@@ -18,21 +23,35 @@ export const failureTexts: Readonly<Record<FailureKind, TextKey>> = {
 export const localeOf = (tag: string, otherwise: Locale = locales[0]): Locale =>
   locales.find((locale) => locale === tag) ?? otherwise
 
-const loaders: Readonly<Record<Locale, () => Promise<{ words: Words }>>> = {
-  sl: () => import('./words.sl.ts'),
-  en: () => import('./words.en.ts'),
-}
-const come = new Map<Locale, Words>()
+/** Each page brings its own words, in the one language that is spoken. */
+const loaders = {
+  base: { sl: () => import('./words.sl.ts'), en: () => import('./words.en.ts') },
+  profile: { sl: () => import('./profile/words.sl.ts'), en: () => import('./profile/words.en.ts') },
+  'signing-in': { sl: () => import('./signing-in/words.sl.ts'), en: () => import('./signing-in/words.en.ts') },
+  activity: { sl: () => import('./activity/words.sl.ts'), en: () => import('./activity/words.en.ts') },
+  programs: { sl: () => import('./programs/words.sl.ts'), en: () => import('./programs/words.en.ts') },
+} as const satisfies Record<string, Record<Locale, () => Promise<{ words: Partial<AllWords> }>>>
 
-/** To be called before anything is said in that language. */
-export async function loadWords(locale: Locale): Promise<void> {
-  if (!come.has(locale)) come.set(locale, (await loaders[locale]()).words)
+export type WordsPart = keyof typeof loaders
+
+const come: Record<Locale, Partial<AllWords>> = { sl: {}, en: {} }
+const used = new Set<WordsPart>()
+
+/** To be called before anything of the part is drawn. */
+export async function loadWords(part: WordsPart, locale: Locale): Promise<void> {
+  used.add(part)
+  const { words } = await loaders[part][locale]()
+  Object.assign(come[locale], words)
 }
+
+/** What has been said in another language, in this one. */
+export const loadSaidWords = async (locale: Locale): Promise<void> =>
+  void (await Promise.all(Array.from(used, (part) => loadWords(part, locale))))
 
 export function sayIn(locale: Locale): Say {
   return (key, values = {}) => {
-    const words = come.get(locale)
-    if (words === undefined) throw new Error(`The words in ${locale} are not there.`)
-    return words[key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+    const text = come[locale][key]
+    if (text === undefined) throw new Error(`The words for ${key} are not there.`)
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
   }
 }

@@ -26,9 +26,16 @@ export function buildTheme(): Promise<void> {
   return buildWhenChanged(
     'keycloak-theme',
     [
-      ...['src', 'build', 'public', 'index.html', 'package.json', 'vite.config.ts'].map(
-        (name) => `keycloak-theme/${name}`,
-      ),
+      ...[
+        'src',
+        'build',
+        'public',
+        'index.html',
+        'account.html',
+        'package.json',
+        'vite.config.ts',
+        'account.config.ts',
+      ].map((name) => `keycloak-theme/${name}`),
       'brand',
       'ui',
       // Their newest day is the version that the theme names.

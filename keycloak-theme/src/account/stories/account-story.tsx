@@ -7,8 +7,8 @@ import { AccountContext } from '../account-context.ts'
 import { AccountApi } from '../keycloak/account-api.ts'
 import type { ActionOutcome } from '../keycloak/sign-in.ts'
 import { Pages } from '../pages.tsx'
-import type { ProfileDraft } from '../pages/profile-draft.ts'
-import { loadWords, sayIn, type Say } from '../words.ts'
+import type { ProfileDraft } from '../profile/profile-draft.ts'
+import { loadWords, sayIn, type Say, type WordsPart } from '../words.ts'
 import { Layout } from '../parts/layout.tsx'
 import { SignedOutPage } from '../parts/states.tsx'
 import { ana } from './ana.ts'
@@ -25,8 +25,9 @@ interface State extends Partial<Answers> {
 
 type Play = NonNullable<StoryObj['play']>
 
+const wordsParts: readonly WordsPart[] = ['base', 'profile', 'signing-in', 'activity', 'programs']
 /** The customer may change the language. */
-const loaders = [() => Promise.all([loadWords('sl'), loadWords('en')])]
+const loaders = [() => Promise.all(wordsParts.flatMap((part) => [loadWords(part, 'sl'), loadWords(part, 'en')]))]
 
 /**
  * A page of the account as a signed-in customer meets it.

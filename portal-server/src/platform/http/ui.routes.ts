@@ -19,6 +19,19 @@ export const appPaths = [
 /** The build names it after its source, with a hash. */
 const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)
 
+/** What a browser heeds of a page or a worker, not of a script or a style within one: half a kilobyte with each file. */
+const ofPages = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Frame-Options',
+  'X-XSS-Protection',
+]
+
+const isAsset = (path: string): boolean => /[\\/]assets[\\/][^\\/]+\.(?:js|css)(?:\.br|\.gz)?$/.test(path)
+
 /** @param file within the folder of the built files, with "/" or "\\" between its parts */
 function cacheControl(file: string): string {
   if (/^assets[\\/]/.test(file)) return 'public, max-age=31536000, immutable'
@@ -37,6 +50,7 @@ export function uiFiles(uiDir: string): RequestHandler {
       redirect: false,
       setHeaders: (response, path) => {
         response.setHeader('Cache-Control', cacheControl(relative(uiDir, path)))
+        if (isAsset(path)) for (const header of ofPages) response.removeHeader(header)
         if (isSlipReader(path)) response.setHeader('Content-Security-Policy', slipReaderPolicy)
       },
     },

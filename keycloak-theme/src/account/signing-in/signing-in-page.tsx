@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi, CredentialKind } from '../keycloak/account-api.ts'
+import { failureOf, type FailureKind } from '../keycloak/failure.ts'
+import { failureTexts } from '../words.ts'
 import { shortDate } from '../dates.ts'
 import { ActionOutcome } from '../parts/action-outcome.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { AccountHeading } from '../parts/account-heading.tsx'
 import { FailedPage, LoadingPage } from '../parts/states.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { RenameDialog } from './rename-dialog.tsx'
+import type { RenameDialog } from './rename-dialog.tsx'
 import { WayList } from './way-list.tsx'
 import { isWay, type Way } from './ways.ts'
 
@@ -18,10 +20,19 @@ const load = (api: AccountApi) => api.listCredentials()
 export function SigningInPage() {
   const { say } = useAccount()
   const { data, failure, reload } = useLoaded(load)
-  const [renamed, setRenamed] = useState<Way>()
+  // Its dialog comes when somebody asks for it.
+  const [renaming, setRenaming] = useState<{ readonly way: Way; readonly Dialog: typeof RenameDialog }>()
+  const [notLoaded, setNotLoaded] = useState<FailureKind>()
   const [newName, setNewName] = useState<string>()
+  const rename = (way: Way) => {
+    setNotLoaded(undefined)
+    import('./rename-dialog.tsx').then(
+      (module) => setRenaming({ way, Dialog: module.RenameDialog }),
+      (error: unknown) => setNotLoaded(failureOf(error)),
+    )
+  }
   const showRenamed = async (name: string) => {
-    setRenamed(undefined)
+    setRenaming(undefined)
     await reload()
     setNewName(name)
   }
@@ -37,6 +48,11 @@ export function SigningInPage() {
           <p>{say('renamed', { name: newName })}</p>
         </Notice>
       )}
+      {notLoaded !== undefined && (
+        <Notice kind="error" focusKey>
+          <p>{say('notDone', { reason: say(failureTexts[notLoaded]) })}</p>
+        </Notice>
+      )}
       {data === undefined ? (
         <LoadingPage say={say} />
       ) : (
@@ -46,14 +62,14 @@ export function SigningInPage() {
             .map((kind) => (
               <Password key={kind.type} kind={kind} />
             ))}
-          {data.some(isWay) && <WayList kinds={data} onRename={setRenamed} />}
+          {data.some(isWay) && <WayList kinds={data} onRename={rename} />}
         </>
       )}
-      {renamed && (
-        <RenameDialog
-          way={renamed}
+      {renaming && (
+        <renaming.Dialog
+          way={renaming.way}
           onRenamed={(name) => void showRenamed(name)}
-          onCancel={() => setRenamed(undefined)}
+          onCancel={() => setRenaming(undefined)}
         />
       )}
     </>

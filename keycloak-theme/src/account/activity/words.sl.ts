@@ -1,0 +1,21 @@
+/** What is said of where the account is signed in, in Slovenian. */
+export const words = {
+  activityIntro: 'Tu ste prijavljeni. Če katere od naprav ne poznate, jo izpišite in si spremenite geslo.',
+  thisDevice: 'Ta naprava',
+  unknownBrowser: 'Neznan brskalnik',
+  unknownSystem: 'neznana naprava',
+  place: 'Naslov IP',
+  signedInAt: 'Prijava',
+  lastActive: 'Nazadnje dejavno',
+  signOutDevice: 'Izpiši',
+  signOutOthers: 'Izpiši me iz drugih naprav',
+  noOthers: 'Na drugih napravah niste prijavljeni.',
+  confirmDevice: 'Izpišem to napravo?',
+  confirmDeviceText: '{device}: za nadaljevanje se bo tam treba znova prijaviti.',
+  confirmOthers: 'Izpišem vse druge naprave?',
+  confirmOthersText: 'Prijavljeni ostanete samo na tej napravi. Drugje se bo treba znova prijaviti.',
+  deviceSignedOut: 'Naprava je izpisana: {device}.',
+  othersSignedOut: 'Vse druge naprave so izpisane.',
+}
+
+export type Words = typeof words

@@ -1,0 +1,33 @@
+import type { Alias, Plugin } from 'vite'
+
+/** The pages are written for React; Preact runs them at a tenth of the weight. The types stay React's. */
+export const reactOnPreact: Alias[] = [
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react-dom$/, replacement: 'preact/compat' },
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react$/, replacement: 'preact/compat' },
+  // A stand-in for what React did not have once; the router and the cache of data still ask for it.
+  { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'preact/compat' },
+]
+
+/** By which packages hold on to the whole of React: for an older one, and for developers' tools. */
+const holds: readonly (readonly [file: RegExp, held: string, used: string])[] = [
+  [/\/wouter\/src\/react-deps\.js$/, 'React["useInsertion" + "Effect"]', 'React.useInsertionEffect'],
+  [/\/swr\/dist\/_internal\/index\.mjs$/, 'window.__SWR_DEVTOOLS_REACT__ = React;', ''],
+]
+
+/** Lets the bundler leave out what of Preact nobody uses. */
+export function withoutUnusedReact(): Plugin {
+  return {
+    name: 'without-unused-react',
+    apply: 'build',
+    transform: {
+      filter: { id: holds.map(([file]) => file) },
+      handler(code, id) {
+        const [, held = '', used = ''] = holds.find(([file]) => file.test(id)) ?? []
+        if (!code.includes(held)) throw new Error(`${id} no longer holds ${held}.`)
+        return { code: code.replace(held, used), map: null }
+      },
+    },
+  }
+}
