@@ -3,10 +3,6 @@ import { brandInHtml } from './build/brand-in-html.ts'
 import { precompress } from './build/precompress.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
-const portal = process.env.PORTAL_URL ?? 'http://localhost:3000'
-// The portal takes changes from its own origin only, so the proxy speaks with it.
-const toPortal = { target: portal, headers: { origin: portal } }
-
 export default defineConfig({
   plugins: [brandInHtml(), serviceWorker(), precompress()],
   resolve: {
@@ -14,7 +10,7 @@ export default defineConfig({
     alias: [
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react-dom$/, replacement: 'preact/compat' },
-      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+      { find: /^react\/jsx(-dev)?-runtime$/, replacement: 'preact/jsx$1-runtime' },
       { find: /^react$/, replacement: 'preact/compat' },
       // A stand-in for what React did not have once; the router and the cache of data still ask for it.
       { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'preact/compat' },
@@ -32,8 +28,5 @@ export default defineConfig({
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
       },
     },
-  },
-  server: {
-    proxy: { '/api': toPortal, '/auth': toPortal, '/pogoji': toPortal, '/navodila': toPortal, '/razvijalci': toPortal },
   },
 })
