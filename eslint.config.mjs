@@ -23,35 +23,38 @@ const serverZones = [
   {
     target: `${serverRoom}/platform`,
     from: `${serverRoom}/features`,
-    except: ['imports/import.schema.ts', 'readings/doubt.schema.ts'].map((file) => `./${file}`),
     message: 'The platform knows no feature.',
   },
   {
     target: [`${serverRoom}/platform`, `${serverRoom}/features`],
-    from: ['app', 'main', 'openapi', 'portal', 'readiness', 'services'].map((name) => `${serverRoom}/${name}.ts`),
+    from: ['app', 'main', 'openapi', 'operations', 'portal', 'readiness', 'services'].map(
+      (name) => `${serverRoom}/${name}.ts`,
+    ),
     message: 'Only the composition knows all features.',
   },
-  // A feature uses another feature's service, schema and read models, never its tables or its routes.
+  // A feature uses another feature's service, schema and read models, never its tables, its operations or its routes.
   ...serverFeatures.map((feature) => ({
     target: `${serverRoom}/features/${feature}`,
     from: serverFeatures
       .filter((other) => other !== feature)
-      .flatMap((other) => ['repository', 'routes'].map((kind) => `${serverRoom}/features/${other}/*.${kind}.ts`)),
-    message: 'Use the service of the other feature, not its repository or its routes.',
+      .flatMap((other) =>
+        ['repository', 'operations', 'routes'].map((kind) => `${serverRoom}/features/${other}/*.${kind}.ts`),
+      ),
+    message: 'Use the service of the other feature, not its repository, its operations or its routes.',
   })),
 ]
 
-// routes -> service -> repository, one step at a time.
+// operations and routes -> service -> repository, one step at a time.
 const layerZones = [
   {
-    target: `${serverRoom}/**/*.routes.ts`,
+    target: `${serverRoom}/**/*.{operations,routes}.ts`,
     from: `${serverRoom}/**/*.repository.ts`,
-    message: 'Routes call a service; the service calls the repository.',
+    message: 'Operations and routes call a service; the service calls the repository.',
   },
   {
     target: `${serverRoom}/**/*.{service,repository}.ts`,
-    from: `${serverRoom}/**/*.routes.ts`,
-    message: 'Routes stand above services and repositories.',
+    from: `${serverRoom}/**/*.{operations,routes}.ts`,
+    message: 'Operations and routes stand above services and repositories.',
   },
   {
     target: `${serverRoom}/**/*.repository.ts`,
@@ -75,6 +78,22 @@ const productionZones = [
     message: 'The product does not know the world that tests and the demonstration run it in.',
   },
 ]
+
+/** Libraries that one room of the server's platform alone knows. */
+const roomsOf = (rooms) => {
+  const refusing = (names) => ({
+    'no-restricted-imports': [
+      'error',
+      { paths: names.map((name) => ({ name, message: `Only platform/${rooms[name]} knows it.` })) },
+    ],
+  })
+  const names = Object.keys(rooms)
+  const others = names.map((name) => ({
+    files: [`portal-server/src/platform/${rooms[name]}/**/*.ts`],
+    rules: refusing(names.filter((other) => other !== name)),
+  }))
+  return [{ files: ['portal-server/src/**/*.ts'], rules: refusing(names) }, ...others]
+}
 
 export default tseslint.config(
   {
@@ -103,21 +122,8 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  {
-    files: ['portal-server/src/**/*.ts'],
-    ignores: ['portal-server/src/platform/{sign-in,sessions}/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: ['keycloak-connect', 'openid-client'].map((name) => ({
-            name,
-            message: 'Only the rooms of sign-in and sessions know it.',
-          })),
-        },
-      ],
-    },
-  },
+  // Each in one room.
+  ...roomsOf({ 'keycloak-connect': 'sessions', 'openid-client': 'keycloak' }),
   {
     files: ['portal-server/src/**/*.ts'],
     ignores: ['portal-server/src/config.ts', 'portal-server/src/**/*-main.ts', '**/*.test.ts'],

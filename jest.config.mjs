@@ -37,6 +37,7 @@ export default {
         '<rootDir>/portal-client',
         '<rootDir>/portal-ui',
         '<rootDir>/keycloak-theme',
+        '<rootDir>/tests/released-api',
       ],
       testMatch: [
         '**/src/**/*.test.ts',
@@ -44,6 +45,7 @@ export default {
         '<rootDir>/brand/*.test.ts',
         '<rootDir>/rules/*.test.ts',
         '<rootDir>/keycloak-theme/build/*.test.ts',
+        '<rootDir>/tests/released-api/*.test.ts',
       ],
       testPathIgnorePatterns: ['/world/src/(?:set-up/provider|postgres)\\.test\\.ts$'],
     },
@@ -73,6 +75,7 @@ export default {
       displayName: 'system',
       roots: ['<rootDir>/tests'],
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/released-api/'],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },

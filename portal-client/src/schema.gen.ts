@@ -844,8 +844,21 @@ export interface components {
             report?: components["schemas"]["ImportReport"];
         };
         FieldProblem: {
-            /** @example #/valueM3 */
-            pointer: string;
+            /**
+             * @description RFC 6901, to a value in the body
+             * @example #/valueM3
+             */
+            pointer?: string;
+            /**
+             * @description The name of a query parameter
+             * @example dryrun
+             */
+            parameter?: string;
+            /**
+             * @description The name of a header field
+             * @example idempotency-key
+             */
+            header?: string;
             /** @example too-many-digits */
             code: string;
             detail: string;
@@ -1303,7 +1316,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPointList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1411,7 +1424,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPoint"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1541,7 +1554,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPoint"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1645,7 +1658,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1755,7 +1768,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPoint"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1897,7 +1910,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadingSheet"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2010,7 +2023,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmittedReading"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2166,7 +2179,7 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2276,7 +2289,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2406,7 +2419,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2514,7 +2527,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPointHistory"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2630,7 +2643,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2736,7 +2749,7 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2840,7 +2853,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2957,7 +2970,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3088,7 +3101,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3196,7 +3209,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRefusalList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3300,7 +3313,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3396,7 +3409,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedWebhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3538,7 +3551,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3642,7 +3655,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3752,7 +3765,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3894,7 +3907,7 @@ export interface operations {
                     "application/json": components["schemas"]["TestedWebhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4012,7 +4025,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhookSecret"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4121,7 +4134,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4231,7 +4244,7 @@ export interface operations {
                     "application/json": components["schemas"]["Replayed"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -2,15 +2,10 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import { apiDocumentRoutes } from './api-document.routes.ts'
 import { apiDocsRoutes } from './features/api-docs/api-docs.routes.ts'
 import { createPages } from './features/content/page.routes.ts'
-import { readingExportRoutes } from './features/exports/reading-export.routes.ts'
-import { importRoutes } from './features/imports/import.routes.ts'
-import { meteringPointRoutes, readingSheetRoutes } from './features/metering-points/metering-point.routes.ts'
-import { photoRoutes } from './features/photos/photo.routes.ts'
-import { readingRoutes } from './features/readings/reading.routes.ts'
-import { sessionRoutes } from './features/session/session.routes.ts'
-import { webhookRoutes } from './features/webhooks/webhook.routes.ts'
-import { requireCsrfToken, requireOwnOrigin } from './platform/http/csrf.ts'
+import { operations } from './operations.ts'
+import { requireOwnOrigin } from './platform/http/csrf.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
+import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './platform/http/problem-handler.ts'
 import { isProgram } from './platform/http/request-locale.ts'
 import { requestLog } from './platform/http/request-log.ts'
@@ -22,7 +17,7 @@ import { backchannelLogoutRoutes } from './platform/sign-in/backchannel-logout.r
 import { signInRoutes } from './platform/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from './platform/sign-in/sign-out.routes.ts'
 import { limitPrograms } from './platform/tokens/program-limit.ts'
-import { readToken, refuseWithoutToken } from './platform/tokens/token-holder.ts'
+import { readToken } from './platform/tokens/token-holder.ts'
 import { readinessChecks } from './readiness.ts'
 import type { Services } from './services.ts'
 
@@ -32,7 +27,7 @@ export function createApp(services: Services): Express {
   const { portalUrl, uiDir } = config
   const isSecure = portalUrl.startsWith('https:')
   const pages = createPages(config)
-  const protection = createProtection(keycloakGrants)
+  const protection = createProtection(keycloakGrants, services.keycloak)
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
@@ -41,7 +36,7 @@ export function createApp(services: Services): Express {
   const session = [...createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl)]
   const grant = attachGrant(services.grants, keycloakGrants)
   // Before the files: no disk is asked whether it has one by an address of the API.
-  app.use('/api/v1', apiRoutes(services, [...session, grant], [protection, requireCsrfToken]))
+  app.use('/api/v1', apiRoutes(services, [...session, grant], protection))
 
   // Without a session: nobody's, or not a browser's.
   app.use('/health', healthRoutes(readinessChecks(services)))
@@ -63,46 +58,23 @@ export function createApp(services: Services): Express {
 }
 
 /** A program brings its token with each request, a browser has a session; neither is ever taken for the other. */
-function apiRoutes(services: Services, session: RequestHandler[], forSignedIn: RequestHandler[]): RequestHandler {
+function apiRoutes(services: Services, session: RequestHandler[], protection: RequestHandler): RequestHandler {
   const { portalUrl, keycloak, apiRequestsPerMinute } = services.config
   const document = apiDocumentRoutes({
     issuer: `${keycloak.url}/realms/${keycloak.realm}`,
     sessionCookie: sessionCookieName(portalUrl),
   })
-  const programs = Router()
   const docs = apiDocsRoutes('/api/v1')
-  programs.use(document, docs, keepNothing, readToken(services.accessTokens), limitPrograms(apiRequestsPerMinute))
-  useOwnRoutes(programs, services, [])
+
+  const programs = Router()
+  const limits = { program: limitPrograms(apiRequestsPerMinute) }
+  programs.use(document, docs, keepNothing, readToken(services.accessTokens))
+  programs.use(routesForPrograms(operations, services, limits), limits.program, refuseUnknown)
 
   const browsers = Router()
-  browsers.use(session, keepNothing)
-  const isSecure = portalUrl.startsWith('https:')
-  browsers.use('/session', forSignedIn, sessionRoutes({ ...services, isSecure }))
-  useOwnRoutes(browsers, services, forSignedIn)
-
-  for (const [path, routes] of Object.entries(system(services))) {
-    programs.use(path, routes)
-    browsers.use(path, refuseWithoutToken)
-  }
-  programs.use(refuseUnknown)
+  browsers.use(session, keepNothing, routesForBrowsers(operations, services, protection))
   browsers.use(document, docs, refuseUnknown)
   return (request, response, next) => (isProgram(request) ? programs : browsers)(request, response, next)
-}
-
-/** What customers do themselves or have a program do. */
-function useOwnRoutes(api: Router, services: Services, guards: RequestHandler[]): void {
-  api.use('/metering-points', photoRoutes(services.photos, guards))
-  api.use('/metering-points', ...guards, meteringPointRoutes(services.meteringPoints), readingRoutes(services))
-  api.use('/reading-sheet', ...guards, readingSheetRoutes(services.meteringPoints))
-}
-
-/** What the utility's own systems do, by token alone. Each route names its scopes (requireScopes). */
-function system(services: Services): Readonly<Record<string, Router>> {
-  return {
-    '/imports': importRoutes(services),
-    '/readings': readingExportRoutes(services),
-    '/webhooks': webhookRoutes(services.webhooks),
-  }
 }
 
 const keepNothing: RequestHandler = (_request, response, next) => {

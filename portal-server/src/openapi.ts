@@ -1,12 +1,20 @@
 import { createDocument } from 'zod-openapi'
-import { readingExportComponents, readingExportPaths } from './features/exports/reading-export.operations.ts'
-import { importComponents, importPaths } from './features/imports/import.operations.ts'
-import { meteringPointPaths } from './features/metering-points/metering-point.operations.ts'
-import { readingPaths } from './features/readings/reading.operations.ts'
-import { sessionPaths } from './features/session/session.operations.ts'
-import { webhookEvents, webhookPaths } from './features/webhooks/webhook.operations.ts'
+import type { z } from 'zod'
+import { readingExportComponents } from './features/exports/reading-export.operations.ts'
+import { importComponents, importProblemMembers } from './features/imports/import.operations.ts'
+import { doubtProblemMembers } from './features/readings/doubt.schema.ts'
+import { webhookEvents } from './features/webhooks/webhook.operations.ts'
+import { operations } from './operations.ts'
 import { apiDescription, apiTags } from './platform/http/openapi-description.ts'
+import { describePaths } from './platform/http/openapi-paths.ts'
 import { securitySchemes, type ApiAddresses } from './platform/http/openapi-security.ts'
+import { problemSchema } from './platform/http/problem.schema.ts'
+
+/** With whatever the features have to say besides. */
+export const apiProblemSchema = problemSchema
+  .extend({ ...doubtProblemMembers, ...importProblemMembers })
+  .meta({ id: 'Problem' })
+export type ApiProblem = z.infer<typeof apiProblemSchema>
 
 /** For the files that are generated from the document, which hold for every utility. */
 const anywhere: ApiAddresses = {
@@ -21,17 +29,10 @@ const standingAlone = { ...importComponents, ...readingExportComponents }
 export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
   const document = createDocument({
     openapi: '3.1.0',
-    info: { title: 'moja.komunala', version: '1.0.0', description: apiDescription(addresses) },
+    info: { title: 'moja.komunala', version: '1.1.0', description: apiDescription(addresses) },
     servers: [{ url: '/api/v1' }],
     tags: apiTags,
-    paths: {
-      ...meteringPointPaths,
-      ...readingPaths,
-      ...readingExportPaths,
-      ...importPaths,
-      ...webhookPaths,
-      ...sessionPaths,
-    },
+    paths: describePaths(operations, apiProblemSchema),
     webhooks: webhookEvents,
     components: {
       securitySchemes: securitySchemes(addresses),

@@ -45,10 +45,12 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     stop: async () => {
       clearInterval(pruning)
+      const deadline = Date.now() + finishWithinMs
       await close(server)
       await Promise.all([services.mailSender.stop(), services.webhookSender.stop()])
+      await services.grants.stop(Math.max(0, deadline - Date.now()))
+      services.keycloak.close()
       await services.sessionChanges.stop()
-      await services.sessionStore.close()
       await services.db.destroy()
       log.info('the portal stopped')
     },
@@ -71,7 +73,7 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
 function startPruning(services: Services): NodeJS.Timeout {
   const { sessionStore, keycloakLogouts, linkAttempts, photos, imports, webhooks, registrationCleanUp, log } = services
   return setInterval(() => {
-    sessionStore.pruneSessions()
+    sessionStore.prune().catch((error: unknown) => log.warn({ err: error }, 'old sessions were not removed'))
     keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
     linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
     photos.prune().catch((error: unknown) => log.warn({ err: error }, 'old photos were not removed'))

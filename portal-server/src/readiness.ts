@@ -1,10 +1,10 @@
-import type { HealthCheck } from './platform/http/health.routes.ts'
+import type { Health, HealthCheck } from './platform/http/health.routes.ts'
 import type { Services } from './services.ts'
 
 const timeoutMs = 2_000
 
 /** What the portal needs before it can serve anybody. */
-export function readinessChecks({ db, config, openIdConnect, log }: Services): Record<string, HealthCheck> {
+export function readinessChecks({ db, config, keycloak, openIdConnect, log }: Services): Record<string, HealthCheck> {
   return {
     database: async () => isSo(db.selectFrom('reading_window_rule').select('first_day').execute()),
     // The database refuses by its own copy of the rule: where it differs, customers would be told one thing and meet another.
@@ -22,19 +22,22 @@ export function readinessChecks({ db, config, openIdConnect, log }: Services): R
         })
       return isSo(agrees)
     },
-    // Once is enough: who is signed in can go on while Keycloak is away.
-    keycloak: async () => openIdConnect.isDiscovered || isSo(openIdConnect.discover()),
+    // That it was there once is enough: who is signed in can go on while it is away.
+    keycloak: async () => {
+      if (!openIdConnect.isDiscovered) return isSo(openIdConnect.discover())
+      return (await isSo(keycloak.assertAnswering())) === 'ok' ? 'ok' : 'away'
+    },
   }
 }
 
-async function isSo(promise: Promise<unknown>): Promise<boolean> {
+async function isSo(promise: Promise<unknown>): Promise<Health> {
   let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, false)
+  const timeout = new Promise<Health>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, 'failing')
   })
   const succeeds = promise.then(
-    () => true,
-    () => false,
+    (): Health => 'ok',
+    (): Health => 'failing',
   )
   return Promise.race([succeeds, timeout]).finally(() => clearTimeout(timer))
 }

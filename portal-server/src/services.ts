@@ -6,26 +6,29 @@ import { LinkAttempts } from './features/metering-points/link-attempts.ts'
 import { MeteringPointService } from './features/metering-points/metering-point.service.ts'
 import { PhotoService } from './features/photos/photo.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
+import { KeycloakRegistrations } from './features/registrations/keycloak-registrations.ts'
 import { RegistrationCleanUp } from './features/registrations/registration-clean-up.ts'
 import { Receivers } from './features/webhooks/receiver.ts'
 import { WebhookSender } from './features/webhooks/webhook-sender.ts'
 import { WebhookService } from './features/webhooks/webhook.service.ts'
 import type { Clock } from './platform/clock.ts'
 import { createDatabase, createPool } from './platform/database/database.ts'
-import { createKeycloakFetch } from './platform/keycloak/keycloak-fetch.ts'
+import { createSaveAccountLocale } from './platform/keycloak/account-locale.ts'
 import { KeycloakRecipients } from './platform/keycloak/keycloak-recipients.ts'
+import { KeycloakServer } from './platform/keycloak/keycloak-server.ts'
+import { OpenIdConnect } from './platform/keycloak/openid-connect.ts'
 import { createRealmKeys } from './platform/keycloak/realm-keys.ts'
+import { KeycloakServiceAccount } from './platform/keycloak/service-account.ts'
 import { createAnswerLog, type Log } from './platform/log.ts'
 import { MailSender } from './platform/messages/mail-sender.ts'
+import { GrantRefresher } from './platform/sessions/grant-refresher.ts'
 import { GrantService } from './platform/sessions/grant.service.ts'
 import { KeycloakGrants } from './platform/sessions/keycloak-grants.ts'
+import { KeycloakLogoutService } from './platform/sessions/keycloak-logout.service.ts'
 import { SessionCache } from './platform/sessions/session-cache.ts'
 import { listenForSessionChanges } from './platform/sessions/session-changes.ts'
 import { SessionStore } from './platform/sessions/session-store.ts'
 import { findSession } from './platform/sessions/session.repository.ts'
-import { createSaveAccountLocale } from './platform/sign-in/account-locale.ts'
-import { KeycloakLogoutService } from './platform/sign-in/keycloak-logout.service.ts'
-import { OpenIdConnect } from './platform/sign-in/openid-connect.ts'
 import { AccessTokens } from './platform/tokens/access-tokens.ts'
 
 export interface Surroundings {
@@ -41,10 +44,16 @@ export type Services = ReturnType<typeof createServices>
 export function createServices({ config, clock, log, playedDay }: Surroundings) {
   const pool = createPool(config.databaseUrl, log)
   const db = createDatabase(pool)
-  const keycloakFetch = createKeycloakFetch(config.keycloak)
-  const keycloakGrants = new KeycloakGrants(config.keycloak)
-  const realmKeys = createRealmKeys(config, keycloakFetch)
-  const recipients = new KeycloakRecipients(config.keycloak, keycloakFetch)
+  const keycloak = new KeycloakServer(config.keycloak, log)
+  const realmKeys = createRealmKeys(config, keycloak.fetch, log)
+  const keycloakGrants = new KeycloakGrants(config.keycloak, realmKeys)
+  const openIdConnect = new OpenIdConnect({ config, keycloak, realmKeys, log })
+  const refresher = new GrantRefresher({ db, keycloak, openIdConnect, keycloakGrants, log })
+  const serviceAccount = (id: string, secret: string) =>
+    new KeycloakServiceAccount(config.keycloak, keycloak.fetch, id, secret)
+  const { mailClientId, mailClientSecret, cleanUpClientId, cleanUpClientSecret } = config.keycloak
+  const recipients = new KeycloakRecipients(serviceAccount(mailClientId, mailClientSecret))
+  const keycloakRegistrations = new KeycloakRegistrations(serviceAccount(cleanUpClientId, cleanUpClientSecret))
   const mailSender = new MailSender({ db, config, log, recipients })
   const sessions = new SessionCache((sid) => findSession(db, sid))
   const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
@@ -59,16 +68,16 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     playedDay,
     pool,
     db,
-    keycloakFetch,
+    keycloak,
     keycloakGrants,
     realmKeys,
     accessTokens: new AccessTokens(config, realmKeys),
-    openIdConnect: new OpenIdConnect(config, keycloakFetch),
-    grants: new GrantService(db, keycloakGrants, sessions, log),
+    openIdConnect,
+    grants: new GrantService({ keycloak, keycloakGrants, refresher, sessions, log }),
     keycloakLogouts: new KeycloakLogoutService(db, sessionChanges),
-    sessionStore: new SessionStore(pool, sessions, log),
+    sessionStore: new SessionStore(db, sessions),
     sessionChanges,
-    saveAccountLocale: createSaveAccountLocale(config, keycloakFetch, log),
+    saveAccountLocale: createSaveAccountLocale(config, keycloak.fetch, log),
     readings: new ReadingService({ db, clock, config, mailSender }),
     photos: new PhotoService({ db, clock, config }),
     histories: new HistoryService({ db, clock, config }),
@@ -79,6 +88,6 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     meteringPoints,
     webhooks: new WebhookService({ db, config, receivers }),
     webhookSender: new WebhookSender({ db, log, receivers }),
-    registrationCleanUp: new RegistrationCleanUp({ db, config, clock, log, meteringPoints }),
+    registrationCleanUp: new RegistrationCleanUp({ keycloakRegistrations, config, clock, log, meteringPoints }),
   }
 }

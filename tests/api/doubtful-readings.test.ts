@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import type { MeteringPointView } from '@moja-komunala/portal-server/features/metering-points/metering-point.schema.ts'
 import type { SubmitReading } from '@moja-komunala/portal-server/features/readings/reading.schema.ts'
-import type { Problem } from '@moja-komunala/portal-server/platform/http/problem.schema.ts'
+import type { ApiProblem } from '@moja-komunala/portal-server/openapi.ts'
 import { addDays } from '@moja-komunala/rules/days.ts'
 import { findDoubts } from '@moja-komunala/rules/plausibility.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 const send = (reading: SubmitReading, key?: string) => sendReading(customer, point, reading, key)
-const problemOf = bodyOf<Problem>
+const problemOf = bodyOf<ApiProblem>
 
 describe('a reading that', () => {
   it.each([

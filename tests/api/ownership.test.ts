@@ -1,27 +1,23 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { createOpenApiDocument } from '@moja-komunala/portal-server/openapi.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
 import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
 import { createMeteringPoint, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { handIn } from '@moja-komunala/world/actors/readings.ts'
 import { Visitor, codeOf, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { fieldsOf, fillPath, walkedOperations, type WalkedOperation } from '../support/operation-calls.ts'
 
-/* Every route that the OpenAPI document knows, walked with what isn't the customer's. A new one is walked by itself. */
+/* Every operation of the API, walked with what isn't the customer's. */
 
 const { portal } = getWorld().facts.urls
-const { paths = {} } = createOpenApiDocument()
-const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
-const routes = Object.entries(paths).flatMap(([path, item]) =>
-  methods.filter((method) => item?.[method]).map((method) => ({ method: method.toUpperCase(), path })),
-)
 const bodies: Record<string, unknown> = {
-  'PUT /session/locale': { locale: 'sl' },
-  'POST /metering-points': { purpose: '0000000000', reference: 'SI12 0000000000000' },
-  'PATCH /metering-points/{meteringPointId}': { name: 'Babica' },
-  'POST /metering-points/{meteringPointId}/meters/{meterId}/readings': { valueM3: 100 },
+  chooseLocale: { locale: 'sl' },
+  linkMeteringPoint: { purpose: '0000000000', reference: 'SI12 0000000000000' },
+  nameMeteringPoint: { name: 'Babica' },
+  submitReading: { valueM3: 100 },
 }
+const bodyOf = ({ operationId, takesJson }: WalkedOperation) => (takesJson ? (bodies[operationId] ?? {}) : undefined)
 
 let customer: Customer
 let own: TestPoint
@@ -35,20 +31,19 @@ beforeAll(async () => {
   const stranger = await signedInCustomer(portal)
   others = await createMeteringPoint(stranger.account.subject)
   othersReading = await handIn(stranger, others)
-  const photo = fill(photoPath, others.id, others.meterId)
+  const photo = fillPath({ path: photoPath }, idsOf(others.id, others.meterId))
   expect((await stranger.put(photo, jpeg(), 'image/jpeg')).status).toBe(204)
   expect((await stranger.get(photo)).status).toBe(200)
 })
 
 const photoPath = '/metering-points/{meteringPointId}/meters/{meterId}/readings/{readingId}/photo'
+const idsOf = (meteringPointId: string, meterId: string) => ({ meteringPointId, meterId, readingId: othersReading })
 
-const fill = (path: string, meteringPointId: string, meterId: string) =>
-  path.replace('{meteringPointId}', meteringPointId).replace('{meterId}', meterId).replace('{readingId}', othersReading)
-
-async function ask(method: string, path: string, filled: string): Promise<Visited> {
-  if (method === 'GET') return customer.get(filled)
-  if (path === photoPath && method === 'PUT') return customer.put(filled, jpeg(), 'image/jpeg')
-  return customer.change(method, filled, bodies[`${method} ${path}`] ?? {}, { 'idempotency-key': randomUUID() })
+async function ask(operation: WalkedOperation, meteringPointId: string, meterId: string): Promise<Visited> {
+  const path = fillPath(operation, idsOf(meteringPointId, meterId))
+  if (operation.method === 'GET') return customer.get(path)
+  if (operation.operationId === 'putPhoto') return customer.put(path, jpeg(), 'image/jpeg')
+  return customer.change(operation.method, path, bodyOf(operation), fieldsOf(operation))
 }
 
 /** All that a customer could tell two answers apart by. */
@@ -58,11 +53,12 @@ function tellable({ status, headers, text }: Visited) {
   return { status, problem, told, hasRequestId: typeof requestId === 'string' }
 }
 
-describe.each(routes)('$method $path', ({ method, path }) => {
+describe.each(walkedOperations)('$method $path', (operation) => {
+  const { method, path } = operation
+
   it('when nobody is signed in, says only that', async () => {
-    const filled = fill(path, own.id, own.meterId)
-    const json = method === 'GET' ? undefined : (bodies[`${method} ${path}`] ?? {})
-    const answer = await new Visitor().send(`${portal}/api/v1${filled}`, { method, json })
+    const filled = fillPath(operation, idsOf(own.id, own.meterId))
+    const answer = await new Visitor().send(`${portal}/api/v1${filled}`, { method, json: bodyOf(operation) })
     expect(answer.status).toBe(401)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     expect(JSON.parse(answer.text)).toMatchObject({ code: 'not-signed-in' })
@@ -70,16 +66,16 @@ describe.each(routes)('$method $path', ({ method, path }) => {
 
   if (path.includes('{meteringPointId}')) {
     it('when the metering point is another customer’s, answers as for one that does not exist', async () => {
-      const answer = await ask(method, path, fill(path, others.id, others.meterId))
-      const nowhere = await ask(method, path, fill(path, randomUUID(), randomUUID()))
+      const answer = await ask(operation, others.id, others.meterId)
+      const nowhere = await ask(operation, randomUUID(), randomUUID())
       expect(nowhere.status).toBe(404)
       expect(tellable(answer)).toEqual(tellable(nowhere))
-      const noIdentifier = await ask(method, path, fill(path, 'nowhere', 'nothing'))
+      const noIdentifier = await ask(operation, 'nowhere', 'nothing')
       expect(tellable(answer)).toEqual(tellable(noIdentifier))
     })
   } else {
     it('shows nothing of another customer’s metering point', async () => {
-      const { text } = await ask(method, path, path)
+      const { text } = await ask(operation, own.id, own.meterId)
       expect(text).not.toContain(others.id)
       expect(text).not.toContain(others.reference)
     })
@@ -88,9 +84,9 @@ describe.each(routes)('$method $path', ({ method, path }) => {
   if (path.includes('{meterId}')) {
     it('when only the meter is another customer’s, answers as for one that does not exist', async () => {
       const answers = [
-        await ask(method, path, fill(path, own.id, others.meterId)),
-        await ask(method, path, fill(path, others.id, own.meterId)),
-        await ask(method, path, fill(path, own.id, randomUUID())),
+        await ask(operation, own.id, others.meterId),
+        await ask(operation, others.id, own.meterId),
+        await ask(operation, own.id, randomUUID()),
       ].map(tellable)
       expect(answers[0]?.status).toBe(404)
       expect(answers[1]).toEqual(answers[0])

@@ -9,6 +9,7 @@ import { createProgram, permitProgram, type TestProgram } from '@moja-komunala/w
 import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { callApi, refusal } from '../support/api-calls.ts'
+import { callOperation, walkedOperations } from '../support/operation-calls.ts'
 
 /* What a customer's own program may do in its owner's name, by its scopes (M25). */
 
@@ -53,23 +54,18 @@ async function auditOf(action: string) {
   )
 }
 
-const operations: [string, string, string, readonly OwnScope[]][] = [
-  ['GET', '/metering-points', 'the list', ['metering-points:read-own']],
-  ['GET', '/reading-sheet', 'the sheet', ['metering-points:read-own', 'readings:read-own']],
-  ['GET', '/metering-points/ID', 'a point', ['metering-points:read-own', 'readings:read-own']],
-  ['POST', '/metering-points', 'linking', ['metering-points:write-own']],
-  ['PATCH', '/metering-points/ID', 'a name', ['metering-points:write-own']],
-  ['DELETE', '/metering-points/ID', 'unlinking', ['metering-points:write-own']],
-  ['GET', '/metering-points/ID/history', 'the history', ['readings:read-own']],
-  ['POST', '/metering-points/ID/meters/ID/readings', 'a reading', ['readings:write-own']],
-  ['GET', '/metering-points/ID/meters/ID/readings/ID/photo', 'a photo', ['readings:read-own']],
-  ['PUT', '/metering-points/ID/meters/ID/readings/ID/photo', 'a new photo', ['readings:write-own']],
-]
+const forCustomers = walkedOperations.filter(({ access }) => access.who === 'customer')
 
-describe.each(operations)('%s %s (%s)', (method, path, _, needed) => {
-  const json = method === 'GET' || method === 'DELETE' ? undefined : {}
-  const call = (by: string | undefined) =>
-    callApi(by, path.replaceAll('ID', randomUUID()), { method, json, headers: key() })
+it('has operations to walk', () => {
+  expect(forCustomers.length).toBeGreaterThan(8)
+})
+
+describe.each(forCustomers)('$method $path', (operation) => {
+  const needed = operation.access.scopes[0] as readonly OwnScope[]
+  const call = async (by: string | undefined) => {
+    const answer = await callOperation(operation, { headers: { authorization: `Bearer ${by}` } })
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as unknown }
+  }
 
   it.each(needed)('without %s is refused, and the program is told what it lacks', async (scope) => {
     expect(refusal(await call(tokensWithout.get(scope)))).toEqual({

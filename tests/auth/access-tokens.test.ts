@@ -25,6 +25,7 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose'
 import { callApi, refusal } from '../support/api-calls.ts'
 import { startLogoutListener, type LogoutListener } from '../support/logout-listener.ts'
+import { callOperation, walkedOperations } from '../support/operation-calls.ts'
 import { runOut, storedGrant } from '../support/portal-session.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 
@@ -330,24 +331,31 @@ describe('a session and a token are never taken for each other', () => {
 })
 
 describe('what the utility’s own systems alone may', () => {
-  it.each([
-    ['GET', '/readings', 'readings:read'],
-    ['GET', '/webhooks', 'webhooks:read'],
-    ['POST', '/webhooks', 'webhooks:write'],
-  ])('%s %s is refused to a customer’s program', async (method, systemPath, missing) => {
-    const call = method === 'POST' ? { method, json: {} } : {}
-    expect(refusal(await callApi(token, systemPath, call))).toEqual({
+  const forSystems = walkedOperations.filter(({ access }) => access.who === 'system')
+
+  it('is more than nothing', () => {
+    expect(forSystems.length).toBeGreaterThan(10)
+  })
+
+  it.each(forSystems)('$method $path is refused to a customer’s program', async (operation) => {
+    const answer = await callOperation(operation, { headers: { authorization: `Bearer ${token}` } })
+    const [missing = []] = operation.access.scopes
+    expect(refusal({ status: answer.status, headers: answer.headers, body: await answer.json() })).toEqual({
       status: 403,
       code: 'scope-missing',
-      challenge: `Bearer realm="komunala", error="insufficient_scope", scope="${missing}"`,
+      challenge: `Bearer realm="komunala", error="insufficient_scope", scope="${missing.join(' ')}"`,
     })
   })
 
-  it.each(['/imports', '/readings', '/webhooks'])('%s is out of a session’s reach', async (systemPath) => {
+  it('is out of a session’s reach', async () => {
     const customer = await signedInCustomer(urls.portal)
-    const cookie = `session=${customer.visitor.cookie('session')}`
-    expect(refusal(await callApi(undefined, systemPath, { headers: { cookie } }))).toEqual(unasked)
-    expect(refusal(await callApi(undefined, systemPath))).toEqual(unasked)
+    const headers = { cookie: `session=${customer.visitor.cookie('session')}` }
+    const csrfToken = await customer.csrfToken()
+    for (const operation of forSystems)
+      for (const credentials of [{ headers, csrfToken }, { headers: {} }]) {
+        const answer = await callOperation(operation, credentials)
+        expect(refusal({ status: answer.status, headers: answer.headers, body: await answer.json() })).toEqual(unasked)
+      }
   })
 
   it('is there for the billing system', async () => {

@@ -7,8 +7,8 @@ import { asAdministrator, createAccount, signIn } from '@moja-komunala/world/act
 import { createMeteringPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { Visitor } from '@moja-komunala/world/actors/visitor.ts'
 import { acceptance, importAccount } from '@moja-komunala/world/demo/finished-account.ts'
+import { startKeycloakLine } from '@moja-komunala/world/test/keycloak-line.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import pg from 'pg'
 import { changeInKeycloak } from '../support/keycloak-database.ts'
 import { answerTerms, groupsOf, registerUpToTerms } from '../support/registration.ts'
 import { createStaff } from '../support/staff.ts'
@@ -32,10 +32,7 @@ const replica = (aheadMs = 0, settings: Record<string, string> = {}) =>
     log: createLog('silent'),
     playedDay: undefined,
   })
-const close = async ({ sessionStore, db }: Services) => {
-  await sessionStore.close()
-  await db.destroy()
-}
+const close = async ({ db }: Services) => db.destroy()
 
 beforeAll(() => {
   services = replica()
@@ -146,34 +143,20 @@ describe('nobody else is touched, however old', () => {
 })
 
 describe('a run', () => {
-  it('leaves the work to the replica that is at it', async () => {
-    const subject = await unfinished({ createdTimestamp: daysAgo(40) })
-    const database = new pg.Client({ connectionString: facts.database })
-    await database.connect()
+  it('holds no connection while Keycloak is asked', async () => {
+    const line = await startKeycloakLine(facts.urls.keycloak)
+    const hanging = replica(0, { KEYCLOAK_INTERNAL_URL: line.url })
     try {
-      await database.query(`select pg_advisory_lock(hashtextextended('unfinished registrations', 0))`)
-      expect(await services.registrationCleanUp.run()).toBeUndefined()
-      expect(await isThere(subject)).toBe(true)
+      line.hang()
+      const run = hanging.registrationCleanUp.run()
+      await line.untilAsked()
+      expect(hanging.pool.totalCount - hanging.pool.idleCount).toBe(0)
+      line.mend()
+      await run
     } finally {
-      await database.end()
+      await close(hanging)
+      await line.close()
     }
-    await services.registrationCleanUp.run()
-    expect(await isThere(subject)).toBe(false)
-  })
-
-  it('by two replicas at once deletes each one once', async () => {
-    const subjects = [
-      await unfinished({ createdTimestamp: daysAgo(40) }),
-      await unfinished({ createdTimestamp: daysAgo(41) }),
-    ]
-    const other = replica()
-    try {
-      const runs = await Promise.all([services.registrationCleanUp.run(), other.registrationCleanUp.run()])
-      expect(runs.reduce<number>((sum, deleted) => sum + (deleted ?? 0), 0)).toBe(subjects.length)
-    } finally {
-      await close(other)
-    }
-    for (const subject of subjects) expect(await isThere(subject)).toBe(false)
   })
 
   it('with a wrong secret fails, and deletes nothing', async () => {

@@ -884,8 +884,21 @@ export interface components {
             report?: components["schemas"]["ImportReport"];
         };
         FieldProblem: {
-            /** @example #/valueM3 */
-            pointer: string;
+            /**
+             * @description RFC 6901, to a value in the body
+             * @example #/valueM3
+             */
+            pointer?: string;
+            /**
+             * @description The name of a query parameter
+             * @example dryrun
+             */
+            parameter?: string;
+            /**
+             * @description The name of a header field
+             * @example idempotency-key
+             */
+            header?: string;
             /** @example too-many-digits */
             code: string;
             detail: string;
@@ -1343,7 +1356,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPointList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1451,7 +1464,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPoint"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1581,7 +1594,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPoint"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1685,7 +1698,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1795,7 +1808,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPoint"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1937,7 +1950,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadingSheet"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2050,7 +2063,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmittedReading"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2206,7 +2219,7 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2316,7 +2329,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2446,7 +2459,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2554,7 +2567,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeteringPointHistory"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2670,7 +2683,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2776,7 +2789,7 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2880,7 +2893,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2997,7 +3010,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3128,7 +3141,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3236,7 +3249,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRefusalList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3340,7 +3353,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3436,7 +3449,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedWebhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3578,7 +3591,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3682,7 +3695,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3792,7 +3805,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3934,7 +3947,7 @@ export interface operations {
                     "application/json": components["schemas"]["TestedWebhook"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4052,7 +4065,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhookSecret"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4161,7 +4174,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4271,7 +4284,7 @@ export interface operations {
                     "application/json": components["schemas"]["Replayed"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4423,7 +4436,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4516,7 +4529,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be read, or brings a token in the wrong place */
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

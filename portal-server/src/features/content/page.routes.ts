@@ -42,11 +42,11 @@ export function createPages(config: Config): Pages {
   addPage('/prijava-prekinjena', (locale) => ({ ...interruptedBody(locale), isShort: true }))
   return {
     routes,
-    problemPage: (problem, locale) =>
+    problemPage: (problem, locale, retryPath) =>
       renderPage(assets, {
         locale,
         title: problem.title,
-        body: problemBody(problem, locale),
+        body: problemBody(problem, locale, retryPath),
         isShort: true,
         // The same address in the other language may do something else than fail.
         switchesLanguage: false,

@@ -1,6 +1,8 @@
+import type { Response } from 'express'
 import { z } from 'zod'
-import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { notFound, problem, systemOperation } from '../../platform/http/openapi-parts.ts'
+import { forSystems } from '../../platform/actors/access.ts'
+import { answer, jpegAnswer, streamedAnswer } from '../../platform/http/answers.ts'
+import { notFound, operation } from '../../platform/http/operation.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import {
   exportedFields,
@@ -8,6 +10,11 @@ import {
   readingExportQuerySchema,
   type ExportedReading,
 } from './reading-export.schema.ts'
+import type { ExportHead, ReadingExportService } from './reading-export.service.ts'
+
+interface Rooms {
+  readonly readingExports: ReadingExportService
+}
 
 const tags = ['Billing: out']
 
@@ -29,55 +36,71 @@ const reading: ExportedReading = {
   hasPhoto: false,
 }
 
-const operations = {
-  exportReadings: systemOperation([['readings:read']], {
-    tags,
+const lines = streamedAnswer({
+  description: 'The readings',
+  headers: z.object({
+    'Reading-Window': dateSchema,
+    'Reading-Window-Final': z
+      .enum(['true', 'false'])
+      .meta({ description: 'Whether the window and the grace are over, so that nothing more will come' }),
+    'Next-Cursor': z.string(),
+  }),
+  content: {
+    'application/x-ndjson': {
+      schema: z.string().meta({ description: 'Lines of ExportedReading' }),
+      example: `${JSON.stringify(reading)}\n`,
+    },
+    'text/csv': {
+      schema: z.string().meta({ description: 'Safe to open in a spreadsheet' }),
+      example: `${exportedFields.join(',')}\n`,
+    },
+  },
+})
+
+export const readingExportOperations = [
+  operation({
+    method: 'get',
+    path: '/readings',
     operationId: 'exportReadings',
+    tags,
     summary: 'The counting readings of a window, or what is new of them',
     description:
       'A line each, in no order; a meter has one of them. When it is corrected, the new one comes with the next cursor and takes the earlier one’s place. The header Next-Cursor is worth keeping once the whole body is there.',
-    requestParams: { query: readingExportQuerySchema },
-    responses: {
-      '200': {
-        description: 'The readings',
-        headers: z.object({
-          'Reading-Window': dateSchema,
-          'Reading-Window-Final': z
-            .enum(['true', 'false'])
-            .meta({ description: 'Whether the window and the grace are over, so that nothing more will come' }),
-          'Next-Cursor': z.string(),
-        }),
-        content: {
-          'application/x-ndjson': {
-            schema: z.string().meta({ description: 'Lines of ExportedReading' }),
-            example: `${JSON.stringify(reading)}\n`,
-          },
-          'text/csv': {
-            schema: z.string().meta({ description: 'Safe to open in a spreadsheet' }),
-            example: `${exportedFields.join(',')}\n`,
-          },
-        },
-      },
-      '410': problem('The cursor belongs to another window or another database: take all once more'),
+    access: forSystems(['readings:read']),
+    query: readingExportQuerySchema,
+    answers: { 200: lines },
+    problems: { 410: 'The cursor belongs to another window or another database: take all once more' },
+    handle: ({ readingExports }: Rooms, { caller, query: { window, after }, request }) => {
+      const format = request.accepts(['application/x-ndjson', 'text/csv']) === 'text/csv' ? 'csv' : 'ndjson'
+      const order = { window, after, format, program: caller } as const
+      return answer(200, (response: Response) =>
+        readingExports.write(order, (head) => response.set(headersOf(head, format))),
+      )
     },
   }),
-  exportPhoto: systemOperation([['reading-photos:read']], {
-    tags,
+  operation({
+    method: 'get',
+    path: '/readings/{readingId}/photo',
     operationId: 'exportPhoto',
+    tags,
     summary: 'The photo that went with a reading',
-    requestParams: { path: z.object({ readingId: z.uuid() }) },
-    responses: {
-      '200': {
-        description: 'The photo',
-        content: { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } },
-      },
-      ...notFound,
-    },
+    access: forSystems(['reading-photos:read']),
+    params: z.object({ readingId: z.uuid() }),
+    answers: { 200: jpegAnswer('The photo') },
+    problems: notFound,
+    handle: async ({ readingExports }: Rooms, { caller, params: { readingId } }) =>
+      answer(200, await readingExports.getPhoto(caller, readingId)),
   }),
-}
+]
 
-export const readingExportPaths: ZodOpenApiPathsObject = {
-  '/readings': { get: operations.exportReadings },
-  '/readings/{readingId}/photo': { get: operations.exportPhoto },
-}
+/** The lines themselves, which no media type of the document can describe. */
 export const readingExportComponents = { ExportedReading: exportedReadingSchema }
+
+function headersOf({ windowFirstDay, isFinal, nextCursor }: ExportHead, format: 'csv' | 'ndjson') {
+  return {
+    'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson',
+    'Reading-Window': windowFirstDay,
+    'Reading-Window-Final': String(isFinal),
+    'Next-Cursor': nextCursor,
+  }
+}

@@ -1,103 +1,124 @@
 import { z } from 'zod'
-import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { withRetryAfter } from '../../platform/http/openapi-headers.ts'
-import { json, notFound, problem, systemOperation } from '../../platform/http/openapi-parts.ts'
+import { forSystems, type CallingSystem } from '../../platform/actors/access.ts'
+import { answer, jsonAnswer } from '../../platform/http/answers.ts'
+import { notFound, operation } from '../../platform/http/operation.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import { requestLocale } from '../../platform/http/request-locale.ts'
+import type { SystemScope } from '../../platform/tokens/scopes.ts'
+import { assertScopes } from '../../platform/tokens/token-holder.ts'
+import { importBody } from './import-body.ts'
 import {
+  allRecords,
   importListSchema,
   importQuerySchema,
   importReportSchema,
   recordsWithScopes,
   refusalListSchema,
   refusalsQuerySchema,
+  type Records,
 } from './import.schema.ts'
+import type { ImportService } from './import.service.ts'
 import { importLineSchemas } from './records/line-schemas.ts'
 
-const path = z.object({ importId: z.uuid() })
+interface Rooms {
+  readonly imports: ImportService
+}
+
 const tags = ['Billing: in']
-/** Any of them; an import asks for those of the records that it names. */
-const anyOfThem = Object.values(recordsWithScopes).map(({ scope }) => [scope] as const)
+const params = z.object({ importId: z.uuid() })
 
-const lines = [
-  {
-    record: 'metering-point',
-    number: '0040098579',
-    userName: 'Ana Novak',
-    address: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi',
-    consumptionType: 'household',
-  },
-  {
-    record: 'meter',
-    id: '46207317-1',
-    meteringPointNumber: '0040098579',
-    kind: 'cold',
-    serialNumber: '46207317',
-    type: '15',
-    digits: 5,
-    installedOn: '2024-05-01',
-  },
-  { record: 'billed-reading', meterId: '46207317-1', readOn: '2026-10-31', valueM3: 1409 },
-]
-const ndjsonExample = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-const csvExample = 'meterId;readOn;valueM3\r\n46207317-1;2026-10-31;1409\r\n'
+/** A scope for any of the records; an import asks for those of the records that it names. */
+const alternatives = Object.values(recordsWithScopes).map(({ scope }) => [scope] as const)
+const forImporters = forSystems(...(alternatives as [[SystemScope], ...[SystemScope][]]))
 
-const operations = {
-  importRecords: systemOperation(anyOfThem, {
+export const importOperations = [
+  operation({
+    method: 'get',
+    path: '/imports',
+    operationId: 'listImports',
     tags,
+    summary: 'The client’s latest imports, newest first',
+    access: forImporters,
+    answers: { 200: jsonAnswer('At most a hundred', importListSchema) },
+    handle: async ({ imports }: Rooms, { caller }) => answer(200, await imports.list(caller.clientId)),
+  }),
+  operation({
+    method: 'post',
+    path: '/imports',
     operationId: 'importRecords',
+    tags,
     summary: 'Bring in what the billing system knows',
     description:
       'A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.',
-    requestParams: { query: importQuerySchema },
-    requestBody: {
-      required: true,
-      content: {
-        'application/x-ndjson': {
-          schema: z.string().meta({ description: 'Lines of ImportLine' }),
-          example: ndjsonExample,
-        },
-        'text/csv': { schema: z.string(), example: csvExample },
-      },
+    access: forImporters,
+    query: importQuerySchema,
+    body: importBody,
+    answers: { 200: jsonAnswer('Stored or, in a dry run, tried', importReportSchema) },
+    problems: {
+      409: { description: 'Another import is under way', isTemporary: true },
+      422: 'Lines were refused, or too much would be closed: nothing was stored. With the report',
     },
-    responses: {
-      '200': { description: 'Stored or, in a dry run, tried', content: json(importReportSchema) },
-      '409': { ...problem('Another import is under way'), headers: withRetryAfter },
-      '415': problem('The body is neither NDJSON nor CSV in UTF-8'),
-      '422': problem('Lines were refused, or too much would be closed: nothing was stored. With the report'),
+    handle: async ({ imports }: Rooms, { caller, query, body: { format, pieces }, request }) => {
+      const { records: asked, ...settings } = query
+      const records = asked ?? allRecords.filter((name) => caller.scopes.has(recordsWithScopes[name].scope))
+      assertMayImport(caller, records)
+      if (format === 'csv' && records.length !== 1) throw refuseParameter('records')
+      if (settings.complete && !records.every(isCloseable)) throw refuseParameter('complete')
+      const report = await imports.run(pieces, {
+        ...settings,
+        program: caller,
+        format,
+        locale: requestLocale(request),
+        records: records.map((name) => recordsWithScopes[name].name),
+      })
+      return answer(200, report)
     },
   }),
-  listImports: systemOperation(anyOfThem, {
-    tags,
-    operationId: 'listImports',
-    summary: 'The client’s latest imports, newest first',
-    responses: { '200': { description: 'At most a hundred', content: json(importListSchema) } },
-  }),
-  getImport: systemOperation(anyOfThem, {
-    tags,
+  operation({
+    method: 'get',
+    path: '/imports/{importId}',
     operationId: 'getImport',
-    summary: 'The report of an import',
-    requestParams: { path },
-    responses: {
-      '200': { description: 'The report', content: json(importReportSchema) },
-      ...notFound,
-    },
-  }),
-  listRefusals: systemOperation(anyOfThem, {
     tags,
-    operationId: 'listRefusals',
-    summary: 'All lines that an import refused, a thousand at a time',
-    requestParams: { path, query: refusalsQuerySchema },
-    responses: {
-      '200': { description: 'By line', content: json(refusalListSchema) },
-      ...notFound,
-    },
+    summary: 'The report of an import',
+    access: forImporters,
+    params,
+    answers: { 200: jsonAnswer('The report', importReportSchema) },
+    problems: notFound,
+    handle: async ({ imports }: Rooms, { caller, params: { importId }, request }) =>
+      answer(200, await imports.get(caller.clientId, importId, requestLocale(request))),
   }),
-}
-
-export const importPaths: ZodOpenApiPathsObject = {
-  '/imports': { get: operations.listImports, post: operations.importRecords },
-  '/imports/{importId}': { get: operations.getImport },
-  '/imports/{importId}/refusals': { get: operations.listRefusals },
-}
+  operation({
+    method: 'get',
+    path: '/imports/{importId}/refusals',
+    operationId: 'listRefusals',
+    tags,
+    summary: 'All lines that an import refused, a thousand at a time',
+    access: forImporters,
+    params,
+    query: refusalsQuerySchema,
+    answers: { 200: jsonAnswer('By line', refusalListSchema) },
+    problems: notFound,
+    handle: async ({ imports }: Rooms, { caller, params: { importId }, query: { after }, request }) =>
+      answer(200, await imports.listRefusals(caller.clientId, importId, after, requestLocale(request))),
+  }),
+]
 
 /** The lines themselves, which no media type of the document can describe. */
 export const importComponents = { ImportLine: importLineSchemas }
+
+/** With import-refused and import-closes-too-many: what was found, line by line. */
+export const importProblemMembers = { report: importReportSchema.optional() }
+
+/** @throws HttpProblem scope-missing */
+function assertMayImport(caller: CallingSystem, records: readonly Records[]): void {
+  assertScopes(
+    caller,
+    records.map((name) => recordsWithScopes[name].scope),
+  )
+}
+
+const refuseParameter = (parameter: keyof z.infer<typeof importQuerySchema>) =>
+  new HttpProblem('malformed-request', { faults: [{ parameter, code: 'not-allowed' }] })
+
+/** Documents are cancelled each by itself, and of slips the last one counts anyway. */
+const isCloseable = (name: Records): boolean => ['metering-points', 'meters', 'prices'].includes(name)

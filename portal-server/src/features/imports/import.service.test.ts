@@ -6,7 +6,7 @@ import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { createLog } from '../../platform/log.ts'
-import { allRecords, recordsWithScopes, type ImportReport } from './import.schema.ts'
+import { allRecords, importReportSchema, recordsWithScopes, type ImportReport } from './import.schema.ts'
 import { ImportService, type ImportOrder } from './import.service.ts'
 import type { ImportLine } from './records/line-schemas.ts'
 
@@ -60,9 +60,11 @@ async function refused(...[file, settings]: Parameters<typeof bringIn>): Promise
     () => new Error('The file was taken.'),
     (refusal: unknown) => refusal,
   )
-  if (!(error instanceof HttpProblem) || !error.details.report) throw error
-  return error.details.report
+  if (!(error instanceof HttpProblem) || !error.details.members) throw error
+  return reportOf(error)
 }
+
+const reportOf = ({ details }: HttpProblem): ImportReport => importReportSchema.parse(details.members?.['report'])
 
 async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
   return (await pool.query<Row>(statement, values)).rows
@@ -530,8 +532,11 @@ describe('a file that is the whole truth', () => {
     const ids = [newNumber(), newNumber(), newNumber()]
     await bringIn(prices(...ids), whole)
     const error: unknown = await bringIn([], { ...whole, closeAtMost: 2 }).catch((refusal: unknown) => refusal)
-    expect(error).toMatchObject({ code: 'import-closes-too-many', details: { report: { outcome: 'refused' } } })
-    expect(countsOf((error as HttpProblem).details.report as ImportReport, 'price')).toEqual([0, 0, 0, 3, 0])
+    expect(error).toMatchObject({
+      code: 'import-closes-too-many',
+      details: { members: { report: { outcome: 'refused' } } },
+    })
+    expect(countsOf(reportOf(error as HttpProblem), 'price')).toEqual([0, 0, 0, 3, 0])
     expect(await query('select from price where external_id = any($1) and valid_to is not null', [ids])).toEqual([])
   })
 

@@ -75,7 +75,9 @@ export class ImportService {
       const report = await Promise.race([this.#runIn(client, file, order), loss(client)])
       await client.query('commit')
       if (report.outcome === 'refused')
-        throw new HttpProblem(report.refusalsTotal === 0 ? 'import-closes-too-many' : 'import-refused', { report })
+        throw new HttpProblem(report.refusalsTotal === 0 ? 'import-closes-too-many' : 'import-refused', {
+          members: { report },
+        })
       return report
     } finally {
       // Whatever was not committed goes with the connection, also in the middle of a statement.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { withRetryAfter } from '../../platform/http/openapi-headers.ts'
-import { json, notFound, ownChange, ownRead, problem, takesJson } from '../../platform/http/openapi-parts.ts'
+import { forCustomers } from '../../platform/actors/access.ts'
+import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
+import { notFound, operation } from '../../platform/http/operation.ts'
+import { jsonBody } from '../../platform/http/request-bodies.ts'
 import {
   linkMeteringPointSchema,
   meteringPointListSchema,
@@ -10,72 +11,99 @@ import {
   readingSheetQuerySchema,
   readingSheetSchema,
 } from './metering-point.schema.ts'
+import type { MeteringPointService } from './metering-point.service.ts'
 
-const path = z.object({ meteringPointId: z.uuid() })
+interface Rooms {
+  readonly meteringPoints: MeteringPointService
+}
+
+const params = z.object({ meteringPointId: z.uuid() })
 const tags = ['Metering points']
 
-const operations = {
-  listMeteringPoints: ownRead(['metering-points:read-own'], {
-    tags,
+export const meteringPointOperations = [
+  operation({
+    method: 'get',
+    path: '/metering-points',
     operationId: 'listMeteringPoints',
+    tags,
     summary: 'The metering points linked to the account',
-    responses: { '200': { description: 'By number', content: json(meteringPointListSchema) } },
+    access: forCustomers('metering-points:read-own'),
+    answers: { 200: jsonAnswer('By number', meteringPointListSchema) },
+    handle: async ({ meteringPoints }: Rooms, { caller }) => answer(200, await meteringPoints.list(caller.subject)),
   }),
-  linkMeteringPoint: ownChange(['metering-points:write-own'], {
-    tags,
+  operation({
+    method: 'post',
+    path: '/metering-points',
     operationId: 'linkMeteringPoint',
+    tags,
     summary: 'Link a metering point by two values of the last bill’s payment slip',
-    requestBody: { required: true, content: json(linkMeteringPointSchema) },
-    responses: {
-      '200': { description: 'It was linked to this account already', content: json(meteringPointSchema) },
-      '201': { description: 'Linked', content: json(meteringPointSchema) },
-      '422': problem('The two values are no slip’s'),
-      '429': { ...problem('Too many attempts at linking, or too many requests'), headers: withRetryAfter },
-      ...takesJson,
+    access: forCustomers('metering-points:write-own'),
+    body: jsonBody(linkMeteringPointSchema),
+    answers: {
+      200: jsonAnswer('It was linked to this account already', meteringPointSchema),
+      201: jsonAnswer('Linked', meteringPointSchema),
+    },
+    problems: {
+      422: 'The two values are no slip’s',
+      429: 'Too many attempts at linking, or too many requests',
+    },
+    handle: async ({ meteringPoints }: Rooms, { caller, body, request }) => {
+      const { isNew, meteringPoint } = await meteringPoints.link({ ...caller, address: request.ip ?? '' }, body)
+      return answer(isNew ? 201 : 200, meteringPoint)
     },
   }),
-  getMeteringPoint: ownRead(['metering-points:read-own', 'readings:read-own'], {
-    tags,
+  operation({
+    method: 'get',
+    path: '/metering-points/{meteringPointId}',
     operationId: 'getMeteringPoint',
-    summary: 'A metering point with its meters and the readings of the open or the last window',
-    requestParams: { path },
-    responses: { '200': { description: 'The point', content: json(meteringPointSchema) }, ...notFound },
-  }),
-  nameMeteringPoint: ownChange(['metering-points:write-own'], {
     tags,
+    summary: 'A metering point with its meters and the readings of the open or the last window',
+    access: forCustomers('metering-points:read-own', 'readings:read-own'),
+    params,
+    answers: { 200: jsonAnswer('The point', meteringPointSchema) },
+    problems: notFound,
+    handle: async ({ meteringPoints }: Rooms, { caller, params: { meteringPointId } }) =>
+      answer(200, await meteringPoints.get(caller.subject, meteringPointId)),
+  }),
+  operation({
+    method: 'patch',
+    path: '/metering-points/{meteringPointId}',
     operationId: 'nameMeteringPoint',
+    tags,
     summary: 'Give a metering point a name of one’s own, or take it away',
-    requestParams: { path },
-    requestBody: { required: true, content: json(nameMeteringPointSchema) },
-    responses: {
-      '200': { description: 'The point', content: json(meteringPointSchema) },
-      '422': problem('The name is empty or too long'),
-      ...takesJson,
-      ...notFound,
+    access: forCustomers('metering-points:write-own'),
+    params,
+    body: jsonBody(nameMeteringPointSchema),
+    answers: { 200: jsonAnswer('The point', meteringPointSchema) },
+    problems: { ...notFound, 422: 'The name is empty or too long' },
+    handle: async ({ meteringPoints }: Rooms, { caller, params: { meteringPointId }, body }) =>
+      answer(200, await meteringPoints.name(caller, meteringPointId, body.name)),
+  }),
+  operation({
+    method: 'delete',
+    path: '/metering-points/{meteringPointId}',
+    operationId: 'unlinkMeteringPoint',
+    tags,
+    summary: 'Take a metering point off this account; what was handed in stays with the utility',
+    access: forCustomers('metering-points:write-own'),
+    params,
+    answers: { 204: emptyAnswer('Unlinked') },
+    problems: notFound,
+    handle: async ({ meteringPoints }: Rooms, { caller, params: { meteringPointId } }) => {
+      await meteringPoints.unlink(caller, meteringPointId)
+      return answer(204)
     },
   }),
-  unlinkMeteringPoint: ownChange(['metering-points:write-own'], {
-    tags,
-    operationId: 'unlinkMeteringPoint',
-    summary: 'Take a metering point off this account; what was handed in stays with the utility',
-    requestParams: { path },
-    responses: { '204': { description: 'Unlinked' }, ...notFound },
-  }),
-  getReadingSheet: ownRead(['metering-points:read-own', 'readings:read-own'], {
-    tags,
+  operation({
+    method: 'get',
+    path: '/reading-sheet',
     operationId: 'getReadingSheet',
+    tags,
     summary: 'All metering points with their meters in a row, fifty at a time',
-    requestParams: { query: readingSheetQuerySchema },
-    responses: { '200': { description: 'By number', content: json(readingSheetSchema) } },
+    access: forCustomers('metering-points:read-own', 'readings:read-own'),
+    query: readingSheetQuerySchema,
+    answers: { 200: jsonAnswer('By number', readingSheetSchema) },
+    handle: async ({ meteringPoints }: Rooms, { caller, query: { after } }) =>
+      answer(200, await meteringPoints.getSheet(caller.subject, after)),
   }),
-}
-
-export const meteringPointPaths: ZodOpenApiPathsObject = {
-  '/metering-points': { get: operations.listMeteringPoints, post: operations.linkMeteringPoint },
-  '/metering-points/{meteringPointId}': {
-    get: operations.getMeteringPoint,
-    patch: operations.nameMeteringPoint,
-    delete: operations.unlinkMeteringPoint,
-  },
-  '/reading-sheet': { get: operations.getReadingSheet },
-}
+]

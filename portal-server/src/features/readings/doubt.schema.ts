@@ -16,6 +16,9 @@ export const doubtSchema = z
   })
   .meta({ id: 'Doubt' }) satisfies z.ZodType<Doubt>
 
+/** With reading-doubtful: what is odd about the reading. Sent again with an answer it is taken. */
+export const doubtProblemMembers = { doubts: z.array(doubtSchema).optional() }
+
 /**
  * What the customer said to a doubt. `not-asked` is what a page sends that had no network: with what it knew of the
  * meter there was nothing to ask.

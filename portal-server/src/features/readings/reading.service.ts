@@ -80,7 +80,7 @@ export class ReadingService {
     if (refusal || !moment) return this.#sentAgainOr(submission, judged, refusal ?? 'reading-window-closed')
     const doubts = this.#doubtsOf(submission.valueM3, dayAt(moment.enteredAt, rule), judged)
     if (doubts.length > 0 && !submission.doubtAnswer)
-      return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { doubts }))
+      return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { members: { doubts } }))
     const wayIn = findWayIn(submission)
     const reading = { ...submission, claimedAt, wayIn, doubts, doubtAnswer: answerOf(submission) }
     const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)

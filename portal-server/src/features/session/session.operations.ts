@@ -1,26 +1,67 @@
-import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { json, problem, sessionChange, sessionRead, takesJson } from '../../platform/http/openapi-parts.ts'
-import { chooseLocaleSchema, sessionSchema } from './session.schema.ts'
+import type { Request } from 'express'
+import type { Config } from '../../config.ts'
+import { forPages } from '../../platform/actors/access.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
+import { csrfToken } from '../../platform/http/csrf.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { jsonBody } from '../../platform/http/request-bodies.ts'
+import { rememberLocale } from '../../platform/http/request-locale.ts'
+import type { CurrentUser } from '../../platform/sessions/current-user.ts'
+import type { SaveAccountLocale } from '../../platform/keycloak/account-locale.ts'
+import { chooseLocaleSchema, sessionSchema, type SessionView } from './session.schema.ts'
+
+interface Rooms {
+  readonly config: Config
+  readonly clock: Clock
+  /** Set only where the clock was moved for a demonstration. */
+  readonly playedDay: string | undefined
+  readonly saveAccountLocale: SaveAccountLocale
+}
 
 const tags = ['Session']
 
-const operations = {
-  getSession: sessionRead({
-    tags,
+export const sessionOperations = [
+  operation({
+    method: 'get',
+    path: '/session',
     operationId: 'getSession',
-    summary: 'Who is signed in',
-    responses: { '200': { description: 'The session', content: json(sessionSchema) } },
-  }),
-  chooseLocale: sessionChange({
     tags,
-    operationId: 'chooseLocale',
-    summary: 'Choose the language; Keycloak keeps it with the account',
-    requestBody: { required: true, content: json(chooseLocaleSchema) },
-    responses: { '204': { description: 'Chosen' }, '422': problem('No such language'), ...takesJson },
+    summary: 'Who is signed in',
+    access: forPages,
+    answers: { 200: jsonAnswer('The session', sessionSchema) },
+    handle: (rooms: Rooms, { caller, request }) => answer(200, describeSession(rooms, caller, request)),
   }),
-}
+  operation({
+    method: 'put',
+    path: '/session/locale',
+    operationId: 'chooseLocale',
+    tags,
+    summary: 'Choose the language; Keycloak keeps it with the account',
+    access: forPages,
+    body: jsonBody(chooseLocaleSchema),
+    answers: { 204: emptyAnswer('Chosen') },
+    problems: { 422: 'No such language' },
+    handle: async ({ config, saveAccountLocale }: Rooms, { body: { locale }, request: { session }, response }) => {
+      session.locale = locale
+      rememberLocale(response, locale, config.portalUrl.startsWith('https:'))
+      if (session.keycloakGrant !== undefined) await saveAccountLocale(session.keycloakGrant, locale)
+      return answer(204)
+    },
+  }),
+]
 
-export const sessionPaths: ZodOpenApiPathsObject = {
-  '/session': { get: operations.getSession },
-  '/session/locale': { put: operations.chooseLocale },
+function describeSession({ config, clock, playedDay }: Rooms, user: CurrentUser, request: Request): SessionView {
+  const { subject, firstName, lastName, email, locale } = user
+  const { timeZone, firstDay, lastDay } = config.readingWindowRule
+  return {
+    customer: { id: subject, firstName, lastName, email },
+    locale,
+    csrfToken: csrfToken(request),
+    now: clock().toISOString(),
+    timeZone,
+    readingWindowDays: { firstDay, lastDay },
+    accountUrl: `${config.keycloak.url}/realms/${config.keycloak.realm}/account/`,
+    ...(playedDay !== undefined && { playedDay }),
+  }
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
-import { json, notFound, problem, systemOperation, takesJson } from '../../platform/http/openapi-parts.ts'
+import { forSystems } from '../../platform/actors/access.ts'
+import { answer, emptyAnswer, json, jsonAnswer } from '../../platform/http/answers.ts'
+import { notFound, operation } from '../../platform/http/operation.ts'
+import { jsonBody } from '../../platform/http/request-bodies.ts'
 import { eventSchemas, type EventType } from './event.schema.ts'
 import {
   changeWebhookSchema,
@@ -15,128 +18,149 @@ import {
   webhookListSchema,
   webhookSchema,
 } from './webhook.schema.ts'
+import type { WebhookService } from './webhook.service.ts'
 
-const path = z.object({ webhookId: z.uuid() })
-
-const tags = ['Webhooks']
-const reads = [['webhooks:read']] as const
-const writes = [['webhooks:write']] as const
-const unprocessable = {
-  '422': problem('A value is wrong: `errors` says which, and of the address why it cannot be a receiver’s'),
+interface Rooms {
+  readonly webhooks: WebhookService
 }
 
-const operations = {
-  listWebhooks: systemOperation(reads, {
-    tags,
+const params = z.object({ webhookId: z.uuid() })
+const tags = ['Webhooks']
+const forReaders = forSystems(['webhooks:read'])
+const forWriters = forSystems(['webhooks:write'])
+const unprocessable = {
+  422: 'A value is wrong: `errors` says which, and of the address why it cannot be a receiver’s',
+} as const
+const disabled = { 409: 'The webhook is disabled' } as const
+
+/** For programs alone, each for its own client's webhooks. */
+export const webhookOperations = [
+  operation({
+    method: 'get',
+    path: '/webhooks',
     operationId: 'listWebhooks',
-    summary: 'The client’s webhooks',
-    responses: { '200': { description: 'The oldest first', content: json(webhookListSchema) } },
-  }),
-  createWebhook: systemOperation(writes, {
     tags,
+    summary: 'The client’s webhooks',
+    access: forReaders,
+    answers: { 200: jsonAnswer('The oldest first', webhookListSchema) },
+    handle: async ({ webhooks }: Rooms, { caller }) => answer(200, await webhooks.list(caller.clientId)),
+  }),
+  operation({
+    method: 'post',
+    path: '/webhooks',
     operationId: 'createWebhook',
+    tags,
     summary: 'Be told of events from now on',
     description:
       'Each event is sent by POST as Standard Webhooks 1.0 say, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`: at least once, ' +
       'and in order for each metering point. A receiver answers with a status from 200 to 299 within ten seconds; else the event is sent again, later and ' +
       'later. 410 disables the webhook at once, five days without success disable it too.',
-    requestBody: { required: true, content: json(createWebhookSchema) },
-    responses: {
-      '201': { description: 'Set up. The secret is shown this once', content: json(createdWebhookSchema) },
-      '409': problem('The client has as many webhooks as it may'),
-      ...unprocessable,
-      ...takesJson,
-    },
+    access: forWriters,
+    body: jsonBody(createWebhookSchema),
+    answers: { 201: jsonAnswer('Set up. The secret is shown this once', createdWebhookSchema) },
+    problems: { ...unprocessable, 409: 'The client has as many webhooks as it may' },
+    handle: async ({ webhooks }: Rooms, { caller, body }) => answer(201, await webhooks.create(caller, body)),
   }),
-  getWebhook: systemOperation(reads, {
-    tags,
+  operation({
+    method: 'get',
+    path: '/webhooks/{webhookId}',
     operationId: 'getWebhook',
-    summary: 'A webhook',
-    requestParams: { path },
-    responses: { '200': { description: 'The webhook', content: json(webhookSchema) }, ...notFound },
-  }),
-  changeWebhook: systemOperation(writes, {
     tags,
+    summary: 'A webhook',
+    access: forReaders,
+    params,
+    answers: { 200: jsonAnswer('The webhook', webhookSchema) },
+    problems: notFound,
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) =>
+      answer(200, await webhooks.get(caller.clientId, webhookId)),
+  }),
+  operation({
+    method: 'patch',
+    path: '/webhooks/{webhookId}',
     operationId: 'changeWebhook',
+    tags,
     summary: 'Change, disable or enable a webhook',
     description:
       'What happens while it is disabled is not told later on: take an export after enabling it. What was waiting already is sent first.',
-    requestParams: { path },
-    requestBody: { required: true, content: json(changeWebhookSchema) },
-    responses: {
-      '200': { description: 'The webhook', content: json(webhookSchema) },
-      ...unprocessable,
-      ...takesJson,
-      ...notFound,
-    },
+    access: forWriters,
+    params,
+    body: jsonBody(changeWebhookSchema),
+    answers: { 200: jsonAnswer('The webhook', webhookSchema) },
+    problems: { ...notFound, ...unprocessable },
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId }, body }) =>
+      answer(200, await webhooks.change(caller, webhookId, body)),
   }),
-  deleteWebhook: systemOperation(writes, {
-    tags,
+  operation({
+    method: 'delete',
+    path: '/webhooks/{webhookId}',
     operationId: 'deleteWebhook',
+    tags,
     summary: 'Remove a webhook with its log',
-    requestParams: { path },
-    responses: { '204': { description: 'Removed' }, ...notFound },
+    access: forWriters,
+    params,
+    answers: { 204: emptyAnswer('Removed') },
+    problems: notFound,
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) => {
+      await webhooks.remove(caller, webhookId)
+      return answer(204)
+    },
   }),
-  testWebhook: systemOperation(writes, {
-    tags,
+  operation({
+    method: 'post',
+    path: '/webhooks/{webhookId}/test',
     operationId: 'testWebhook',
+    tags,
     summary: 'Have a `webhook.test` event sent',
-    requestParams: { path },
-    responses: {
-      '202': { description: 'On its way: the log says how it went', content: json(testedSchema) },
-      '409': problem('The webhook is disabled'),
-      ...notFound,
-    },
+    access: forWriters,
+    params,
+    answers: { 202: jsonAnswer('On its way: the log says how it went', testedSchema) },
+    problems: { ...notFound, ...disabled },
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) =>
+      answer(202, await webhooks.test(caller, webhookId)),
   }),
-  replaceWebhookSecret: systemOperation(writes, {
-    tags,
+  operation({
+    method: 'post',
+    path: '/webhooks/{webhookId}/secret',
     operationId: 'replaceWebhookSecret',
+    tags,
     summary: 'Get a new secret; the one before signs along for a day',
-    requestParams: { path },
-    responses: {
-      '200': { description: 'The secret is shown this once', content: json(newSecretSchema) },
-      ...notFound,
-    },
+    access: forWriters,
+    params,
+    answers: { 200: jsonAnswer('The secret is shown this once', newSecretSchema) },
+    problems: notFound,
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) =>
+      answer(200, await webhooks.replaceSecret(caller, webhookId)),
   }),
-  listDeliveries: systemOperation(reads, {
-    tags,
+  operation({
+    method: 'get',
+    path: '/webhooks/{webhookId}/deliveries',
     operationId: 'listDeliveries',
-    summary: 'The log: events with every attempt to deliver them',
-    requestParams: { path, query: deliveryQuerySchema },
-    responses: {
-      '200': { description: 'The newest first, fifty at a time', content: json(deliveryListSchema) },
-      ...notFound,
-    },
-  }),
-  replayDeliveries: systemOperation(writes, {
     tags,
+    summary: 'The log: events with every attempt to deliver them',
+    access: forReaders,
+    params,
+    query: deliveryQuerySchema,
+    answers: { 200: jsonAnswer('The newest first, fifty at a time', deliveryListSchema) },
+    problems: notFound,
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId }, query }) =>
+      answer(200, await webhooks.listDeliveries(caller.clientId, webhookId, query)),
+  }),
+  operation({
+    method: 'post',
+    path: '/webhooks/{webhookId}/replay',
     operationId: 'replayDeliveries',
+    tags,
     summary: 'Have events sent once more',
     description: 'In the order in which they happened, under the ids they had. What is under way is left alone.',
-    requestParams: { path },
-    requestBody: { required: true, content: json(replaySchema) },
-    responses: {
-      '202': { description: 'On their way', content: json(replayedSchema) },
-      '409': problem('The webhook is disabled'),
-      ...unprocessable,
-      ...takesJson,
-      ...notFound,
-    },
+    access: forWriters,
+    params,
+    body: jsonBody(replaySchema),
+    answers: { 202: jsonAnswer('On their way', replayedSchema) },
+    problems: { ...notFound, ...unprocessable, ...disabled },
+    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId }, body }) =>
+      answer(202, await webhooks.replay(caller, webhookId, body)),
   }),
-} satisfies Record<string, ZodOpenApiOperationObject>
-
-export const webhookPaths: ZodOpenApiPathsObject = {
-  '/webhooks': { get: operations.listWebhooks, post: operations.createWebhook },
-  '/webhooks/{webhookId}': {
-    get: operations.getWebhook,
-    patch: operations.changeWebhook,
-    delete: operations.deleteWebhook,
-  },
-  '/webhooks/{webhookId}/test': { post: operations.testWebhook },
-  '/webhooks/{webhookId}/secret': { post: operations.replaceWebhookSecret },
-  '/webhooks/{webhookId}/deliveries': { get: operations.listDeliveries },
-  '/webhooks/{webhookId}/replay': { post: operations.replayDeliveries },
-}
+]
 
 const summaries: Record<EventType | 'webhook.test', string> = {
   'reading.handed-in': 'The first counting reading of a meter in a window',

@@ -337,6 +337,14 @@ export interface ReadingWindowRule {
 export interface Session {
   expire: Timestamp;
   /**
+   * Until then whoever claimed the tokens refreshes them. In the past: it never said what came of it.
+   */
+  grant_claimed_until: Timestamp | null;
+  /**
+   * When tokens were last sent to be refreshed without an answer coming back.
+   */
+  grant_unanswered_at: Timestamp | null;
+  /**
    * The tokens. Apart from sess, so that only a refresh ever replaces them.
    */
   keycloak_grant: string | null;

@@ -1,8 +1,11 @@
 import { Router } from 'express'
 import { allowOnly } from './problem-handler.ts'
 
+/** `away`: the portal can do without it for now. */
+export type Health = 'ok' | 'away' | 'failing'
+
 /** Says whether a part that the portal needs is there. Never throws. */
-export type HealthCheck = () => Promise<boolean>
+export type HealthCheck = () => Promise<Health>
 
 /** `live`: the process answers. `ready`: what it needs is there, each part by its name. */
 export function healthRoutes(checks: Readonly<Record<string, HealthCheck>>): Router {
@@ -15,9 +18,9 @@ export function healthRoutes(checks: Readonly<Record<string, HealthCheck>>): Rou
     .route('/ready')
     .get(async (_request, response) => {
       const results = await Promise.all(
-        Object.entries(checks).map(async ([part, check]) => [part, (await check()) ? 'ok' : 'failing'] as const),
+        Object.entries(checks).map(async ([part, check]) => [part, await check()] as const),
       )
-      const isReady = results.every(([, result]) => result === 'ok')
+      const isReady = results.every(([, result]) => result !== 'failing')
       response
         .status(isReady ? 200 : 503)
         .set('Cache-Control', 'no-store')

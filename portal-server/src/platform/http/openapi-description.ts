@@ -28,7 +28,9 @@ curl ${issuer}/protocol/openid-connect/token \\
 - What isn't the caller's doesn't exist: 404.
 - \`401\` and \`403\` say in \`WWW-Authenticate\` what the token lacks (RFC 6750). A token is taken in the header alone.
 - A reading is sent with an \`Idempotency-Key\`, a UUID made when it was read. Sent again under the same key, it is stored once.
-- Members may be added to answers. A program leaves aside what it doesn't know.
+- A query parameter that an operation doesn't have, or a header field of this API that it doesn't take (\`Idempotency-Key\`, \`X-CSRF-Token\`, also
+  when misspelt), is refused with 400, and \`errors\` names it. What the world adds to requests is left alone.
+- Members may be added to answers, and codes to problems and refused lines. A program leaves aside what it doesn't know.
 
 ## Limits
 

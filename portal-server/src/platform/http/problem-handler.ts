@@ -3,13 +3,13 @@ import { isDatabaseUnavailable } from '../database/database-errors.ts'
 import type { Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
 import { findBearerChallenge } from './bearer-challenge.ts'
-import { fieldFaultTexts, problemTexts } from './problem-texts.ts'
+import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.ts'
 import type { Problem } from './problem.schema.ts'
 import { HttpProblem } from './problem.ts'
 import { defaultLocale, requestLocale } from './request-locale.ts'
 
 /** Makes a page of a problem, for whoever opened an address in a browser. */
-export type ProblemPage = (problem: Problem, locale: Locale) => string
+export type ProblemPage = (problem: Problem, locale: Locale, retryPath: string | undefined) => string
 
 /** Answers with the problem that something threw; whatever else was thrown stays inside and is written down. */
 export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
@@ -56,23 +56,23 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
   const challenge = isApi ? findBearerChallenge(problem) : undefined
   if (challenge !== undefined) response.set('WWW-Authenticate', challenge)
   if (!isApi && request.accepts(['application/problem+json', 'html']) === 'html')
-    response.type('html').send(page(body, localeOf(request)))
+    response.type('html').send(page(body, localeOf(request), problem.details.retryPath))
   else response.type('application/problem+json').send(JSON.stringify(body))
 }
 
 function describe(problem: HttpProblem, locale: Locale, requestId: string): Problem {
-  const { faults, retryAfterSeconds, doubts, report } = problem.details
+  const { faults, retryAfterSeconds, members } = problem.details
   const texts = fieldFaultTexts[locale]
   return {
     type: `/problems/${problem.code}`,
     ...problemTexts[locale][problem.code],
+    ...(problem.code === 'malformed-request' && faults && { detail: malformedByName[locale] }),
     status: problem.status,
     code: problem.code,
     requestId,
-    ...(faults && { errors: faults.map(({ pointer, code }) => ({ pointer, code, detail: texts[code] })) }),
+    ...(faults && { errors: faults.map((fault) => ({ ...fault, detail: texts[fault.code] })) }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-    ...(doubts && { doubts: [...doubts] }),
-    ...(report && { report }),
+    ...members,
   }
 }
 

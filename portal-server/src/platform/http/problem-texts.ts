@@ -206,6 +206,12 @@ const en: Record<ProblemCode, ProblemText> = {
 
 export const problemTexts: Record<Locale, Record<ProblemCode, ProblemText>> = { sl, en }
 
+/** In place of the detail of malformed-request where `errors` names what is at fault: a program's programmer reads it. */
+export const malformedByName: Record<Locale, string> = {
+  sl: 'Zahteve nismo izvedli. V »errors« je navedeno, kateri parameter ali katera glava ni v redu.',
+  en: 'The request was not carried out. “errors” names the parameter or the header field that is at fault.',
+}
+
 export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
   sl: {
     required: 'Izpolnite to polje.',
@@ -215,6 +221,9 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     negative: 'Stanje ne more biti negativno.',
     'too-many-digits': 'Stanje ima več števk, kot jih kaže ta vodomer.',
     'unknown-field': 'Tega podatka ne pričakujemo.',
+    'unknown-parameter': 'Tega parametra to dejanje nima. Preverite, ali je ime zapisano prav.',
+    'unknown-header': 'Te glave to dejanje ne sprejema. Preverite, ali je ime zapisano prav.',
+    'out-of-range': 'Vrednost je premajhna ali prevelika.',
     'not-allowed': 'Te vrednosti ni mogoče izbrati.',
     'url-with-credentials': 'Naslov ne sme vsebovati uporabniškega imena ali gesla.',
     'url-with-fragment': 'Naslov ne sme vsebovati dela za znakom #.',
@@ -230,6 +239,9 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     negative: 'A reading cannot be negative.',
     'too-many-digits': 'The reading has more digits than this meter shows.',
     'unknown-field': 'This value is not expected.',
+    'unknown-parameter': 'The operation has no such parameter. Check how its name is spelt.',
+    'unknown-header': 'The operation takes no such header field. Check how its name is spelt.',
+    'out-of-range': 'The value is too small or too large.',
     'not-allowed': 'This value cannot be chosen.',
     'url-with-credentials': 'The address must not hold a user name or password.',
     'url-with-fragment': 'The address must not have a part behind #.',

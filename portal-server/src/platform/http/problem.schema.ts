@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { importReportSchema } from '../../features/imports/import.schema.ts'
-import { doubtSchema } from '../../features/readings/doubt.schema.ts'
 
 /**
  * Every kind of problem that the portal answers with, the last part of the problem's `type`
@@ -38,32 +36,31 @@ export const problemCodes = [
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** What is wrong with one value: where it stands in the body (RFC 6901) and a sentence for the customer. */
+/** What is wrong with one value: where it stands, in the body, behind the question mark or in a header, and a sentence. */
 export const fieldProblemSchema = z
   .object({
-    pointer: z.string().meta({ example: '#/valueM3' }),
+    pointer: z.string().optional().meta({ description: 'RFC 6901, to a value in the body', example: '#/valueM3' }),
+    parameter: z.string().optional().meta({ description: 'The name of a query parameter', example: 'dryrun' }),
+    header: z.string().optional().meta({ description: 'The name of a header field', example: 'idempotency-key' }),
     code: z.string().meta({ example: 'too-many-digits' }),
     detail: z.string(),
   })
   .meta({ id: 'FieldProblem' })
 
-/** Problem details, application/problem+json. `title` and `detail` are in the customer's language. */
-export const problemSchema = z
-  .object({
-    type: z.string().meta({ example: '/problems/reading-window-closed' }),
-    title: z.string().meta({ example: 'Readings cannot be entered now' }),
-    status: z.int().min(400).max(599).meta({ example: 409 }),
-    detail: z.string().meta({ example: 'A reading can only be entered while the entry period is open.' }),
-    code: z.enum(problemCodes),
-    /** Names this answer in the log, so that staff can find it when a customer reads it out. */
-    requestId: z.string(),
-    errors: z.array(fieldProblemSchema).optional(),
-    /** With too-many-attempts and too-many-requests: after how many seconds the next attempt is taken. */
-    retryAfterSeconds: z.int().min(0).optional().meta({ example: 20 }),
-    /** With reading-doubtful: what is odd about the reading. Sent again with an answer it is taken. */
-    doubts: z.array(doubtSchema).optional(),
-    /** With import-refused and import-closes-too-many: what was found, line by line. */
-    report: importReportSchema.optional(),
-  })
-  .meta({ id: 'Problem' })
+/**
+ * Problem details, application/problem+json. `title` and `detail` are in the customer's language. Some problems of features
+ * have members more, which the features declare.
+ */
+export const problemSchema = z.object({
+  type: z.string().meta({ example: '/problems/reading-window-closed' }),
+  title: z.string().meta({ example: 'Readings cannot be entered now' }),
+  status: z.int().min(400).max(599).meta({ example: 409 }),
+  detail: z.string().meta({ example: 'A reading can only be entered while the entry period is open.' }),
+  code: z.enum(problemCodes),
+  /** Names this answer in the log, so that staff can find it when a customer reads it out. */
+  requestId: z.string(),
+  errors: z.array(fieldProblemSchema).optional(),
+  /** With too-many-attempts and too-many-requests: after how many seconds the next attempt is taken. */
+  retryAfterSeconds: z.int().min(0).optional().meta({ example: 20 }),
+})
 export type Problem = z.infer<typeof problemSchema>

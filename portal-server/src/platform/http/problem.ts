@@ -1,5 +1,3 @@
-import type { Doubt } from '@moja-komunala/rules/doubt.ts'
-import type { ImportReport } from '../../features/imports/import.schema.ts'
 import type { ProblemCode } from './problem.schema.ts'
 
 export const problemStatus: Record<ProblemCode, number> = {
@@ -34,7 +32,11 @@ export const problemStatus: Record<ProblemCode, number> = {
 }
 
 /** What one value is wrong by: a code whose sentence is chosen in the customer's language when it is answered. */
-export interface FieldFault {
+export type FieldFault =
+  | BodyFault
+  | { readonly parameter: string; readonly code: FieldFaultCode }
+  | { readonly header: string; readonly code: FieldFaultCode }
+export interface BodyFault {
   readonly pointer: string
   readonly code: FieldFaultCode
 }
@@ -46,6 +48,9 @@ export type FieldFaultCode =
   | 'negative'
   | 'too-many-digits'
   | 'unknown-field'
+  | 'unknown-parameter'
+  | 'unknown-header'
+  | 'out-of-range'
   | 'not-allowed'
   | 'url-with-credentials'
   | 'url-with-fragment'
@@ -56,9 +61,11 @@ export type FieldFaultCode =
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
-  readonly doubts?: readonly Doubt[]
-  readonly report?: ImportReport
+  /** What a feature has to say besides, by members that it declares (openapi.ts puts them into the document). */
+  readonly members?: Readonly<Record<string, unknown>>
   readonly allow?: readonly string[]
+  /** Where another try begins, for whoever sees a page. */
+  readonly retryPath?: string
   /** With scope-missing: those that are needed. */
   readonly scopes?: readonly string[]
   readonly cause?: unknown

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { HttpProblem, type FieldFault, type FieldFaultCode } from './problem.ts'
+import { HttpProblem, type BodyFault, type FieldFaultCode } from './problem.ts'
 
 /**
  * @returns the body as the schema knows it
@@ -14,34 +14,8 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
   throw new HttpProblem('validation-failed', { faults: firstOfEach })
 }
 
-/**
- * What stands behind the question mark of an address, which no customer types.
- *
- * @throws HttpProblem malformed-request
- */
-export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
-  const result = schema.safeParse(query)
-  if (result.success) return result.data
-  throw new HttpProblem('malformed-request')
-}
-
-/**
- * An identifier in the path or a header. One that has not even the form of an identifier names nothing.
- *
- * @throws HttpProblem with the code given
- */
-export function parseIdentifier(
-  schema: z.ZodType<string>,
-  value: unknown,
-  code: 'not-found' | 'malformed-request',
-): string {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new HttpProblem(code)
-}
-
 /** What an issue says about the values; the schema has to report its input. */
-export function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+export function faultsOf(issue: z.core.$ZodIssue): BodyFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-field' }))
   return [{ pointer: pointerTo(issue.path), code: faultCode(issue) }]

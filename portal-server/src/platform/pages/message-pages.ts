@@ -62,13 +62,18 @@ export function interruptedBody(locale: Locale): { title: string; body: Html } {
   return { title: texts.interruptedTitle, body: message('paused', texts.interruptedTitle, rest) }
 }
 
-export function problemBody(problem: Problem, locale: Locale): Html {
+/** @param retryPath where another try begins; without it, to the portal */
+export function problemBody(problem: Problem, locale: Locale, retryPath: string | undefined): Html {
   const texts = pageTexts[locale]
+  const wayOut =
+    retryPath === undefined
+      ? html`<a class="button" href="/">${texts.toPortal}</a>`
+      : html`<a class="button" href="${retryPath}">${texts.tryAgain}</a>`
   return message(
     'wrong',
     problem.title,
     html`<p>${problem.detail}</p>
-      <a class="button" href="/">${texts.toPortal}</a>
+      ${wayOut}
       <p class="soft small">${texts.requestId} <code>${problem.requestId}</code></p>`,
   )
 }

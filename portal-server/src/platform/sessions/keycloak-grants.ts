@@ -1,150 +1,103 @@
-import { decodeJwt } from 'jose'
+import { decodeProtectedHeader, errors, exportSPKI, type JWSHeaderParameters } from 'jose'
 import Keycloak from 'keycloak-connect'
 import { LRUCache } from 'lru-cache'
-import { z } from 'zod'
 import type { Config } from '../../config.ts'
-import { HttpProblem } from '../http/problem.ts'
+import { accessTokenOf, expiryOf } from '../keycloak/grant.ts'
+import type { RealmKeys } from '../keycloak/realm-keys.ts'
 
 /** Refreshed a little early: a token must not run out on its way. */
-const earlySeconds = 10
-const timeoutMs = 10_000
+const earlyMs = 10_000
 /** As many as sessions are remembered; some kilobytes each. */
 const mostChecked = 5_000
+/** A realm has one or two that sign, and some that did. */
+const mostKeys = 20
 
-const tokensSchema = z.object({
-  access_token: z.string(),
-  refresh_token: z.string(),
-  id_token: z.string().optional(),
-})
-
-/** keycloak-connect's own parts that its types leave out. */
-interface GrantManagerInside extends Keycloak.GrantManager {
-  realmUrl: string
-}
-
-/** Keycloak refused to refresh: the account or its session is gone, disabled or signed out. */
+/** The session's tokens are good for nothing any more: the account or its session is gone, disabled or signed out. */
 export class GrantEnded extends Error {
   override readonly name = 'GrantEnded'
 }
 
-/** A grant's tokens, and the claims of the ID token that came with them. */
-export interface FreshGrant {
-  /** What is kept in the session; without the ID token, which nothing needs again. */
-  readonly stored: string
-  readonly claims: Record<string, unknown> | undefined
-}
-
 interface CheckedGrant {
   readonly grant: Keycloak.Grant
-  /** Of the access token, in seconds since 1970. */
-  readonly expiry: number
+  readonly expiresAt: number
 }
 
-/** Tokens at rest and at work: everything that keycloak-connect's grant manager does for the portal. */
+/**
+ * keycloak-connect, which checks the tokens of who is signed in and protects the routes. It is told the key and asks
+ * Keycloak for nothing itself: for a key it would wait for ever, and under one address alone.
+ */
 export class KeycloakGrants {
-  readonly keycloak: Keycloak.Keycloak
-  readonly #manager: GrantManagerInside
+  readonly #settings
+  readonly #realmKeys: RealmKeys
+  readonly #byKey = new LRUCache<string, Keycloak.Keycloak>({ max: mostKeys })
   /** Grants whose signature was checked, by their text: what was right once is right until it runs out. */
   readonly #checked = new LRUCache<string, CheckedGrant>({ max: mostChecked })
 
-  constructor({ url, internalUrl, realm, clientId, clientSecret }: Config['keycloak']) {
-    const settings = {
+  constructor({ url, realm, clientId }: Config['keycloak'], realmKeys: RealmKeys) {
+    this.#settings = {
       realm,
       resource: clientId,
-      'auth-server-url': internalUrl,
+      // What tokens name as their issuer.
+      'auth-server-url': url,
       'ssl-required': 'external',
       'confidential-port': 0,
-      credentials: { secret: clientSecret },
+      // It neither refreshes nor begins a sign-in, which it would do without PKCE and state.
+      'bearer-only': true,
     }
-    this.keycloak = new Keycloak({}, settings)
-    this.#manager = this.keycloak.grantManager as GrantManagerInside
-    // It takes the base that it asks under for the issuer's too. Tokens are held against the public one.
-    const seesPublicUrl = Object.create(this.#manager, { realmUrl: { value: `${url}/realms/${realm}` } })
-    const validateToken = this.#manager.validateToken
-    this.#manager.validateToken = (token, type) => validateToken.call(seesPublicUrl, token, type)
-  }
-
-  /** Checks signatures, issuer, audience and life of new tokens. @throws where any of them is wrong */
-  async accept(raw: string): Promise<FreshGrant> {
-    await withTimeout(this.#manager.createGrant(raw))
-    return store(raw)
+    this.#realmKeys = realmKeys
   }
 
   isFresh(stored: string): boolean {
-    return expiryOf(stored) - earlySeconds > Date.now() / 1000
+    return expiryOf(stored) - earlyMs > Date.now()
   }
 
   /** The stored tokens as read() gave them before, where they haven't run out since. */
   findChecked(stored: string): Keycloak.Grant | undefined {
     const checked = this.#checked.get(stored)
-    return checked && checked.expiry - earlySeconds > Date.now() / 1000 ? checked.grant : undefined
+    return checked && checked.expiresAt - earlyMs > Date.now() ? checked.grant : undefined
   }
 
   /**
-   * The stored tokens as keycloak-connect's protection knows them.
+   * The stored tokens as keycloak-connect's protection knows them: signature, issuer and life are checked.
    *
    * @throws GrantEnded where they aren't valid any more
    * @throws HttpProblem temporarily-unavailable where Keycloak's keys can't be had
    */
   async read(stored: string): Promise<Keycloak.Grant> {
-    const grant = await withTimeout(this.#manager.createGrant(stored)).catch((cause: unknown) => {
-      throw isInvalid(cause) ? new GrantEnded('the tokens are not valid', { cause }) : unavailable(cause)
-    })
-    this.#checked.set(stored, { grant, expiry: expiryOf(stored) })
+    const accessToken = accessTokenOf(stored)
+    const { grantManager } = this.#connectWith(await this.#findKey(accessToken))
+    const grant = await grantManager
+      .createGrant(JSON.stringify({ access_token: accessToken }))
+      .catch((cause: unknown) => {
+        // It asked nobody: the token itself is at fault.
+        throw new GrantEnded('the tokens are not valid', { cause })
+      })
+    this.#checked.set(stored, { grant, expiresAt: expiryOf(stored) })
     return grant
   }
 
-  /**
-   * @throws GrantEnded where Keycloak refuses
-   * @throws HttpProblem temporarily-unavailable where it can't be asked
-   */
-  async refresh(stored: string): Promise<FreshGrant> {
-    const { refresh_token } = tokensSchema.parse(JSON.parse(stored))
-    // Without an access token it counts as run out, and so is refreshed.
-    const refreshed = this.#manager.createGrant(JSON.stringify({ refresh_token }))
-    const grant = await withTimeout(refreshed).catch((cause: unknown) => {
-      throw hasEnded(cause) ? new GrantEnded('Keycloak refused to refresh', { cause }) : unavailable(cause)
-    })
-    return store(String(grant))
+  /** Lets through who has a grant. */
+  protect(): ReturnType<Keycloak.Keycloak['protect']> {
+    return new Keycloak({}, this.#settings).protect()
   }
-}
 
-export function refreshTokenOf(stored: string): string {
-  return tokensSchema.parse(JSON.parse(stored)).refresh_token
-}
+  /** @returns DER in base64, as Keycloak's own settings files name a realm's key */
+  async #findKey(accessToken: string): Promise<string> {
+    try {
+      const key = await this.#realmKeys(decodeProtectedHeader(accessToken) as JWSHeaderParameters)
+      return (await exportSPKI(key)).replace(/-----[^-]+-----|\s/g, '')
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey) throw new GrantEnded('the realm has no such key', { cause: error })
+      throw error
+    }
+  }
 
-export function accessTokenOf(stored: string): string {
-  return tokensSchema.parse(JSON.parse(stored)).access_token
-}
-
-function expiryOf(stored: string): number {
-  return decodeJwt(accessTokenOf(stored)).exp ?? 0
-}
-
-function store(raw: string): FreshGrant {
-  const { access_token, refresh_token, id_token } = tokensSchema.parse(JSON.parse(raw))
-  const claims = id_token === undefined ? undefined : decodeJwt(id_token)
-  return { stored: JSON.stringify({ access_token, refresh_token }), claims }
-}
-
-/** It reports the status of Keycloak's answer, or its own look at the token, as the error's message. */
-function hasEnded(error: unknown): boolean {
-  return error instanceof Error && /^400:|refresh token$/.test(error.message)
-}
-
-function isInvalid(error: unknown): boolean {
-  return error instanceof Error && /invalid token/.test(error.message)
-}
-
-function unavailable(cause: unknown): HttpProblem {
-  return new HttpProblem('temporarily-unavailable', { cause })
-}
-
-/** keycloak-connect waits for ever. */
-async function withTimeout<T>(promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(unavailable(new Error('Keycloak took too long'))), timeoutMs)
-  })
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer))
+  #connectWith(publicKey: string): Keycloak.Keycloak {
+    const known = this.#byKey.get(publicKey)
+    if (known) return known
+    const settings = { ...this.#settings, 'realm-public-key': publicKey }
+    const made = new Keycloak({}, settings)
+    this.#byKey.set(publicKey, made)
+    return made
+  }
 }

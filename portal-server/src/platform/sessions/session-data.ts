@@ -1,3 +1,4 @@
+import type { PendingSignIn } from '../keycloak/openid-connect.ts'
 import type { Locale } from '../locale.ts'
 
 /** Who signed in, as Keycloak's ID token said. */
@@ -13,14 +14,6 @@ export interface SignedIn {
   readonly email: string
   /** The language that the account had in Keycloak when it was last told; none where it has none. */
   readonly accountLocale?: Locale | undefined
-}
-
-/** A sign-in that was sent to Keycloak and hasn't come back. */
-export interface PendingSignIn {
-  readonly state: string
-  readonly nonce: string
-  readonly codeVerifier: string
-  readonly returnTo?: string | undefined
 }
 
 declare module 'express-session' {

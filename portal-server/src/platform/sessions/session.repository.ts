@@ -22,3 +22,36 @@ export async function findSession(db: Database, sid: string): Promise<StoredSess
     }
   )
 }
+
+/** How long it lives is settled when it is first written; its tokens are replaced by a refresh alone. */
+export async function saveSession(
+  db: Database,
+  session: {
+    readonly sid: string
+    readonly sess: object
+    readonly keycloakGrant: string | undefined
+    readonly livesForSeconds: number
+  },
+): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      sid: session.sid,
+      sess: JSON.stringify(session.sess),
+      expire: sql`now() + make_interval(secs => ${session.livesForSeconds})`,
+      keycloak_grant: session.keycloakGrant ?? null,
+    })
+    .onConflict((conflict) => conflict.column('sid').doUpdateSet({ sess: (known) => known.ref('excluded.sess') }))
+    .execute()
+}
+
+export async function deleteSession(db: Database, sid: string): Promise<void> {
+  await db.deleteFrom('session').where('sid', '=', sid).execute()
+}
+
+export async function pruneSessions(db: Database): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('expire', '<', sql<Date>`now()`)
+    .execute()
+}

@@ -3,9 +3,9 @@ import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import { allowOnly } from '../http/problem-handler.ts'
-import { findUnavailability } from '../keycloak/keycloak-fetch.ts'
+import { findUnavailability } from '../keycloak/keycloak-server.ts'
 import type { Log } from '../log.ts'
-import type { KeycloakLogoutService } from './keycloak-logout.service.ts'
+import type { KeycloakLogoutService } from '../sessions/keycloak-logout.service.ts'
 
 export interface BackchannelServices {
   readonly config: Config

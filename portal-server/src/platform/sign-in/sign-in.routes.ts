@@ -3,13 +3,14 @@ import type { Config } from '../../config.ts'
 import type { Clock } from '../clock.ts'
 import { csrfToken } from '../http/csrf.ts'
 import { allowOnly } from '../http/problem-handler.ts'
+import { HttpProblem } from '../http/problem.ts'
 import { rememberLocale, requestLocale } from '../http/request-locale.ts'
-import { findUnavailability } from '../keycloak/keycloak-fetch.ts'
+import { findUnavailability } from '../keycloak/keycloak-server.ts'
+import type { OpenIdConnect, PendingSignIn, SignInOptions } from '../keycloak/openid-connect.ts'
 import type { Log } from '../log.ts'
 import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
-import { regenerate } from '../sessions/protection.ts'
-import type { PendingSignIn } from '../sessions/session-data.ts'
-import type { OpenIdConnect, SignInOptions } from './openid-connect.ts'
+import { regenerate, save } from '../sessions/request-session.ts'
+import type { SignedIn } from '../sessions/session-data.ts'
 import { readReturnPath } from './return-path.ts'
 
 export interface SignInServices {
@@ -52,8 +53,14 @@ async function begin(
   options: SignInOptions,
 ): Promise<void> {
   const returnTo = readReturnPath(request.query['returnTo'], services.config.portalUrl)
-  if (request.session.signedIn) return goOn(services, response, request.session.signedIn.subject, returnTo)
+  const signedIn = findSignedIn(request)
+  if (signedIn) return goOn(services, response, signedIn.subject, returnTo)
   await sendToKeycloak(services, request, response, { ...options, returnTo })
+}
+
+/** Whoever needs new tokens for lost ones signs in again, and stays signed in meanwhile. */
+function findSignedIn({ session, standing }: Request): SignedIn | undefined {
+  return standing === 'lost' ? undefined : session.signedIn
 }
 
 async function sendToKeycloak(
@@ -62,7 +69,9 @@ async function sendToKeycloak(
   response: Response,
   options: SignInOptions,
 ): Promise<void> {
-  const { url, pending } = await services.openIdConnect.begin({ ...options, locale: requestLocale(request) })
+  const { url, pending } = await services.openIdConnect
+    .begin({ ...options, locale: requestLocale(request) })
+    .catch(offerAgain(options))
   request.session.pendingSignIns = [...(request.session.pendingSignIns ?? []), pending].slice(-mostPending)
   // What can't be kept can't be finished: nobody fills in Keycloak's form for nothing.
   await save(request)
@@ -73,7 +82,7 @@ async function sendToKeycloak(
 async function finish(services: SignInServices, request: Request, response: Response): Promise<void> {
   const state = String(request.query['state'] ?? '')
   const pending = takePending(request, state)
-  const signedIn = request.session.signedIn
+  const signedIn = findSignedIn(request)
   if (!pending) {
     // Finished before in another tab, or come to by the back button.
     if (signedIn) return goOn(services, response, signedIn.subject, undefined)
@@ -108,10 +117,9 @@ async function exchange(
   try {
     completed = await services.openIdConnect.complete(request.originalUrl, pending)
     // keycloak-connect holds the tokens from here on, and checks them its own way first.
-    completed = { ...completed, grant: (await services.keycloakGrants.accept(completed.grant)).stored }
+    await services.keycloakGrants.read(completed.grant)
   } catch (error) {
-    const unavailability = findUnavailability(error)
-    if (unavailability) throw unavailability
+    if (findUnavailability(error)) return offerAgain(pending)(error)
     services.log.warn({ err: error }, 'a sign-in was refused')
     return startAnew(services, request, response, pending.state, pending.returnTo)
   }
@@ -141,12 +149,6 @@ async function signIn(
   await save(request)
 }
 
-async function save(request: Request): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    request.session.save((error: unknown) => (error ? reject(error) : resolve()))
-  })
-}
-
 async function goOn(
   services: SignInServices,
   response: Response,
@@ -167,6 +169,15 @@ async function startAnew(
 ): Promise<void> {
   if (state.startsWith(again)) return response.set('Cache-Control', 'no-store').redirect(303, interruptedPage)
   await sendToKeycloak(services, request, response, { returnTo, statePrefix: again })
+}
+
+/** Where Keycloak doesn't answer, the page that says so leads to another try at the same. */
+function offerAgain({ registers, returnTo }: SignInOptions): (error: unknown) => never {
+  const query = returnTo === undefined ? '' : `?returnTo=${encodeURIComponent(returnTo)}`
+  const retryPath = (registers ? '/auth/register' : '/auth/sign-in') + query
+  return (error) => {
+    throw findUnavailability(error) ? new HttpProblem('temporarily-unavailable', { cause: error, retryPath }) : error
+  }
 }
 
 /** Each works once. */

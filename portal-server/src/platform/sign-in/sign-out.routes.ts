@@ -3,16 +3,16 @@ import express, { Router, type Request, type Response } from 'express'
 import type { Config } from '../../config.ts'
 import { requireCsrfToken } from '../http/csrf.ts'
 import { allowOnly } from '../http/problem-handler.ts'
-import type { KeycloakFetch } from '../keycloak/keycloak-fetch.ts'
+import type { OpenIdConnect } from '../keycloak/openid-connect.ts'
 import type { Log } from '../log.ts'
-import { refreshTokenOf } from '../sessions/keycloak-grants.ts'
-import type { KeycloakLogoutService } from './keycloak-logout.service.ts'
+import type { KeycloakLogoutService } from '../sessions/keycloak-logout.service.ts'
+import { destroy } from '../sessions/request-session.ts'
 
 export interface SignOutServices {
   readonly config: Config
+  readonly openIdConnect: OpenIdConnect
   readonly keycloakLogouts: KeycloakLogoutService
   readonly log: Log
-  readonly keycloakFetch: KeycloakFetch
   readonly cookieName: string
 }
 
@@ -39,28 +39,16 @@ async function signOut(services: SignOutServices, request: Request, response: Re
     const { keycloakSessionId, subject } = signedIn
     await services.keycloakLogouts.end({ id: randomUUID(), keycloakSessionId, subject, issuedAt: new Date() })
   }
-  await new Promise<void>((resolve, reject) => {
-    request.session.destroy((error: unknown) => (error ? reject(error) : resolve()))
-  })
+  await destroy(request)
   const secure = services.config.portalUrl.startsWith('https:')
   response.clearCookie(services.cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure })
   farewell(response, isEnded)
 }
 
-async function endInKeycloak({ config, keycloakFetch, log }: SignOutServices, grant: string): Promise<boolean> {
-  const { url, realm, clientId, clientSecret } = config.keycloak
+async function endInKeycloak({ openIdConnect, log }: SignOutServices, grant: string): Promise<boolean> {
   try {
-    const answer = await keycloakFetch(`${url}/realms/${realm}/protocol/openid-connect/logout`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        client_id: clientId,
-        client_secret: clientSecret,
-        refresh_token: refreshTokenOf(grant),
-      }),
-    })
-    // 400: that session is over already.
-    if (answer.ok || answer.status === 400) return true
-    throw new Error(`Keycloak answered ${answer.status}`)
+    await openIdConnect.endSession(grant)
+    return true
   } catch (error) {
     log.error({ err: error }, 'the session could not be ended in Keycloak')
     return false

@@ -1,7 +1,7 @@
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
-import { findUnavailability } from '../keycloak/keycloak-fetch.ts'
+import { findUnavailability } from '../keycloak/keycloak-server.ts'
 import { apiAudience } from './scopes.ts'
 
 /** The program that calls, and for whom. */

@@ -54,14 +54,6 @@ function isMisplaced(request: Request): boolean {
   return sent.length > 1 || request.query['access_token'] !== undefined
 }
 
-/** For routes that programs alone use: refuses a token without all of these scopes. */
-export function requireScopes(...scopes: readonly Scope[]): RequestHandler {
-  return (request, _response, next) => {
-    assertScopes(getTokenHolder(request), scopes)
-    next()
-  }
-}
-
 /** @throws HttpProblem scope-missing */
 export function assertScopes(holder: TokenHolder, scopes: readonly Scope[]): void {
   if (!scopes.every((scope) => holder.scopes.has(scope))) throw new HttpProblem('scope-missing', { scopes })

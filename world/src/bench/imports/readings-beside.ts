@@ -1,7 +1,7 @@
 import { runLoadProcess } from '../readings/load-process.ts'
 import type { LoadResult } from '../readings/http-load.ts'
-import { makeSessions } from '../readings/sessions.ts'
-import { workloads } from '../readings/workloads.ts'
+import { signInAtPortal } from '../readings/sessions.ts'
+import { submitReading } from '../readings/workloads/submit-reading.ts'
 import type { Bench } from './imports.ts'
 import { writeImportFiles } from './import-files.ts'
 import { sendToImport, type Transfer } from './portal-transfer.ts'
@@ -29,16 +29,15 @@ export async function readingsBesideAnImport({
   folder,
 }: Bench): Promise<ReadingsBeside> {
   const [user] = plan.world.facts.users
-  const [submit] = workloads
-  if (user === undefined || submit === undefined) throw new Error('There is nobody to hand in readings.')
-  const sessions = await makeSessions({
+  if (user === undefined) throw new Error('There is nobody to hand in readings.')
+  const customers = await signInAtPortal({
     ...{ environment: portal.environment, portalUrl: portal.url, user, count: activeCustomers },
     superuserUrl: database.superuserUrl,
   })
   const load = (forSeconds: number): Promise<LoadResult> =>
     runLoadProcess({
       ...{ port: portal.port, seconds: forSeconds, connections, restMs },
-      ...{ requests: sessions.map(submit.request), expectedStatus: submit.expectedStatus },
+      ...{ requests: customers.map(submitReading.portal.request), expectedStatus: submitReading.expectedStatus },
     })
   await load(3)
   const quiet = await load(seconds)

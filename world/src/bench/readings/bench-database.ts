@@ -9,6 +9,7 @@ import { cacheFolder, projectFolder } from '../../folders.ts'
 import { startPostgres, type Postgres } from '../../postgres.ts'
 import { databaseUrl } from '../../test/test-database.ts'
 import { fillUtility } from './utility-data.ts'
+import { fillYardsticks } from './yardsticks/yardstick-data.ts'
 
 /** Only ever used on this machine, by a server that listens to nobody else and goes when the measurement is over. */
 const password = 'measured'
@@ -74,6 +75,8 @@ async function makeTemplate(dataDir: string, customers: number): Promise<void> {
     const client = new pg.Client({ connectionString: databaseUrl(superuserUrl, 'portal') })
     await client.connect()
     await fillUtility(client, customers)
+    await fillYardsticks(client)
+    await client.query('vacuum analyze')
     await client.query('checkpoint')
     await client.end()
   } finally {
@@ -88,7 +91,9 @@ async function schemaHash(): Promise<string> {
   const migrations = join(projectFolder, 'portal-server/src/platform/database/migrations')
   const files = [
     ...(await readdir(migrations)).toSorted().map((name) => join(migrations, name)),
-    ...['utility.ts', 'utility-data.ts'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    ...['utility.ts', 'utility-data.ts', 'yardsticks/yardstick-data.ts'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
   ]
   for (const file of files) hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 12)

@@ -5,7 +5,7 @@ export interface PreparedRequest {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly cookie: string
-  readonly csrfToken: string
+  readonly csrfToken?: string | undefined
   readonly body?: string
 }
 
@@ -16,7 +16,7 @@ export interface LoadPlan {
   /** Taken in turns, so that each comes from another customer. */
   readonly requests: readonly PreparedRequest[]
   readonly expectedStatus: number
-  /** So long each connection rests after an answer; without it, not at all: as much as the portal can bear. */
+  /** So long each connection rests after an answer; without it, not at all: as much as the server can bear. */
   readonly restMs?: number
 }
 
@@ -29,7 +29,7 @@ export interface LoadResult {
 
 /*
  * Many connections that are kept open, on each one request after another. It shares the machine with what it measures,
- * so it does as little as it can: a general HTTP client would take as much time as the portal itself.
+ * so it does as little as it can: a general HTTP client would take as much time as what it asks.
  */
 export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   const load = { next: 0, latencies: [] as number[], until: performance.now() + plan.seconds * 1000 }
@@ -67,7 +67,7 @@ function keepAsking(plan: LoadPlan, load: Load): Promise<void> {
       if (answer === undefined) return
       if (answer.status !== plan.expectedStatus) {
         socket.destroy()
-        return reject(new Error(`The portal answered ${answer.status}: ${answer.body.slice(0, 600)}`))
+        return reject(new Error(`The server answered ${answer.status}: ${answer.body.slice(0, 600)}`))
       }
       received = ''
       const now = performance.now()
@@ -77,7 +77,7 @@ function keepAsking(plan: LoadPlan, load: Load): Promise<void> {
       else setTimeout(ask, plan.restMs)
     })
     socket.once('error', reject)
-    socket.once('close', () => reject(new Error('The portal closed a connection under load.')))
+    socket.once('close', () => reject(new Error('The server closed a connection under load.')))
   })
 }
 
@@ -88,7 +88,8 @@ function end(socket: Socket, resolve: () => void): void {
 function write({ method, path, cookie, csrfToken, body }: PreparedRequest): string {
   const head = `${method} ${path} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncookie: ${cookie}\r\n`
   if (body === undefined) return `${head}\r\n`
-  return `${head}x-csrf-token: ${csrfToken}\r\nidempotency-key: ${crypto.randomUUID()}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  const token = csrfToken === undefined ? '' : `x-csrf-token: ${csrfToken}\r\n`
+  return `${head}${token}idempotency-key: ${crypto.randomUUID()}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 }
 
 const contentLength = /\r\ncontent-length: (\d+)\r\n/i
@@ -98,7 +99,7 @@ function readAnswer(received: string): { status: number; body: string } | undefi
   const headEnd = received.indexOf('\r\n\r\n')
   if (headEnd === -1) return undefined
   const length = contentLength.exec(received)?.[1]
-  if (length === undefined) throw new Error(`The portal sent an answer without a length: ${received.slice(0, 200)}`)
+  if (length === undefined) throw new Error(`The server sent an answer without a length: ${received.slice(0, 200)}`)
   const body = received.slice(headEnd + 4)
   return body.length < Number(length) ? undefined : { status: Number(received.slice(9, 12)), body }
 }

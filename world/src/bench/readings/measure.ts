@@ -4,11 +4,12 @@ import { processorTimeMs } from './processor-time.ts'
 /** What one round took. */
 export interface Round extends LoadResult {
   /** Processor time per request in microseconds, by process; undefined where the system doesn't tell. */
-  readonly processorUs: { readonly portal: number | undefined; readonly postgres: number | undefined }
+  readonly processorUs: { readonly node: number | undefined; readonly postgres: number | undefined }
 }
 
 export interface Processes {
-  readonly portal: number
+  /** Undefined where no Node takes part. */
+  readonly node: number | undefined
   readonly postgres: number
 }
 
@@ -21,15 +22,18 @@ export async function measureRound(pids: Processes, run: () => Promise<LoadResul
   return {
     ...result,
     processorUs: {
-      portal: perAnswer(before.portal, after.portal),
+      node: perAnswer(before.node, after.node),
       postgres: perAnswer(before.postgres, after.postgres),
     },
   }
 }
 
-async function timesOf({ portal, postgres }: Processes) {
-  const [ofPortal, ofPostgres] = await Promise.all([processorTimeMs(portal), processorTimeMs(postgres)])
-  return { portal: ofPortal, postgres: ofPostgres }
+async function timesOf({ node, postgres }: Processes) {
+  const [ofNode, ofPostgres] = await Promise.all([
+    node === undefined ? 0 : processorTimeMs(node),
+    processorTimeMs(postgres),
+  ])
+  return { node: ofNode, postgres: ofPostgres }
 }
 
 export function median(values: readonly number[]): number {

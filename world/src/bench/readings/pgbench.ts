@@ -18,7 +18,7 @@ export async function findPostgresProgram(name: 'pgbench' | 'psql'): Promise<str
     if (await isExecutable(file)) return file
   }
   throw new WorldProblem(
-    `The limit is measured with ${name}, which is missing: install postgresql-contrib (Debian, Ubuntu: apt-get install postgresql-contrib).`,
+    `This is measured beside ${name}, which is missing: install postgresql-contrib (Debian, Ubuntu: apt-get install postgresql-contrib).`,
   )
 }
 
@@ -43,7 +43,7 @@ export async function runPgbench(pgbench: string, plan: PgbenchPlan): Promise<Lo
   try {
     const script = join(folder, 'script.sql')
     await writeFile(script, plan.script)
-    const { hostname, port, username, password, pathname } = new URL(plan.databaseUrl)
+    const { hostname, port, username, password, pathname, searchParams } = new URL(plan.databaseUrl)
     const output = await runToEnd(
       pgbench,
       [
@@ -51,12 +51,12 @@ export async function runPgbench(pgbench: string, plan: PgbenchPlan): Promise<Lo
         ...[`--file=${script}`, '--log', '--sampling-rate=0.2', `--log-prefix=${join(folder, 'log')}`],
         ...[`--host=${hostname}`, `--port=${port}`, `--username=${username}`, pathname.slice(1)],
       ],
-      // Planned once a connection from the beginning: a limit that spends a short round planning would be too low a one.
+      // Planned once a connection from the beginning: one that spends a short round planning would be slower than it can be.
       {
         env: {
           PATH: process.env['PATH'],
           PGPASSWORD: password,
-          PGOPTIONS: '-c plan_cache_mode=force_generic_plan',
+          PGOPTIONS: `${searchParams.get('options') ?? ''} -c plan_cache_mode=force_generic_plan`,
           LC_ALL: 'C',
         },
       },

@@ -3,17 +3,18 @@ import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
 import pg from 'pg'
 import { startBenchDatabase } from './bench-database.ts'
-import { findLimits, type Limit } from './limits.ts'
-import { runLoadProcess } from './load-process.ts'
-import { startMeasuredPortal, type MeasuredPortal, type PortalPlan } from './measured-portal.ts'
+import { prepareActiveCustomers } from './active-customers.ts'
+import { startContestants, stopContestants, type Contestants } from './contestants.ts'
+import type { PortalPlan } from './measured-portal.ts'
 import { measureRound, type Round } from './measure.ts'
-import { findPostgresProgram, runPgbench } from './pgbench.ts'
+import { findPostgresProgram } from './pgbench.ts'
 import { buildForProduction, type ProductionBuild } from './production-portal.ts'
 import { residentMegabytes } from './processor-time.ts'
-import { makeSessions } from './sessions.ts'
+import { assertSameAnswers } from './same-answers.ts'
 import { measureStart, type StartAndMemory } from './start-and-memory.ts'
 import { countUtility } from './utility-data.ts'
-import { workloads, type Workload } from './workloads.ts'
+import type { Workload } from './workloads/workload.ts'
+import { workloads } from './workloads/workloads.ts'
 
 export interface BenchOptions {
   /** How many customers the utility has; one measurement after the other. */
@@ -24,10 +25,10 @@ export interface BenchOptions {
 
 export interface WorkloadResult {
   readonly workload: Workload
-  readonly statements: number
-  /** In turns: the first of one beside the first of the other. */
+  /** In turns: the first of one beside the first of the others. */
+  readonly floor: readonly Round[]
+  readonly usualWay: readonly Round[]
   readonly portal: readonly Round[]
-  readonly limit: readonly Round[]
 }
 
 export interface UtilityResult {
@@ -37,15 +38,14 @@ export interface UtilityResult {
   readonly megabytesUnderLoad: number | undefined
 }
 
-const connections = 32
-/** Customers who are at it during the measurement, each with a session. */
+/** Customers who are at it during the measurement. */
 const activeCustomers = 4_000
 /** Longer than any measurement: shared tokens can't be refreshed. */
 const tokenSeconds = 3_600
-const warmUpSeconds = 3
+const warmUpSeconds = { floor: 1, usualWay: 3, portal: 3 }
 const starts = 5
 
-/** The portal in its production form beside pgbench with the same SQL, on the same server, in turns. */
+/** The portal in its production form beside the floor and the usual way, on the same server and data, in turns. */
 export async function benchReadings(
   { sizes, rounds, secondsPerRound }: BenchOptions,
   step: Step,
@@ -84,70 +84,38 @@ interface Measurement {
 }
 
 async function measureUtility(measurement: Measurement): Promise<UtilityResult> {
-  const { plan, size, step } = measurement
+  const { plan, pgbench, size, step } = measurement
   const active = Math.min(size, activeCustomers)
   const client = new pg.Client({ connectionString: plan.database.superuserUrl })
   await client.connect()
   const counts = await countUtility(client).finally(() => client.end())
   const start = await step('Starts and idle memory', () => measureStart(plan, starts))
-  const limits = await step('What the portal sends to PostgreSQL', () =>
-    findLimits(plan, workloads, active, plan.database.logFile),
-  )
-  const portal = await startMeasuredPortal(plan)
+  await step(`${active} customers at it`, () => prepareActiveCustomers(plan.database.superuserUrl, active))
+  const contestants = await startContestants(plan, pgbench, active)
   try {
-    const results = await step('Rounds, the portal and its limit in turns', () =>
-      runRounds(measurement, portal, limits, active),
-    )
-    return { counts, results, start, megabytesUnderLoad: await residentMegabytes(portal.pid) }
+    await step('The same question, the same answer', () => assertSameAnswers(contestants, workloads))
+    const results: WorkloadResult[] = []
+    for (const workload of workloads)
+      results.push(await step(`Rounds in turns: ${workload.name}`, () => runRounds(measurement, contestants, workload)))
+    return { counts, results, start, megabytesUnderLoad: await residentMegabytes(contestants.portal.pid) }
   } finally {
-    await portal.stop()
+    await stopContestants(contestants)
   }
 }
 
 async function runRounds(
-  { plan, pgbench, rounds, secondsPerRound }: Measurement,
-  portal: MeasuredPortal,
-  limits: ReadonlyMap<Workload, Limit>,
-  active: number,
-): Promise<WorkloadResult[]> {
-  const { database, world } = plan
-  const [user] = world.facts.users
-  if (user === undefined) throw new Error('The demonstration has no customer.')
-  const sessions = await makeSessions({
-    environment: portal.environment,
-    portalUrl: portal.url,
-    user,
-    superuserUrl: database.superuserUrl,
-    count: active,
-  })
-  const pids = { portal: portal.pid, postgres: database.postgres.pid }
-  const runs = workloads.map((workload) => ({
-    workload,
-    script: limits.get(workload)?.script ?? '',
-    statements: limits.get(workload)?.statements ?? 0,
-    requests: sessions.map(workload.request),
-    portal: [] as Round[],
-    limit: [] as Round[],
-  }))
-  type Run = (typeof runs)[number]
-  const askPortal = ({ requests, workload }: Run, seconds: number) =>
-    runLoadProcess({ port: portal.port, seconds, connections, requests, expectedStatus: workload.expectedStatus })
-  const askLimit = ({ script }: Run, seconds: number) =>
-    runPgbench(pgbench, { databaseUrl: database.appUrl, script, seconds, connections })
-
-  for (const run of runs) {
-    await askPortal(run, warmUpSeconds)
-    await askLimit(run, 1)
-  }
+  { plan, rounds, secondsPerRound }: Measurement,
+  contestants: Contestants,
+  workload: Workload,
+): Promise<WorkloadResult> {
+  const results = { floor: [] as Round[], usualWay: [] as Round[], portal: [] as Round[] }
+  const names = ['floor', 'usualWay', 'portal'] as const
+  for (const name of names) await contestants[name].run(workload, warmUpSeconds[name])
   for (let round = 0; round < rounds; round += 1)
-    for (const run of runs) {
-      run.portal.push(await measureRound(pids, () => askPortal(run, secondsPerRound)))
-      run.limit.push(await measureRound(pids, () => askLimit(run, secondsPerRound)))
+    for (const name of names) {
+      const contestant = contestants[name]
+      const pids = { node: contestant.pid, postgres: plan.database.postgres.pid }
+      results[name].push(await measureRound(pids, () => contestant.run(workload, secondsPerRound)))
     }
-  return runs.map(({ workload, statements, portal: ofPortal, limit }) => ({
-    workload,
-    statements,
-    portal: ofPortal,
-    limit,
-  }))
+  return { workload, ...results }
 }

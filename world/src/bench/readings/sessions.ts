@@ -6,11 +6,12 @@ import type { DemoUser } from '../../facts.ts'
 import pg from 'pg'
 import { idOf } from './utility.ts'
 
-export interface BenchSession {
-  /** Whose it is: customer n of the utility. */
+/** A customer of the utility with a session, the portal's or the usual way's. */
+export interface SignedInCustomer {
   readonly n: number
   readonly cookie: string
-  readonly csrfToken: string
+  /** The portal's alone. */
+  readonly csrfToken?: string
 }
 
 /**
@@ -18,14 +19,14 @@ export interface BenchSession {
  * with an id, a CSRF token and a subject of its own. They share the tokens: the portal looks at those only once a minute
  * or so for each session, and Keycloak would need minutes for thousands of sign-ins.
  */
-export async function makeSessions(options: {
+export async function signInAtPortal(options: {
   environment: PortalEnvironment
   /** Where the portal that is measured listens; Keycloak sends customers to the address in its environment. */
   portalUrl: string
   user: DemoUser
   superuserUrl: string
   count: number
-}): Promise<BenchSession[]> {
+}): Promise<SignedInCustomer[]> {
   const { environment, superuserUrl, count } = options
   await signIn(options.user, options.portalUrl, environment.PORTAL_URL)
   const sessions = Array.from({ length: count }, (_, index) => ({
@@ -55,7 +56,7 @@ export async function makeSessions(options: {
   return sessions.map(({ n, sid, csrfToken }) => ({
     n,
     csrfToken,
-    cookie: `session=${encodeURIComponent(`s:${sign(sid, environment.SESSION_SECRET)}`)}`,
+    cookie: sessionCookie('session', sid, environment.SESSION_SECRET),
   }))
 }
 
@@ -76,7 +77,16 @@ async function signIn(user: DemoUser, portalUrl: string, publicUrl: string): Pro
   if (!page.url.startsWith(portalUrl)) throw new Error(`The sign-in ended at ${page.url} with ${page.status}.`)
 }
 
-/** As express-session signs its cookies. */
-function sign(sid: string, secret: string): string {
-  return `${sid}.${createHmac('sha256', secret).update(sid).digest('base64').replace(/=+$/, '')}`
+/** As express-session signs it. */
+function sessionCookie(name: string, sid: string, secret: string): string {
+  const signature = createHmac('sha256', secret).update(sid).digest('base64').replace(/=+$/, '')
+  return `${name}=${encodeURIComponent(`s:${sid}.${signature}`)}`
+}
+
+/** The sessions that signInWithYardsticks() made. */
+export function sessionsOfTheUsualWay(count: number, secret: string): SignedInCustomer[] {
+  return Array.from({ length: count }, (_, index) => ({
+    n: index + 1,
+    cookie: sessionCookie('connect.sid', idOf('session', index + 1), secret),
+  }))
 }

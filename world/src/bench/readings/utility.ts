@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 
 /*
  * The utility that is measured: customer n has metering point n with a cold meter, and three of five a hot one. Every
- * identifier is made from n by MD5, alike here and in SQL, so that the portal, pgbench and the data all know it. It has the
+ * identifier is made from n by MD5, alike here and in SQL, so that the load, pgbench and the data all know it. It has the
  * form of a random UUID: the portal looks at that.
  */
 
 /** Billed readings per meter, one a month. */
 export const billedMonths = 22
 
-export type Identified = 'customer' | 'point' | 'cold' | 'hot'
+export type Identified = 'customer' | 'point' | 'cold' | 'hot' | 'session'
 
 export function idOf(what: Identified, n: number): string {
   const hex = createHash('md5').update(`${what}${n}`).digest('hex')
@@ -19,8 +19,6 @@ export function idOf(what: Identified, n: number): string {
 /** The same in SQL; `n` is any expression for the customer's number. */
 export const idInSql = (what: Identified, n: string): string =>
   `overlay(overlay(md5('${what}' || ${n}) placing '4' from 13) placing '8' from 17)::uuid`
-
-export const hasHotMeter = (n: number): boolean => n % 5 < 3
 
 /** What the cold meter shows at the end of a month; month 1 is the first that was billed. */
 export const valueAt = (n: number, month: number): number => 100 + (n % 3000) + month * (8 + (n % 7))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
-import type { KeycloakFetch } from '../keycloak/keycloak-fetch.ts'
 import type { Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
-import { accessTokenOf } from '../sessions/keycloak-grants.ts'
+import { accessTokenOf } from './grant.ts'
+import type { KeycloakFetch } from './keycloak-server.ts'
 
 const accountSchema = z.looseObject({ attributes: z.record(z.string(), z.unknown()).optional() })
 

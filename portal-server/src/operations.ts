@@ -1,0 +1,22 @@
+import { historyOperations } from './features/consumption/history.operations.ts'
+import { readingExportOperations } from './features/exports/reading-export.operations.ts'
+import { importOperations } from './features/imports/import.operations.ts'
+import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
+import { photoOperations } from './features/photos/photo.operations.ts'
+import { readingOperations } from './features/readings/reading.operations.ts'
+import { sessionOperations } from './features/session/session.operations.ts'
+import { webhookOperations } from './features/webhooks/webhook.operations.ts'
+import type { Operation } from './platform/http/operation.ts'
+import type { Services } from './services.ts'
+
+/** Everything under /api/v1, in the document's order: what is served, described and walked by tests. */
+export const operations: readonly Operation<Services>[] = [
+  ...meteringPointOperations,
+  ...readingOperations,
+  ...photoOperations,
+  ...historyOperations,
+  ...readingExportOperations,
+  ...importOperations,
+  ...webhookOperations,
+  ...sessionOperations,
+]

@@ -1,0 +1,53 @@
+import type { Response } from 'express'
+import { z } from 'zod'
+import type { ZodOpenApiResponseObject } from 'zod-openapi'
+
+/** An answer that an operation may give: how the document describes it, and how it is sent. */
+export interface Answer<Body> {
+  readonly described: ZodOpenApiResponseObject
+  /** The status is set already. */
+  readonly send: (response: Response, body: Body) => void | Promise<void>
+}
+
+export type Answers = Readonly<Record<number, Answer<never>>>
+
+/** What a handler returns: one of the answers that its operation names. */
+export type Given<Named extends Answers> = {
+  [Status in keyof Named]: Named[Status] extends Answer<infer Body>
+    ? { readonly status: Status; readonly body: Body }
+    : never
+}[keyof Named]
+
+/** An answer of a handler. */
+export function answer<const Status extends number>(status: Status): { status: Status; body: undefined }
+export function answer<const Status extends number, Body>(status: Status, body: Body): { status: Status; body: Body }
+export function answer(status: number, body?: unknown) {
+  return { status, body }
+}
+
+export const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+
+export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema): Answer<z.output<Schema>> {
+  return { described: { description, content: json(schema) }, send: (response, body) => void response.json(body) }
+}
+
+export function emptyAnswer(description: string): Answer<undefined> {
+  return { described: { description }, send: (response) => void response.end() }
+}
+
+const binary = z.string().meta({ format: 'binary' })
+export const jpeg = { 'image/jpeg': { schema: binary } }
+
+export function jpegAnswer(description: string): Answer<Buffer> {
+  return {
+    described: { description, content: jpeg },
+    send: (response, body) => void response.type('image/jpeg').send(body),
+  }
+}
+
+/** Written as it comes. Whatever is thrown before the first byte is answered as any other problem. */
+export function streamedAnswer(
+  described: ZodOpenApiResponseObject,
+): Answer<(response: Response) => void | Promise<void>> {
+  return { described, send: (response, write) => write(response) }
+}

@@ -1,0 +1,172 @@
+/// <reference lib="es2024.collection" />
+import connectPgSimple from 'connect-pg-simple'
+import express, { type RequestHandler } from 'express'
+import session from 'express-session'
+import pg from 'pg'
+
+/*
+ * The usual way: what the portal's customers do most, as one usually writes it with Express, express-session,
+ * connect-pg-simple and pg. It stands here to be measured beside the portal and stays as it is: docs/decisions/0029.
+ */
+
+declare module 'express-session' {
+  interface SessionData {
+    user: { subject: string; firstName: string; lastName: string; email: string }
+  }
+}
+
+const { DATABASE_URL, SESSION_SECRET = '', LISTEN_PORT } = process.env
+
+// A day stays the text that it is.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+const pool = new pg.Pool({ connectionString: DATABASE_URL })
+const PgSession = connectPgSimple(session)
+
+const app = express()
+app.use(express.json())
+app.get('/health', (_request, response) => {
+  response.json({ status: 'up' })
+})
+app.use(
+  session({
+    store: new PgSession({ pool }),
+    secret: SESSION_SECRET,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { maxAge: 12 * 60 * 60 * 1000, sameSite: 'lax' },
+  }),
+)
+
+const requireUser: RequestHandler = (request, response, next) => {
+  if (request.session.user) next()
+  else response.status(401).json({ error: 'not signed in' })
+}
+
+app.get('/metering-points', requireUser, async (request, response) => {
+  const { rows } = await pool.query<PointRow>(
+    `select point.id as point_id, point.number, point.address, meter.id as meter_id, meter.kind, meter.serial_number,
+       meter.digits, billed.value_m3 as billed_m3, billed.read_on, reading.id as reading_id,
+       reading.value_m3 as entered_m3, reading.entered_at
+     from account_metering_point link
+     join metering_point point on point.id = link.metering_point_id
+     join meter on meter.metering_point_id = point.id and meter.removed_on is null
+     left join lateral (
+       select value_m3, read_on from billed_reading
+       where billed_reading.meter_id = meter.id order by read_on desc limit 1
+     ) billed on true
+     left join reading_window on current_date between reading_window.first_day and reading_window.last_day
+     left join reading on reading.meter_id = meter.id and reading.window_first_day = reading_window.first_day
+     where link.subject = $1
+     order by point.number, meter.kind, reading.entered_at desc`,
+    [request.session.user?.subject],
+  )
+  const points = Map.groupBy(rows, ({ point_id }) => point_id)
+  response.json({ meteringPoints: [...points.values()].map(toPoint) })
+})
+
+interface PointRow {
+  point_id: string
+  number: string
+  address: string
+  meter_id: string
+  kind: string
+  serial_number: string
+  digits: number
+  billed_m3: number | null
+  read_on: string | null
+  reading_id: string | null
+  entered_m3: number | null
+  entered_at: Date | null
+}
+
+function toPoint(rows: PointRow[]) {
+  const meters = Map.groupBy(rows, ({ meter_id }) => meter_id)
+  return {
+    id: rows[0]?.point_id,
+    number: rows[0]?.number,
+    address: rows[0]?.address,
+    meters: [...meters.values()].map((ofMeter) => ({
+      id: ofMeter[0]?.meter_id,
+      kind: ofMeter[0]?.kind,
+      serialNumber: ofMeter[0]?.serial_number,
+      digits: ofMeter[0]?.digits,
+      lastBilled: ofMeter[0]?.read_on ? { valueM3: ofMeter[0].billed_m3, readOn: ofMeter[0].read_on } : null,
+      readings: ofMeter
+        .filter(({ reading_id }) => reading_id !== null)
+        .map(({ reading_id, entered_m3, entered_at }) => ({
+          id: reading_id,
+          valueM3: entered_m3,
+          enteredAt: entered_at,
+        })),
+    })),
+  }
+}
+
+app.get('/metering-points/:id/history', requireUser, async (request, response) => {
+  const months = Number(request.query['months'] ?? 24)
+  const { rows: meters } = await pool.query<{ id: string; kind: string; serial_number: string }>(
+    `select meter.id, meter.kind, meter.serial_number from meter
+     join account_metering_point link on link.metering_point_id = meter.metering_point_id
+     where link.metering_point_id = $1 and link.subject = $2
+     order by meter.kind, meter.installed_on`,
+    [request.params['id'], request.session.user?.subject],
+  )
+  if (meters.length === 0) return void response.status(404).json({ error: 'not found' })
+  const { rows: readings } = await pool.query<{ meter_id: string; read_on: string; value_m3: number; source: string }>(
+    `select meter_id, read_on, value_m3, 'billed' as source from billed_reading
+     where meter_id = any($1) and read_on >= current_date - make_interval(months => $2)
+     union all
+     select meter_id, entered_at::date, value_m3, 'own' from reading
+     join reading_window on reading_window.first_day = reading.window_first_day
+     where meter_id = any($1) and current_date between reading_window.first_day and reading_window.last_day
+     order by read_on`,
+    [meters.map(({ id }) => id), months],
+  )
+  const ofMeter = Map.groupBy(readings, ({ meter_id }) => meter_id)
+  response.json({
+    meters: meters.map(({ id, kind, serial_number }) => ({
+      kind,
+      serialNumber: serial_number,
+      readings: ofMeter.get(id)?.map(({ read_on, value_m3, source }, index, all) => ({
+        readOn: read_on,
+        valueM3: value_m3,
+        source,
+        consumptionM3: value_m3 - (all[index - 1]?.value_m3 ?? value_m3),
+      })),
+    })),
+  })
+})
+
+app.post('/meters/:id/readings', requireUser, async (request, response) => {
+  const { valueM3 } = request.body as { valueM3: unknown }
+  if (!Number.isSafeInteger(valueM3) || Number(valueM3) < 0)
+    return void response.status(400).json({ error: 'valueM3 must be a whole number' })
+  const { rows: meters } = await pool.query<{ digits: number }>(
+    `select meter.digits from meter
+     join account_metering_point link on link.metering_point_id = meter.metering_point_id
+     where meter.id = $1 and meter.removed_on is null and link.subject = $2`,
+    [request.params['id'], request.session.user?.subject],
+  )
+  if (!meters[0]) return void response.status(404).json({ error: 'not found' })
+  if (Number(valueM3) >= 10 ** meters[0].digits)
+    return void response.status(422).json({ error: 'the meter cannot show so much' })
+  const { rows: windows } = await pool.query<{ first_day: string }>(
+    'select first_day from reading_window where current_date between first_day and last_day',
+  )
+  if (!windows[0]) return void response.status(409).json({ error: 'the reading window is closed' })
+  const { rows: stored } = await pool.query<{ id: string; value_m3: number; entered_at: Date }>(
+    `insert into reading (meter_id, subject, value_m3, window_first_day, idempotency_key) values ($1, $2, $3, $4, $5)
+     on conflict (subject, idempotency_key) do update set idempotency_key = excluded.idempotency_key
+     returning id, value_m3, entered_at`,
+    [
+      request.params['id'],
+      request.session.user?.subject,
+      valueM3,
+      windows[0].first_day,
+      request.get('idempotency-key'),
+    ],
+  )
+  response.status(201).json({ id: stored[0]?.id, valueM3: stored[0]?.value_m3, enteredAt: stored[0]?.entered_at })
+})
+
+app.listen(Number(LISTEN_PORT), '127.0.0.1')
