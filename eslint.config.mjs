@@ -63,13 +63,39 @@ const layerZones = [
   },
 ]
 
-// The pages' features stand beside each other; what two of them need goes to src/ui or src/api.
-const uiFeatures = folders('./portal-ui/src/').includes('features') ? folders('./portal-ui/src/features/') : []
-const uiZones = uiFeatures.map((feature) => ({
-  target: `./portal-ui/src/features/${feature}`,
-  from: uiFeatures.filter((other) => other !== feature).map((other) => `./portal-ui/src/features/${other}`),
-  message: 'Features of the pages do not import each other.',
-}))
+// The pages' rooms from the top down: what stands in one knows those below it and never those above. Features stand
+// beside each other; what two of them need goes further down. Rooms in one line may know each other.
+const uiRooms = [['app'], ['pages'], ['features'], ['states'], ['offline', 'api', 'i18n']]
+const uiSource = './portal-ui/src'
+const uiFeatures = folders(`${uiSource}/features/`)
+const uiZones = [
+  ...uiRooms.slice(1).flatMap((rooms, index) =>
+    rooms.map((room) => ({
+      target: `${uiSource}/${room}`,
+      from: uiRooms
+        .slice(0, index + 1)
+        .flat()
+        .map((above) => `${uiSource}/${above}`),
+      message: `Nothing in ${room}/ knows what stands above it.`,
+    })),
+  ),
+  ...uiFeatures.map((feature) => ({
+    target: `${uiSource}/features/${feature}`,
+    from: uiFeatures.filter((other) => other !== feature).map((other) => `${uiSource}/features/${other}`),
+    message: 'Features of the pages do not import each other.',
+  })),
+  // The components and the brand are everybody's and know nobody.
+  ...['brand', 'ui'].map((room) => ({
+    target: `./${room}`,
+    from: ['./keycloak-theme', './portal-ui', './portal-client', './portal-server', './world'],
+    message: `What is in ${room}/ belongs to every page.`,
+  })),
+  {
+    target: './keycloak-theme/src',
+    from: ['./portal-ui', './portal-server', './portal-client'],
+    message: "Keycloak's pages share brand/ and ui/ with the portal, nothing else.",
+  },
+]
 
 const productionZones = [
   {

@@ -4,6 +4,9 @@ import brandJson from './brand.json' with { type: 'json' }
 export const locales = ['sl', 'en'] as const
 export type Locale = (typeof locales)[number]
 
+/** What each language calls itself: offered by those who speak another one. */
+export const languageNames: Readonly<Record<Locale, string>> = { sl: 'Slovenščina', en: 'English' }
+
 export interface Utility {
   readonly name: string
   /** The name as Slovenian sentences need it: "spletni profil Komunale Zagorje". */
@@ -26,9 +29,7 @@ export interface Brand {
     /** The address that mails come from. */
     readonly mailSender: string
   }
-  /** Hex colours by token name; both schemes hold the same tokens. */
-  readonly colours: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
 }
 
-/** The utility's name, words and colours: the one place where another utility puts its own. */
+/** The utility's name and words: the one place where another utility puts its own. */
 export const brand: Brand = brandJson

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { locales } from './brand.ts'
+import { accountPreloads, readManifest, withPreloads } from './preloads.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
 import { scopeMessages } from './scope-messages.ts'
 
@@ -15,7 +16,8 @@ export async function writeAccountTheme(directory: string): Promise<void> {
   const page = await readFile(join(built, 'account.html'), 'utf8')
   const resources = join(directory, 'resources')
   await mkdir(resources, { recursive: true })
-  await writeFile(join(directory, 'index.ftl'), accountTemplate(page))
+  const preloads = accountPreloads(await readManifest(), '${resourceUrl}/')
+  await writeFile(join(directory, 'index.ftl'), withPreloads(accountTemplate(page), preloads))
   await writeFile(
     join(directory, 'theme.properties'),
     propertiesFile({ parent: 'base', locales: locales.join(','), deprecatedMode: 'false', darkMode: 'true' }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { brand } from './brand.ts'
+import { colours } from './brand.ts'
 
 const logo = readFileSync(new URL(import.meta.resolve('@moja-komunala/brand/logo.svg')), 'utf8')
 
@@ -12,7 +12,7 @@ export function brandFiles(): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'favicon.svg',
-        source: logo.replace('fill="none"', `fill="none" color="${brand.colours.light['brand'] ?? ''}"`),
+        source: logo.replace('fill="none"', `fill="none" color="${colours.light['brand'] ?? ''}"`),
       })
     },
   }

@@ -1,4 +1,5 @@
 import type { Brand } from '@moja-komunala/brand/brand'
+import type { Colours } from '@moja-komunala/brand/colours'
 
 export type MailKind = 'html' | 'text'
 
@@ -7,7 +8,7 @@ export const mailFile = (kind: MailKind, body: string): string =>
   `${kind === 'text' ? '<#ftl output_format="plainText">\n' : ''}<#import "template.ftl" as mail>\n${body}`
 
 /** What the layout needs of the brand: mail programs know neither stylesheets nor custom properties, so colours stand in each element. */
-export const mailProperties = ({ utility, portal, colours }: Brand): Record<string, string> => ({
+export const mailProperties = ({ utility, portal }: Brand, { light, dark }: Colours): Record<string, string> => ({
   portalName: portal.name,
   utilityName: utility.name,
   legalName: utility.legalName,
@@ -16,8 +17,8 @@ export const mailProperties = ({ utility, portal, colours }: Brand): Record<stri
   phone: utility.phone.replaceAll(' ', '\u00a0'),
   contactEmail: utility.email,
   timeZone: '${env.TIME_ZONE:Europe/Ljubljana}',
-  ...schemeProperties('light', colours.light),
-  ...schemeProperties('dark', colours.dark),
+  ...schemeProperties('light', light),
+  ...schemeProperties('dark', dark),
 })
 
 const schemeProperties = (scheme: string, colours: Readonly<Record<string, string>>): Record<string, string> =>

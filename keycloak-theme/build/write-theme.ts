@@ -1,8 +1,10 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { writeAccountTheme } from './account-theme.ts'
-import { brand, locales } from './brand.ts'
+import { brand, colours, locales } from './brand.ts'
+import { leanPage } from './lean-page.ts'
 import { mailFile, mailProperties, type MailKind } from './mails.ts'
+import { loginPreloads, readManifest, withPreloads } from './preloads.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
 import { currentTermsVersion } from './terms-version.ts'
 
@@ -25,6 +27,7 @@ export async function writeTheme(themeName: string): Promise<void> {
     }
   }
   await writeLoginProperties(join(theme, 'login'))
+  await writeLoginPages(join(theme, 'login'))
   await writeMails(join(theme, 'email'))
   await writeAccountTheme(join(theme, 'account'))
 }
@@ -46,11 +49,23 @@ async function writeLoginProperties(directory: string): Promise<void> {
   }
 }
 
+async function writeLoginPages(directory: string): Promise<void> {
+  const manifest = await readManifest()
+  const templates = (await readdir(directory)).filter((name) => name.endsWith('.ftl'))
+  for (const name of templates) {
+    const file = join(directory, name)
+    const page = leanPage(await readFile(file, 'utf8'))
+    const preloads = loginPreloads(manifest, name, '${xKeycloakify.resourcesPath}/dist/')
+    await writeFile(file, withPreloads(page, preloads))
+  }
+  await rm(join(directory, 'resources', 'dist', '.vite'), { recursive: true, force: true })
+}
+
 async function writeMails(directory: string): Promise<void> {
   for (const part of ['mails', 'layout']) await rm(join(directory, part), { recursive: true, force: true })
   await writeFile(
     join(directory, 'theme.properties'),
-    propertiesFile({ parent: 'base', locales: locales.join(','), ...mailProperties(brand) }),
+    propertiesFile({ parent: 'base', locales: locales.join(','), ...mailProperties(brand, colours) }),
   )
   const mails = (await readdir(new URL('email/mails/', source))).toSorted()
   for (const kind of ['html', 'text'] satisfies MailKind[]) {

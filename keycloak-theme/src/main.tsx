@@ -1,9 +1,14 @@
 import { createRoot } from 'react-dom/client'
 import '@moja-komunala/brand/colours.css'
-import '@moja-komunala/brand/look.css'
+import '@moja-komunala/ui/base.css'
+import '@moja-komunala/ui/brand-name.css'
+import '@moja-komunala/ui/button.css'
+import '@moja-komunala/ui/field.css'
+import '@moja-komunala/ui/notice.css'
 import './login/login.css'
 import { LoginPage } from './login/login-page.tsx'
 import type { KcContext } from './login/kc-context.ts'
+import { loadWords, localeOf } from './login/words.ts'
 
 declare global {
   interface Window {
@@ -12,4 +17,8 @@ declare global {
 }
 
 const root = document.getElementById('root')
-if (root && window.kcContext) createRoot(root).render(<LoginPage kcContext={window.kcContext} />)
+const { kcContext } = window
+if (root && kcContext) {
+  await loadWords('base', localeOf(kcContext.locale?.currentLanguageTag))
+  createRoot(root).render(<LoginPage kcContext={kcContext} />)
+}

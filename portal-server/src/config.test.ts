@@ -27,6 +27,8 @@ describe('the portal’s settings', () => {
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
       unfinishedRegistrationDays: 30,
       webhooks: { allowedNetworks: [], logDays: 30 },
+      mail: { answerSeconds: 600, connectSeconds: 30 },
+      jobs: { lookEverySeconds: 10, takeoverSeconds: 60 },
     })
   })
 
@@ -43,6 +45,9 @@ describe('the portal’s settings', () => {
     ['SESSION_SECRET', '', 'SESSION_SECRET is missing.'],
     ['SMTP_URL', 'posta.example', 'SMTP_URL must be an smtp or smtps URL.'],
     ['MAIL_SENDER', 'portal', 'MAIL_SENDER must be an e-mail address.'],
+    ['SMTP_ANSWER_SECONDS', '0', 'SMTP_ANSWER_SECONDS must be at least 1.'],
+    ['JOB_LOOK_SECONDS', '60', 'JOB_LOOK_SECONDS must be at most 45.'],
+    ['JOB_TAKEOVER_SECONDS', '5', 'JOB_TAKEOVER_SECONDS must be at least 10.'],
     ['READING_GRACE_HOURS', '-1', 'READING_GRACE_HOURS must be at least 0.'],
     ['PLAUSIBILITY_SPREADS', 'few', 'PLAUSIBILITY_SPREADS must be a whole number.'],
     ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],

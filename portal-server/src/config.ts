@@ -84,6 +84,11 @@ const portalVariables = z.object({
   ...readingVariables,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps URL' }),
   MAIL_SENDER: z.email('must be an e-mail address'),
+  // RFC 5321, 4.5.3.2: a server may take ten minutes to accept a mail; sent again before, it arrives twice.
+  SMTP_ANSWER_SECONDS: wholeNumber(1, 3600).default(600),
+  SMTP_CONNECT_SECONDS: wholeNumber(1, 300).default(30),
+  JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
+  JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
@@ -120,6 +125,16 @@ export interface Config {
     /** With user name and password, where the server asks for them. */
     readonly smtpUrl: string
     readonly sender: string
+    /** How long the mail server may take for one answer. */
+    readonly answerSeconds: number
+    /** How long it may take to reach it. */
+    readonly connectSeconds: number
+  }
+  readonly jobs: {
+    /** How often a replica looks for work that is due. */
+    readonly lookEverySeconds: number
+    /** After so long without a sign of life from a replica, others take over its work. */
+    readonly takeoverSeconds: number
   }
   readonly sessionSecret: string
   /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
@@ -165,7 +180,13 @@ export function readConfig(environment: Environment = process.env): Config {
       cleanUpClientId: variables.KEYCLOAK_CLEAN_UP_CLIENT_ID,
       cleanUpClientSecret: variables.KEYCLOAK_CLEAN_UP_CLIENT_SECRET,
     },
-    mail: { smtpUrl: variables.SMTP_URL, sender: variables.MAIL_SENDER },
+    mail: {
+      smtpUrl: variables.SMTP_URL,
+      sender: variables.MAIL_SENDER,
+      answerSeconds: variables.SMTP_ANSWER_SECONDS,
+      connectSeconds: variables.SMTP_CONNECT_SECONDS,
+    },
+    jobs: { lookEverySeconds: variables.JOB_LOOK_SECONDS, takeoverSeconds: variables.JOB_TAKEOVER_SECONDS },
     sessionSecret: variables.SESSION_SECRET,
     trustedProxies: variables.TRUST_PROXY,
     logLevel: variables.LOG_LEVEL,

@@ -12,7 +12,8 @@ try {
       // A second signal finds the first one at work.
       if (isStopping) return
       isStopping = true
-      void portal.stop()
+      // A mail server that takes its time may hold the process for minutes more: what it was at is tried again.
+      void portal.stop().finally(() => process.exit())
     })
   }
 } catch (error) {

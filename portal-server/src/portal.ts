@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
+import { declareBackgroundWork } from './background-work.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
-import { createServices, type Services } from './services.ts'
+import { createServices } from './services.ts'
 
 export interface PortalOptions {
   /** Another clock than the system's: for tests and demonstrations. */
@@ -21,13 +22,13 @@ export interface Portal {
 }
 
 const finishWithinMs = 8_000
-const pruneEveryMs = 60 * 60 * 1000
 
 /** Starts the portal. Neither the database nor Keycloak has to be there yet. */
 export async function startPortal(config: Config, options: PortalOptions = {}): Promise<Portal> {
   const log = createLog(config.logLevel)
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
+  declareBackgroundWork(services)
   const server = createServer(createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -35,8 +36,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
   services.sessionChanges.start()
-  const pruning = startPruning(services)
-  services.mailSender.start()
+  services.jobs.start()
   services.webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   services.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
@@ -44,10 +44,10 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     stop: async () => {
-      clearInterval(pruning)
       const deadline = Date.now() + finishWithinMs
       await close(server)
-      await Promise.all([services.mailSender.stop(), services.webhookSender.stop()])
+      await Promise.all([services.jobs.stop(), services.webhookSender.stop()])
+      await services.smtp.close()
       await services.grants.stop(Math.max(0, deadline - Date.now()))
       services.keycloak.close()
       await services.sessionChanges.stop()
@@ -68,19 +68,6 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The portal listens on no port.')
   return address
-}
-
-function startPruning(services: Services): NodeJS.Timeout {
-  const { sessionStore, keycloakLogouts, linkAttempts, photos, imports, webhooks, registrationCleanUp, log } = services
-  return setInterval(() => {
-    sessionStore.prune().catch((error: unknown) => log.warn({ err: error }, 'old sessions were not removed'))
-    keycloakLogouts.prune().catch((error: unknown) => log.warn({ err: error }, 'old sign-outs were not removed'))
-    linkAttempts.prune().catch((error: unknown) => log.warn({ err: error }, 'old attempts were not removed'))
-    photos.prune().catch((error: unknown) => log.warn({ err: error }, 'old photos were not removed'))
-    imports.prune().catch((error: unknown) => log.warn({ err: error }, 'old reports of imports were not removed'))
-    webhooks.prune().catch((error: unknown) => log.warn({ err: error }, 'old events were not removed'))
-    registrationCleanUp.run().catch((error: unknown) => log.warn({ err: error }, 'old registrations were not removed'))
-  }, pruneEveryMs).unref()
 }
 
 async function close(server: Server): Promise<void> {

@@ -19,8 +19,11 @@ import { KeycloakServer } from './platform/keycloak/keycloak-server.ts'
 import { OpenIdConnect } from './platform/keycloak/openid-connect.ts'
 import { createRealmKeys } from './platform/keycloak/realm-keys.ts'
 import { KeycloakServiceAccount } from './platform/keycloak/service-account.ts'
+import { Jobs } from './platform/jobs/jobs.ts'
 import { createAnswerLog, type Log } from './platform/log.ts'
-import { MailSender } from './platform/messages/mail-sender.ts'
+import { MailDelivery } from './platform/messages/mail-delivery.ts'
+import { defineMailQueue, Messages } from './platform/messages/messages.ts'
+import { Smtp } from './platform/messages/smtp.ts'
 import { GrantRefresher } from './platform/sessions/grant-refresher.ts'
 import { GrantService } from './platform/sessions/grant.service.ts'
 import { KeycloakGrants } from './platform/sessions/keycloak-grants.ts'
@@ -54,12 +57,16 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
   const { mailClientId, mailClientSecret, cleanUpClientId, cleanUpClientSecret } = config.keycloak
   const recipients = new KeycloakRecipients(serviceAccount(mailClientId, mailClientSecret))
   const keycloakRegistrations = new KeycloakRegistrations(serviceAccount(cleanUpClientId, cleanUpClientSecret))
-  const mailSender = new MailSender({ db, config, log, recipients })
+  const { timeZone } = config.readingWindowRule
+  const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
+  const mailQueue = defineMailQueue(config.mail.answerSeconds)
+  const messages = new Messages(jobs, mailQueue, timeZone)
+  const smtp = new Smtp(config.mail)
   const sessions = new SessionCache((sid) => findSession(db, sid))
   const sessionChanges = listenForSessionChanges(config.databaseListenUrl, sessions, log)
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   const receivers = new Receivers(config.webhooks.allowedNetworks)
-  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, mailSender })
+  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, messages })
   return {
     config,
     clock,
@@ -78,12 +85,16 @@ export function createServices({ config, clock, log, playedDay }: Surroundings) 
     sessionStore: new SessionStore(db, sessions),
     sessionChanges,
     saveAccountLocale: createSaveAccountLocale(config, keycloak.fetch, log),
-    readings: new ReadingService({ db, clock, config, mailSender }),
+    readings: new ReadingService({ db, clock, config, messages }),
     photos: new PhotoService({ db, clock, config }),
     histories: new HistoryService({ db, clock, config }),
     imports: new ImportService({ pool, db, clock, config }),
     readingExports: new ReadingExportService({ pool, db, clock, config }),
-    mailSender,
+    jobs,
+    messages,
+    mailQueue,
+    smtp,
+    mailDelivery: new MailDelivery({ db, config, log, messages, recipients, smtp, attempts: mailQueue.attempts }),
     linkAttempts,
     meteringPoints,
     webhooks: new WebhookService({ db, config, receivers }),

@@ -10,7 +10,6 @@ export const jsonTypes: Readonly<Record<string, Import>> = {
   'reading.doubts': { type: 'Doubt[]', from: '@moja-komunala/rules/doubt.ts' },
   'counting_reading.doubts': { type: 'Doubt[]', from: '@moja-komunala/rules/doubt.ts' },
   'session.sess': { type: 'SessionData', from: 'express-session' },
-  'mail_outbox.mail': { type: 'Mail', from: '../messages/mail.ts' },
 }
 
 /** Of every view those columns that can be null: PostgreSQL says it of all of them. */

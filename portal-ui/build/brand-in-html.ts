@@ -3,17 +3,19 @@ import { fileURLToPath } from 'node:url'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { Plugin } from 'vite'
 import type { Brand } from '@moja-komunala/brand/brand'
+import type { Colours } from '@moja-komunala/brand/colours'
 
 // Vite reads its configuration with plain node, which knows nothing of TypeScript in other packages.
 const read = (file: string): string =>
   readFileSync(fileURLToPath(import.meta.resolve(`@moja-komunala/brand/${file}`)), 'utf8')
 const brand = JSON.parse(read('brand.json')) as Brand
+const colours = JSON.parse(read('colours.json')) as Colours
 
 /** Gives index.html the portal's name and colours, and the brand's logo as the icon of its tab. */
 export function brandInHtml(): Plugin {
   const themeColour = (scheme: 'light' | 'dark') => ({
     tag: 'meta',
-    attrs: { name: 'theme-color', content: brand.colours[scheme].card, media: `(prefers-color-scheme: ${scheme})` },
+    attrs: { name: 'theme-color', content: colours[scheme].card, media: `(prefers-color-scheme: ${scheme})` },
     injectTo: 'head' as const,
   })
   return {
@@ -41,7 +43,7 @@ export function brandInHtml(): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'favicon.svg',
-        source: read('logo.svg').replaceAll('currentColor', brand.colours.light['brand-bright'] ?? 'currentColor'),
+        source: read('logo.svg').replaceAll('currentColor', colours.light['brand-bright'] ?? 'currentColor'),
       })
     },
   }
@@ -73,16 +75,16 @@ function manifest(locale: 'sl' | 'en') {
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    background_color: brand.colours.light['paper'],
-    theme_color: brand.colours.light['card'],
+    background_color: colours.light['paper'],
+    theme_color: colours.light['card'],
     icons: (['any', 'maskable'] as const).flatMap((purpose) => icons.map((icon) => ({ ...icon, purpose }))),
   }
 }
 
 /** The logo on a ground of its own, with the room around it that a phone may cut off. */
 function appIcon(): string {
-  const logo = read('logo.svg').replaceAll('currentColor', brand.colours.light['on-brand'] ?? 'currentColor')
+  const logo = read('logo.svg').replaceAll('currentColor', colours.light['on-brand'] ?? 'currentColor')
   const placed = logo.replace('<svg ', '<svg x="28" y="28" width="72" height="72" ')
-  const ground = brand.colours.light['brand'] ?? 'none'
+  const ground = colours.light['brand'] ?? 'none'
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128"><rect width="128" height="128" fill="${ground}"/>${placed}</svg>`
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
+import type { Locale } from '@moja-komunala/brand/brand'
 
 const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', import.meta.url))
 
-/** What only scanning a slip needs: larger than all the rest, and never needed without a network. */
-const leftOut = /(?:slip-reader|zxing|pdf)[^/]*$/
+/** What only linking a point by its slip needs: larger than all the rest, and of no use without a network. */
+const leftOut = /(?:linking|slip-reader|zxing|pdf)[^/]*$/
 
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes
@@ -17,26 +18,18 @@ export function serviceWorker(): Plugin {
     apply: 'build',
     enforce: 'post',
     async generateBundle(_, bundle) {
-      const languages = Object.fromEntries(
-        Object.values(bundle).flatMap((file) => {
-          const [, locale] = (file.type === 'chunk' && /\/i18n\/([a-z]{2})\.ts$/.exec(file.facadeModuleId ?? '')) || []
-          return locale === undefined ? [] : [[locale, `/${file.fileName}`]]
-        }),
-      )
-      const isKept = (name: string): boolean =>
-        /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name) && !Object.values(languages).includes(`/${name}`)
       const files = Object.keys(bundle)
-        .filter(isKept)
+        .filter((name) => /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name))
         .map((name) => `/${name}`)
         .sort()
-      const version = createHash('sha256')
-        .update([...files, ...Object.values(languages)].join())
-        .digest('hex')
-        .slice(0, 12)
+      const wordsIn = (locale: Locale): string[] => files.filter((path) => path.includes(`/words-${locale}-`))
+      const words = { sl: wordsIn('sl'), en: wordsIn('en') }
+      const wordless = files.filter((path) => !words.sl.includes(path) && !words.en.includes(path))
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
       this.emitFile({
         type: 'asset',
         fileName: 'service-worker.js',
-        source: await bundleWorker({ version, files: [...files, '/favicon.svg'], languages }),
+        source: await bundleWorker({ version, files: [...wordless, '/favicon.svg'], words }),
       })
     },
   }
@@ -45,8 +38,8 @@ export function serviceWorker(): Plugin {
 interface PortalBuild {
   readonly version: string
   readonly files: readonly string[]
-  /** The words of each language that does not come with the page: kept for who speaks it. */
-  readonly languages: Readonly<Record<string, string>>
+  /** Files with the words of each language, kept for who speaks it. */
+  readonly words: Readonly<Record<Locale, readonly string[]>>
 }
 
 async function bundleWorker(portalBuild: PortalBuild): Promise<string> {

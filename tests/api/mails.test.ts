@@ -27,7 +27,7 @@ const mailsTo = async (address: string) => {
   const mails = (await (await fetch(`${mailUrl}/email`)).json()) as { to: { address: string }[] }[]
   return mails.filter(({ to }) => to.some((one) => one.address === address))
 }
-const waiting = (subject: string) => query('select from mail_outbox where subject = $1', [subject])
+const waiting = (subject: string) => query('select from message where subject = $1 and settled_at is null', [subject])
 const link = (customer: Customer, { purpose, reference }: TestPoint) =>
   customer.change('POST', '/metering-points', { purpose, reference })
 
@@ -70,7 +70,9 @@ describe('when somebody else links a point', () => {
     await link(await signedInCustomer(portal), point)
     await waitForMail(mailUrl, ana.email)
     expect(await mailsTo(disabled.email)).toEqual([])
-    expect([await waiting(disabled.subject), await waiting(gone.subject)]).toEqual([[], []])
+    expect(await waiting(disabled.subject)).toEqual([])
+    // Keycloak says no more of an account that is gone than of one that the portal may not see: this mail is given up at last.
+    expect(await waiting(gone.subject)).toHaveLength(1)
   })
 })
 
@@ -118,7 +120,11 @@ describe('while the mail server is away', () => {
     } finally {
       await cutOff.stop()
     }
-    await query('update mail_outbox set due_at = now() where subject = $1', [subject])
+    await query(
+      `update pgboss.job set start_after = pgboss.job_now() from message
+       where subject = $1 and singleton_key = message.id::text and job.state = 'retry'`,
+      [subject],
+    )
     const mail = await waitForMail(mailUrl, email)
     expect(mail.subject).toContain('1421')
     expect(await mailsTo(email)).toHaveLength(1)

@@ -72,7 +72,7 @@ describe('whoever changes a source of the pages', () => {
     await page.getByRole('heading', { name: words.sl.addHeading }).waitFor()
     expect(new URL(page.url()).origin).toBe(portal.url)
 
-    await copy.change('portal-ui/src/i18n/sl.ts', `'Uporabnik'`, `'Razvijalec'`)
+    await copy.change('portal-ui/src/features/session/words.sl.ts', `'Uporabnik'`, `'Razvijalec'`)
     await page.getByText('Razvijalec').first().waitFor()
     expect(new URL(page.url()).origin).toBe(portal.url)
     expect(await refusedOn(page)).toEqual([])

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { join, relative } from 'node:path'
 import { cacheFolder, projectFolder } from '@moja-komunala/world/folders.ts'
 
-const rooms = ['brand', 'rules', 'portal-server', 'portal-ui', 'world']
+const rooms = ['brand', 'rules', 'ui', 'portal-server', 'portal-ui', 'world']
 
 export interface ProjectCopy {
   readonly folder: string

@@ -41,8 +41,15 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid
 }
 
+/** Where the clock goes back, background work was last looked at in the future, and would wait for it. */
+const lookAgain = `
+  update pgboss.version set cron_on = least(cron_on, pgboss.job_now());
+  update pgboss.queue set monitor_on = least(monitor_on, pgboss.job_now()),
+    monitor_claim_on = least(monitor_claim_on, pgboss.job_now()), maintain_on = least(maintain_on, pgboss.job_now());
+  update pgboss.job set start_after = pgboss.job_now() where state < 'active' and created_on > pgboss.job_now()`
+
 /**
- * Moves the clock by which the database judges readings, or puts it back.
+ * Moves the clock by which the database judges readings and background work, or puts it back.
  * @param ownerUrl of the portal's database: only its owner may do this
  */
 export async function moveDatabaseClock(ownerUrl: string, offsetMs: number): Promise<void> {
@@ -53,6 +60,7 @@ export async function moveDatabaseClock(ownerUrl: string, offsetMs: number): Pro
     await client.query(
       `create or replace function portal_now() returns timestamptz language sql stable as $$select ${now}$$`,
     )
+    await client.query(lookAgain)
   } finally {
     await client.end()
   }

@@ -60,6 +60,10 @@ const passedOn = [
   'API_REQUESTS_PER_MINUTE',
   'UNFINISHED_REGISTRATION_DAYS',
   'WEBHOOK_LOG_DAYS',
+  'SMTP_ANSWER_SECONDS',
+  'SMTP_CONNECT_SECONDS',
+  'JOB_LOOK_SECONDS',
+  'JOB_TAKEOVER_SECONDS',
 ]
 
 export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {

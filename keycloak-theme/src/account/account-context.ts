@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { AccountApi } from './keycloak/account-api.ts'
 import type { Session } from './keycloak/session.ts'
-import type { Say } from './texts/texts.ts'
+import type { Say } from './words.ts'
 
 /** What every page of a signed-in customer works with. */
 export interface AccountContextValue {

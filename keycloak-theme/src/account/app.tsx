@@ -1,23 +1,32 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { locales, type Locale } from '@moja-komunala/brand/brand'
+import type { Locale } from '@moja-komunala/brand/brand'
 import { AccountContext, type AccountContextValue } from './account-context.ts'
 import { AccountApi } from './keycloak/account-api.ts'
 import { failureOf, type FailureKind } from './keycloak/failure.ts'
 import { Session } from './keycloak/session.ts'
 import { Pages } from './pages.tsx'
 import { forgetDraftOfOthers } from './pages/profile-draft.ts'
-import { sayIn } from './texts/texts.ts'
-import { Layout } from './ui/layout.tsx'
-import { FailedPage, Loading, SignedOutPage } from './ui/states.tsx'
+import { loadWords, localeOf, sayIn } from './words.ts'
+import { Layout } from './parts/layout.tsx'
+import { FailedPage, LoadingPage, SignedOutPage } from './parts/states.tsx'
 
 type Start = 'loading' | 'ended' | FailureKind | Session
 
-export function App() {
+/** @param locale of the page as Keycloak sent it, whose words are there */
+export function App({ locale: localeOfPage }: { readonly locale: Locale }) {
   const [start, setStart] = useState<Start>('loading')
-  const [locale, setLocale] = useState(() => localeOf(document.documentElement.lang))
+  const [locale, setLocale] = useState(localeOfPage)
   const [name, setName] = useState('')
   const say = useMemo(() => sayIn(locale), [locale])
   const onSessionEnd = useCallback(() => setStart('ended'), [])
+
+  // The page goes on in its language until the words of the other one have come; without a network it keeps its own.
+  const speak = useCallback((chosen: Locale) => {
+    loadWords(chosen).then(
+      () => setLocale(chosen),
+      () => undefined,
+    )
+  }, [])
 
   useEffect(() => {
     document.documentElement.lang = locale
@@ -26,13 +35,13 @@ export function App() {
     Session.begin().then(
       (session) => {
         forgetDraftOfOthers(session.claim('sub'))
-        setLocale((shown) => localeOf(session.claim('locale'), shown))
+        speak(localeOf(session.claim('locale'), localeOfPage))
         setName(`${session.claim('given_name')} ${session.claim('family_name')}`.trim())
         setStart(session)
       },
       (error: unknown) => setStart(failureOf(error)),
     )
-  }, [])
+  }, [localeOfPage, speak])
 
   const account = useMemo<AccountContextValue | undefined>(
     () =>
@@ -44,13 +53,13 @@ export function App() {
             say,
             name,
             onAccountChange: (change) => {
-              if (change.locale !== undefined) setLocale(change.locale)
+              if (change.locale !== undefined) speak(change.locale)
               if (change.name !== undefined) setName(change.name)
             },
             onSessionEnd,
           }
         : undefined,
-    [start, locale, say, name, onSessionEnd],
+    [start, locale, say, name, speak, onSessionEnd],
   )
   if (account !== undefined)
     return (
@@ -62,7 +71,7 @@ export function App() {
     )
   return (
     <Layout say={say} locale={locale}>
-      {start === 'loading' && <Loading say={say} />}
+      {start === 'loading' && <LoadingPage say={say} />}
       {start === 'ended' && <SignedOutPage say={say} />}
       {(start === 'offline' || start === 'forbidden' || start === 'broken') && (
         <FailedPage say={say} failure={start} onRetry={() => location.reload()} />
@@ -70,6 +79,3 @@ export function App() {
     </Layout>
   )
 }
-
-const localeOf = (tag: string, otherwise: Locale = locales[0]): Locale =>
-  locales.find((locale) => locale === tag) ?? otherwise

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAccount } from './account-context.ts'
 import { failureOf } from './keycloak/failure.ts'
 import { SessionEnded } from './keycloak/session.ts'
-import { failureTexts } from './texts/texts.ts'
+import { failureTexts } from './words.ts'
 
 export interface Confirmed<Asked> {
   /** What the customer is being asked about. */

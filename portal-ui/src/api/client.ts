@@ -1,12 +1,11 @@
 import createClient from 'openapi-fetch'
 import { forgetKnown } from '../offline/known-data.ts'
 import { NoAnswerFailure, ProblemFailure, hasCode, problemOf } from './failure.ts'
-import type { paths } from './schema.gen.ts'
 import { noteClock } from './server-clock.ts'
 import { noteSessionEnded, noteSignedIn } from './signed-in.ts'
-import type { Session } from './types.ts'
+import type { Paths, Session } from './types.ts'
 
-export const client = createClient<paths>({ baseUrl: '/api/v1' })
+export const client = createClient<Paths>({ baseUrl: '/api/v1' })
 
 type Answer<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>
 type ChangeHeaders = { readonly 'x-csrf-token': string }

@@ -1,6 +1,10 @@
-import type { components } from './schema.gen.ts'
+import type { components, paths } from '@moja-komunala/portal-client/schema'
+import type { components as componentsOfSession, paths as pathsOfSession } from '@moja-komunala/portal-client/session'
 
-type Schemas = components['schemas']
+/** Every operation that the pages may ask for: those of programs, and the session's. */
+export type Paths = paths & pathsOfSession
+
+type Schemas = components['schemas'] & Pick<componentsOfSession['schemas'], 'Session'>
 
 export type Problem = Schemas['Problem']
 export type ProblemCode = Problem['code']

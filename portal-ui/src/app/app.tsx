@@ -1,11 +1,11 @@
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Layout } from './layout.tsx'
-import { Pages } from './pages.tsx'
+import { firstWords, Pages } from './routes.tsx'
 import { Providers } from './providers.tsx'
 
 export function App() {
   return (
-    <Providers>
+    <Providers words={firstWords}>
       <Layout>
         <ErrorBoundary>
           <Pages />

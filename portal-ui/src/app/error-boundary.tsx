@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/button.tsx'
-import { PlainPage } from '../ui/states.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { PlainPage } from '@moja-komunala/ui/states.tsx'
 
 /** A fault in the pages' own code: the header stays, the page says so and can be loaded again. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {

@@ -1,13 +1,15 @@
 import { useEffect, type ReactNode } from 'react'
 import { SWRConfig, useSWRConfig, type SWRConfiguration } from 'swr'
 import { ProblemFailure } from '../api/failure.ts'
+import { useMeteringPoints } from '../api/metering-points.ts'
 import { noteSessionEnded } from '../api/signed-in.ts'
 import { useChosenLocale, useSession } from '../features/session/session.ts'
 import { I18nProvider, rememberedLocale } from '../i18n/i18n.tsx'
+import type { WordsOf } from '../i18n/words-of.ts'
 import { registerServiceWorker } from '../offline/register-service-worker.ts'
 import { watchLeaving } from '../offline/leave-device.ts'
 import { watchOutbox } from '../offline/watch-outbox.ts'
-import { keepDraftsOf } from '../ui/use-draft.ts'
+import { keepDraftsOf } from '../offline/use-draft.ts'
 import { ChooseLocaleContext } from './choose-locale.ts'
 
 const dataOptions: SWRConfiguration = {
@@ -17,13 +19,19 @@ const dataOptions: SWRConfiguration = {
 }
 
 /** Data, language, and what belongs to the whole page. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ words, children }: ProvidersProps) {
   return (
     <SWRConfig value={dataOptions}>
       <Delivery />
-      <Language>{children}</Language>
+      <Language words={words}>{children}</Language>
     </SWRConfig>
   )
+}
+
+interface ProvidersProps {
+  /** Without which nothing can be drawn. */
+  readonly words: readonly WordsOf<object>[]
+  readonly children: ReactNode
 }
 
 /** Sends what was entered without a network, and asks anew for all that is shown once it has arrived. */
@@ -39,8 +47,10 @@ function Delivery() {
   return null
 }
 
-function Language({ children }: { children: ReactNode }) {
+function Language({ words, children }: ProvidersProps) {
   const { data: session } = useSession()
+  // Asked for along with the session and the words, not after them: nearly every page needs them.
+  useMeteringPoints()
   const [chosen, choose] = useChosenLocale()
   const email = session?.customer.email
   const locale = chosen ?? session?.locale
@@ -52,7 +62,9 @@ function Language({ children }: { children: ReactNode }) {
   }, [locale])
   return (
     <ChooseLocaleContext value={choose}>
-      <I18nProvider locale={locale ?? rememberedLocale()}>{children}</I18nProvider>
+      <I18nProvider locale={locale ?? rememberedLocale()} words={words}>
+        {children}
+      </I18nProvider>
     </ChooseLocaleContext>
   )
 }

@@ -1,47 +1,67 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { locales, type Locale } from '@moja-komunala/brand/brand'
-import { findMessages, loadMessages } from './load-messages.ts'
-import type { Messages } from './messages.ts'
-import { sl } from './sl.ts'
+import { sharedWords } from './shared-words.ts'
+import type { WordsOf } from './words-of.ts'
+import { loadWords, speak } from './words-of.ts'
+import type { Words as SharedWords } from './words.sl.ts'
 
-interface I18n {
-  readonly locale: Locale
-  readonly t: Messages
+const LocaleContext = createContext<Locale>(locales[0])
+
+const none: WordsOf<object> = { find: () => ({}), has: () => true, load: () => Promise.resolve() }
+
+/**
+ * The language that the page speaks, and its words: those that every page may say, and the feature's own.
+ *
+ * @param of loaded before anything of the feature is drawn
+ */
+export function useI18n(): { readonly locale: Locale; readonly t: SharedWords }
+export function useI18n<Words extends object>(
+  of: WordsOf<Words>,
+): { readonly locale: Locale; readonly t: SharedWords & Words }
+export function useI18n(of: WordsOf<object> = none) {
+  const locale = useContext(LocaleContext)
+  return useMemo(() => ({ locale, t: { ...known(sharedWords, locale), ...known(of, locale) } }), [locale, of])
 }
 
-const I18nContext = createContext<I18n>({ locale: 'sl', t: sl })
+function known(words: WordsOf<object>, locale: Locale): object {
+  const found = words.find(locale)
+  if (found === undefined) throw new Error('A feature is drawn before its words are there.')
+  return found
+}
 
-export const useI18n = (): I18n => useContext(I18nContext)
+interface I18nProviderProps {
+  readonly locale: Locale
+  /** What is drawn on every page. */
+  readonly words: readonly WordsOf<object>[]
+  readonly children: ReactNode
+}
 
 /** Speaks the language once its words are there; until then the one before, or nothing yet. */
-export function I18nProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function I18nProvider({ locale, words, children }: I18nProviderProps) {
   const [spoken, setSpoken] = useState<Locale>()
-  const shown = findMessages(locale) === undefined ? spoken : locale
   useEffect(() => {
     let isWanted = true
-    // Without a network, and never spoken on this device: Slovenian is always there.
-    const speak = (to: Locale): void => {
-      if (isWanted) setSpoken((before) => (to === locale ? to : (before ?? to)))
-    }
-    loadMessages(locale).then(
-      () => speak(locale),
-      () => speak('sl'),
+    Promise.all([speak(locale), loadWords([sharedWords, ...words])]).then(
+      () => {
+        if (isWanted) setSpoken((before) => (sharedWords.has(locale) ? locale : (before ?? locales[0])))
+      },
+      () => {
+        // Nothing can be said without words: as with a page that did not come, there is only to try again.
+        if (isWanted && sharedWords.find(locale) === undefined)
+          window.addEventListener('online', () => location.reload(), { once: true })
+      },
     )
     return () => void (isWanted = false)
-  }, [locale])
+  }, [locale, words])
   useEffect(() => {
-    if (shown === undefined) return
-    document.documentElement.lang = shown
+    if (spoken === undefined) return
+    document.documentElement.lang = spoken
     // What a phone calls the portal among its apps.
-    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/${shown}.webmanifest`)
-  }, [shown])
-  const t = shown && findMessages(shown)
-  if (shown === undefined || t === undefined) return null
-  return <I18nContext value={{ locale: shown, t }}>{children}</I18nContext>
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/${spoken}.webmanifest`)
+  }, [spoken])
+  if (spoken === undefined) return null
+  return <LocaleContext value={spoken}>{children}</LocaleContext>
 }
-
-/** What each language calls itself: offered by those who speak another one. */
-export const languageNames: Record<Locale, string> = { sl: 'Slovenščina', en: 'English' }
 
 /** The language kept in the cookie `locale`, for pages shown while nobody is signed in. */
 export function rememberedLocale(): Locale {

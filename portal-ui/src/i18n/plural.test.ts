@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { plural } from './plural.ts'
-import { sl } from './sl.ts'
 
 const forms = { one: 'one', two: 'two', few: 'few', other: 'other' }
 
@@ -25,14 +24,5 @@ describe('counting in Slovenian', () => {
 
   it('when a form is missing, the general one stands in', () => {
     expect(plural('sl', 3, { one: 'dan', other: 'dni' })).toBe('dni')
-  })
-
-  it('when points are counted, verb and noun agree with the number', () => {
-    expect([1, 2, 3, 5].map(sl.meteringPoints.count)).toEqual([
-      'Z vašim računom je povezano 1 odjemno mesto.',
-      'Z vašim računom sta povezani 2 odjemni mesti.',
-      'Z vašim računom so povezana 3 odjemna mesta.',
-      'Z vašim računom je povezanih 5 odjemnih mest.',
-    ])
   })
 })

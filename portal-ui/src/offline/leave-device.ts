@@ -1,4 +1,4 @@
-import { forgetDrafts } from '../ui/use-draft.ts'
+import { forgetDrafts } from './use-draft.ts'
 import { currentOwner, forgetKnown, leaveKnown } from './known-data.ts'
 import { isUnsent, listEntries, removeEntriesOf } from './outbox.ts'
 

@@ -4,7 +4,7 @@ import type { Locale } from '@moja-komunala/brand/brand'
  * Keeps the pages themselves for when there is no network. A new version's worker takes over at once: this page came
  * over the network, so it is of that version already, and the worker keeps the files of the one before for other tabs.
  *
- * @param locale it keeps the words of this language beside the Slovenian ones
+ * @param locale it keeps the words of this language
  */
 export function registerServiceWorker(locale: Locale): void {
   // Browsers offer it with TLS only. In development the files change under it.

@@ -1,5 +1,4 @@
-import type { paths } from '../api/schema.gen.ts'
-import type { Problem, Session, SubmittedReading } from '../api/types.ts'
+import type { Paths, Problem, Session, SubmittedReading } from '../api/types.ts'
 import type { OutboxEntry } from './database.ts'
 import { isUnsent, listEntries, mayBeSent, removeEntry, updateEntry } from './outbox.ts'
 
@@ -12,7 +11,7 @@ import { isUnsent, listEntries, mayBeSent, removeEntry, updateEntry } from './ou
 /** `nothing`: there was nothing to send. */
 export type Delivery = 'nothing' | 'done' | 'unreachable' | 'signed-out'
 
-const readings = '/metering-points/{meteringPointId}/meters/{meterId}/readings' satisfies keyof paths
+const readings = '/metering-points/{meteringPointId}/meters/{meterId}/readings' satisfies keyof Paths
 const patienceMs = 20_000
 
 export async function sendOutbox(): Promise<Delivery> {

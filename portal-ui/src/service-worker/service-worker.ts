@@ -2,6 +2,7 @@
  * Stands between the portal's pages and the network (docs/decisions/0020). It keeps the pages' own files, never data:
  * those the pages keep themselves, by customer. Built into one file by build/service-worker.ts, which names the files.
  */
+import type { Locale } from '@moja-komunala/brand/brand'
 import { forgetKnown } from '../offline/known-data.ts'
 import { sendOutbox } from '../offline/send-outbox.ts'
 import { isAppPath } from './app-path.ts'
@@ -9,8 +10,8 @@ import { isAppPath } from './app-path.ts'
 declare const portalBuild: {
   readonly version: string
   readonly files: readonly string[]
-  /** The words of each language that does not come with the page. */
-  readonly languages: Readonly<Record<string, string>>
+  /** Files with the words of each language. */
+  readonly words: Readonly<Record<Locale, readonly string[]>>
 }
 
 /** What a service worker has; TypeScript knows pages and workers, not both in one program. */
@@ -34,11 +35,14 @@ interface Scope {
 }
 const scope = self as unknown as Scope
 
+// Once: the bundler writes it out wherever it is named.
+const build = portalBuild
+
 /** What the customer speaks, as the page told at registration. */
-const words = portalBuild.languages[new URLSearchParams(scope.location.search).get('locale') ?? '']
-const files = words === undefined ? portalBuild.files : [...portalBuild.files, words]
+const locale: Locale = new URLSearchParams(scope.location.search).get('locale') === 'en' ? 'en' : 'sl'
+const files = [...build.files, ...build.words[locale]]
 const prefix = 'pages-'
-const cacheName = prefix + portalBuild.version
+const cacheName = prefix + build.version
 /** The one page that all pages are drawn into. */
 const shell = '/index.html'
 /** After so many milliseconds without an answer the kept page is better than an empty one. */

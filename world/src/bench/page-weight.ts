@@ -68,7 +68,8 @@ export async function measureFirstVisit(browser: Browser, url: string, signedIn?
       requests += 1
       lastHeardMs = Date.now()
     })
-    await page.goto(url, { timeout: patienceMs })
+    const answer = await page.goto(url, { timeout: patienceMs })
+    if (answer?.ok() !== true) throw new Error(`There is no page at ${url}: ${answer?.status()}.`)
     await page.locator('h1').first().waitFor({ timeout: patienceMs })
     // Not the browser's own "network idle": a page that sends on to sign in may leave a request without an end.
     const giveUpAtMs = Date.now() + patienceMs

@@ -43,11 +43,11 @@ export async function benchPages({ facts }: World): Promise<PageComparison[]> {
   const compare = comparer(browser)
   try {
     const comparisons = [
-      await compare('sign-in', 60_000, {
+      await compare('sign-in', 42_000, {
         ours: { url: authorizeUrl(keycloak, facts.realm, 'auth') },
         stock: { url: authorizeUrl(keycloak, stockRealm, 'auth') },
       }),
-      await compare('registration', 72_000, {
+      await compare('registration', 50_000, {
         ours: { url: authorizeUrl(keycloak, facts.realm, 'registrations') },
         stock: { url: authorizeUrl(keycloak, stockRealm, 'registrations') },
       }),
@@ -57,7 +57,7 @@ export async function benchPages({ facts }: World): Promise<PageComparison[]> {
     const stockCustomer = await signIn(browser, stock, customer.email, customer.password)
     for (const { name, path, stockPath } of accountPages)
       comparisons.push(
-        await compare(name, 60_000, {
+        await compare(name, 45_000, {
           ours: { url: ours + path, signedIn: ourCustomer },
           stock: { url: stock + stockPath, signedIn: stockCustomer },
         }),

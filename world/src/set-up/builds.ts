@@ -30,6 +30,7 @@ export function buildTheme(): Promise<void> {
         (name) => `keycloak-theme/${name}`,
       ),
       'brand',
+      'ui',
       // Their newest day is the version that the theme names.
       'portal-server/content/sl/terms',
       // The account pages say what programs may do in the realm's own words.
@@ -50,6 +51,7 @@ export async function buildStories(): Promise<void> {
       [
         ...['src', 'build', '.storybook', 'package.json', 'vite.config.ts'].map((name) => `keycloak-theme/${name}`),
         'brand',
+        'ui',
         'package-lock.json',
       ],
       join(storiesFolder, 'index.json'),
@@ -96,7 +98,7 @@ export function buildPortalClient(): Promise<void> {
 export function buildPortalUi(): Promise<void> {
   return buildWhenChanged(
     'portal-ui',
-    ['portal-ui', 'brand', 'rules', 'package-lock.json'],
+    ['portal-ui', 'brand', 'rules', 'ui', 'package-lock.json'],
     'portal-ui/dist/index.html',
     () => npmRun('build', 'portal-ui'),
   )

@@ -1,6 +1,7 @@
+import { Button } from '@moja-komunala/ui/button.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
-import { ConfirmedPage } from '../ui/confirmed-page.tsx'
+import { ConfirmedPage } from '../parts/confirmed-page.tsx'
 import { useConfirmed } from '../use-confirmed.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { listPlaces, type Place } from './places.ts'
@@ -53,9 +54,7 @@ export function ActivityPage() {
             ) : (
               <>
                 <div>
-                  <button type="button" className="button" onClick={() => confirmed.ask('others')}>
-                    {say('signOutOthers')}
-                  </button>
+                  <Button onClick={() => confirmed.ask('others')}>{say('signOutOthers')}</Button>
                 </div>
                 {cards(others)}
               </>

@@ -1,9 +1,10 @@
-import { Field } from '../../login/ui/field.tsx'
-import { Notice } from '../../login/ui/notice.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { WaitingEmail } from '../keycloak/account-api.ts'
-import { shortDate, timeOfDay } from '../texts/dates.ts'
-import { ActionButton } from '../ui/action-button.tsx'
+import { shortDate, timeOfDay } from '../dates.ts'
+import { ActionButton } from '../parts/action-button.tsx'
 import { useWaitingEmail, type WaitingEmailState } from './use-waiting-email.ts'
 
 interface EmailFieldProps {
@@ -19,7 +20,7 @@ export function EmailField({ email, waiting, error }: EmailFieldProps) {
   const { outcome } = state
   return (
     <div className="stack stack--close">
-      <Field
+      <TextField
         // The confirmation may have come to pass in another window meanwhile.
         key={state.email}
         name="email"
@@ -29,7 +30,7 @@ export function EmailField({ email, waiting, error }: EmailFieldProps) {
         autoComplete="email"
         defaultValue={state.email}
         error={error}
-        isReadOnly
+        readOnly
       />
       {state.waiting.email === undefined ? (
         <div>
@@ -41,15 +42,15 @@ export function EmailField({ email, waiting, error }: EmailFieldProps) {
         <Waiting {...state} />
       )}
       {outcome?.tone === 'error' && (
-        <Notice tone="error" takesFocus>
+        <Notice kind="error" focusKey>
           <p>{say(outcome.text, outcome.reason && { reason: say(outcome.reason) })}</p>
         </Notice>
       )}
       <div role="status">
         {outcome !== undefined && outcome.tone !== 'error' && (
-          <div className={`notice notice--${outcome.tone}`}>
+          <Notice kind={outcome.tone}>
             <p>{say(outcome.text)}</p>
-          </div>
+          </Notice>
         )}
       </div>
     </div>
@@ -60,26 +61,19 @@ function Waiting({ waiting, isBusy, sendAgain, takeBack }: WaitingEmailState) {
   const { say, locale } = useAccount()
   const until = new Date(waiting.until ?? 0)
   return (
-    <div className="notice notice--info" role="group" aria-labelledby="waiting-email">
-      <div>
-        <p id="waiting-email">
-          {say('emailWaiting')} <strong className="waiting-email">{waiting.email}</strong>
-        </p>
-        <p>{say('emailWaitingHow', { date: shortDate(locale, until), time: timeOfDay(locale, until) })}</p>
-        <div className="row notice__actions">
-          <button
-            type="button"
-            className="button button--quiet"
-            aria-disabled={isBusy || undefined}
-            onClick={sendAgain}
-          >
-            {say('emailSendAgain')}
-          </button>
-          <button type="button" className="button button--quiet" aria-disabled={isBusy || undefined} onClick={takeBack}>
-            {say('emailTakeBack')}
-          </button>
-        </div>
+    <Notice kind="time" role="group" labelledBy="waiting-email">
+      <p id="waiting-email">
+        {say('emailWaiting')} <strong className="waiting-email">{waiting.email}</strong>
+      </p>
+      <p>{say('emailWaitingHow', { date: shortDate(locale, until), time: timeOfDay(locale, until) })}</p>
+      <div className="row notice__actions">
+        <Button look="quiet" isBusy={isBusy} onClick={sendAgain}>
+          {say('emailSendAgain')}
+        </Button>
+        <Button look="quiet" isBusy={isBusy} onClick={takeBack}>
+          {say('emailTakeBack')}
+        </Button>
       </div>
-    </div>
+    </Notice>
   )
 }

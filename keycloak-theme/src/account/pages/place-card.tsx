@@ -1,6 +1,7 @@
-import { ComputerIcon, PhoneIcon } from '@moja-komunala/brand/ui/icons'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { ComputerIcon, PhoneIcon } from '@moja-komunala/ui/icons.tsx'
 import { useAccount } from '../account-context.ts'
-import { momentInWords } from '../texts/dates.ts'
+import { momentInWords } from '../dates.ts'
 import type { Place } from './places.ts'
 
 interface PlaceCardProps {
@@ -36,10 +37,9 @@ export function PlaceCard({ place, device, onSignOut }: PlaceCardProps) {
       </dl>
       {!place.isCurrent && (
         <div>
-          <button type="button" className="button button--quiet" onClick={onSignOut}>
+          <Button look="quiet" about={device} onClick={onSignOut}>
             {say('signOutDevice')}
-            <span className="visually-hidden">: {device}</span>
-          </button>
+          </Button>
         </div>
       )}
     </li>

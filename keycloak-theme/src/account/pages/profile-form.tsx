@@ -1,11 +1,12 @@
 import { useState, type FormEvent } from 'react'
-import { locales } from '@moja-komunala/brand/brand'
-import { ErrorSummary } from '../../login/ui/error-summary.tsx'
-import { Field } from '../../login/ui/field.tsx'
-import { Notice } from '../../login/ui/notice.tsx'
+import { languageNames, locales } from '@moja-komunala/brand/brand'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { ErrorSummary } from '@moja-komunala/ui/error-summary.tsx'
+import { Field, TextField } from '@moja-komunala/ui/field.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { Account, WaitingEmail } from '../keycloak/account-api.ts'
-import { allTexts, failureTexts } from '../texts/texts.ts'
+import { failureTexts } from '../words.ts'
 import { EmailField } from './email-field.tsx'
 import { forgetDraft, takeDraft } from './profile-draft.ts'
 import { valuesOf } from './profile.ts'
@@ -42,17 +43,17 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
   return (
     <>
       {draft !== undefined && state !== 'saved' && (
-        <Notice tone="doubt">
+        <Notice kind="warning" role="status">
           <p>{say('draftShown')}</p>
           <div>
-            <button type="button" className="link-button" onClick={discard}>
+            <Button look="link" onClick={discard}>
               {say('draftDiscard')}
-            </button>
+            </Button>
           </div>
         </Notice>
       )}
       {isDiscarded && state === 'idle' && (
-        <Notice tone="ok" takesFocus>
+        <Notice kind="ok" focusKey>
           <p>{say('draftDiscarded')}</p>
         </Notice>
       )}
@@ -63,25 +64,25 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
         onInput={(event) => keep(new FormData(event.currentTarget))}
       >
         <p className="soft">{say('profileIntro')}</p>
-        <ErrorSummary errors={errors} attempt={attempt} say={say} />
+        <ErrorSummary title={say('errorSummary')} errors={errors} attempt={attempt} />
         <EmailField email={account.email} waiting={waiting} error={errors['email']} />
-        <Field
+        <TextField
           name="firstName"
           label={`${say('firstName')} *`}
           autoComplete="given-name"
           defaultValue={values.firstName}
           error={errors['firstName']}
-          isRequired
+          required
         />
-        <Field
+        <TextField
           name="lastName"
           label={`${say('lastName')} *`}
           autoComplete="family-name"
           defaultValue={values.lastName}
           error={errors['lastName']}
-          isRequired
+          required
         />
-        <Field
+        <TextField
           name="phoneNumber"
           label={say('phoneNumber')}
           hint={say('phoneHint')}
@@ -90,37 +91,32 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
           defaultValue={values.phoneNumber}
           error={errors['phoneNumber']}
         />
-        <div className="field">
-          <label className="field__label" htmlFor="locale">
-            {say('chooseLanguage')} *
-          </label>
-          <p className="field__hint" id="locale-hint">
-            {say('chooseLanguageHint')}
-          </p>
-          <select
-            key={shownLocale}
-            className="field__input"
-            id="locale"
-            name="locale"
-            defaultValue={shownLocale}
-            required
-            autoComplete="language"
-            aria-describedby="locale-hint"
-          >
-            {locales.map((offered) => (
-              <option key={offered} value={offered} lang={offered}>
-                {allTexts[offered].languageName}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Field id="locale" label={`${say('chooseLanguage')} *`} hint={say('chooseLanguageHint')}>
+          {(control) => (
+            <select
+              {...control}
+              key={shownLocale}
+              className="field__input"
+              name="locale"
+              defaultValue={shownLocale}
+              required
+              autoComplete="language"
+            >
+              {locales.map((offered) => (
+                <option key={offered} value={offered} lang={offered}>
+                  {languageNames[offered]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <div>
-          <button type="submit" className="button" aria-disabled={state === 'saving' || undefined}>
+          <Button type="submit" isBusy={state === 'saving'}>
             {say('save')}
-          </button>
+          </Button>
         </div>
         {(state === 'offline' || state === 'forbidden' || state === 'broken') && (
-          <Notice tone="error" takesFocus>
+          <Notice kind="error" focusKey>
             <p>{say('notSaved', { reason: say(failureTexts[state]) })}</p>
           </Notice>
         )}
@@ -128,9 +124,9 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
         <div role="status">
           {state === 'saving' && <span className="visually-hidden">{say('saving')}</span>}
           {state === 'saved' && (
-            <div className="notice notice--ok">
+            <Notice kind="ok">
               <p>{say('saved')}</p>
-            </div>
+            </Notice>
           )}
         </div>
       </form>

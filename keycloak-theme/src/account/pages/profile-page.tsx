@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
-import { FailedPage, Loading } from '../ui/states.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { FailedPage, LoadingPage } from '../parts/states.tsx'
+import { AccountHeading } from '../parts/account-heading.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ProfileForm } from './profile-form.tsx'
 
@@ -20,9 +20,9 @@ export function ProfilePage() {
   if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
   return (
     <>
-      <PageHeading title={say('profile')} say={say} />
+      <AccountHeading title={say('profile')} say={say} />
       {data === undefined ? (
-        <Loading say={say} />
+        <LoadingPage say={say} />
       ) : (
         <ProfileForm
           key={discarded}

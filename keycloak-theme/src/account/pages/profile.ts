@@ -1,7 +1,7 @@
 import type { Locale } from '@moja-komunala/brand/brand'
-import { mayBePhoneNumber } from '../../login/phone-number.ts'
+import { mayBePhoneNumber } from '../../shared/phone-number.ts'
 import type { Account, FieldRefusal } from '../keycloak/account-api.ts'
-import type { TextKey } from '../texts/texts.ts'
+import type { TextKey } from '../words.ts'
 
 /** What to say at each field, in the order of the form. */
 export type ErrorKeys = Readonly<Record<string, TextKey>>

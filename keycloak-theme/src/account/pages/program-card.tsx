@@ -1,6 +1,7 @@
-import { PlugIcon } from '@moja-komunala/brand/ui/icons'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { PlugIcon } from '@moja-komunala/ui/icons.tsx'
 import { useAccount } from '../account-context.ts'
-import { momentInWords } from '../texts/dates.ts'
+import { momentInWords } from '../dates.ts'
 import type { Program } from './programs.ts'
 
 interface ProgramCardProps {
@@ -36,10 +37,9 @@ export function ProgramCard({ program, onRevoke }: ProgramCardProps) {
         </div>
       </dl>
       <div>
-        <button type="button" className="button button--quiet" onClick={onRevoke}>
+        <Button look="quiet" about={name} onClick={onRevoke}>
           {say('programRevoke')}
-          <span className="visually-hidden">: {name}</span>
-        </button>
+        </Button>
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
 import { useAccount } from '../account-context.ts'
 import type { AccountApi } from '../keycloak/account-api.ts'
-import { ConfirmedPage } from '../ui/confirmed-page.tsx'
+import { ConfirmedPage } from '../parts/confirmed-page.tsx'
 import { useConfirmed } from '../use-confirmed.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { ProgramCard } from './program-card.tsx'

@@ -1,11 +1,12 @@
 import { useId, useState, type FormEvent } from 'react'
-import { Field } from '../../login/ui/field.tsx'
-import { Notice } from '../../login/ui/notice.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Dialog } from '@moja-komunala/ui/dialog.tsx'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import { failureOf, type FailureKind } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
-import { failureTexts, type TextKey } from '../texts/texts.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { failureTexts, type TextKey } from '../words.ts'
 import type { Way } from './ways.ts'
 
 // Keycloak's database takes 255; nobody reads that many.
@@ -44,26 +45,24 @@ export function RenameDialog({ way, onRenamed, onCancel }: RenameDialogProps) {
     <Dialog labelledBy={title} onCancel={onCancel}>
       <form className="stack" noValidate onSubmit={(event) => void rename(event)}>
         <h2 id={title}>{say('renameTitle')}</h2>
-        <Field
+        <TextField
           name="wayName"
           label={say('wayName')}
           autoComplete="off"
           defaultValue={way.label}
           error={error && say(error)}
-          isRequired
+          required
         />
         {failure !== undefined && (
-          <Notice tone="error" takesFocus>
+          <Notice kind="error" focusKey>
             <p>{say('notDone', { reason: say(failureTexts[failure]) })}</p>
           </Notice>
         )}
         <div className="row">
-          <button type="submit" className="button">
-            {say('save')}
-          </button>
-          <button type="button" className="button button--quiet" onClick={onCancel}>
+          <Button type="submit">{say('save')}</Button>
+          <Button look="quiet" onClick={onCancel}>
             {say('cancel')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { Notice } from '../../login/ui/notice.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi, CredentialKind } from '../keycloak/account-api.ts'
-import { shortDate } from '../texts/dates.ts'
-import { ActionOutcome } from '../ui/action-outcome.tsx'
-import { ActionButton } from '../ui/action-button.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
-import { FailedPage, Loading } from '../ui/states.tsx'
+import { shortDate } from '../dates.ts'
+import { ActionOutcome } from '../parts/action-outcome.tsx'
+import { ActionButton } from '../parts/action-button.tsx'
+import { AccountHeading } from '../parts/account-heading.tsx'
+import { FailedPage, LoadingPage } from '../parts/states.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 import { WayList } from './way-list.tsx'
@@ -28,17 +28,17 @@ export function SigningInPage() {
   if (failure !== undefined) return <FailedPage say={say} failure={failure} onRetry={() => void reload()} />
   return (
     <>
-      <PageHeading title={say('signingIn')} say={say} />
+      <AccountHeading title={say('signingIn')} say={say} />
       <p className="lead soft">{say('signingInIntro')}</p>
       {newName === undefined ? (
         <ActionOutcome />
       ) : (
-        <Notice key={newName} tone="ok" takesFocus>
+        <Notice kind="ok" focusKey={newName}>
           <p>{say('renamed', { name: newName })}</p>
         </Notice>
       )}
       {data === undefined ? (
-        <Loading say={say} />
+        <LoadingPage say={say} />
       ) : (
         <>
           {data

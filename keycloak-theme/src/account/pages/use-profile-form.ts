@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { locales } from '@moja-komunala/brand/brand'
-import type { FieldErrors } from '../../login/ui/use-form.ts'
 import { useAccount } from '../account-context.ts'
 import { Refused, type Account } from '../keycloak/account-api.ts'
 import { failureOf, type FailureKind } from '../keycloak/failure.ts'
@@ -9,7 +8,8 @@ import { forgetDraft, keepDraft } from './profile-draft.ts'
 import { changedAccount, checkProfile, textOfRefusal, typedValues, valuesOf, type ErrorKeys } from './profile.ts'
 
 interface ProfileFormState {
-  readonly errors: FieldErrors
+  /** By the field's name, in the order of the form. */
+  readonly errors: Readonly<Record<string, string>>
   readonly attempt: number
   readonly state: 'idle' | 'saving' | 'saved' | FailureKind
   readonly save: (data: FormData) => Promise<void>

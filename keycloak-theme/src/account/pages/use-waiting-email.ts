@@ -4,7 +4,7 @@ import { Refused, type WaitingEmail } from '../keycloak/account-api.ts'
 import { failureOf } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
 import type { ActionOutcome } from '../keycloak/sign-in.ts'
-import { failureTexts, type TextKey } from '../texts/texts.ts'
+import { failureTexts, type TextKey } from '../words.ts'
 
 interface Outcome {
   readonly text: TextKey

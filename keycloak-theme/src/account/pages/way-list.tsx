@@ -1,9 +1,10 @@
-import { Notice } from '../../login/ui/notice.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { CredentialKind } from '../keycloak/account-api.ts'
-import { shortDate } from '../texts/dates.ts'
-import type { TextKey } from '../texts/texts.ts'
-import { ActionButton } from '../ui/action-button.tsx'
+import { shortDate } from '../dates.ts'
+import type { TextKey } from '../words.ts'
+import { ActionButton } from '../parts/action-button.tsx'
 import { adviceOn, isWay, listWays, mayAdd, type Way, type WayType } from './ways.ts'
 
 const names: Readonly<Record<WayType, readonly [one: TextKey, add: TextKey]>> = {
@@ -30,7 +31,7 @@ export function WayList({ kinds, onRename }: WayListProps) {
         <p className="soft">{say('secondFactorText')}</p>
       </div>
       {advice && (
-        <Notice tone="doubt">
+        <Notice kind="warning" role="status">
           <p>{say(advice)}</p>
         </Notice>
       )}
@@ -58,10 +59,10 @@ export function WayList({ kinds, onRename }: WayListProps) {
                 </div>
                 <div className="way__actions">
                   {type !== 'recovery-authn-codes' && (
-                    <button type="button" className="link-button" onClick={() => onRename(way)}>
+                    <Button look="link" onClick={() => onRename(way)}>
                       {say('rename')}
                       <span className="visually-hidden">: {name}</span>
-                    </button>
+                    </Button>
                   )}
                   {isRemovable && (
                     <ActionButton action={`delete_credential:${id}`} what={name} look="link">

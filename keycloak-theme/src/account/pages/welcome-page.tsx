@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { brand } from '@moja-komunala/brand/brand'
-import { ForwardIcon, ShieldIcon, UserIcon } from '@moja-komunala/brand/ui/icons'
+import { ForwardIcon, ShieldIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
+import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { useAccount } from '../account-context.ts'
 import { paths } from '../paths.ts'
-import { PageHeading } from '../ui/page-heading.tsx'
 
 /** Where "Uporabnik" in the portal's menu leads (M15). */
 export function WelcomePage() {

@@ -8,9 +8,9 @@ import { AccountApi } from '../keycloak/account-api.ts'
 import type { ActionOutcome } from '../keycloak/sign-in.ts'
 import { Pages } from '../pages.tsx'
 import type { ProfileDraft } from '../pages/profile-draft.ts'
-import { sayIn, type Say } from '../texts/texts.ts'
-import { Layout } from '../ui/layout.tsx'
-import { SignedOutPage } from '../ui/states.tsx'
+import { loadWords, sayIn, type Say } from '../words.ts'
+import { Layout } from '../parts/layout.tsx'
+import { SignedOutPage } from '../parts/states.tsx'
 import { ana } from './ana.ts'
 import { fetchFrom, type Answers } from './keycloak-answers.ts'
 
@@ -25,6 +25,9 @@ interface State extends Partial<Answers> {
 
 type Play = NonNullable<StoryObj['play']>
 
+/** The customer may change the language. */
+const loaders = [() => Promise.all([loadWords('sl'), loadWords('en')])]
+
 /**
  * A page of the account as a signed-in customer meets it.
  * @param path where in the account, from `paths`
@@ -34,7 +37,8 @@ type Play = NonNullable<StoryObj['play']>
 export function accountStory(path: string, state: State = {}, play?: Play): StoryObj {
   const { outcome, startsInOtherLanguage = false, typedBefore, ...answers } = state
   return {
-    parameters: { account: true },
+    parameters: { styles: 'account' },
+    loaders,
     beforeEach: () => {
       const { fetch } = window
       sessionStorage.clear()
@@ -53,7 +57,8 @@ export function accountStory(path: string, state: State = {}, play?: Play): Stor
 /** What stands in place of the pages while nobody is signed in. */
 export function signedOutStory(page: (say: Say) => ReactNode): StoryObj {
   return {
-    parameters: { account: true },
+    parameters: { styles: 'account' },
+    loaders,
     render: (_, { globals }) => {
       const locale = globals['language'] === 'en' ? 'en' : 'sl'
       const say = sayIn(locale)

@@ -1,6 +1,6 @@
 import type { FailureKind } from '../keycloak/failure.ts'
 import { paths } from '../paths.ts'
-import { FailedPage } from '../ui/states.tsx'
+import { FailedPage } from '../parts/states.tsx'
 import { accountStory, signedOutStory } from './account-story.tsx'
 
 export default { title: 'Account' }

@@ -3,9 +3,9 @@ import type { TemplateProps } from 'keycloakify/login/TemplateProps'
 import { useInitialize } from 'keycloakify/login/Template.useInitialize'
 import type { KcContext } from 'keycloakify/login/KcContext'
 import { brand } from '@moja-komunala/brand/brand'
-import { sayIn } from '../texts/texts.ts'
-import { MessageNotice } from '../ui/notice.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
+import { sayIn } from '../words.ts'
+import { MessageNotice } from '../parts/message-notice.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
 
 /** Keycloakify's pages in this theme's frame. */
 export function FallbackTemplate(props: TemplateProps<KcContext, I18n>) {

@@ -1,9 +1,9 @@
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
-import { Field } from '../ui/field.tsx'
-import { FormNotices, PageForm } from '../ui/page-form.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { FormNotices, PageForm } from '../parts/page-form.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { useForm } from '../parts/use-form.ts'
 
 const name = 'device_user_code'
 
@@ -27,14 +27,14 @@ export function DevicePage({ kcContext, say }: PageProps<'login-oauth2-device-ve
         submit={say('continue')}
         say={say}
       >
-        <Field
+        <TextField
           name={name}
           label={say('deviceCode')}
           hint={say('deviceCodeHint')}
           autoComplete="off"
           autoCapitalize="characters"
           error={form.errors[name]}
-          isRequired
+          required
         />
       </PageForm>
     </PageFrame>

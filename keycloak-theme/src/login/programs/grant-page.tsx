@@ -1,7 +1,8 @@
+import { Button } from '@moja-komunala/ui/button.tsx'
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
-import { NewTabLink } from '../ui/new-tab-link.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
+import { NewTabLink } from '../parts/new-tab-link.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
 import { nameOf } from './name-of.ts'
 
 /** Another program wants to act for the customer, who decides. */
@@ -28,12 +29,12 @@ export function GrantPage({ kcContext, say }: PageProps<'login-oauth-grant.ftl'>
       <form action={url.oauthAction} method="post">
         <input type="hidden" name="code" value={oauth.code} />
         <div className="buttons">
-          <button className="button" id="kc-login" name="accept" value="true">
+          <Button type="submit" id="kc-login" name="accept" value="true">
             {say('allow')}
-          </button>
-          <button className="button button--quiet" id="kc-cancel" name="cancel" value="true">
+          </Button>
+          <Button type="submit" look="quiet" id="kc-cancel" name="cancel" value="true">
             {say('decline')}
-          </button>
+          </Button>
         </div>
       </form>
     </PageFrame>

@@ -1,12 +1,11 @@
-import type { KcContext } from '../kc-context.ts'
-import type { Say } from '../texts/texts.ts'
+import type { PageContext } from '../kc-context.ts'
+import type { PageIdOf } from '../parts-of-pages.ts'
+import type { Say } from '../words.ts'
 import { DevicePage } from './device-page.tsx'
 import { GrantPage } from './grant-page.tsx'
 
-type ProgramPageId = 'login-oauth2-device-verify-user-code.ftl' | 'login-oauth-grant.ftl'
-
 interface ProgramPageProps {
-  readonly kcContext: Extract<KcContext, { pageId: ProgramPageId }>
+  readonly kcContext: PageContext<PageIdOf<'programs'>>
   readonly say: Say
 }
 

@@ -1,7 +1,7 @@
 import type { PageProps } from '../page-props.ts'
-import type { TextKey } from '../texts/texts.ts'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { WhoSignsIn } from '../ui/ways-out.tsx'
+import type { TextKey } from '../words.ts'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { WhoSignsIn } from '../parts/ways-out.tsx'
 
 /** Keycloak's names of the ways to sign in, in the words of these pages. */
 const ways: Readonly<Record<string, readonly [name: TextKey, help: TextKey]>> = {

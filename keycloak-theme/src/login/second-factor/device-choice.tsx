@@ -1,4 +1,5 @@
-import type { Say } from '../texts/texts.ts'
+import { Checkbox } from '@moja-komunala/ui/checkbox.tsx'
+import type { Say } from '../words.ts'
 
 interface DeviceChoiceProps {
   readonly question: string
@@ -13,10 +14,9 @@ export function DeviceChoice({ question, devices, selectedId, say }: DeviceChoic
     <fieldset>
       <legend className="field__label">{question}</legend>
       {devices.map(({ id, userLabel }) => (
-        <label key={id} className="checkbox">
-          <input type="radio" name="selectedCredentialId" value={id} defaultChecked={id === selectedId} />
+        <Checkbox key={id} type="radio" name="selectedCredentialId" value={id} defaultChecked={id === selectedId}>
           {userLabel || say('totpUnnamed')}
-        </label>
+        </Checkbox>
       ))}
     </fieldset>
   )

@@ -1,8 +1,9 @@
+import { Button } from '@moja-komunala/ui/button.tsx'
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
-import { Notice } from '../ui/notice.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { AnotherWay, CancelAction } from '../ui/ways-out.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { AnotherWay, CancelAction } from '../parts/ways-out.tsx'
 
 /** Keycloak did not accept what the passkey answered. */
 export function PasskeyErrorPage({ kcContext, say }: PageProps<'webauthn-error.ftl'>) {
@@ -10,15 +11,15 @@ export function PasskeyErrorPage({ kcContext, say }: PageProps<'webauthn-error.f
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('passkeyErrorTitle')} hasErrors>
       {message ? (
-        <Notice tone="error" takesFocus>
+        <Notice kind="error" focusKey>
           <p>{plainText(message.summary)}</p>
         </Notice>
       ) : null}
       <form action={url.loginAction} method="post">
         <input type="hidden" name="authenticationExecution" value={execution} />
-        <button className="button button--wide" name="isSetRetry" value="retry">
+        <Button type="submit" isWide name="isSetRetry" value="retry">
           {say('tryAgain')}
-        </button>
+        </Button>
       </form>
       <AnotherWay kcContext={kcContext} say={say} />
       <CancelAction kcContext={kcContext} say={say} />

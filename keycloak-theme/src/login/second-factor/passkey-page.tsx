@@ -1,11 +1,12 @@
 import { startAuthentication } from '@simplewebauthn/browser'
 import type { PageProps } from '../page-props.ts'
-import { MessageNotice, Notice } from '../ui/notice.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { MessageNotice } from '../parts/message-notice.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { SubmitButton } from '../parts/submit-button.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { usePasskey } from './use-passkey.ts'
-import { AnotherWay, WhoSignsIn } from '../ui/ways-out.tsx'
+import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
 
 const answers = ['clientDataJSON', 'authenticatorData', 'signature', 'credentialId', 'userHandle']
 
@@ -34,7 +35,7 @@ export function PasskeyPage({ kcContext, say }: PageProps<'webauthn-authenticate
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('passkeyTitle')} hasErrors={problem !== undefined}>
       {problem ? (
-        <Notice key={attempt} tone="error" takesFocus>
+        <Notice kind="error" focusKey={attempt}>
           <p>{say(problem)}</p>
         </Notice>
       ) : null}

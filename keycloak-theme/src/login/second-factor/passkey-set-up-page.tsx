@@ -1,13 +1,14 @@
 import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import type { PageContext } from '../kc-context.ts'
 import type { PageProps } from '../page-props.ts'
-import { Field } from '../ui/field.tsx'
-import { MessageNotice, Notice } from '../ui/notice.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { MessageNotice } from '../parts/message-notice.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { SubmitButton } from '../parts/submit-button.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { usePasskey } from './use-passkey.ts'
-import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
+import { CancelAction, SignOutOthers } from '../parts/ways-out.tsx'
 
 const answers = [
   'clientDataJSON',
@@ -33,14 +34,14 @@ export function PasskeySetUpPage({ kcContext, say }: PageProps<'webauthn-registe
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('passkeySetUpTitle')} hasErrors={problem !== undefined}>
       {problem ? (
-        <Notice key={attempt} tone="error" takesFocus>
+        <Notice kind="error" focusKey={attempt}>
           <p>{say(problem)}</p>
         </Notice>
       ) : null}
       {message && message.type !== 'warning' && !problem ? <MessageNotice message={message} /> : null}
       <p>{say('passkeySetUpIntro')}</p>
       <form id="register" action={url.loginAction} method="post" onSubmit={onSubmit}>
-        <Field
+        <TextField
           name="authenticatorLabel"
           label={say('passkeyName')}
           hint={say('passkeyNameHint')}

@@ -1,10 +1,10 @@
 import type { PageProps } from '../page-props.ts'
-import { Field } from '../ui/field.tsx'
-import { FormNotices, PageForm } from '../ui/page-form.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { errorsFromServer } from '../ui/person-fields.tsx'
-import { useForm } from '../ui/use-form.ts'
-import { AnotherWay, WhoSignsIn } from '../ui/ways-out.tsx'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { FormNotices, PageForm } from '../parts/page-form.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { errorsFromServer } from '../parts/errors-from-server.ts'
+import { useForm } from '../parts/use-form.ts'
+import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
 
 const name = 'recoveryCodeInput'
 
@@ -27,12 +27,12 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
         submitId="kc-login"
         say={say}
       >
-        <Field
+        <TextField
           name={name}
           label={say('recoveryCodeNumber', { number: recoveryAuthnCodesInputBean.codeNumber })}
           autoComplete="off"
           error={form.errors[name]}
-          isRequired
+          required
         />
       </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />

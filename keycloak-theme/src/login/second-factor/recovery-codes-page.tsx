@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { brand } from '@moja-komunala/brand/brand'
 import type { PageProps } from '../page-props.ts'
-import { FieldError } from '../ui/field.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { FormNotices, PageForm } from '../ui/page-form.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { useForm } from '../ui/use-form.ts'
-import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Checkbox } from '@moja-komunala/ui/checkbox.tsx'
+import { FieldError } from '@moja-komunala/ui/field.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { FormNotices, PageForm } from '../parts/page-form.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { useForm } from '../parts/use-form.ts'
+import { CancelAction, SignOutOthers } from '../parts/ways-out.tsx'
 
 /** ABCD-EFGH-IJKL: easier to read aloud and to type than twelve letters in a row. */
 const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-')
@@ -33,7 +35,7 @@ export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-
     <PageFrame kcContext={kcContext} say={say} title={say('recoveryTitle')} hasErrors={form.hasErrors}>
       <FormNotices form={form} message={message} say={say} />
       <p>{say('recoveryIntro')}</p>
-      <Notice tone="doubt">
+      <Notice kind="warning" role="status">
         <p>{say('recoveryOnce')}</p>
       </Notice>
       <ol className="codes" id="kc-recovery-codes-list" aria-label={say('recoveryList')}>
@@ -50,18 +52,16 @@ export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-
         <input type="hidden" name="generatedAt" value={bean.generatedAt} />
         <input type="hidden" name="userLabel" value={say('recoveryTitle')} />
         <div>
-          {error ? <FieldError name="codes-saved" error={error} /> : null}
-          <label className="checkbox">
-            <input
-              type="checkbox"
-              id="codes-saved"
-              name="codes-saved"
-              required
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? 'codes-saved-error' : undefined}
-            />
+          {error ? <FieldError id="codes-saved-error">{error}</FieldError> : null}
+          <Checkbox
+            id="codes-saved"
+            name="codes-saved"
+            required
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'codes-saved-error' : undefined}
+          >
             {say('recoverySaved')}
-          </label>
+          </Checkbox>
           <SignOutOthers say={say} />
         </div>
       </PageForm>
@@ -84,9 +84,9 @@ function Keep({ text, say }: Pick<PageProps, 'say'> & { readonly text: string })
   return (
     <div className="stack stack--close">
       <div className="buttons">
-        <button type="button" className="button button--quiet" onClick={() => window.print()}>
+        <Button look="quiet" onClick={() => window.print()}>
           {say('recoveryPrint')}
-        </button>
+        </Button>
         <a
           className="button button--quiet"
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
@@ -94,9 +94,9 @@ function Keep({ text, say }: Pick<PageProps, 'say'> & { readonly text: string })
         >
           {say('recoveryDownload')}
         </a>
-        <button type="button" className="button button--quiet" onClick={copy}>
+        <Button look="quiet" onClick={copy}>
           {say('recoveryCopy')}
-        </button>
+        </Button>
       </div>
       <p role="status">{copied ? say(copied) : ''}</p>
     </div>

@@ -1,6 +1,7 @@
+import { Button } from '@moja-komunala/ui/button.tsx'
 import type { PageProps } from '../page-props.ts'
-import type { TextKey } from '../texts/texts.ts'
-import { PageFrame } from '../ui/page-frame.tsx'
+import type { TextKey } from '../words.ts'
+import { PageFrame } from '../parts/page-frame.tsx'
 
 /** Where somebody gave no name, Keycloak sends the kind. */
 const kinds: Readonly<Record<string, TextKey>> = {
@@ -21,12 +22,12 @@ export function RemoveWayPage({ kcContext, say }: PageProps<'delete-credential.f
       </p>
       <form action={url.loginAction} method="post">
         <div className="buttons">
-          <button className="button" id="kc-accept" name="accept" value="true">
+          <Button type="submit" id="kc-accept" name="accept" value="true">
             {say('remove')}
-          </button>
-          <button className="button button--quiet" id="kc-decline" name="cancel-aia" value="true">
+          </Button>
+          <Button type="submit" look="quiet" id="kc-decline" name="cancel-aia" value="true">
             {say('cancel')}
-          </button>
+          </Button>
         </div>
       </form>
     </PageFrame>

@@ -1,5 +1,6 @@
-import type { KcContext } from '../kc-context.ts'
-import type { Say } from '../texts/texts.ts'
+import type { PageContext } from '../kc-context.ts'
+import type { PageIdOf } from '../parts-of-pages.ts'
+import type { Say } from '../words.ts'
 import { ChooseWayPage } from './choose-way-page.tsx'
 import { PasskeyErrorPage } from './passkey-error-page.tsx'
 import { PasskeyPage } from './passkey-page.tsx'
@@ -11,21 +12,8 @@ import { TotpPage } from './totp-page.tsx'
 import { TotpResetPage } from './totp-reset-page.tsx'
 import { TotpSetUpPage } from './totp-set-up-page.tsx'
 
-export type SecondFactorContext = Extract<KcContext, { pageId: SecondFactorPageId }>
-type SecondFactorPageId =
-  | 'login-config-totp.ftl'
-  | 'login-otp.ftl'
-  | 'login-reset-otp.ftl'
-  | 'login-recovery-authn-code-config.ftl'
-  | 'login-recovery-authn-code-input.ftl'
-  | 'webauthn-register.ftl'
-  | 'webauthn-authenticate.ftl'
-  | 'webauthn-error.ftl'
-  | 'select-authenticator.ftl'
-  | 'delete-credential.ftl'
-
 interface SecondFactorPageProps {
-  readonly kcContext: SecondFactorContext
+  readonly kcContext: PageContext<PageIdOf<'second-factor'>>
   readonly say: Say
 }
 

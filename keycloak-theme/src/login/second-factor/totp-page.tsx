@@ -1,11 +1,11 @@
 import type { PageProps } from '../page-props.ts'
-import { Field } from '../ui/field.tsx'
-import { FormNotices, PageForm } from '../ui/page-form.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { errorsFromServer } from '../ui/person-fields.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { FormNotices, PageForm } from '../parts/page-form.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { errorsFromServer } from '../parts/errors-from-server.ts'
+import { useForm } from '../parts/use-form.ts'
 import { DeviceChoice } from './device-choice.tsx'
-import { AnotherWay, WhoSignsIn } from '../ui/ways-out.tsx'
+import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
 
 /** The one-time code after the password. */
 export function TotpPage({ kcContext, say }: PageProps<'login-otp.ftl'>) {
@@ -37,13 +37,13 @@ export function TotpPage({ kcContext, say }: PageProps<'login-otp.ftl'>) {
             say={say}
           />
         ) : null}
-        <Field
+        <TextField
           name="otp"
           label={say('totpCode')}
           inputMode="numeric"
           autoComplete="one-time-code"
           error={form.errors['otp']}
-          isRequired
+          required
         />
       </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />

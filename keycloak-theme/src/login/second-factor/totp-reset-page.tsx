@@ -1,5 +1,6 @@
+import { Button } from '@moja-komunala/ui/button.tsx'
 import type { PageProps } from '../page-props.ts'
-import { PageFrame } from '../ui/page-frame.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 
 /** Asked on the way to a new password of somebody with several apps for one-time codes. */
@@ -14,7 +15,9 @@ export function TotpResetPage({ kcContext, say }: PageProps<'login-reset-otp.ftl
           selectedId={selectedCredentialId}
           say={say}
         />
-        <button className="button button--wide">{say('totpResetButton')}</button>
+        <Button type="submit" isWide>
+          {say('totpResetButton')}
+        </Button>
       </form>
     </PageFrame>
   )

@@ -1,12 +1,12 @@
 import { brand } from '@moja-komunala/brand/brand'
 import type { PageContext } from '../kc-context.ts'
 import type { PageProps } from '../page-props.ts'
-import { Field } from '../ui/field.tsx'
-import { FormNotices, PageForm } from '../ui/page-form.tsx'
-import { PageFrame } from '../ui/page-frame.tsx'
-import { errorsFromServer } from '../ui/person-fields.tsx'
-import { useForm } from '../ui/use-form.ts'
-import { CancelAction, SignOutOthers } from '../ui/ways-out.tsx'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { FormNotices, PageForm } from '../parts/page-form.tsx'
+import { PageFrame } from '../parts/page-frame.tsx'
+import { errorsFromServer } from '../parts/errors-from-server.ts'
+import { useForm } from '../parts/use-form.ts'
+import { CancelAction, SignOutOthers } from '../parts/ways-out.tsx'
 
 type Totp = PageContext<'login-config-totp.ftl'>['totp']
 
@@ -51,21 +51,21 @@ export function TotpSetUpPage({ kcContext, say }: PageProps<'login-config-totp.f
           </li>
           <li>
             <h2>{say('totpStepEnter')}</h2>
-            <Field
+            <TextField
               name="totp"
               label={say('totpCode')}
               inputMode="numeric"
               autoComplete="one-time-code"
               error={form.errors['totp']}
-              isRequired
+              required
             />
-            <Field
+            <TextField
               name="userLabel"
               label={say('deviceName')}
               hint={say(isNameRequired ? 'deviceNameHint' : 'deviceNameHintOptional')}
               autoComplete="off"
               error={form.errors['userLabel']}
-              isRequired={isNameRequired}
+              required={isNameRequired}
             />
           </li>
         </ol>

@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
-import type { TextKey } from '../texts/texts.ts'
+import type { TextKey } from '../words.ts'
 
 interface PasskeyState {
   readonly problem: TextKey | undefined

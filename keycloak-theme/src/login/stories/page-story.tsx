@@ -2,6 +2,7 @@ import { createGetKcContextMock } from 'keycloakify/login/KcContext'
 import type { StoryObj } from '@storybook/react-vite'
 import type { KcContext } from '../kc-context.ts'
 import { LoginPage } from '../login-page.tsx'
+import { loadAllWords } from '../words.ts'
 import english from '../messages/en.json' with { type: 'json' }
 import slovenian from '../messages/sl.json' with { type: 'json' }
 
@@ -43,6 +44,7 @@ export function fieldErrors(errors: Readonly<Record<string, string>>) {
 /** A page as Keycloak would show it in some state. */
 export function pageStory(pageId: PageId, state: (say: Message) => object = () => ({})): StoryObj {
   return {
+    loaders: [loadAllWords],
     render: (_, { globals }) => {
       const language = globals['language'] === 'en' ? 'en' : 'sl'
       const supported = ['sl', 'en'].map((languageTag) => ({ languageTag, label: languageTag, url: `#${languageTag}` }))

@@ -152,7 +152,7 @@ export class ImportService {
   }
 
   async #keep(client: pg.Client, { program, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
-    const db = databaseOver(client)
+    const db = databaseOver((text, values) => client.query(text, values))
     const row = await insertRun(db, run)
     await writeAudit(db, {
       ...program,

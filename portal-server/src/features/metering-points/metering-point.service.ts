@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { hasValidCheckDigit, parsePurposeNumber, parseReference } from '@moja-komunala/rules/payment-slip.ts'
 import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
@@ -9,8 +10,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import { writeMail } from '../../platform/messages/mail-outbox.ts'
-import type { MailSender } from '../../platform/messages/mail-sender.ts'
+import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { shownSpan } from '../known-meters/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
@@ -34,6 +34,7 @@ import type {
   MeteringPointView,
   ReadingSheetView,
 } from './metering-point.schema.ts'
+import { pointLinkedLetter } from './point-linked.letter.ts'
 
 type SlipValues = z.infer<typeof linkMeteringPointSchema>
 
@@ -42,7 +43,7 @@ export interface MeteringPointDependencies {
   readonly config: Config
   readonly clock: Clock
   readonly linkAttempts: LinkAttempts
-  readonly mailSender: Pick<MailSender, 'hurry'>
+  readonly messages: Messages
 }
 
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
@@ -50,9 +51,11 @@ const noSlipHas = ''
 
 export class MeteringPointService {
   readonly #dependencies: MeteringPointDependencies
+  readonly #writePointLinked: WriteLetters<z.infer<typeof pointLinkedLetter.content>>
 
   constructor(dependencies: MeteringPointDependencies) {
     this.#dependencies = dependencies
+    this.#writePointLinked = dependencies.messages.open(pointLinkedLetter)
   }
 
   async list(subject: string): Promise<MeteringPointListView> {
@@ -134,21 +137,26 @@ export class MeteringPointService {
 
   /** Whoever is linked already is told that somebody was, and never who. */
   async #link(caller: Caller, meteringPointId: string): Promise<boolean> {
-    const { db, mailSender } = this.#dependencies
+    const { db, messages } = this.#dependencies
     const { subject } = caller
     const isNew = await db.transaction().execute(async (trx) => {
       const isLinked = await linkMeteringPoint(trx, subject, meteringPointId)
       if (!isLinked) return false
       await auditCaller(trx, caller, 'linkMeteringPoint', { meteringPointId })
-      for (const other of await listOtherLinks(trx, subject, meteringPointId))
-        await writeMail(trx, other.subject, {
-          about: 'point-linked',
-          pointNumber: other.number,
-          address: other.address,
-        })
+      const others = await listOtherLinks(trx, subject, meteringPointId)
+      // Whoever unlinks and comes again is told of again.
+      const occasion = randomUUID()
+      await this.#writePointLinked(
+        trx,
+        others.map((other) => ({
+          subject: other.subject,
+          occasion,
+          content: { pointNumber: other.number, address: other.address },
+        })),
+      )
       return true
     })
-    if (isNew) mailSender.hurry()
+    if (isNew) messages.hurry()
     return isNew
   }
 

@@ -7,6 +7,7 @@ import {
   type ReadingWindowRule,
 } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
+import type { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Caller } from '../../platform/actors/caller.ts'
 import { auditCaller } from '../../platform/audit/audit.repository.ts'
@@ -14,22 +15,23 @@ import type { Clock } from '../../platform/clock.ts'
 import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import { writeMail } from '../../platform/messages/mail-outbox.ts'
-import type { MailSender } from '../../platform/messages/mail-sender.ts'
-import type { Mail } from '../../platform/messages/mail.ts'
+import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { findKnownMeters, type KnownEntry, type KnownMeter } from '../known-meters/known-meters.ts'
 import { compareConsumption, othersOf, plausibilityOf } from '../known-meters/known-series.ts'
 import { spanOf } from '../known-meters/known-span.ts'
+import { readingReceivedLetter } from './reading-received.letter.ts'
 import { toReadingViews, toReadingWindowView } from './reading-view.ts'
 import { getPointAddress, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
 import type { SubmitReading, SubmittedReadingView } from './reading.schema.ts'
 import { referenceOf } from './reference.ts'
 
+type Receipt = z.infer<typeof readingReceivedLetter.content>
+
 export interface ReadingDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
-  readonly mailSender: Pick<MailSender, 'hurry'>
+  readonly messages: Messages
 }
 
 /** A reading as it was sent, to whom and by whom. */
@@ -52,9 +54,11 @@ interface Judged {
 
 export class ReadingService {
   readonly #dependencies: ReadingDependencies
+  readonly #writeReceipt: WriteLetters<Receipt>
 
   constructor(dependencies: ReadingDependencies) {
     this.#dependencies = dependencies
+    this.#writeReceipt = dependencies.messages.open(readingReceivedLetter)
   }
 
   /**
@@ -119,7 +123,7 @@ export class ReadingService {
     reading: NewReading & Caller,
     receiptFor: KnownMeter | undefined,
   ): Promise<KnownEntry | undefined | 'closed'> {
-    const { db, config, mailSender } = this.#dependencies
+    const { db, config, messages } = this.#dependencies
     try {
       if (!receiptFor && !reading.program) return await insertReading(db, reading)
       const stored = await db.transaction().execute(async (trx) => {
@@ -128,10 +132,11 @@ export class ReadingService {
         await auditCaller(trx, reading, 'submitReading', { readingId: entry.id, meterId: reading.meterId })
         if (!receiptFor) return entry
         const point = await getPointAddress(trx, reading.meteringPointId)
-        await writeMail(trx, reading.subject, receiptOf(entry, receiptFor, point, config.readingWindowRule))
+        const content = receiptOf(entry, receiptFor, point, config.readingWindowRule)
+        await this.#writeReceipt(trx, [{ subject: reading.subject, occasion: entry.id, content }])
         return entry
       })
-      if (receiptFor) mailSender.hurry()
+      if (receiptFor) messages.hurry()
       return stored
     } catch (error) {
       // The database's clock decides in the end.
@@ -191,9 +196,8 @@ function receiptOf(
   meter: KnownMeter,
   { number, address }: { readonly number: string; readonly address: string },
   rule: ReadingWindowRule,
-): Mail {
+): Receipt {
   return {
-    about: 'reading-received',
     reference: referenceOf(BigInt(entry.sequence)),
     pointNumber: number,
     address,

@@ -1,5 +1,4 @@
 import type { Database } from '../../platform/database/database.ts'
-import { OutboxWatch } from '../../platform/database/outbox-watch.ts'
 import type { Log } from '../../platform/log.ts'
 import {
   claimDelivery,
@@ -10,6 +9,7 @@ import {
 } from './delivery.repository.ts'
 import { getPointNumber, getExportedReading } from './event.repository.ts'
 import { NotSent, type Receivers } from './receiver.ts'
+import { OutboxWatch } from './outbox-watch.ts'
 import { signatureHeaders } from './signature.ts'
 
 export interface WebhookSenderDependencies {

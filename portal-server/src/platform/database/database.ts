@@ -28,18 +28,20 @@ function asStatement(query: unknown, rest: unknown[]): { query: pg.QueryConfig; 
   return { query: { name: statementName(query), text: query, values: rest[0] }, rest: rest.slice(1) }
 }
 
-const settings = (connectionString: string | undefined): pg.ClientConfig => ({
-  ...(connectionString !== undefined && { connectionString }),
-  types,
-  idle_in_transaction_session_timeout: 30_000,
-  keepAlive: true,
-  application_name: 'portal',
-})
+/** What every connection of the portal's has in common. */
+export const connectionSettings = (connectionString: string | undefined) =>
+  ({
+    ...(connectionString !== undefined && { connectionString }),
+    types,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    application_name: 'portal',
+  }) satisfies pg.ClientConfig
 
 /** The portal's connections. They come back by themselves after PostgreSQL was away. */
 export function createPool(databaseUrl: string, log: Log): pg.Pool {
   const pool = new pg.Pool({
-    ...settings(databaseUrl),
+    ...connectionSettings(databaseUrl),
     Client: PreparingClient,
     max: 20,
     connectionTimeoutMillis: 5_000,
@@ -59,7 +61,7 @@ export function createPool(databaseUrl: string, log: Log): pg.Pool {
  */
 export async function openConnection(pool: pg.Pool, idleMs: number): Promise<pg.Client> {
   const client = new pg.Client({
-    ...settings(pool.options.connectionString),
+    ...connectionSettings(pool.options.connectionString),
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: idleMs,
   })
@@ -70,15 +72,15 @@ export async function openConnection(pool: pg.Pool, idleMs: number): Promise<pg.
 }
 
 /** The same tables over one connection, whose transaction somebody else begins and ends. */
-export function databaseOver(client: pg.Client): Database {
-  const connection = { query: client.query.bind(client) as pg.Client['query'], release: () => undefined }
+export function databaseOver(query: (text: string, values: unknown[]) => Promise<unknown>): Database {
+  const connection = { query, release: () => undefined }
   const pool = { connect: async () => connection as unknown as pg.PoolClient, end: async () => undefined, options: {} }
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /** Queries as kysely sends them go through the pool, prepared statements (statement.ts) over lanes beside it. */
 export function createDatabase(pool: pg.Pool): Database {
-  const lanes = new Lanes((more) => new pg.Client({ ...settings(pool.options.connectionString), ...more }))
+  const lanes = new Lanes((more) => new pg.Client({ ...connectionSettings(pool.options.connectionString), ...more }))
   const connections = {
     connect: () => pool.connect(),
     end: async () => void (await Promise.all([lanes.end(), pool.end()])),

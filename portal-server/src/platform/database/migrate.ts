@@ -20,6 +20,7 @@ import * as exportReadings from './migrations/015-export-readings.ts'
 import * as createWebhooks from './migrations/016-create-webhooks.ts'
 import * as announceEvents from './migrations/017-announce-events.ts'
 import * as nameRowsOnImport from './migrations/018-name-rows-on-import.ts'
+import * as createJobs from './migrations/019-create-jobs.ts'
 import * as claimGrants from './migrations/020-claim-grants.ts'
 import * as sayOnceWhatCounts from './migrations/022-say-once-what-counts.ts'
 import * as describeColumns from './migrations/025-describe-columns.ts'
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '016-create-webhooks': createWebhooks,
   '017-announce-events': announceEvents,
   '018-name-rows-on-import': nameRowsOnImport,
+  '019-create-jobs': createJobs,
   '020-claim-grants': claimGrants,
   '022-say-once-what-counts': sayOnceWhatCounts,
   '025-describe-columns': describeColumns,

@@ -1,7 +1,6 @@
 // Made from the migrated database by "npm run generate -w portal-server".
 
 import type { InsertOnly, ReadOnly, UpdateOnly } from "./column-rights.ts";
-import type { Mail } from "../messages/mail.ts";
 import type { Doubt } from "@moja-komunala/rules/doubt.ts";
 import type { SessionData } from "express-session";
 import type { ColumnType } from "kysely";
@@ -186,9 +185,44 @@ export interface MailOutbox {
   attempts: Generated<number>;
   due_at: Generated<Timestamp>;
   id: InsertOnly<Generated<string>>;
-  mail: InsertOnly<ColumnType<Mail, string, string>>;
+  mail: InsertOnly<ColumnType<unknown, string, string>>;
   subject: InsertOnly<string>;
   written_at: InsertOnly<Generated<Timestamp>>;
+}
+
+/** What is written to a customer, and what became of it. */
+export interface Message {
+  /**
+   * What the other side said last, as it was said, without the address.
+   */
+  answer: UpdateOnly<ColumnType<unknown | null, string | null, string | null>>;
+  attempted_at: UpdateOnly<Timestamp | null>;
+  attempts: UpdateOnly<Generated<number>>;
+  content: InsertOnly<ColumnType<unknown, string, string>>;
+  id: InsertOnly<Generated<string>>;
+  /**
+   * In which it was written.
+   */
+  language: UpdateOnly<"sl" | "en" | null>;
+  /**
+   * Which letter it is, such as reading-received.
+   */
+  letter: InsertOnly<string>;
+  /**
+   * What it is written about, such as the id of a reading: nobody is told of the same twice.
+   */
+  occasion: InsertOnly<string>;
+  settled_at: UpdateOnly<Timestamp | null>;
+  /**
+   * What became of it, as far as is known.
+   */
+  state: UpdateOnly<Generated<"waiting" | "sending" | "handed-over" | "undeliverable" | "given-up" | "no-recipient">>;
+  /**
+   * Keycloak's id of the account. Its address is asked for when the message is sent, and stands nowhere here.
+   */
+  subject: InsertOnly<string>;
+  way: InsertOnly<"mail" | "sms">;
+  written_at: ReadOnly<Generated<Timestamp>>;
 }
 
 /** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
@@ -434,6 +468,7 @@ export interface Tables {
   keycloak_logout: KeycloakLogout;
   link_attempt: LinkAttempt;
   mail_outbox: MailOutbox;
+  message: Message;
   meter: Meter;
   metering_point: MeteringPoint;
   payment: Payment;

@@ -15,6 +15,11 @@ const userSchema = z.object({
   attributes: z.object({ locale: z.array(z.string()).default([]) }).default({ locale: [] }),
 })
 
+/** Keycloak doesn't let the portal see this account: it may be no customer's, or the client's rights are gone. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed'
+}
+
 /** Asks Keycloak where an account gets its mail, as a client that may see customers and nothing else. */
 export class KeycloakRecipients {
   readonly #account: KeycloakServiceAccount
@@ -24,12 +29,13 @@ export class KeycloakRecipients {
   }
 
   /**
-   * @returns undefined where the account is gone or disabled, has no confirmed address, or isn't a customer's
-   * @throws where Keycloak can't be asked
+   * @returns undefined where the account is gone or disabled, or has no confirmed address
+   * @throws NotAllowed; or another error where Keycloak can't be asked
    */
   async find(subject: string): Promise<Recipient | undefined> {
     const answer = await this.#account.ask(`/users/${encodeURIComponent(subject)}`)
-    if (answer.status === 404 || answer.status === 403) return undefined
+    if (answer.status === 404) return undefined
+    if (answer.status === 403) throw new NotAllowed('Keycloak does not let the portal’s mails see this account.')
     if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a question about an account`)
     const { enabled, email, emailVerified, attributes } = userSchema.parse(await answer.json())
     if (!enabled || !emailVerified || email === undefined) return undefined

@@ -21,7 +21,7 @@ export type RealmKeys = (
  * nothing then, and what it signed before runs out within minutes.
  */
 export function createRealmKeys(
-  { keycloak: { url, realm } }: Config,
+  { keycloak: { url, realm } }: Pick<Config, 'keycloak'>,
   keycloakFetch: KeycloakFetch,
   log: Log,
 ): RealmKeys {

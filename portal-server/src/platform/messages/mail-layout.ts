@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts'
 import { brand } from '../pages/brand.ts'
 import { html, type Html } from '../pages/html.ts'
-import type { MailText } from './mail-texts.ts'
+import type { LetterText } from './letter.ts'
 
 const { utility, portal, colours } = brand
 const signature = [utility.legalName, `${utility.street}, ${utility.town}`]
@@ -13,13 +13,13 @@ function colour(token: string): string {
 }
 
 /** For programs that show no HTML. */
-export function asPlainText({ paragraphs, facts, closing }: MailText, portalUrl: string): string {
+export function asPlainText({ paragraphs, facts, closing }: LetterText, portalUrl: string): string {
   const list = facts.map(([name, value]) => `${name}: ${value}`).join('\n')
   return [...paragraphs, list, ...closing, portalUrl, signature.join('\n')].join('\n\n')
 }
 
 /** Styles in place, as mail programs want them; nothing is loaded. */
-export function asHtml({ subject, paragraphs, facts, closing }: MailText, locale: Locale, portalUrl: string): string {
+export function asHtml({ subject, paragraphs, facts, closing }: LetterText, locale: Locale, portalUrl: string): string {
   const text = (lines: readonly string[]): Html[] => lines.map((line) => html`<p style="margin:0 0 16px">${line}</p>`)
   const nameStyle = `padding:6px 16px 6px 0;text-align:left;vertical-align:top;font-weight:400;color:${colour('ink-soft')}`
   const rows = facts.map(

@@ -5,8 +5,15 @@ import { z } from 'zod'
 const require = createRequire(import.meta.url)
 
 /** A file of the brand, wherever the package is installed. */
-export function readBrandFile(name: 'brand.json' | 'look.css' | 'colours.css' | 'logo.svg'): string {
+export function readBrandFile(name: 'brand.json' | 'colours.json' | 'colours.css' | 'logo.svg'): string {
   return readFileSync(require.resolve(`@moja-komunala/brand/${name}`), 'utf8')
+}
+
+/** The styles of components that all pages share. */
+export function readUiStyles(components: readonly string[]): string {
+  return components
+    .map((component) => readFileSync(require.resolve(`@moja-komunala/ui/${component}.css`), 'utf8'))
+    .join('\n')
 }
 
 const colours = z.record(z.string(), z.string())
@@ -27,4 +34,7 @@ const brandSchema = z.object({
 })
 
 /** The utility's names, address and colours. */
-export const brand = brandSchema.parse(JSON.parse(readBrandFile('brand.json')))
+export const brand = brandSchema.parse({
+  ...JSON.parse(readBrandFile('brand.json')),
+  colours: JSON.parse(readBrandFile('colours.json')),
+})

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Router } from 'express'
 import { allowOnly } from '../http/problem-handler.ts'
-import { brand, readBrandFile } from './brand.ts'
+import { brand, readBrandFile, readUiStyles } from './brand.ts'
 
 /** The files of the rendered pages: one stylesheet, one icon. Their names change with their content, so they keep for ever. */
 export interface PageAssets {
@@ -21,10 +21,13 @@ export function createPageAssets(): PageAssets {
   }
 }
 
-/** The brand's look, and the frame of the rendered pages. */
+/** What the rendered pages use of the components that all pages share. */
+const components = ['base', 'brand-name', 'card', 'button', 'field', 'notice']
+
+/** The look that all pages share, and the frame of the rendered ones. */
 export function readPageStyles(): string {
   const ownStyles = readFileSync(new URL('../../../assets/pages.css', import.meta.url), 'utf8')
-  return [readBrandFile('colours.css'), readBrandFile('look.css'), ownStyles].join('\n')
+  return [readBrandFile('colours.css'), readUiStyles(components), ownStyles].join('\n')
 }
 
 /** The logo in its colour: as an icon it takes none from a page. */

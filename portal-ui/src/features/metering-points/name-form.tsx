@@ -2,13 +2,14 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { isFailure, type Failure } from '../../api/failure.ts'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Button } from '../../ui/button.tsx'
-import { failureText } from '../../ui/failure-text.ts'
-import { Field } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
-import { useNameMeteringPoint } from './metering-points.ts'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { failureText } from '../../states/failure-text.ts'
+import { TextField } from '@moja-komunala/ui/field.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { useDraft } from '../../offline/use-draft.ts'
+import { useNameMeteringPoint } from '../../api/metering-points.ts'
 import { longestName, parseName, type NameFlaw } from './point-name.ts'
+import { meteringPointsWords } from './words.ts'
 
 interface NameFormProps {
   readonly point: MeteringPoint
@@ -18,7 +19,7 @@ interface NameFormProps {
 
 /** A name of the customer's own ("Babica"); an empty field takes it away. */
 export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   const [draft, keepDraft] = useDraft(`point-name:${point.id}`)
   const [text, setText] = useState(draft === '' ? (point.name ?? '') : draft)
   const [flaw, setFlaw] = useState<NameFlaw>()
@@ -61,13 +62,14 @@ export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
 
   return (
     <form className="card name-form" onSubmit={submit} noValidate>
-      <Field
+      <TextField
         ref={fieldRef}
         id={`name-${point.id}`}
         label={t.point.name}
         hint={t.point.nameHint}
         error={flaw && t.point.nameTooLong(longestName, flaw.entered)}
         value={text}
+        autoComplete="off"
         autoCapitalize="sentences"
         onChange={(event) => type(event.target.value)}
       />
@@ -79,11 +81,11 @@ export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
         )}
       </div>
       <div className="row">
-        <Button type="submit" busy={sending}>
+        <Button type="submit" isBusy={sending}>
           {t.point.saveName}
         </Button>
         <Button
-          quiet
+          look="quiet"
           onClick={() => {
             keepDraft('')
             onCancel()

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Emphasised } from '../../ui/emphasised.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
-import { useOpener } from '../../ui/use-opener.ts'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
+import { useOpener } from '@moja-komunala/ui/use-opener.ts'
 import { NameForm } from './name-form.tsx'
+import { meteringPointsWords } from './words.ts'
+import { Button } from '@moja-komunala/ui/button.tsx'
 
 /** The page's heading: the customer's own name for the point, or its number; and the way to give it a name. */
 export function PointHeading({ point }: { point: MeteringPoint }) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   const [isNaming, setIsNaming, openerRef] = useOpener()
   const [said, setSaid] = useState<string>()
   const numbered = t.point.number(point.number)
@@ -24,17 +26,16 @@ export function PointHeading({ point }: { point: MeteringPoint }) {
       <div className="row point-heading__line">
         {point.name !== null && <p className="soft numbers">{numbered}</p>}
         {!isNaming && (
-          <button
-            type="button"
+          <Button
             ref={openerRef}
-            className="link-button"
+            look="link"
             onClick={() => {
               setSaid(undefined)
               setIsNaming(true)
             }}
           >
             {point.name === null ? t.point.giveName : t.point.changeName}
-          </button>
+          </Button>
         )}
         <p role="status" className="point-heading__said">
           {said !== undefined && <Emphasised text={said} />}

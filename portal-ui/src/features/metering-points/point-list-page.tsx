@@ -1,19 +1,20 @@
 import { Link } from 'wouter'
-import { ForwardIcon, PlusIcon, PointIcon } from '@moja-komunala/brand/ui/icons'
+import { ForwardIcon, PlusIcon, PointIcon } from '@moja-komunala/ui/icons.tsx'
 import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
-import { LoadFailed, Loading } from '../../ui/states.tsx'
-import { useMeteringPoints } from './metering-points.ts'
-import { paths } from './paths.ts'
+import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
+import { LoadFailed, Loading } from '../../states/states.tsx'
+import { useMeteringPoints } from '../../api/metering-points.ts'
+import { paths } from '../paths.ts'
 import { titleOf } from './point-name.ts'
 import { hasSheet } from './has-sheet.ts'
 import { PointSearch } from './point-search.tsx'
 import { UnlinkedNotice } from './unlinked-notice.tsx'
+import { meteringPointsWords } from './words.ts'
 
 /** Odjemna mesta: all that is linked to the account. */
 export function PointListPage() {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   const { data: points, error, mutate } = useMeteringPoints()
   if (points === undefined) {
     return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
@@ -28,7 +29,7 @@ export function PointListPage() {
 }
 
 function Points({ points }: { points: readonly MeteringPointSummary[] }) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   return (
     <>
       <p className="lead">{t.meteringPoints.count(points.length)}</p>
@@ -69,14 +70,14 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
 
 /** While the window is open: which readings are entered. */
 function HandedIn({ point: { metersHandedIn, metersToRead } }: { point: MeteringPointSummary }) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   if (metersHandedIn === 0) return null
   if (metersHandedIn < metersToRead) return <span>{t.meteringPoints.someHandedIn(metersHandedIn, metersToRead)}</span>
   return <span className="badge">{t.meteringPoints.handedIn}</span>
 }
 
 function NoPoints() {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   return (
     <div className="card empty">
       <PointIcon />
@@ -88,7 +89,7 @@ function NoPoints() {
 }
 
 function AddLink({ quiet = false }: { quiet?: boolean }) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   return (
     <Link href={paths.add} className={quiet ? 'button button--quiet' : 'button'}>
       <PlusIcon />

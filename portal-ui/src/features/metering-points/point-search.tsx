@@ -3,6 +3,7 @@ import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { findPoints, searchWorthwhileFrom } from './find-points.ts'
 import { FoundStatus, SearchField } from './search-field.tsx'
+import { meteringPointsWords } from './words.ts'
 
 export interface PointSearchProps {
   readonly points: readonly MeteringPointSummary[]
@@ -11,7 +12,7 @@ export interface PointSearchProps {
 
 /** A list of points that can be narrowed down once it has grown long: some customers own hundreds. */
 export function PointSearch({ points, children }: PointSearchProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   const [sought, setSought] = useState('')
   if (points.length < searchWorthwhileFrom) return children(points)
   const found = findPoints(points, sought)

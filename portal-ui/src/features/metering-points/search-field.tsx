@@ -1,5 +1,7 @@
 import { useId } from 'react'
+import { TextField } from '@moja-komunala/ui/field.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { meteringPointsWords } from './words.ts'
 
 export interface SearchFieldProps {
   readonly sought: string
@@ -8,16 +10,13 @@ export interface SearchFieldProps {
 
 /** Where points are looked for, by all that a customer may know of one. */
 export function SearchField({ sought, onSeek }: SearchFieldProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   const id = useId()
   return (
-    <div className="field point-search">
-      <label className="field__label" htmlFor={id}>
-        {t.meteringPoints.find}
-      </label>
-      <input
+    <div className="point-search">
+      <TextField
         id={id}
-        className="field__input"
+        label={t.meteringPoints.find}
         type="search"
         autoComplete="off"
         value={sought}
@@ -36,7 +35,7 @@ export interface FoundStatusProps {
 
 /** What the search has found: to be heard, and to be seen where it is nothing. */
 export function FoundStatus({ count, isNarrowed, noneText }: FoundStatusProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   return (
     <p role="status" className={count === 0 ? undefined : 'visually-hidden'}>
       {count === 0 ? noneText : isNarrowed && t.meteringPoints.foundCount(count)}

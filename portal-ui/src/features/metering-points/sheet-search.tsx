@@ -1,6 +1,8 @@
+import { Checkbox } from '@moja-komunala/ui/checkbox.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { FoundStatus, SearchField } from './search-field.tsx'
 import type { useSheetWishes } from './use-sheet-wishes.ts'
+import { meteringPointsWords } from './words.ts'
 
 interface SheetSearchProps {
   readonly wishes: ReturnType<typeof useSheetWishes>
@@ -10,19 +12,14 @@ interface SheetSearchProps {
 
 /** Finds points on the reading sheet, and leaves those out where the reading is entered already. */
 export function SheetSearch({ wishes, foundCount, offersMissing }: SheetSearchProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   return (
     <div className="sheet-search">
       <SearchField sought={wishes.sought} onSeek={wishes.seek} />
       {offersMissing && (
-        <label className="checkbox">
-          <input
-            type="checkbox"
-            checked={wishes.onlyMissing}
-            onChange={(event) => wishes.showOnlyMissing(event.target.checked)}
-          />
+        <Checkbox checked={wishes.onlyMissing} onChange={(event) => wishes.showOnlyMissing(event.target.checked)}>
           {t.sheet.onlyMissing}
-        </label>
+        </Checkbox>
       )}
       <FoundStatus
         count={foundCount}

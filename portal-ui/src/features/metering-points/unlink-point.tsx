@@ -1,15 +1,17 @@
 import { useLocation } from 'wouter'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { ConfirmQuestion } from '../../ui/confirm-question.tsx'
-import { useOpener } from '../../ui/use-opener.ts'
+import { ConfirmQuestion } from '../../states/confirm-question.tsx'
+import { useOpener } from '@moja-komunala/ui/use-opener.ts'
 import { noteUnlinked } from './just-unlinked.ts'
-import { useUnlinkMeteringPoint } from './metering-points.ts'
-import { paths } from './paths.ts'
+import { useUnlinkMeteringPoint } from '../../api/metering-points.ts'
+import { paths } from '../paths.ts'
+import { meteringPointsWords } from './words.ts'
+import { Button } from '@moja-komunala/ui/button.tsx'
 
 /** Takes the point off the account, after a question. */
 export function UnlinkPoint({ point }: { point: MeteringPoint }) {
-  const { t } = useI18n()
+  const { t } = useI18n(meteringPointsWords)
   const [, navigate] = useLocation()
   const unlink = useUnlinkMeteringPoint()
   const [isAsked, setIsAsked, openerRef] = useOpener()
@@ -33,9 +35,9 @@ export function UnlinkPoint({ point }: { point: MeteringPoint }) {
           onCancel={() => setIsAsked(false)}
         />
       ) : (
-        <button type="button" ref={openerRef} className="link-button" onClick={() => setIsAsked(true)}>
+        <Button ref={openerRef} look="link" onClick={() => setIsAsked(true)}>
           {t.point.unlink}
-        </button>
+        </Button>
       )}
     </div>
   )

@@ -5,10 +5,11 @@ import { volume } from '../../i18n/volume.ts'
 import type { OutboxEntry } from '../../offline/database.ts'
 import { isUnsent, removeEntry } from '../../offline/outbox.ts'
 import { sendSoon } from '../../offline/watch-outbox.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useOnline } from '../../ui/use-online.ts'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { useOnline } from '../../offline/use-online.ts'
 import { useOutbox } from './use-outbox.ts'
+import { outboxWords } from './words.ts'
 
 interface OutboxPanelProps {
   /** The account's id: nobody sees what somebody else entered on this device. */
@@ -18,7 +19,7 @@ interface OutboxPanelProps {
 
 /** What was entered without a network: what waits, what has been sent since, and what the portal did not take. */
 export function OutboxPanel({ owner, points }: OutboxPanelProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(outboxWords)
   const isOnline = useOnline()
   // With a network a photo is sent in the moment in which it would be said that it waits.
   const isSaid = ({ state }: OutboxEntry): boolean =>
@@ -35,7 +36,7 @@ export function OutboxPanel({ owner, points }: OutboxPanelProps) {
           <EntryLines entries={waiting} points={points} />
           <p>{t.outbox.waitingText}</p>
           <div className="row notice__actions">
-            <Button quiet onClick={sendSoon}>
+            <Button look="quiet" onClick={sendSoon}>
               {t.outbox.sendNow}
             </Button>
           </div>
@@ -45,7 +46,7 @@ export function OutboxPanel({ owner, points }: OutboxPanelProps) {
         <Notice kind="error" title={t.outbox.refusedTitle}>
           <EntryLines entries={refused} points={points} />
           <div className="row notice__actions">
-            <Button quiet onClick={() => removeAll(refused)}>
+            <Button look="quiet" onClick={() => removeAll(refused)}>
               {t.outbox.noted}
             </Button>
           </div>
@@ -55,7 +56,7 @@ export function OutboxPanel({ owner, points }: OutboxPanelProps) {
         <Notice kind="ok" title={t.outbox.sentTitle(sent.length)}>
           <EntryLines entries={sent} points={points} />
           <div className="row notice__actions">
-            <Button quiet onClick={() => removeAll(sent)}>
+            <Button look="quiet" onClick={() => removeAll(sent)}>
               {t.outbox.noted}
             </Button>
           </div>
@@ -74,7 +75,7 @@ interface EntryLinesProps {
 }
 
 function EntryLines({ entries, points }: EntryLinesProps) {
-  const { t, locale } = useI18n()
+  const { t, locale } = useI18n(outboxWords)
   return (
     <ul className="outbox__entries numbers">
       {entries.map((entry) => {
@@ -94,7 +95,7 @@ function EntryLines({ entries, points }: EntryLinesProps) {
 }
 
 function EntryState({ entry: { state, photo } }: { entry: OutboxEntry }) {
-  const { t } = useI18n()
+  const { t } = useI18n(outboxWords)
   if (state.kind === 'refused') return <p>{state.reason || t.problems.unexpected}</p>
   if (state.kind !== 'sent') return null
   return (

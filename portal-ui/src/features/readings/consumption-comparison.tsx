@@ -4,12 +4,13 @@ import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { consumption as used, litres } from '../../i18n/volume.ts'
 import { comparePeriods } from './comparison.ts'
+import { readingsWords } from './words.ts'
 
 const names = ['thisPeriod', 'lastPeriod', 'lastYear'] as const
 
 /** This period's consumption beside the last one's and last year's. Words and numbers say it all; bars show it. */
 export function ConsumptionComparison({ consumption }: Pick<SubmittedReading, 'consumption'>) {
-  const { t, locale } = useI18n()
+  const { t, locale } = useI18n(readingsWords)
   const headingId = useId()
   const periods = comparePeriods(names.map((name) => consumption[name]))
   if (periods[0] === undefined) return null

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Doubt, DoubtAnswer } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Emphasised } from '../../ui/emphasised.tsx'
-import { Question } from '../../ui/question.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Field } from '@moja-komunala/ui/field.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { Question } from '@moja-komunala/ui/question.tsx'
+import { useDraft } from '../../offline/use-draft.ts'
 import { answersTo, doubtText, reasonsOf } from './doubt-words.ts'
+import { readingsWords } from './words.ts'
 
 export interface DoubtQuestionProps {
   readonly meterId: string
@@ -25,7 +27,7 @@ const longestNote = 500
 /** A doubt, never a wall: meters are exchanged and roll over, and the customer stands before the meter. */
 export function DoubtQuestion(props: DoubtQuestionProps) {
   const { meterId, volumeM3, beforeM3, doubts, onCorrect, onSwap, onConfirm } = props
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const [givesNote, setGivesNote] = useState(false)
   const reasons = reasonsOf(doubts)
   const offersSwap = onSwap !== undefined && reasons.includes('swapped')
@@ -51,18 +53,18 @@ export function DoubtQuestion(props: DoubtQuestionProps) {
       )}
       <div className="doubt__answers">
         {offersSwap && <Button onClick={onSwap}>{t.doubts.swap}</Button>}
-        <Button quiet={offersSwap} onClick={onCorrect}>
+        <Button look={offersSwap ? 'quiet' : 'main'} onClick={onCorrect}>
           {t.doubts.correct}
         </Button>
         {answersTo(doubts).map((reason) =>
           reason === 'other' ? (
             !givesNote && (
-              <Button key={reason} quiet onClick={() => setGivesNote(true)}>
+              <Button key={reason} look="quiet" onClick={() => setGivesNote(true)}>
                 {t.doubts.answers.other}
               </Button>
             )
           ) : (
-            <Button key={reason} quiet onClick={() => onConfirm({ reason })}>
+            <Button key={reason} look="quiet" onClick={() => onConfirm({ reason })}>
               {t.doubts.answers[reason]}
             </Button>
           ),
@@ -77,7 +79,7 @@ const withNote = (note: string): DoubtAnswer => (note === '' ? { reason: 'other'
 
 /** A form within the reading's own is not possible: it listens to its button and to nothing else. */
 function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string) => void }) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const [note, keepNote] = useDraft(`reading-note:${meterId}`)
   const [isTooLong, setIsTooLong] = useState(false)
   const ref = useRef<HTMLTextAreaElement>(null)
@@ -95,28 +97,25 @@ function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string)
   }
 
   return (
-    <div className="field doubt__note">
-      <label className="field__label" htmlFor={id}>
-        {t.doubts.note}
-      </label>
-      <p className="field__hint" id={`${id}-hint`}>
-        {t.doubts.noteHint}
-      </p>
-      {isFlawed && (
-        <p className="field__error" id={`${id}-error`} role="alert">
-          {t.doubts.noteTooLong(longestNote, length)}
-        </p>
-      )}
-      <textarea
+    <div className="doubt__note">
+      <Field
         id={id}
-        ref={ref}
-        className="field__input"
-        rows={3}
-        value={note}
-        aria-invalid={isFlawed}
-        aria-describedby={isFlawed ? `${id}-error ${id}-hint` : `${id}-hint`}
-        onChange={(event) => keepNote(event.target.value)}
-      />
+        label={t.doubts.note}
+        hint={t.doubts.noteHint}
+        error={isFlawed ? t.doubts.noteTooLong(longestNote, length) : undefined}
+        isErrorSpoken
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            ref={ref}
+            className="field__input"
+            rows={3}
+            value={note}
+            onChange={(event) => keepNote(event.target.value)}
+          />
+        )}
+      </Field>
       <div>
         <Button onClick={send}>{t.readings.submit}</Button>
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Doubt } from '../../api/types.ts'
-import { en } from '../../i18n/en.ts'
-import { sl } from '../../i18n/sl.ts'
+import { words as en } from './words.en.ts'
+import { words as sl } from './words.sl.ts'
 import { answersTo, doubtText, reasonsOf } from './doubt-words.ts'
 
 const lower: Doubt = {

@@ -1,5 +1,5 @@
 import type { Doubt, DoubtAnswer } from '../../api/types.ts'
-import type { Messages } from '../../i18n/messages.ts'
+import type { Words } from './words.sl.ts'
 import { volume } from '../../i18n/volume.ts'
 
 export type AnswerReason = Exclude<DoubtAnswer['reason'], 'not-asked'>
@@ -9,7 +9,7 @@ export function doubtText(
   { code, expected }: Doubt,
   volumeM3: number,
   beforeM3: number | undefined,
-  t: Messages['doubts'],
+  t: Words['doubts'],
 ): string {
   const range = ` ${t.expected(volume(expected.lowestM3), volume(expected.highestM3))}`
   switch (code) {

@@ -3,10 +3,11 @@ import type { Reading } from '../../api/types.ts'
 import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
-import { lazily } from '../../ui/lazily.tsx'
+import { lazily } from '../../states/lazily.tsx'
+import { readingsWords } from './words.ts'
 
 // Few readings have one.
-const ReadingPhoto = lazily(() => import('./reading-photo.tsx').then((module) => module.ReadingPhoto))
+const ReadingPhoto = lazily([], () => import('./reading-photo.tsx').then((module) => module.ReadingPhoto))
 
 export interface EntryListProps {
   readonly meteringPointId: string
@@ -20,7 +21,7 @@ export interface EntryListProps {
 
 /** What was handed in during a window, newest first: nothing is ever overwritten, the last one counts (M14). */
 export function EntryList({ readings, isOpen, ...entry }: EntryListProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const headingId = useId()
   if (readings.length === 0) return null
   return (
@@ -40,7 +41,7 @@ interface EntryProps extends Pick<EntryListProps, 'meteringPointId' | 'meterId' 
 }
 
 function Entry({ reading, meteringPointId, meterId, onOutdated }: EntryProps) {
-  const { t, locale } = useI18n()
+  const { t, locale } = useI18n(readingsWords)
   const { enteredAt, receivedAt, wayIn, counts, notCounted, doubtAnswer } = reading
   // Once it is removed, there is still to be said that it is.
   const [hadPhoto, setHadPhoto] = useState(reading.hasPhoto)

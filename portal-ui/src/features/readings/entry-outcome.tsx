@@ -3,12 +3,13 @@ import { hasCode, type Failure } from '../../api/failure.ts'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
-import { Emphasised } from '../../ui/emphasised.tsx'
-import { failureText, requestIdOf } from '../../ui/failure-text.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { failureText, requestIdOf } from '../../states/failure-text.ts'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { DoubtQuestion } from './doubt-question.tsx'
 import { StoredNotice } from './stored-notice.tsx'
 import type { Outcome } from './use-reading-entry.ts'
+import { readingsWords } from './words.ts'
 
 export interface EntryOutcomeProps {
   readonly outcome: Outcome
@@ -32,7 +33,7 @@ export function EntryOutcome({
   onConfirm,
   statusRef,
 }: EntryOutcomeProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   return (
     <>
       <div role="status" ref={statusRef} tabIndex={-1}>
@@ -48,8 +49,8 @@ export function EntryOutcome({
       </div>
       <div role="alert">
         {outcome.kind === 'kept' && (
-          <Notice kind="time" title={<Emphasised text={t.outbox.keptTitle(volume(outcome.volumeM3))} />}>
-            <p>{t.outbox.keptText}</p>
+          <Notice kind="time" title={<Emphasised text={t.kept.title(volume(outcome.volumeM3))} />}>
+            <p>{t.kept.text}</p>
           </Notice>
         )}
         {outcome.kind === 'failed' && <Failed failure={outcome.failure} outcomeUnknown={outcome.outcomeUnknown} />}
@@ -70,7 +71,7 @@ export function EntryOutcome({
 }
 
 function Failed({ failure, outcomeUnknown }: { failure: Failure; outcomeUnknown: boolean }) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const requestId = requestIdOf(failure)
   const text = hasCode(failure, 'meter-not-read')
     ? t.readings.meterNotRead

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { DropIcon } from '@moja-komunala/brand/ui/icons'
+import { DropIcon } from '@moja-komunala/ui/icons.tsx'
 import type { Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { EntryList } from './entry-list.tsx'
+import { readingsWords } from './words.ts'
 
 export interface MeterCardProps {
   readonly meteringPointId: string
@@ -18,7 +19,7 @@ export interface MeterCardProps {
 
 /** A meter as the bill names it (M11): blue for cold, red for hot, always with the word. */
 export function MeterCard({ meteringPointId, meter, isOpen, onOutdated, children }: MeterCardProps) {
-  const { t, locale } = useI18n()
+  const { t, locale } = useI18n(readingsWords)
   const { lastBilled } = meter
   const headingId = `meter-${meter.id}`
   // Its number tells meters apart for whoever hears the page.
@@ -44,13 +45,13 @@ export function MeterCard({ meteringPointId, meter, isOpen, onOutdated, children
             {lastBilled === null ? t.readings.neverBilled : volume(lastBilled.valueM3)}{' '}
             {lastBilled !== null && (
               <span className="facts__aside">
-                {t.history.sources[lastBilled.source]} {shortDate(locale, lastBilled.readOn)}
+                {t.readings.sources[lastBilled.source]} {shortDate(locale, lastBilled.readOn)}
               </span>
             )}
           </dd>
         </div>
       </dl>
-      {meter.isRemote ? <p className="meter__remote">{t.remote.text}</p> : children}
+      {meter.isRemote ? <p className="meter__remote">{t.readings.remote}</p> : children}
       <EntryList
         meteringPointId={meteringPointId}
         meterId={meter.id}

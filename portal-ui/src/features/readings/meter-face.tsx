@@ -1,13 +1,11 @@
 import type { ChangeEventHandler, ClipboardEventHandler, CSSProperties, FocusEventHandler, Ref } from 'react'
+import type { ControlProps } from '@moja-komunala/ui/field.tsx'
 
-export interface MeterFaceProps {
-  readonly id: string
+export interface MeterFaceProps extends ControlProps {
   readonly digits: number
   readonly value: string
-  readonly invalid: boolean
   /** The number has more digits than the meter: the drums that it does not have stand out. */
   readonly isTooLong: boolean
-  readonly describedBy: string
   readonly onChange: ChangeEventHandler<HTMLInputElement>
   readonly onBlur: FocusEventHandler<HTMLInputElement>
   readonly onPaste: ClipboardEventHandler<HTMLInputElement>
@@ -18,18 +16,7 @@ export interface MeterFaceProps {
  * A field drawn as the meter's own face: a black drum for each digit of whole cubic metres, pale red ones for what is
  * not asked. A number comes in from the right, as it stands on the meter; the drums before it show the meter's zeros.
  */
-export function MeterFace({
-  id,
-  digits,
-  value,
-  invalid,
-  isTooLong,
-  describedBy,
-  onChange,
-  onBlur,
-  onPaste,
-  ref,
-}: MeterFaceProps) {
+export function MeterFace({ digits, value, isTooLong, ...input }: MeterFaceProps) {
   const blackLength = value.search(/[.,]/) === -1 ? value.length : value.search(/[.,]/)
   const redLength = value.length - blackLength
   const blackDrums = Math.max(digits, blackLength)
@@ -52,19 +39,13 @@ export function MeterFace({
           ))}
         </div>
         <input
-          ref={ref}
-          id={id}
+          {...input}
           className="face__input"
           type="text"
           inputMode="numeric"
           autoComplete="off"
           enterKeyHint="send"
           value={value}
-          aria-invalid={invalid}
-          aria-describedby={describedBy}
-          onChange={onChange}
-          onBlur={onBlur}
-          onPaste={onPaste}
         />
       </div>
       {redLength === 0 && (

@@ -1,14 +1,15 @@
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Emphasised } from '../../ui/emphasised.tsx'
-import { lazily } from '../../ui/lazily.tsx'
-import { More } from '../../ui/more.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { lazily } from '../../states/lazily.tsx'
+import { More } from '@moja-komunala/ui/more.tsx'
+import { readingsWords } from './words.ts'
 
 // Most people know their meter: the picture comes with the first look at it.
-const MeterPicture = lazily(() => import('./meter-picture.tsx').then((module) => module.MeterPicture))
+const MeterPicture = lazily([], () => import('./meter-picture.tsx').then((module) => module.MeterPicture))
 
 /** Where on the meter its number and its reading stand, in a drawing and in words. */
 export function MeterHelp() {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   return (
     <More summary={t.meterHelp.summary}>
       <div className="meter-help">

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
 import './meter-picture.css'
+import { readingsWords } from './words.ts'
 
 const drumWidth = 17
 const firstDrum = 80
@@ -12,7 +13,7 @@ const lines = Array.from({ length: 24 }, (_, index) => index * 15)
 
 /** A water meter from above, with the two numbers marked that a customer looks for; what they are stands beside it. */
 export function MeterPicture() {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const titleId = useId()
   return (
     <svg className="meter-picture" viewBox="0 0 300 250" role="img" aria-labelledby={titleId}>

@@ -1,7 +1,11 @@
 import { useState } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { CameraIcon } from '@moja-komunala/brand/ui/icons'
+import { CameraIcon } from '@moja-komunala/ui/icons.tsx'
 import { makeSmallPhoto } from './small-photo.ts'
+import { readingsWords } from './words.ts'
+import { FieldError } from '@moja-komunala/ui/field.tsx'
+import { FileButton } from '@moja-komunala/ui/file-button.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
 
 interface PhotoChoiceProps {
   readonly photo: Blob | undefined
@@ -10,7 +14,7 @@ interface PhotoChoiceProps {
 
 /** A photo of the meter to go along, if the customer likes: taken on the spot, or chosen. */
 export function PhotoChoice({ photo, onChoose }: PhotoChoiceProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const [isUnusable, setUnusable] = useState(false)
 
   async function choose(file: File): Promise<void> {
@@ -21,30 +25,20 @@ export function PhotoChoice({ photo, onChoose }: PhotoChoiceProps) {
 
   return (
     <div className="photo-choice">
-      <label className="button button--quiet file-button">
+      <FileButton accept="image/*" isFromCamera onChoose={(file) => void choose(file)}>
         <CameraIcon />
         {photo === undefined ? t.photo.add : t.photo.replace}
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file !== undefined) void choose(file)
-          }}
-        />
-      </label>
+      </FileButton>
       <div role="status">
         {photo !== undefined && (
           <p>
             {t.photo.added(Math.max(1, Math.round(photo.size / 1000)))}{' '}
-            <button type="button" className="link-button" onClick={() => onChoose(undefined)}>
+            <Button look="link" onClick={() => onChoose(undefined)}>
               {t.photo.remove}
-            </button>
+            </Button>
           </p>
         )}
-        {isUnusable && <p className="field__error">{t.photo.unusable}</p>}
+        {isUnusable && <FieldError>{t.photo.unusable}</FieldError>}
       </div>
     </div>
   )

@@ -2,15 +2,18 @@ import { useEffect, useRef, type ClipboardEvent, type FormEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import type { Messages } from '../../i18n/messages.ts'
+import type { Words } from './words.sl.ts'
 import { consumption, volume } from '../../i18n/volume.ts'
-import { Button } from '../../ui/button.tsx'
-import { Emphasised } from '../../ui/emphasised.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Field } from '@moja-komunala/ui/field.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { EntryOutcome } from './entry-outcome.tsx'
 import { MeterFace } from './meter-face.tsx'
 import { PhotoChoice } from './photo-choice.tsx'
 import { ReceiptChoice } from './receipt-choice.tsx'
-import { useReadingEntry, type MeterOfPoint, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
+import type { MeterOfPoint } from './meter-of-point.ts'
+import { useReadingEntry, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
+import { readingsWords } from './words.ts'
 
 export interface ReadingFormProps extends MeterOfPoint, ReadingEntryEvents {
   readonly wantsReceipt: boolean
@@ -19,7 +22,7 @@ export interface ReadingFormProps extends MeterOfPoint, ReadingEntryEvents {
 }
 
 export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowClosed, ...place }: ReadingFormProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const { meter } = place
   const entry = useReadingEntry(place, wantsReceipt, { onStored, onWindowClosed })
   const { outcome, entered } = entry
@@ -59,36 +62,27 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
 
   return (
     <form className="reading-form" onSubmit={submit} noValidate>
-      <div className="field">
-        <label className="field__label" htmlFor={id}>
-          {t.readings.newReading}
-        </label>
-        <p className="field__hint" id={`${id}-hint`}>
-          {t.readings.newReadingHint}
-        </p>
-        {error !== undefined && (
-          <p className="field__error" id={`${id}-error`} role="alert">
-            {error}
-          </p>
+      <Field id={id} label={t.readings.newReading} hint={t.readings.newReadingHint} error={error} isErrorSpoken>
+        {(control) => (
+          <>
+            <MeterFace
+              {...control}
+              ref={fieldRef}
+              digits={meter.digits}
+              value={entry.text}
+              isTooLong={entered.kind === 'too-many-digits'}
+              onChange={(event) => entry.type(event.target.value)}
+              onBlur={entry.leave}
+              onPaste={paste}
+            />
+            {entered.kind === 'volume' && entered.fractionDropped && (
+              <p className="field__note" role="status">
+                <Emphasised text={t.readings.fractionDropped(volume(entered.volumeM3))} />
+              </p>
+            )}
+          </>
         )}
-        <MeterFace
-          ref={fieldRef}
-          id={id}
-          digits={meter.digits}
-          value={entry.text}
-          invalid={error !== undefined}
-          isTooLong={entered.kind === 'too-many-digits'}
-          describedBy={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
-          onChange={(event) => entry.type(event.target.value)}
-          onBlur={entry.leave}
-          onPaste={paste}
-        />
-        {entered.kind === 'volume' && entered.fractionDropped && (
-          <p className="field__note" role="status">
-            <Emphasised text={t.readings.fractionDropped(volume(entered.volumeM3))} />
-          </p>
-        )}
-      </div>
+      </Field>
       <EntryOutcome
         outcome={outcome}
         meter={meter}
@@ -103,7 +97,7 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
           <PhotoChoice photo={entry.photo} onChoose={entry.choosePhoto} />
           {onChooseReceipt && <ReceiptChoice isWanted={wantsReceipt} onChoose={onChooseReceipt} />}
           <div className="row">
-            <Button type="submit" busy={outcome.kind === 'sending'}>
+            <Button type="submit" isBusy={outcome.kind === 'sending'}>
               {t.readings.submit}
             </Button>
             {entered.kind === 'volume' && outcome.kind !== 'stored' && (
@@ -118,7 +112,7 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
 
 /** Tells at a glance whether the number can be: a household knows how much it uses in a month. */
 function ConsumptionSoFar({ meter, volumeM3 }: { meter: Meter; volumeM3: number }) {
-  const { t, locale } = useI18n()
+  const { t, locale } = useI18n(readingsWords)
   if (meter.plausibility === null || volumeM3 < meter.plausibility.baseM3) return null
   const { baseM3, baseOn } = meter.plausibility
   return (
@@ -128,11 +122,7 @@ function ConsumptionSoFar({ meter, volumeM3 }: { meter: Meter; volumeM3: number 
   )
 }
 
-function unreadableText(
-  { why }: Extract<Outcome, { kind: 'unreadable' }>,
-  meter: Meter,
-  t: Messages['readings'],
-): string {
+function unreadableText({ why }: Extract<Outcome, { kind: 'unreadable' }>, meter: Meter, t: Words['readings']): string {
   switch (why.kind) {
     case 'missing':
       return t.missing

@@ -2,10 +2,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { hasCode } from '../../api/failure.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
-import { Button } from '../../ui/button.tsx'
-import { ConfirmQuestion } from '../../ui/confirm-question.tsx'
-import { useOpener } from '../../ui/use-opener.ts'
+import { Dialog } from '@moja-komunala/ui/dialog.tsx'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { ConfirmQuestion } from '../../states/confirm-question.tsx'
+import { useOpener } from '@moja-komunala/ui/use-opener.ts'
 import { photoPath, removePhoto, type PhotoPlace } from './meter-photo.ts'
+import { readingsWords } from './words.ts'
 
 export interface ReadingPhotoProps {
   readonly place: PhotoPlace
@@ -17,10 +19,9 @@ export interface ReadingPhotoProps {
 
 /** The photo that went along with a reading: small beside it, large when it is pressed, and removable there. */
 export function ReadingPhoto({ place, volumeM3, hasPhoto, onRemoved }: ReadingPhotoProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const [isOpen, setIsOpen] = useState(false)
   const [isRemoved, setIsRemoved] = useState(false)
-  const openerRef = useRef<HTMLButtonElement>(null)
   const statusRef = useRef<HTMLParagraphElement>(null)
   // The button that opened it is gone.
   useEffect(() => {
@@ -34,7 +35,7 @@ export function ReadingPhoto({ place, volumeM3, hasPhoto, onRemoved }: ReadingPh
   return (
     <>
       {hasPhoto && !isRemoved && (
-        <button type="button" className="photo__small" ref={openerRef} onClick={() => setIsOpen(true)}>
+        <button type="button" className="photo__small" onClick={() => setIsOpen(true)}>
           <img src={photoPath(place)} alt={t.meterPhoto.open(volume(volumeM3))} loading="lazy" decoding="async" />
         </button>
       )}
@@ -50,10 +51,7 @@ export function ReadingPhoto({ place, volumeM3, hasPhoto, onRemoved }: ReadingPh
           place={place}
           title={t.meterPhoto.title(volume(volumeM3))}
           onRemoved={removed}
-          onClose={() => {
-            setIsOpen(false)
-            openerRef.current?.focus()
-          }}
+          onClose={() => setIsOpen(false)}
         />
       )}
     </>
@@ -68,12 +66,10 @@ interface LargePhotoProps {
 }
 
 function LargePhoto({ place, title, onRemoved, onClose }: LargePhotoProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const titleId = useId()
-  const ref = useRef<HTMLDialogElement>(null)
   const [hasFailed, setHasFailed] = useState(false)
   const [isAsked, setIsAsked, askRef] = useOpener()
-  useEffect(() => ref.current?.showModal(), [])
 
   async function remove(): Promise<void> {
     await removePhoto(place).catch((error: unknown) => {
@@ -84,7 +80,7 @@ function LargePhoto({ place, title, onRemoved, onClose }: LargePhotoProps) {
   }
 
   return (
-    <dialog className="card dialog photo__large" ref={ref} aria-labelledby={titleId} onClose={onClose}>
+    <Dialog className="photo__large" labelledBy={titleId} onCancel={onClose}>
       <h2 id={titleId}>{title}</h2>
       {hasFailed ? (
         <p role="alert">{t.meterPhoto.failed}</p>
@@ -102,12 +98,12 @@ function LargePhoto({ place, title, onRemoved, onClose }: LargePhotoProps) {
         />
       ) : (
         <div className="row">
-          <Button onClick={() => ref.current?.close()}>{t.meterPhoto.close}</Button>
-          <Button quiet ref={askRef} onClick={() => setIsAsked(true)}>
+          <Button onClick={onClose}>{t.meterPhoto.close}</Button>
+          <Button look="quiet" ref={askRef} onClick={() => setIsAsked(true)}>
             {t.meterPhoto.remove}
           </Button>
         </div>
       )}
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,16 +1,12 @@
 import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { lazily } from '../../ui/lazily.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
-import { WhenNear } from '../../ui/when-near.tsx'
-import { useRefreshHistory } from './history.ts'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { useDraft } from '../../offline/use-draft.ts'
 import { MeterCards } from './meter-cards.tsx'
 import { MeterHelp } from './meter-help.tsx'
 import { useOpenWindow } from './use-open-window.ts'
 import { WindowNotice } from './window-notice.tsx'
-
-const HistorySection = lazily(() => import('./history-section.tsx').then((module) => module.HistorySection))
+import { readingsWords } from './words.ts'
 
 export interface ReadingSectionProps {
   readonly point: MeteringPoint
@@ -19,57 +15,39 @@ export interface ReadingSectionProps {
   readonly onOutdated: () => void
 }
 
-/** VNOS STANJA VODOMERA (M11 to M14): the window in words, a card for each meter, and what was read before. */
+/** VNOS STANJA VODOMERA (M11 to M14): the window in words, and a card for each meter. */
 export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   const open = useOpenWindow(point.readingWindow, onOutdated)
   const [receipt, keepReceipt] = useDraft('receipt')
-  const refreshHistory = useRefreshHistory()
 
   if (point.meters.length === 0) {
     return (
-      <>
-        <Notice kind="info">
-          <p>{point.closedOn ? t.readings.pointClosed : t.readings.noMeters}</p>
-        </Notice>
-        {point.closedOn && <History meteringPointId={point.id} />}
-      </>
+      <Notice kind="info">
+        <p>{point.closedOn ? t.readings.pointClosed : t.readings.noMeters}</p>
+      </Notice>
     )
   }
 
   const hasForms = point.meters.some(({ isRemote }) => !isRemote)
   return (
-    <>
-      <section className="readings" aria-labelledby="readings-heading">
-        <div className="row row--spread readings__head">
-          <h2 id="readings-heading">{t.readings.heading}</h2>
-          <p className="soft numbers">
-            {t.readings.pointNumber} <strong>{point.number}</strong>
-          </p>
-        </div>
-        {hasForms && <WindowNotice readingWindow={point.readingWindow} open={open} />}
-        {hasForms && open.isOpen && <MeterHelp />}
-        <MeterCards
-          point={point}
-          open={open}
-          wantsReceipt={receipt !== ''}
-          onChooseReceipt={(isWanted) => keepReceipt(isWanted ? 'wanted' : '')}
-          onOutdated={onOutdated}
-          onStored={(meterId, submitted) => {
-            onStored(meterId, submitted)
-            refreshHistory(point.id)
-          }}
-        />
-      </section>
-      <History meteringPointId={point.id} />
-    </>
-  )
-}
-
-function History({ meteringPointId }: { meteringPointId: string }) {
-  return (
-    <WhenNear className="history-place">
-      <HistorySection meteringPointId={meteringPointId} />
-    </WhenNear>
+    <section className="readings" aria-labelledby="readings-heading">
+      <div className="row row--spread readings__head">
+        <h2 id="readings-heading">{t.readings.heading}</h2>
+        <p className="soft numbers">
+          {t.readings.pointNumber} <strong>{point.number}</strong>
+        </p>
+      </div>
+      {hasForms && <WindowNotice readingWindow={point.readingWindow} open={open} />}
+      {hasForms && open.isOpen && <MeterHelp />}
+      <MeterCards
+        point={point}
+        open={open}
+        wantsReceipt={receipt !== ''}
+        onChooseReceipt={(isWanted) => keepReceipt(isWanted ? 'wanted' : '')}
+        onOutdated={onOutdated}
+        onStored={onStored}
+      />
+    </section>
   )
 }

@@ -1,4 +1,6 @@
+import { Checkbox } from '@moja-komunala/ui/checkbox.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { readingsWords } from './words.ts'
 
 export interface ReceiptChoiceProps {
   readonly isWanted: boolean
@@ -7,11 +9,10 @@ export interface ReceiptChoiceProps {
 
 /** Whether a receipt comes by mail. */
 export function ReceiptChoice({ isWanted, onChoose }: ReceiptChoiceProps) {
-  const { t } = useI18n()
+  const { t } = useI18n(readingsWords)
   return (
-    <label className="checkbox">
-      <input type="checkbox" checked={isWanted} onChange={(event) => onChoose(event.target.checked)} />
+    <Checkbox checked={isWanted} onChange={(event) => onChoose(event.target.checked)}>
       {t.receipt.wanted}
-    </label>
+    </Checkbox>
   )
 }

@@ -2,13 +2,14 @@ import type { SubmittedReading } from '../../api/types.ts'
 import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
-import { Emphasised } from '../../ui/emphasised.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { ConsumptionComparison } from './consumption-comparison.tsx'
+import { readingsWords } from './words.ts'
 
 /** What was stored, until when it can be corrected, and what was used beside the times before. */
 export function StoredNotice({ submitted, wantedReceipt }: { submitted: SubmittedReading; wantedReceipt: boolean }) {
-  const { t, locale } = useI18n()
+  const { t, locale } = useI18n(readingsWords)
   const { reading, readingWindow, consumption } = submitted
   const enteredAt = new Date(reading.enteredAt)
   return (

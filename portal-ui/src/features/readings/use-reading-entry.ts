@@ -2,10 +2,11 @@ import { useRef, useState } from 'react'
 import { hasCode, type Failure } from '../../api/failure.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import type { Doubt, DoubtAnswer, Meter, SubmittedReading } from '../../api/types.ts'
-import { afterPress } from '../../ui/after-press.ts'
-import { findDraft, forgetDraft, keepDraft, useDraft } from '../../ui/use-draft.ts'
+import { afterPress } from '@moja-komunala/ui/after-press.ts'
+import { findDraft, forgetDraft, keepDraft, useDraft } from '../../offline/use-draft.ts'
 import { parseEnteredVolume, pastedNumber, type EnteredVolume } from './entered-volume.ts'
 import { doubtsAbout } from './expected-reading.ts'
+import type { MeterOfPoint } from './meter-of-point.ts'
 import { isDoubleClick, submissionFor, type Submission } from './submission.ts'
 import { submitReading } from './submit-reading.ts'
 
@@ -31,13 +32,6 @@ export interface ReadingEntryEvents {
   readonly onStored: (submitted: SubmittedReading) => void
   /** The portal took nothing any more: the window closed while the page was open. */
   readonly onWindowClosed: (volumeM3: number) => void
-}
-
-export interface MeterOfPoint {
-  readonly meteringPointId: string
-  readonly meter: Meter
-  /** Their readings may have been taken for this one's. */
-  readonly otherMeters: readonly Meter[]
 }
 
 const draftOf = ({ id }: Meter): string => `reading:${id}`

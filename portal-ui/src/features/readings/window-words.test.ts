@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { en } from '../../i18n/en.ts'
-import { sl } from '../../i18n/sl.ts'
+import { words as en } from './words.en.ts'
+import { words as sl } from './words.sl.ts'
 import { windowWords } from './window-words.ts'
 
 const window = { firstDay: '2026-11-25', lastDay: '2026-12-02', changesAt: '2026-12-02T23:00:00.000Z' }

@@ -2,10 +2,10 @@ import { daysBetween } from '@moja-komunala/rules/days.ts'
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { ReadingWindow } from '../../api/types.ts'
 import { dayAndMonth, dayOf } from '../../i18n/dates.ts'
-import type { Messages } from '../../i18n/messages.ts'
+import type { Words } from './words.sl.ts'
 
 /** What the window means today, in words: how long it stays open, or when it opens next. */
-export function windowWords(window: ReadingWindow, now: Date, locale: Locale, t: Messages['readings']): string {
+export function windowWords(window: ReadingWindow, now: Date, locale: Locale, t: Words['readings']): string {
   const today = dayOf(now)
   const lastDay = dayAndMonth(locale, window.lastDay)
   if (!window.isOpen) {

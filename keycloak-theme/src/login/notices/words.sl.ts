@@ -1,0 +1,71 @@
+import { headings } from './headings.ts'
+
+/** What is said where there is something to know and a way on, in Slovenian. */
+export const words = {
+  toPortal: 'Nazaj na portal',
+  termsTitle: 'Pogoji uporabe',
+  termsIntro: 'Za nadaljevanje registracije se morate strinjati s splošnimi pogoji uporabe spletnega portala.',
+  termsChanged:
+    'Splošni pogoji uporabe spletnega portala so se spremenili. Za nadaljnjo uporabo portala se morate z njimi strinjati.',
+  termsLink: 'Splošni pogoji uporabe',
+  termsRefusal:
+    'Če izberete Zavrni, se prijava prekine in portala ne morete uporabljati. Premislite se lahko pri naslednji prijavi.',
+  termsRefusalAgain:
+    'Če izberete Zavrni, se prijava prekine in portala do potrditve ne morete uporabljati. Vaš račun, odjemna mesta in oddana stanja ostanejo; premislite se lahko pri naslednji prijavi.',
+  accept: 'Potrdi',
+  verifyTitle: 'Potrdite svoj e-poštni naslov',
+  verifySent: 'Sporočilo smo poslali na naslov',
+  verifyStep: 'Odprite ga in kliknite »Potrdi e-poštni naslov«. S tem bo registracija končana.',
+  verifyNotArrived: 'Sporočila ni?',
+  verifySpam: 'Počakajte nekaj minut in poglejte tudi med neželeno pošto.',
+  verifyResend: 'Pošlji še enkrat',
+  verifyMistyped: 'Je naslov napačen?',
+  verifyMistypedHelp:
+    'Registrirajte se še enkrat, s pravim naslovom. Napačno vpisanega računa nihče ne more uporabljati.',
+  verifyStartAgain: 'Začnite znova',
+  infoTitle: 'Obvestilo',
+  accountUpdatedTitle: 'Podatki so shranjeni',
+  emailUpdatedTitle: 'E-poštni naslov je spremenjen',
+  emailUpdateSentTitle: 'Potrditveno sporočilo je poslano',
+  confirmEmailTitle: headings.confirmEmailTitle[0],
+  confirmEmailText: 'Za konec registracije potrdite, da je to vaš naslov.',
+  confirmEmailButton: 'Potrdi e-poštni naslov',
+  emailConfirmedTitle: headings.emailConfirmedTitle[0],
+  emailConfirmedAlreadyTitle: headings.emailConfirmedAlreadyTitle[0],
+  emailConfirmedText: 'Registracija je končana. Nadaljujte na portal in povežite svoje odjemno mesto.',
+  toPortalSignIn: 'Naprej na portal',
+  errorTitle: 'Nekaj ni v redu',
+  errorTrace: 'Če nas pokličete, povejte to oznako: {id}',
+  expiredTitle: 'Stran je potekla',
+  expiredIntro: 'Od zadnjega koraka je minilo preveč časa ali pa ste v brskalniku kliknili Nazaj.',
+  expiredContinue: 'Nadaljuj na prejšnjem koraku',
+  expiredRestart: 'Začni znova',
+  deviceAgain: 'Vpiši drugo kodo',
+  signOutTitle: 'Odjava',
+  signOutQuestion: 'Ali se res želite odjaviti?',
+  signOut: 'Odjava',
+  changeSentTitle: 'Potrditveno sporočilo je poslano',
+  linkVoidTitle: 'Povezava ne velja več',
+  linkTakenTitle: 'Naslov je že zaseden',
+  passwordChangeSentStep:
+    'Odprite ga in kliknite »Potrdi novo geslo«. Povezava velja omejen čas; do potrditve se prijavljate z dosedanjim geslom.',
+  passwordChangeConfirmTitle: 'Potrdite novo geslo',
+  passwordChangeConfirmText:
+    'Novo geslo bo začelo veljati, ko boste kliknili spodnji gumb. Dosedanje potem ne bo več veljalo.',
+  passwordChangeConfirmButton: 'Potrdi novo geslo',
+  passwordChangeDoneTitle: 'Geslo je spremenjeno',
+  passwordChangeDoneText: 'Odslej se prijavljajte z novim geslom.',
+  toNewPassword: 'Znova izberi novo geslo',
+  emailChangeSentStep:
+    'Odprite ga in kliknite »Potrdi nov naslov«. Do takrat se prijavljate z dosedanjim naslovom. Na strani »Moj profil« vidite, do kdaj povezava velja, in lahko spremembo prekličete.',
+  emailChangeConfirmTitle: 'Potrdite nov e-poštni naslov',
+  emailChangeConfirmText:
+    'Sprememba začne veljati, ko kliknete spodnji gumb. Potem se boste prijavljali z novim naslovom; povezana odjemna mesta ostanejo, kot so.',
+  emailChangeConfirmButton: 'Potrdi nov naslov',
+  emailChangeDoneTitle: 'E-poštni naslov je spremenjen',
+  emailChangeDoneText:
+    'Odslej se prijavljajte z novim naslovom. Povezana odjemna mesta so ostala, kot so bila, in nikjer vas nismo odjavili.',
+  toProfile: 'Odpri »Moj profil«',
+}
+
+export type Words = typeof words

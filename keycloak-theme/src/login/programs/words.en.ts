@@ -1,0 +1,18 @@
+import type { Words } from './words.sl.ts'
+
+/** What is said about programs and devices that want to sign in, in English. */
+export const words: Words = {
+  deviceTitle: 'Signing in a device',
+  deviceIntro: 'Enter the code that your device or program shows. Do so only if it was you who began to sign in there.',
+  deviceCode: 'Code from the device',
+  deviceCodeHint: 'For example QXVW-BDTK; small letters do as well.',
+  deviceCodeMissing: 'Enter the code that the device shows.',
+  grantTitle: 'Permission for access',
+  grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can:',
+  grantIntroNothing: 'The program “{name}” asks for permission to let you sign in to it.',
+  grantCare:
+    'Allow it only for a program that you know. It does not learn your password. You can take its access away at any time in your profile, under “Programs with access”.',
+  grantPolicy: 'How this program treats your data',
+  grantTerms: 'Terms of use of this program',
+  allow: 'Allow',
+}

@@ -1,0 +1,18 @@
+/** What is said about programs and devices that want to sign in, in Slovenian. */
+export const words = {
+  deviceTitle: 'Prijava naprave',
+  deviceIntro: 'Vpišite kodo, ki jo kaže vaša naprava ali program. To storite le, če ste prijavo tam začeli vi.',
+  deviceCode: 'Koda z naprave',
+  deviceCodeHint: 'Na primer QXVW-BDTK; velike in male črke so enakovredne.',
+  deviceCodeMissing: 'Vpišite kodo, ki jo kaže naprava.',
+  grantTitle: 'Dovoljenje za dostop',
+  grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, lahko:',
+  grantIntroNothing: 'Program »{name}« prosi za dovoljenje, da vas z njim prijavimo.',
+  grantCare:
+    'Dovolite le programu, ki ga poznate. Vašega gesla ne izve. Dostop mu lahko kadar koli odvzamete v svojem profilu, pod »Programi z dostopom«.',
+  grantPolicy: 'Kako ta program ravna s podatki',
+  grantTerms: 'Pogoji uporabe tega programa',
+  allow: 'Dovoli',
+}
+
+export type Words = typeof words

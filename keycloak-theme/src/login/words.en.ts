@@ -1,0 +1,31 @@
+import type { Words } from './words.sl.ts'
+
+/** What is said around every page, and to sign in, in English. */
+export const words: Words = {
+  languageNavigation: 'Language',
+  otherLanguage: 'Slovenščina',
+  newTab: 'opens in a new tab',
+  error: 'Error',
+  errorSummary: 'Check what you have entered',
+  show: 'Show',
+  hide: 'Hide',
+  shownPassword: 'password',
+  helpLine: 'Need help? Call',
+  wait: 'One moment …',
+  signInTitle: 'Sign in to your account',
+  email: 'Email',
+  password: 'Password',
+  rememberMe: 'Remember me',
+  forgotPassword: 'Forgot your password?',
+  signIn: 'Sign in',
+  newUser: 'New user?',
+  register: 'Register',
+  otherAccount: 'Sign in with another account',
+  instructions: 'Instructions for use',
+  decline: 'Decline',
+  signOutOthers: 'Sign out from other devices',
+  cancel: 'Cancel',
+  continue: 'Continue',
+  tryAnotherWay: 'Sign in another way',
+  signingInAs: 'Signing in',
+}

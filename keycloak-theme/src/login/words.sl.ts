@@ -1,0 +1,31 @@
+/** What is said around every page, and to sign in, in Slovenian. */
+export const words = {
+  languageNavigation: 'Jezik',
+  otherLanguage: 'English',
+  newTab: 'odpre se v novem zavihku',
+  error: 'Napaka',
+  errorSummary: 'Preverite, kar ste vpisali',
+  show: 'Pokaži',
+  hide: 'Skrij',
+  shownPassword: 'geslo',
+  helpLine: 'Potrebujete pomoč? Pokličite',
+  wait: 'Trenutek …',
+  signInTitle: 'Prijavi se v svoj račun',
+  email: 'Email',
+  password: 'Geslo',
+  rememberMe: 'Zapomni si me',
+  forgotPassword: 'Ste pozabili geslo?',
+  signIn: 'Prijava',
+  newUser: 'Nov uporabnik?',
+  register: 'Registracija',
+  otherAccount: 'Prijava z drugim računom',
+  instructions: 'Navodila za uporabo',
+  decline: 'Zavrni',
+  signOutOthers: 'Izpiši me iz drugih naprav',
+  cancel: 'Prekliči',
+  continue: 'Nadaljuj',
+  tryAnotherWay: 'Drug način prijave',
+  signingInAs: 'Prijavlja se',
+}
+
+export type Words = typeof words

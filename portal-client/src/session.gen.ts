@@ -1,0 +1,440 @@
+// Made from the server's schemas by "npm run generate -w portal-client".
+
+export interface paths {
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description For the portal’s own pages alone.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the language; Keycloak keeps it with the account
+         * @description For the portal’s own pages alone.
+         */
+        put: operations["chooseLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ChooseLocale: {
+            /** @enum {string} */
+            locale: "sl" | "en";
+        };
+        Problem: {
+            /** @example /problems/reading-window-closed */
+            type: string;
+            /** @example Readings cannot be entered now */
+            title: string;
+            /** @example 409 */
+            status: number;
+            /** @example A reading can only be entered while the entry period is open. */
+            detail: string;
+            /** @enum {string} */
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            requestId: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            /** @example 20 */
+            retryAfterSeconds?: number;
+            doubts?: components["schemas"]["Doubt"][];
+            report?: components["schemas"]["ImportReport"];
+        };
+        FieldProblem: {
+            /**
+             * @description RFC 6901, to a value in the body
+             * @example #/valueM3
+             */
+            pointer?: string;
+            /**
+             * @description The name of a query parameter
+             * @example dryrun
+             */
+            parameter?: string;
+            /**
+             * @description The name of a header field
+             * @example idempotency-key
+             */
+            header?: string;
+            /** @example too-many-digits */
+            code: string;
+            detail: string;
+        };
+        Doubt: {
+            /** @enum {string} */
+            code: "lower-than-before" | "higher-than-usual" | "lower-than-usual";
+            likelyReasons: ("misread" | "swapped" | "exchanged" | "rolled-over" | "leak" | "absence")[];
+            expected: {
+                /** @example 1015 */
+                lowestM3: number;
+                /** @example 1040 */
+                highestM3: number;
+            };
+        };
+        ImportReport: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            finishedAt: string;
+            atomic: boolean;
+            dryRun: boolean;
+            complete: boolean;
+            /**
+             * @description tried: it was a dry run. refused: nothing was stored
+             * @enum {string}
+             */
+            outcome: "stored" | "refused" | "tried";
+            lines: number;
+            /** @description What became of the lines; 0 where nothing was stored */
+            records: components["schemas"]["ImportedRecord"][];
+            refusalsTotal: number;
+            /** @description The first ones, by line */
+            refusals: components["schemas"]["ImportRefusal"][];
+        };
+        ImportedRecord: {
+            /** @enum {string} */
+            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            added: number;
+            changed: number;
+            unchanged: number;
+            closed: number;
+            refused: number;
+        };
+        ImportRefusal: {
+            /** @description Where it stands in the file, from 1; the header of CSV counts */
+            line: number;
+            record: ("metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment") | null;
+            /** @description The billing system’s own, where it could be read */
+            key: string | null;
+            /** @enum {string} */
+            code: "not-json" | "not-utf-8" | "line-too-long" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "meter-unknown" | "before-installation" | "after-removal" | "invoice-unknown" | "invoice-of-another-point";
+            /**
+             * @description RFC 6901, to the value in the line
+             * @example #/digits
+             */
+            pointer: string | null;
+            /** @description The line that it doesn’t go together with */
+            otherLine: number | null;
+            detail: string;
+        };
+        Session: {
+            customer: {
+                id: string;
+                firstName: string;
+                lastName: string;
+                email: string;
+            };
+            /** @enum {string} */
+            locale: "sl" | "en";
+            csrfToken: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            now: string;
+            /** @example Europe/Ljubljana */
+            timeZone: string;
+            readingWindowDays: {
+                /** @example 25 */
+                firstDay: number;
+                /** @example 2 */
+                lastDay: number;
+            };
+            /** Format: uri */
+            accountUrl: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            playedDay?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Names this answer in the utility’s log */
+        RequestId: string;
+        /** @description With a token: how many requests (q) the program may send in so many seconds (w) */
+        RateLimitPolicy: string;
+        /** @description With a token: how many requests are left (r), and in how many seconds (t) the count begins anew */
+        RateLimit: string;
+        /** @description What the token lacks, or that one is needed (RFC 6750) */
+        Challenge: string;
+        /** @description After how many seconds it is worth trying again */
+        RetryAfter: string;
+        /** @description With a token: what it lacks (RFC 6750) */
+        ChallengeOfPrograms: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked with an access token: a program has no session */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLocale"];
+            };
+        };
+        responses: {
+            /** @description Chosen */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not come from the portal’s own pages */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked with an access token: a program has no session */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such language */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,205 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
+import type { Database } from '../database/database.ts'
+import { createBoss, prepareQueue, prepareSetAsideQueue, type BossSettings } from './boss.ts'
+import { hireForSeveral, hireForTransactions, hireForWork, type Hire, type Job, type Outcome } from './employment.ts'
+import type { Queue } from './queue.ts'
+import { Workers } from './workers.ts'
+
+export interface JobsSettings extends BossSettings {
+  /** In which times of day are meant. */
+  readonly timeZone: string
+}
+
+export interface NewJob<Data extends object> {
+  readonly data: Data
+  /** Where the queue takes one job of a key. */
+  readonly key?: string
+  /** Higher ones come first; 0 where none is given. */
+  readonly priority?: number
+}
+
+/** Puts jobs in with the caller's transaction, or not at all. */
+export type PutIn<Data extends object> = (trx: Database, jobs: readonly NewJob<Data>[]) => Promise<void>
+
+interface Employment {
+  readonly queue: Queue<object>
+  readonly count: number
+  readonly hire: Hire
+}
+
+const askAgainMs = 1_000
+const sayAgainAfter = 60
+const finishWithinMs = 5_000
+
+/**
+ * Background work: what waits, what is due at a time of day, and who works on it. Every replica works on every queue; each job
+ * goes to one of them. What fails is tried again later and later, and is set aside at last; what a replica was at when it died
+ * another one takes over.
+ */
+export class Jobs {
+  readonly #settings: JobsSettings
+  readonly #boss: PgBoss
+  readonly #opened = new Set<string>()
+  readonly #employments = new Map<string, Employment>()
+  readonly #workers = new Map<string, Workers>()
+  readonly #schedules: { readonly queue: Queue<object>; readonly cron: string }[] = []
+  readonly #stopping = new AbortController()
+  #isStarted = false
+  #starting: Promise<void> | undefined
+  #ready: Promise<void> | undefined
+
+  constructor(settings: JobsSettings) {
+    this.#settings = settings
+    this.#boss = createBoss(settings)
+  }
+
+  /** For whoever puts work into the queue: somebody has to work on it. */
+  open<Data extends object>(queue: Queue<Data>): PutIn<Data> {
+    this.#opened.add(queue.name)
+    return async (trx, jobs) => {
+      if (jobs.length === 0) return
+      await this.#getReady()
+      const rows = jobs.map(({ key, ...job }) => ({ ...job, ...(key !== undefined && { singletonKey: key }) }))
+      await this.#boss.insert(queue.name, rows, { db: fromKysely(trx) })
+    }
+  }
+
+  /**
+   * @param work asks whom it likes, and no connection is held meanwhile. A job whose replica dies is worked on once more: the
+   *   work itself sees to it that nothing happens twice.
+   */
+  work<Data extends object>(queue: Queue<Data>, work: (job: Job<Data>) => Promise<void>): void {
+    this.#employ(queue, 1, hireForWork(queue, work))
+  }
+
+  /** @param work on the database alone: it is committed together with the job's end, and so happens once, whatever dies */
+  workInTransaction<Data extends object>(
+    queue: Queue<Data>,
+    work: (trx: Database, job: Job<Data>) => Promise<void>,
+  ): void {
+    this.#employ(queue, 1, hireForTransactions(queue, work))
+  }
+
+  /**
+   * @param workers so many work side by side on a replica, each on `together` jobs at most
+   * @param work as for `work`, on several jobs at once; says what became of each
+   */
+  workTogether<Data extends object>(
+    queue: Queue<Data>,
+    { workers, together }: { readonly workers: number; readonly together: number },
+    work: (jobs: readonly Job<Data>[]) => Promise<ReadonlyMap<string, Outcome>>,
+  ): void {
+    this.#employ(queue, workers, hireForSeveral(queue, together, work))
+  }
+
+  /** For chores: `work` at the times of `schedule`. */
+  workAt(chore: Queue<Record<string, never>>, cron: string, work: () => Promise<unknown>): void {
+    this.work(chore, async () => void (await work()))
+    this.schedule(chore, cron)
+  }
+
+  /**
+   * Puts a job in at these times, by the clock on the utility's walls. Times that were missed, while no replica ran, bring one
+   * job afterwards.
+   *
+   * @param cron five fields: minute, hour, day, month, day of the week
+   */
+  schedule(queue: Queue<Record<string, never>>, cron: string): void {
+    this.#opened.add(queue.name)
+    this.#schedules.push({ queue, cron })
+  }
+
+  /**
+   * Begins, as soon as the database is there.
+   *
+   * @throws where nobody works on a queue that somebody opened
+   */
+  start(): void {
+    const idle = [...this.#opened].filter((name) => !this.#employments.has(name))
+    if (idle.length > 0) throw new Error(`Nobody works on the queue ${idle.join(', ')}.`)
+    this.#isStarted = true
+    this.#starting ??= this.#keepStarting()
+  }
+
+  /** Looks now: something was put in, and committed. */
+  hurry(queue: Queue<object>): void {
+    this.#workers.get(queue.name)?.hurry()
+  }
+
+  /** Lets what is under way finish, for a few seconds; the rest is tried again later. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#starting
+    await this.#boss.stop({ timeout: finishWithinMs })
+  }
+
+  #employ(queue: Queue<object>, count: number, hire: Hire): void {
+    if (this.#employments.has(queue.name)) throw new Error(`Two work on the queue ${queue.name}.`)
+    this.#employments.set(queue.name, { queue, count, hire })
+  }
+
+  async #keepStarting(): Promise<void> {
+    const { log } = this.#settings
+    for (let count = 0; !this.#stopping.signal.aborted; count += 1) {
+      try {
+        return await this.#getReady()
+      } catch (error) {
+        if (count % sayAgainAfter === 0) log.warn({ err: error }, 'the jobs cannot begin yet')
+        await sleep(askAgainMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  /** One attempt at a time, whoever waits for it. */
+  #getReady(): Promise<void> {
+    if (!this.#isStarted) throw new Error('The jobs have not been started.')
+    this.#ready ??= this.#prepare().catch((error: unknown) => {
+      this.#ready = undefined
+      throw error
+    })
+    return this.#ready
+  }
+
+  async #prepare(): Promise<void> {
+    const { takeoverSeconds, timeZone } = this.#settings
+    await this.#boss.start()
+    await prepareSetAsideQueue(this.#boss)
+    for (const { queue } of this.#employments.values()) await prepareQueue(this.#boss, queue, takeoverSeconds)
+    for (const { queue, cron } of this.#schedules)
+      await this.#boss.schedule(queue.name, cron, null, { tz: timeZone, missed: 'once' })
+    for (const employment of this.#employments.values()) await this.#hire(employment)
+  }
+
+  async #hire({ queue, count, hire }: Employment): Promise<void> {
+    const { takeoverSeconds, lookEverySeconds } = this.#settings
+    const workers = new Workers(this.#boss)
+    this.#workers.set(queue.name, workers)
+    await workers.hire(count, (whileBusy) =>
+      hire({
+        boss: this.#boss,
+        pollingIntervalSeconds: lookEverySeconds,
+        // Several times within the time that others wait for it.
+        heartbeatRefreshSeconds: takeoverSeconds / 4,
+        around: (jobs, work) => whileBusy(() => this.#attempt(queue, jobs, work)),
+      }),
+    )
+  }
+
+  async #attempt<Result>(
+    queue: Queue<object>,
+    jobs: readonly JobWithMetadata[],
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work()
+    } catch (error) {
+      for (const { id, retryCount, retryLimit } of jobs) {
+        const details = { err: error, queue: queue.name, jobId: id, attempt: retryCount + 1 }
+        if (retryCount < retryLimit) this.#settings.log.warn(details, 'a job failed and is tried again')
+        else this.#settings.log.error(details, 'a job failed too often and was set aside')
+      }
+      throw error
+    }
+  }
+}

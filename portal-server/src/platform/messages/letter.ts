@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon'
+import type { z } from 'zod'
+import type { Locale } from '../locale.ts'
+
+/** What is written to customers about one thing. The feature that it belongs to owns its words. */
+export interface Letter<Content extends object> {
+  /** Kebab-case, as it stands in the database. */
+  readonly name: string
+  /** All that it says, but for whom it is to and in which language. It may have waited since an earlier release. */
+  readonly content: z.ZodType<Content>
+  readonly write: Readonly<Record<Locale, (content: Content, say: Wording) => LetterText>>
+}
+
+/** A letter in words: a heading, what happened, facts by name, and what to do. */
+export interface LetterText {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly closing: readonly string[]
+}
+
+/** How days, moments and volumes are said in a language. Days and moments come as ISO 8601. */
+export interface Wording {
+  readonly moment: (iso: string) => string
+  readonly day: (iso: string) => string
+  readonly volume: (m3: number) => string
+}
+
+/** @param timeZone the utility's, for the moments that are named */
+export function writeLetter<Content extends object>(
+  { write }: Letter<Content>,
+  content: Content,
+  locale: Locale,
+  timeZone: string,
+): LetterText {
+  return write[locale](content, wordingIn(locale, timeZone))
+}
+
+function wordingIn(locale: Locale, timeZone: string): Wording {
+  const numbers = new Intl.NumberFormat(locale === 'sl' ? 'sl-SI' : 'en-GB', { useGrouping: 'min2' })
+  const at = (iso: string) => DateTime.fromISO(iso, { zone: timeZone }).setLocale(locale === 'sl' ? 'sl-SI' : 'en-GB')
+  return {
+    // In figures: a Slovenian month would have to be declined.
+    moment: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATETIME_SHORT : DateTime.DATETIME_MED),
+    day: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATE_SHORT : DateTime.DATE_FULL),
+    volume: (m3) => `${numbers.format(m3)} m³`,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../clock.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import { defineChore, type Queue } from '../jobs/queue.ts'
+import type { Log } from '../log.ts'
+import type { MailDelivery } from './mail-delivery.ts'
+import { countUndelivered, deleteMessagesBefore, listForgottenMessages } from './message.repository.ts'
+import type { MessageJob, Messages } from './messages.ts'
+import { connections } from './smtp.ts'
+
+const takeUpForgotten = defineChore('take-up-forgotten-messages')
+const reportUndelivered = defineChore('report-undelivered-messages')
+const pruneMessages = defineChore('prune-messages')
+
+const mailsTogether = 5
+const mostTakenUp = 1_000
+const keptDays = 400
+const msPerDay = 86_400_000
+
+export interface MessageJobsDependencies {
+  readonly jobs: Jobs
+  readonly mailQueue: Queue<MessageJob>
+  readonly mailDelivery: MailDelivery
+  readonly messages: Messages
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What is done about messages in the background. */
+export function declareMessageJobs({
+  jobs,
+  mailQueue,
+  mailDelivery,
+  messages,
+  clock,
+  log,
+}: MessageJobsDependencies): void {
+  jobs.workTogether(mailQueue, { workers: connections, together: mailsTogether }, (several) =>
+    mailDelivery.deliver(several),
+  )
+
+  // What an earlier release left in its outbox, and whatever else has lost its job.
+  jobs.workInTransaction(takeUpForgotten, async (trx) => {
+    const forgotten = await listForgottenMessages(trx, mostTakenUp)
+    await messages.putBack(
+      trx,
+      forgotten.map(({ id }) => id),
+    )
+  })
+  jobs.schedule(takeUpForgotten, '*/10 * * * *')
+
+  jobs.workInTransaction(reportUndelivered, (trx) => report(trx, log))
+  jobs.schedule(reportUndelivered, '0 7 * * *')
+
+  jobs.workInTransaction(pruneMessages, (trx) =>
+    deleteMessagesBefore(trx, new Date(clock().getTime() - keptDays * msPerDay)),
+  )
+  jobs.schedule(pruneMessages, '40 3 * * *')
+}
+
+/** Every morning, for whoever reads the log. */
+async function report(db: Database, log: Log): Promise<void> {
+  const undelivered = await countUndelivered(db)
+  if (undelivered > 0) log.warn({ undelivered }, 'messages to customers could not be delivered: see docs/operating.md')
+}

@@ -1,0 +1,90 @@
+import type { Transporter } from 'nodemailer'
+import { z } from 'zod'
+import type { Config } from '../../config.ts'
+import type { Answer } from './message.repository.ts'
+
+export interface OutgoingMail {
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: string
+  readonly subject: string
+  readonly messageId: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  readonly html: string
+}
+
+/** How a hand-over to the mail server ended. `refused`: for good. `failed`: it may go well the next time. */
+export interface HandOver {
+  readonly outcome: 'handed-over' | 'refused' | 'failed'
+  readonly answer: Answer
+}
+
+/** So many mails are handed over at once by a replica; one that the server is slow about holds up none of the others. */
+export const connections = 10
+
+/**
+ * What is refused there is refused for good: this recipient, this sender, this mail. Before that it is the connection that
+ * fails, or the portal's password: no mail's fault.
+ */
+const aboutTheMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
+
+const smtpFailure = z.object({
+  message: z.string(),
+  code: z.string().optional(),
+  response: z.string().optional(),
+  responseCode: z.number().optional(),
+  command: z.string().optional(),
+})
+
+/** The mail server of the utility. */
+export class Smtp {
+  readonly #settings: Config['mail']
+  #transport: Promise<Transporter> | undefined
+
+  constructor(settings: Config['mail']) {
+    this.#settings = settings
+  }
+
+  /** Waits as long as a mail server may take. Never throws. */
+  async handOver({ to, ...mail }: OutgoingMail): Promise<HandOver> {
+    try {
+      const transport = await this.#open()
+      const { response } = (await transport.sendMail({ ...mail, to: { name: '', address: to } })) as {
+        response: string
+      }
+      return { outcome: 'handed-over', answer: { text: withoutAddresses(response) } }
+    } catch (error) {
+      const { response, message, code, responseCode = 0, command } = smtpFailure.parse(error)
+      const isForGood = responseCode >= 500 && command !== undefined && aboutTheMail.has(command)
+      const answer = {
+        text: withoutAddresses(response ?? `${code ?? ''} ${message}`.trim()),
+        ...(responseCode > 0 && { code: responseCode }),
+        ...(command !== undefined && { command }),
+      }
+      return { outcome: isForGood ? 'refused' : 'failed', answer }
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#transport) (await this.#transport).close()
+  }
+
+  /** With the first mail: a server that writes none does without. */
+  #open(): Promise<Transporter> {
+    const { smtpUrl, connectSeconds, answerSeconds } = this.#settings
+    const [connectMs, answerMs] = [connectSeconds * 1000, answerSeconds * 1000]
+    this.#transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({
+        ...{ pool: true, maxConnections: connections, url: smtpUrl },
+        // A connection that ends in the middle of a mail is ours to judge: the pool would send it again at once.
+        maxRequeues: 0,
+        ...{ connectionTimeout: connectMs, dnsTimeout: connectMs, greetingTimeout: answerMs, socketTimeout: answerMs },
+        ...{ disableFileAccess: true, disableUrlAccess: true },
+      }),
+    )
+    return this.#transport
+  }
+}
+
+/** Mail servers repeat the recipient's. */
+const withoutAddresses = (text: string): string => text.replaceAll(/[^\s<>@]+@[^\s<>]+/g, '…')

@@ -1,0 +1,71 @@
+import { Redirect, Route, Switch } from 'wouter'
+import { useSessionEnded } from '../api/signed-in.ts'
+import { linkingWords } from '../features/linking/words.ts'
+import { useMeteringPoints } from '../api/metering-points.ts'
+import { paths } from '../features/paths.ts'
+import { PointListPage } from '../features/metering-points/point-list-page.tsx'
+import { readingsWords } from '../features/readings/words.ts'
+import { outboxWords } from '../features/outbox/words.ts'
+import { WaitingForSignIn } from '../features/outbox/waiting-for-sign-in.tsx'
+import { useSession } from '../features/session/session.ts'
+import { SignedOutPage } from '../features/session/signed-out-page.tsx'
+import { lazily } from '../states/lazily.tsx'
+import { LoadFailed, Loading } from '../states/states.tsx'
+import { MeteringPointPage as PointPage } from '../pages/metering-point-page.tsx'
+import { menuWords } from './main-menu.tsx'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+
+const MeteringPointPage = lazily([readingsWords], () => Promise.resolve(PointPage), <Loading />)
+// Most customers have one point, linked once, and come to neither.
+const LinkPointPage = lazily(
+  [linkingWords],
+  () => import('../features/linking/link-point-page.tsx').then((module) => module.LinkPointPage),
+  <Loading />,
+)
+const ReadingSheetPage = lazily(
+  [readingsWords],
+  () => import('../pages/reading-sheet-page.tsx').then((module) => module.ReadingSheetPage),
+  <Loading />,
+)
+
+/** Words of what is drawn on every page, and of the page on which nearly everybody begins: they come at once, not after it. */
+export const firstWords = [
+  ...menuWords,
+  outboxWords,
+  ...([paths.list, paths.add, paths.sheet].includes(location.pathname) ? [] : [readingsWords]),
+]
+
+export function Pages() {
+  const { data: session, error, mutate } = useSession()
+  const sessionEnded = useSessionEnded()
+  if (sessionEnded)
+    return (
+      <SignedOutPage>
+        <WaitingForSignIn />
+      </SignedOutPage>
+    )
+  if (session === undefined) {
+    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+  }
+  return (
+    <Switch>
+      <Route path="/" component={FirstPage} />
+      <Route path={paths.list} component={PointListPage} />
+      <Route path={paths.add} component={LinkPointPage} />
+      <Route path={paths.sheet} component={ReadingSheetPage} />
+      <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  )
+}
+
+/** Where a customer most likely wants to go: to the one point, to the list, or to linking the first (M7). */
+function FirstPage() {
+  const { data: points, error, mutate } = useMeteringPoints()
+  if (points === undefined) {
+    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+  }
+  const [only, ...others] = points
+  if (only === undefined) return <Redirect to={paths.add} replace />
+  return <Redirect to={others.length === 0 ? paths.point(only.id) : paths.list} replace />
+}

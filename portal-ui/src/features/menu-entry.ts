@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react'
+import type { MeteringPointSummary, Session } from '../api/types.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import type { WordsOf } from '../i18n/words-of.ts'
+
+/** What the menu knows of the customer. */
+export interface MenuCustomer {
+  readonly session: Session
+  readonly points: readonly MeteringPointSummary[]
+}
+
+interface Entry<Words extends object> {
+  /** The smaller stands first. */
+  readonly order: number
+  readonly Icon: ComponentType
+  /** The feature's own words; the menu is drawn once they are there. */
+  readonly words: WordsOf<Words>
+  readonly label: (words: Words) => string
+  /** A page of the portal, or an address elsewhere that only the session knows. */
+  readonly path: string | ((session: Session) => string)
+  /** Stands for a part of the portal, not for one page of it. */
+  readonly isSection?: boolean
+  /** The path of the section that it belongs to: it stands below that. */
+  readonly within?: string
+  readonly isShown?: (customer: MenuCustomer) => boolean
+  /** What else stands in the section, like each of the customer's metering points. */
+  readonly Below?: ComponentType<MenuCustomer>
+  /** What the section's own page is called where its name opens a panel: at the thumb. */
+  readonly pageLabel?: (words: Words) => string
+}
+
+/** A feature's place in the main menu; app/main-menu.tsx puts them together. */
+export interface MenuEntry extends Omit<Entry<object>, 'label' | 'pageLabel'> {
+  readonly useLabel: () => string
+  readonly usePageLabel: () => string
+}
+
+export function menuEntry<Words extends object>({ label, pageLabel = label, ...entry }: Entry<Words>): MenuEntry {
+  return {
+    ...entry,
+    useLabel: () => label(useI18n(entry.words).t),
+    usePageLabel: () => pageLabel(useI18n(entry.words).t),
+  }
+}

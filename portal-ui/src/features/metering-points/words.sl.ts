@@ -1,0 +1,69 @@
+import { plural } from '../../i18n/plural.ts'
+
+/** What is said about metering points in Slovenian. */
+export const words = {
+  meteringPoints: {
+    title: 'Odjemna mesta',
+    one: 'Odjemno mesto',
+    count: (count: number) =>
+      plural('sl', count, {
+        one: `Z vašim računom je povezano ${count} odjemno mesto.`,
+        two: `Z vašim računom sta povezani ${count} odjemni mesti.`,
+        few: `Z vašim računom so povezana ${count} odjemna mesta.`,
+        other: `Z vašim računom je povezanih ${count} odjemnih mest.`,
+      }),
+    all: 'Vsa odjemna mesta',
+    handedIn: 'stanje vneseno',
+    someHandedIn: (handedIn: number, toRead: number) => `vnesenih stanj: ${handedIn} od ${toRead}`,
+    add: 'Dodaj odjemno mesto',
+    find: 'Poiščite po imenu, naslovu ali številki',
+    foundCount: (count: number) => `Ustrezna odjemna mesta: ${count}`,
+    noneFound: 'Nobeno odjemno mesto ne ustreza.',
+    emptyTitle: 'Dodajte svoje prvo odjemno mesto',
+    emptyText: 'Pri roki imejte položnico zadnjega računa: z nje boste prepisali dva podatka.',
+    userName: 'Uporabnik',
+    address: 'Naslov',
+    consumptionType: 'Vrsta odjema',
+    consumptionTypes: { household: 'Gospodinjstvo', business: 'Poslovni odjem' },
+    meteringType: 'Vrsta števcev',
+    meteringTypes: {
+      none: 'Brez vodomera',
+      cold: 'Hladna voda',
+      hot: 'Topla voda',
+      'cold-and-hot': 'Hladna in topla voda',
+    },
+  },
+  sheet: {
+    title: 'Vsa stanja',
+    heading: 'VNOS STANJ VSEH VODOMEROV',
+    lead: 'Vsa vaša odjemna mesta po vrsti. Vsako stanje vnesete posebej; vrstni red ni pomemben.',
+    link: 'Vnesi vsa stanja',
+    done: (handedIn: number, toRead: number) => `Vnesenih stanj: **${handedIn} od ${toRead}**`,
+    allDone: 'Vsa stanja so vnesena.',
+    onlyMissing: 'Pokaži samo tista brez vnesenega stanja',
+    nothingMissing: 'Pri vseh najdenih odjemnih mestih je stanje že vneseno.',
+    more: 'Pokaži več odjemnih mest',
+    failed: 'Vodomerov tega odjemnega mesta ni bilo mogoče naložiti.',
+  },
+  point: {
+    number: (number: string) => `Odjemno mesto ${number}`,
+    giveName: 'Poimenuj',
+    changeName: 'Preimenuj',
+    name: 'Vaše ime za odjemno mesto',
+    nameHint: 'Na primer Babica ali Vikend. Ime vidite samo vi.',
+    nameTooLong: (most: number, entered: number) => `Ime naj ima največ ${most} znakov, vpisali ste jih ${entered}.`,
+    saveName: 'Shrani ime',
+    named: (name: string) => `Odjemno mesto se zdaj imenuje **${name}**.`,
+    nameRemoved: 'Odjemno mesto nima več vašega imena.',
+    nameNotStored: 'Ime ni shranjeno',
+    unlink: 'Odstrani iz svojega računa',
+    unlinkTitle: (name: string) => `Želite odstraniti odjemno mesto ${name} iz svojega računa?`,
+    unlinkText:
+      'V svojem računu ga ne boste več videli in stanj zanj ne boste mogli vnašati. Že vnesena stanja ostanejo. Znova ga lahko kadar koli dodate s podatkoma s položnice.',
+    unlinkConfirm: 'Odstrani',
+    unlinked: (name: string) => `Odjemno mesto ${name} ni več v vašem računu.`,
+    notUnlinked: 'Odjemno mesto ni odstranjeno',
+  },
+}
+
+export type Words = typeof words

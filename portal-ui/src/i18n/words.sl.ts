@@ -1,0 +1,39 @@
+/**
+ * What every page may have to say, in Slovenian. The words of the manual (M7 to M14) stand letter for letter, here and
+ * with the features. What stands between two asterisks is emphasised.
+ */
+export const words = {
+  layout: {
+    skipToContent: 'Na vsebino',
+    menu: 'Glavni meni',
+    terms: 'Pogoji uporabe',
+    instructions: 'Navodila za uporabo',
+    phone: 'Telefon',
+    offline:
+      'Ni povezave z internetom. Kar vidite, je lahko staro; kar vnesete, shranimo v tej napravi in pošljemo pozneje.',
+  },
+  state: {
+    loading: 'Nalagamo …',
+    failedTitle: 'Strani ni bilo mogoče naložiti',
+    retry: 'Poskusi znova',
+    partNotLoaded: 'Tega dela strani ni bilo mogoče naložiti',
+    brokenTitle: 'Na strani je prišlo do napake',
+    brokenText: 'Kar ste že poslali, je shranjeno. Naložite stran znova.',
+    reload: 'Naloži znova',
+    notFoundTitle: 'Te strani ni',
+    notFoundText: 'Naslov je morda napačen ali pa stran ni namenjena vašemu računu.',
+    toMeteringPoints: 'Na odjemna mesta',
+  },
+  form: {
+    summaryTitle: 'Prosimo, popravite vpisano',
+    cancel: 'Prekliči',
+  },
+  problems: {
+    unexpected: 'V portalu je prišlo do napake. Poskusite znova čez nekaj minut.',
+    unavailable: 'Portal ta trenutek ne more odgovoriti. Poskusite znova čez nekaj minut.',
+    noAnswer: 'Ni povezave s portalom. Preverite povezavo z internetom in poskusite znova.',
+    requestId: (id: string) => `Če nas pokličete, povejte številko zahteve: ${id}`,
+  },
+}
+
+export type Words = typeof words

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { WhenNear } from '@moja-komunala/ui/when-near.tsx'
+import { ProblemFailure } from '../api/failure.ts'
+import { useRefreshHistory } from '../api/history.ts'
+import { useMeteringPoint } from '../api/metering-points.ts'
+import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
+import { historyWords } from '../features/history/words.ts'
+import { linkingWords } from '../features/linking/words.ts'
+import { PointFacts } from '../features/metering-points/point-facts.tsx'
+import { PointHeading } from '../features/metering-points/point-heading.tsx'
+import { UnlinkPoint } from '../features/metering-points/unlink-point.tsx'
+import { ReadingSection } from '../features/readings/reading-section.tsx'
+import { justLinked } from '../states/just-linked.ts'
+import { lazily } from '../states/lazily.tsx'
+import { LoadFailed, Loading } from '../states/states.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+const HistorySection = lazily([historyWords], () =>
+  import('../features/history/history-section.tsx').then((module) => module.HistorySection),
+)
+const LinkedNotice = lazily([linkingWords], () =>
+  import('../features/linking/linked-notice.tsx').then((module) => module.LinkedNotice),
+)
+
+/** A metering point (M10) with the entry of its readings (M11) and what was read before. */
+export function MeteringPointPage({ id }: { id: string }) {
+  const { point, error, reload, addReading } = useMeteringPoint(id)
+  // An address that is no point's at all is refused as malformed (400, 422): to the customer it is the same.
+  if (error instanceof ProblemFailure && [400, 404, 422].includes(error.problem.status)) return <NotFoundPage />
+  if (point === undefined) return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={reload} />
+  return <Point point={point} onStored={addReading} onOutdated={reload} />
+}
+
+interface PointProps {
+  readonly point: MeteringPoint
+  readonly onStored: (meterId: string, submitted: SubmittedReading) => void
+  readonly onOutdated: () => void
+}
+
+function Point({ point, onStored, onOutdated }: PointProps) {
+  const [linked] = useState(() => justLinked(point.id))
+  const refreshHistory = useRefreshHistory()
+  return (
+    <>
+      <PointHeading point={point} />
+      {linked !== undefined && <LinkedNotice point={point} linked={linked} />}
+      <PointFacts point={point} />
+      <ReadingSection
+        point={point}
+        onOutdated={onOutdated}
+        onStored={(meterId, submitted) => {
+          onStored(meterId, submitted)
+          refreshHistory(point.id)
+        }}
+      />
+      {(point.meters.length > 0 || point.closedOn !== null) && (
+        <WhenNear className="history-place">
+          <HistorySection meteringPointId={point.id} />
+        </WhenNear>
+      )}
+      <UnlinkPoint point={point} />
+    </>
+  )
+}

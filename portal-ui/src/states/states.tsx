@@ -1,0 +1,45 @@
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
+import { Loading as LoadingDrop } from '@moja-komunala/ui/states.tsx'
+import { isFailure } from '../api/failure.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { failureText, requestIdOf } from './failure-text.ts'
+
+export function Loading() {
+  const { t } = useI18n()
+  return <LoadingDrop>{t.state.loading}</LoadingDrop>
+}
+
+/** What should stand here could not be loaded: says why, and offers another try. */
+export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useI18n()
+  const requestId = requestIdOf(error)
+  return (
+    <>
+      <PageHeading title={t.state.failedTitle} />
+      <Notice kind="error" role="alert">
+        <p>{isFailure(error) ? failureText(error, t) : t.problems.unexpected}</p>
+        {requestId !== undefined && <p className="small">{t.problems.requestId(requestId)}</p>}
+      </Notice>
+      <div>
+        <Button onClick={onRetry}>{t.state.retry}</Button>
+      </div>
+    </>
+  )
+}
+
+/** A part of the page that could not be loaded; the rest stays. */
+export function PartFailed({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => void }) {
+  const { t } = useI18n()
+  return (
+    <Notice kind="error" role="alert" title={title}>
+      {isFailure(error) && <p>{failureText(error, t)}</p>}
+      <div>
+        <Button look="quiet" onClick={onRetry}>
+          {t.state.retry}
+        </Button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button } from './button.tsx'
+import { componentStory } from './component-story.tsx'
+import { FileButton } from './file-button.tsx'
+import { CameraIcon, FileIcon } from './icons.tsx'
+
+export default { title: 'Components/Button' }
+
+export const Looks = componentStory(({ say }) => (
+  <>
+    <div className="row">
+      <Button>{say('Vnesi', 'Enter')}</Button>
+      <Button look="quiet">{say('Prekliči', 'Cancel')}</Button>
+      <Button look="link" about={say('moj telefon', 'my phone')}>
+        {say('Preimenuj', 'Rename')}
+      </Button>
+    </div>
+    <Button isWide>{say('Prijava', 'Sign in')}</Button>
+  </>
+))
+export const Busy = componentStory(({ say }) => (
+  <div>
+    <Button isBusy>{say('Pošlji', 'Send')}</Button>
+  </div>
+))
+export const WithIcons = componentStory(({ say }) => (
+  <div className="row">
+    <Button>
+      <CameraIcon />
+      {say('Odpri kamero', 'Open the camera')}
+    </Button>
+    <FileButton accept="image/*" onChoose={() => undefined}>
+      <FileIcon />
+      {say('Izberi sliko ali PDF računa', 'Choose a picture or PDF of the bill')}
+    </FileButton>
+  </div>
+))

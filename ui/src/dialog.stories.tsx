@@ -1,0 +1,29 @@
+import { Button } from './button.tsx'
+import { componentStory } from './component-story.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { Dialog } from './dialog.tsx'
+import { TextField } from './field.tsx'
+
+export default { title: 'Components/Dialog' }
+
+const nothing = () => undefined
+
+export const Confirm = componentStory(({ say }) => (
+  <ConfirmDialog
+    title={say('Izpišem to napravo?', 'Sign this device out?')}
+    text={say('Za nadaljevanje se bo tam treba znova prijaviti.', 'To continue there, somebody has to sign in again.')}
+    confirm={say('Izpiši', 'Sign out')}
+    cancel={say('Prekliči', 'Cancel')}
+    onConfirm={nothing}
+    onCancel={nothing}
+  />
+))
+export const WithForm = componentStory(({ say }) => (
+  <Dialog labelledBy="new-name" onCancel={nothing}>
+    <h2 id="new-name">{say('Novo ime', 'New name')}</h2>
+    <TextField name="name" label={say('Ime naprave', 'Name of the device')} autoComplete="off" />
+    <div className="row">
+      <Button>{say('Shrani', 'Save')}</Button>
+    </div>
+  </Dialog>
+))

@@ -1,0 +1,102 @@
+import { userEvent, within } from 'storybook/test'
+import { AccountBar } from './account-bar.tsx'
+import { BrandName } from './brand-name.tsx'
+import { Button } from './button.tsx'
+import { componentStory, type ComponentStoryProps } from './component-story.tsx'
+import { PointIcon, UserIcon } from './icons.tsx'
+import { MainMenu, MenuLink, MenuLinkOut, ThumbPanel } from './menu.tsx'
+import { PageHeading } from './page-heading.tsx'
+import { SiteFrame } from './site-frame.tsx'
+
+export default { title: 'Components/Frame' }
+
+const home = (
+  <a href="/" className="brandmark">
+    <BrandName />
+  </a>
+)
+
+function Page({ say, locale, isSignedIn }: ComponentStoryProps & { readonly isSignedIn: boolean }) {
+  return (
+    <SiteFrame
+      locale={locale}
+      portalOrigin=""
+      words={{
+        skipToContent: say('Na vsebino', 'Skip to content'),
+        phone: say('Telefon', 'Phone'),
+        terms: say('Pogoji uporabe', 'Terms of use'),
+        instructions: say('Navodila za uporabo', 'Instructions for use'),
+      }}
+      home={home}
+      account={isSignedIn && <Account say={say} locale={locale} />}
+      menu={isSignedIn && <Menu say={say} locale={locale} />}
+    >
+      <PageHeading title={say('Odjemna mesta', 'Metering points')} />
+      <p>{say('Z vašim računom je povezano 1 odjemno mesto.', '1 metering point is linked to your account.')}</p>
+    </SiteFrame>
+  )
+}
+
+const Account = ({ say, locale }: ComponentStoryProps) => (
+  <AccountBar
+    words={{ account: say('Vaš račun', 'Your account'), signedInAs: say('Prijavljeni ste kot', 'Signed in as') }}
+    name="Ana Novak"
+    locale={locale}
+    onChooseLocale={() => undefined}
+  >
+    <Button look="link">{say('Odjava', 'Sign out')}</Button>
+  </AccountBar>
+)
+
+function Menu({ say }: ComponentStoryProps) {
+  const points = (
+    <>
+      <PointIcon />
+      {say('Odjemna mesta', 'Metering points')}
+    </>
+  )
+  const user = (
+    <>
+      <UserIcon />
+      {say('Uporabnik', 'User')}
+    </>
+  )
+  const point = <MenuLink to="/1">{say('Babica', 'Grandma')}</MenuLink>
+  return (
+    <MainMenu
+      label={say('Glavni meni', 'Main menu')}
+      side={
+        <>
+          <MenuLink to="/" look="heading">
+            {points}
+          </MenuLink>
+          {point}
+          <MenuLinkOut href="/user" look="heading">
+            {user}
+          </MenuLinkOut>
+        </>
+      }
+      thumb={
+        <>
+          <ThumbPanel label={points} isSection>
+            {point}
+          </ThumbPanel>
+          <MenuLinkOut href="/user" look="thumb">
+            {user}
+          </MenuLinkOut>
+        </>
+      }
+    />
+  )
+}
+
+export const SignedIn = componentStory((props) => <Page {...props} isSignedIn />, { isWholePage: true })
+export const SignedOut = componentStory((props) => <Page {...props} isSignedIn={false} />, { isWholePage: true })
+export const AtTheThumb = {
+  ...SignedIn,
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    // Where there is room the menu stands beside the page and has nothing to open.
+    const button = within(canvasElement).queryByRole('button', { name: /^(Odjemna mesta|Metering points)$/ })
+    if (button) await userEvent.click(button)
+  },
+}
