@@ -4,10 +4,6 @@ import { brandInHtml } from './build/brand-in-html.ts'
 import { precompress } from './build/precompress.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
-const portal = process.env.PORTAL_URL ?? 'http://localhost:3000'
-// The portal takes changes from its own origin only, so the proxy speaks with it.
-const toPortal = { target: portal, headers: { origin: portal } }
-
 /*
  * Files are compressed one by one, and each costs the head of its answer, which weighs more than what is in the smallest
  * of them: what always comes together comes in one.
@@ -44,8 +40,5 @@ export default defineConfig({
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
       },
     },
-  },
-  server: {
-    proxy: { '/api': toPortal, '/auth': toPortal, '/pogoji': toPortal, '/navodila': toPortal, '/razvijalci': toPortal },
   },
 })

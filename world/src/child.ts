@@ -135,5 +135,5 @@ function killGroup(pid: number | undefined): void {
 }
 
 function tail(file: string): string {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n')
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-24).join('\n')
 }

@@ -14,7 +14,7 @@ export type PlayedClock = {
   /** How far the portal's clock is ahead of the real one; negative when it is behind. */
   offsetMs: number
   /** The day it shows, ISO 8601, where that is not the real one. */
-  playedDay?: string
+  playedDay?: string | undefined
 }
 
 /**

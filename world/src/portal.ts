@@ -1,25 +1,35 @@
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import type { PlayedClock } from './clock.ts'
 import { startChild } from './child.ts'
 import { projectFolder } from './folders.ts'
 import { becomesReady } from './readiness.ts'
 
 /** What the portal's configuration reads from its environment: see portal-server/src/config.ts. */
-export type PortalEnvironment = {
-  LISTEN_PORT: string
-  PORTAL_URL: string
-  DATABASE_URL: string
-  KEYCLOAK_URL: string
-  KEYCLOAK_CLIENT_SECRET: string
-  KEYCLOAK_MAIL_CLIENT_SECRET: string
-  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: string
-  SESSION_SECRET: string
-  SMTP_URL: string
-  MAIL_SENDER: string
-  [more: string]: string
-}
+export const portalEnvironment = z
+  .object({
+    LISTEN_PORT: z.string(),
+    PORTAL_URL: z.string(),
+    DATABASE_URL: z.string(),
+    KEYCLOAK_URL: z.string(),
+    KEYCLOAK_CLIENT_SECRET: z.string(),
+    KEYCLOAK_MAIL_CLIENT_SECRET: z.string(),
+    KEYCLOAK_CLEAN_UP_CLIENT_SECRET: z.string(),
+    SESSION_SECRET: z.string(),
+    SMTP_URL: z.string(),
+    MAIL_SENDER: z.string(),
+  })
+  .catchall(z.string())
 
-export type PortalOptions = { environment: PortalEnvironment; clock: PlayedClock; logFile: string }
+export type PortalEnvironment = z.infer<typeof portalEnvironment>
+
+export type PortalOptions = {
+  environment: PortalEnvironment
+  clock: PlayedClock
+  logFile: string
+  /** For Node itself, such as --inspect. */
+  nodeOptions?: readonly string[]
+}
 
 export type Portal = {
   url: string
@@ -66,12 +76,13 @@ export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string,
 }
 
 /** Starts the portal's server as a process of its own. Any number of them can work on the same database. */
-export async function startPortalProcess({ environment, clock, logFile }: PortalOptions): Promise<Portal> {
+export async function startPortalProcess(options: PortalOptions): Promise<Portal> {
+  const { environment, clock, logFile, nodeOptions = [] } = options
   const url = `http://localhost:${environment.LISTEN_PORT}`
   const child = startChild({
     name: 'the portal',
     command: process.execPath,
-    args: [fileURLToPath(new URL('demo-portal.ts', import.meta.url))],
+    args: [...nodeOptions, fileURLToPath(new URL('demo-portal.ts', import.meta.url))],
     cwd: projectFolder,
     env: {
       PATH: process.env['PATH'],

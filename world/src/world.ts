@@ -12,7 +12,7 @@ import { startKeycloak } from './keycloak.ts'
 import { connectToKeycloak, ensureRealm, realm } from './keycloak-realm.ts'
 import { startMail } from './mail.ts'
 import { assertPortFree } from './ports.ts'
-import { startPortalProcess, type PortalEnvironment } from './portal.ts'
+import { startPortalProcess, type PortalEnvironment, type PortalOptions } from './portal.ts'
 import { startPostgres } from './postgres.ts'
 import type { Step } from './step.ts'
 import { keepRunning, type Part } from './supervise.ts'
@@ -30,6 +30,8 @@ export type WorldOptions = {
   step: Step
   /** Says something that happens later on. */
   report: (sentence: string) => void
+  /** Another way to start the portal: for whoever works on it. */
+  startPortal?: (options: PortalOptions & { ownerUrl: string }) => Promise<Part>
 }
 
 export type World = {
@@ -70,7 +72,7 @@ async function startParts(
   stops: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<World> {
-  const { dataDir, ports, durable, step, report } = options
+  const { dataDir, ports, durable, step, report, startPortal = startPortalProcess } = options
   const plan = await planWorld(dataDir, ports, options.clock)
   const { secrets, urls, environment, readingWindowRule } = plan
   await mkdir(plan.logs, { recursive: true })
@@ -125,7 +127,10 @@ async function startParts(
 
   const portal = await step('Portal', () =>
     start('The portal', () =>
-      startPortalProcess({ environment, clock: plan.clock, logFile: join(plan.logs, 'portal.log') }),
+      startPortal({
+        ...{ environment, clock: plan.clock, logFile: join(plan.logs, 'portal.log') },
+        ownerUrl: urls.ownerDatabase,
+      }),
     ),
   )
   const slips = await step('Demo data', () =>

@@ -59,7 +59,6 @@ export async function buildStories(): Promise<void> {
         ...['src', 'build', '.storybook', 'package.json', 'vite.config.ts'].map((name) => `keycloak-theme/${name}`),
         'brand',
         'ui',
-        'ui',
         'package-lock.json',
       ],
       join(storiesFolder, 'index.json'),

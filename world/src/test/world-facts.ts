@@ -1,27 +1,13 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
+import type { PlayedClock } from '../clock.ts'
 import { worldFacts } from '../facts.ts'
 import { connectToKeycloak } from '../keycloak-realm.ts'
-import { startPortalProcess, type Portal } from '../portal.ts'
+import { portalEnvironment, startPortalProcess, type Portal } from '../portal.ts'
 import { freePort } from '../ports.ts'
 
 const pid = z.number().int()
-const portalEnvironment = z
-  .object({
-    LISTEN_PORT: z.string(),
-    PORTAL_URL: z.string(),
-    DATABASE_URL: z.string(),
-    KEYCLOAK_URL: z.string(),
-    KEYCLOAK_CLIENT_SECRET: z.string(),
-    KEYCLOAK_MAIL_CLIENT_SECRET: z.string(),
-    KEYCLOAK_CLEAN_UP_CLIENT_SECRET: z.string(),
-    SESSION_SECRET: z.string(),
-    SMTP_URL: z.string(),
-    MAIL_SENDER: z.string(),
-  })
-  .catchall(z.string())
-
 const testWorld = z.object({
   facts: worldFacts,
   clock: z.object({ offsetMs: z.number(), playedDay: z.string().optional() }),
@@ -44,7 +30,7 @@ export type ReplicaOptions = {
   /** What is to differ from the portal that runs already, e.g. DATABASE_URL or LINK_ATTEMPTS_PER_ACCOUNT. */
   environment?: Record<string, string>
   /** Another day for this one alone; its database keeps the world's. */
-  clock?: { offsetMs: number; playedDay?: string }
+  clock?: PlayedClock
   /** Customers sign in at this portal itself; without it they come with the session from the world's portal. */
   ownSignIn?: boolean
 }
@@ -62,16 +48,13 @@ export async function startReplica({ environment, clock, ownSignIn = false }: Re
       ...(ownSignIn ? { PORTAL_URL: url } : {}),
       ...environment,
     },
-    clock: clock ?? {
-      offsetMs: world.clock.offsetMs,
-      ...(world.clock.playedDay && { playedDay: world.clock.playedDay }),
-    },
+    clock: clock ?? world.clock,
     logFile: join(world.dataDir, 'logs', `portal-${port}.log`),
   })
 }
 
 /** Lets Keycloak send people back to another portal, too. Its back-channel keeps calling the world's own. */
-async function allowSignInAt(url: string): Promise<void> {
+export async function allowSignInAt(url: string): Promise<void> {
   const { facts } = getWorld()
   // What is read is written back with a line more: one test file at a time.
   const database = new pg.Client({ connectionString: facts.database })
