@@ -11,6 +11,7 @@ import { isProgram } from './platform/http/request-locale.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import { uiFiles, uiRoutes } from './platform/http/ui.routes.ts'
+import { createAnswerLog } from './platform/log.ts'
 import { attachGrant, createProtection } from './platform/sessions/protection.ts'
 import { createSessionMiddleware, sessionCookieName } from './platform/sessions/session-middleware.ts'
 import { backchannelLogoutRoutes } from './platform/sign-in/backchannel-logout.routes.ts'
@@ -23,33 +24,35 @@ import type { Services } from './services.ts'
 
 /** The order in which a request meets what the portal is made of. */
 export function createApp(services: Services): Express {
-  const { config, log, keycloakGrants } = services
+  const { platform } = services
+  const { config, log, keycloak, sessions } = platform
   const { portalUrl, uiDir } = config
   const isSecure = portalUrl.startsWith('https:')
   const pages = createPages(config)
-  const protection = createProtection(keycloakGrants, services.keycloak)
+  const protection = createProtection(sessions.keycloakGrants, keycloak.server)
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
-  app.use(requestLog(services.answerLog), securityHeaders(isSecure), refuseUnreadableAddress)
+  app.use(requestLog(createAnswerLog(config.logLevel)), securityHeaders(isSecure), refuseUnreadableAddress)
 
-  const session = [...createSessionMiddleware(config, services.sessionStore), requireOwnOrigin(portalUrl)]
-  const grant = attachGrant(services.grants, keycloakGrants)
+  const session = [...createSessionMiddleware(config, sessions.store), requireOwnOrigin(portalUrl)]
+  const grant = attachGrant(sessions.grants, sessions.keycloakGrants)
   // Before the files: no disk is asked whether it has one by an address of the API.
   app.use('/api/v1', apiRoutes(services, [...session, grant], protection))
 
+  const forSignIn = { config, log, clock: platform.clock, ...keycloak, ...sessions }
   // Without a session: nobody's, or not a browser's.
-  app.use('/health', healthRoutes(readinessChecks(services)))
-  app.use('/auth', backchannelLogoutRoutes(services))
+  app.use('/health', healthRoutes(readinessChecks(platform)))
+  app.use('/auth', backchannelLogoutRoutes(forSignIn))
   app.use(uiFiles(uiDir), pages.routes)
 
   app.use(session)
   // Before Keycloak is asked for anything: signing out works without it.
-  app.use('/auth', signOutRoutes({ ...services, cookieName: sessionCookieName(portalUrl) }))
+  app.use('/auth', signOutRoutes({ ...forSignIn, cookieName: sessionCookieName(portalUrl) }))
   app.use(grant)
   app.use(
     '/auth',
-    signInRoutes({ ...services, findFirstPage: (subject) => services.meteringPoints.findFirstPage(subject) }),
+    signInRoutes({ ...forSignIn, findFirstPage: (subject) => services.meteringPoints.findFirstPage(subject) }),
   )
   app.use(uiRoutes(uiDir, protection))
 
@@ -59,7 +62,7 @@ export function createApp(services: Services): Express {
 
 /** A program brings its token with each request, a browser has a session; neither is ever taken for the other. */
 function apiRoutes(services: Services, session: RequestHandler[], protection: RequestHandler): RequestHandler {
-  const { portalUrl, keycloak, apiRequestsPerMinute } = services.config
+  const { portalUrl, keycloak, apiRequestsPerMinute } = services.platform.config
   const document = apiDocumentRoutes({
     issuer: `${keycloak.url}/realms/${keycloak.realm}`,
     sessionCookie: sessionCookieName(portalUrl),
@@ -68,7 +71,7 @@ function apiRoutes(services: Services, session: RequestHandler[], protection: Re
 
   const programs = Router()
   const limits = { program: limitPrograms(apiRequestsPerMinute) }
-  programs.use(document, docs, keepNothing, readToken(services.accessTokens))
+  programs.use(document, docs, keepNothing, readToken(services.platform.accessTokens))
   programs.use(routesForPrograms(operations, services, limits), limits.program, refuseUnknown)
 
   const browsers = Router()

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
-import { declareBackgroundWork } from './background-work.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
@@ -28,30 +27,31 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const log = createLog(config.logLevel)
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
-  declareBackgroundWork(services)
+  const { webhookSender } = services
+  const { db, jobs, keycloak, sessions, smtp } = services.platform
   const server = createServer(createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
   // A large import takes its time. Whoever may send more than a few bytes has shown who they are before.
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
-  services.sessionChanges.start()
-  services.jobs.start()
-  services.webhookSender.start()
+  sessions.changes.start()
+  jobs.start()
+  webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
-  services.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
+  keycloak.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
   log.info({ address: address.address, port: address.port }, 'the portal listens')
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     stop: async () => {
       const deadline = Date.now() + finishWithinMs
       await close(server)
-      await Promise.all([services.jobs.stop(), services.webhookSender.stop()])
-      await services.smtp.close()
-      await services.grants.stop(Math.max(0, deadline - Date.now()))
-      services.keycloak.close()
-      await services.sessionChanges.stop()
-      await services.db.destroy()
+      await Promise.all([jobs.stop(), webhookSender.stop()])
+      await smtp.close()
+      await sessions.grants.stop(Math.max(0, deadline - Date.now()))
+      keycloak.server.close()
+      await sessions.changes.stop()
+      await db.destroy()
       log.info('the portal stopped')
     },
   }

@@ -1,10 +1,11 @@
 import type { Health, HealthCheck } from './platform/http/health.routes.ts'
-import type { Services } from './services.ts'
+import type { Platform } from './platform/platform.ts'
 
 const timeoutMs = 2_000
 
 /** What the portal needs before it can serve anybody. */
-export function readinessChecks({ db, config, keycloak, openIdConnect, log }: Services): Record<string, HealthCheck> {
+export function readinessChecks({ db, config, keycloak, log }: Platform): Record<string, HealthCheck> {
+  const { server, openIdConnect } = keycloak
   return {
     database: async () => isSo(db.selectFrom('reading_window_rule').select('first_day').execute()),
     // The database refuses by its own copy of the rule: where it differs, customers would be told one thing and meet another.
@@ -25,7 +26,7 @@ export function readinessChecks({ db, config, keycloak, openIdConnect, log }: Se
     // That it was there once is enough: who is signed in can go on while it is away.
     keycloak: async () => {
       if (!openIdConnect.isDiscovered) return isSo(openIdConnect.discover())
-      return (await isSo(keycloak.assertAnswering())) === 'ok' ? 'ok' : 'away'
+      return (await isSo(server.assertAnswering())) === 'ok' ? 'ok' : 'away'
     },
   }
 }

@@ -32,7 +32,7 @@ const replica = (aheadMs = 0, settings: Record<string, string> = {}) =>
     log: createLog('silent'),
     playedDay: undefined,
   })
-const close = async ({ db }: Services) => db.destroy()
+const close = async ({ platform }: Services) => platform.db.destroy()
 
 beforeAll(() => {
   services = replica()
@@ -150,7 +150,7 @@ describe('a run', () => {
       line.hang()
       const run = hanging.registrationCleanUp.run()
       await line.untilAsked()
-      expect(hanging.pool.totalCount - hanging.pool.idleCount).toBe(0)
+      expect(hanging.platform.pool.totalCount - hanging.platform.pool.idleCount).toBe(0)
       line.mend()
       await run
     } finally {

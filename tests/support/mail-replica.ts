@@ -1,4 +1,3 @@
-import { declareBackgroundWork } from '@moja-komunala/portal-server/background-work.ts'
 import { readConfig } from '@moja-komunala/portal-server/config.ts'
 import { pointLinkedLetter } from '@moja-komunala/portal-server/features/metering-points/point-linked.letter.ts'
 import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
@@ -13,15 +12,14 @@ export interface MailReplica {
 
 /** What a portal does in the background, in this process, with some settings of its own. Nobody is served. The test stops it. */
 export function startMailReplica(settings: Record<string, string>): MailReplica {
-  const services = createServices({
+  const { platform } = createServices({
     config: readConfig({ ...getWorld().inside.portal, LOG_LEVEL: 'silent', ...settings }),
     clock: () => new Date(),
     log: createLog('silent'),
     playedDay: undefined,
   })
-  declareBackgroundWork(services)
-  services.jobs.start()
-  const { db, messages } = services
+  const { db, jobs, keycloak, messages, smtp } = platform
+  jobs.start()
   const write = messages.open(pointLinkedLetter)
   const content = { pointNumber: '0040098579', address: 'Cesta 20. julija 3' }
   return {
@@ -35,9 +33,9 @@ export function startMailReplica(settings: Record<string, string>): MailReplica 
       messages.hurry()
     },
     stop: async () => {
-      await services.jobs.stop()
-      await services.smtp.close()
-      services.keycloak.close()
+      await jobs.stop()
+      await smtp.close()
+      keycloak.server.close()
       await db.destroy()
     },
   }

@@ -1,22 +1,16 @@
 import type { Request } from 'express'
-import type { Config } from '../../config.ts'
 import { forPages } from '../../platform/actors/access.ts'
-import type { Clock } from '../../platform/clock.ts'
 import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { csrfToken } from '../../platform/http/csrf.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
 import { rememberLocale } from '../../platform/http/request-locale.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { CurrentUser } from '../../platform/sessions/current-user.ts'
-import type { SaveAccountLocale } from '../../platform/keycloak/account-locale.ts'
 import { chooseLocaleSchema, sessionSchema, type SessionView } from './session.schema.ts'
 
 interface Rooms {
-  readonly config: Config
-  readonly clock: Clock
-  /** Set only where the clock was moved for a demonstration. */
-  readonly playedDay: string | undefined
-  readonly saveAccountLocale: SaveAccountLocale
+  readonly platform: Platform
 }
 
 const tags = ['Session']
@@ -30,7 +24,7 @@ export const sessionOperations = [
     summary: 'Who is signed in',
     access: forPages,
     answers: { 200: jsonAnswer('The session', sessionSchema) },
-    handle: (rooms: Rooms, { caller, request }) => answer(200, describeSession(rooms, caller, request)),
+    handle: ({ platform }: Rooms, { caller, request }) => answer(200, describeSession(platform, caller, request)),
   }),
   operation({
     method: 'put',
@@ -42,16 +36,16 @@ export const sessionOperations = [
     body: jsonBody(chooseLocaleSchema),
     answers: { 204: emptyAnswer('Chosen') },
     problems: { 422: 'No such language' },
-    handle: async ({ config, saveAccountLocale }: Rooms, { body: { locale }, request: { session }, response }) => {
+    handle: async ({ platform: { config, keycloak } }: Rooms, { body: { locale }, request: { session }, response }) => {
       session.locale = locale
       rememberLocale(response, locale, config.portalUrl.startsWith('https:'))
-      if (session.keycloakGrant !== undefined) await saveAccountLocale(session.keycloakGrant, locale)
+      if (session.keycloakGrant !== undefined) await keycloak.saveAccountLocale(session.keycloakGrant, locale)
       return answer(204)
     },
   }),
 ]
 
-function describeSession({ config, clock, playedDay }: Rooms, user: CurrentUser, request: Request): SessionView {
+function describeSession({ config, clock, playedDay }: Platform, user: CurrentUser, request: Request): SessionView {
   const { subject, firstName, lastName, email, locale } = user
   const { timeZone, firstDay, lastDay } = config.readingWindowRule
   return {
