@@ -4,7 +4,7 @@ import type { Alias, Plugin } from 'vite'
 export const reactOnPreact: Alias[] = [
   { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
   { find: /^react-dom$/, replacement: 'preact/compat' },
-  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react\/jsx(-dev)?-runtime$/, replacement: 'preact/jsx$1-runtime' },
   { find: /^react$/, replacement: 'preact/compat' },
   // A stand-in for what React did not have once; the router and the cache of data still ask for it.
   { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'preact/compat' },

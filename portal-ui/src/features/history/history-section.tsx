@@ -7,6 +7,7 @@ import { PartFailed } from '../../states/states.tsx'
 import { mayGoFurtherBack } from './further-back.ts'
 import { HistoryTable } from './history-table.tsx'
 import { mostMonths, useHistory, usualMonths } from '../../api/history.ts'
+import '@moja-komunala/ui/data-table.css'
 import './history.css'
 import { historyWords } from './words.ts'
 

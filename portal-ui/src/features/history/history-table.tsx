@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { consumption, volume } from '../../i18n/volume.ts'
 import { DataTable } from '@moja-komunala/ui/data-table.tsx'
 import { DropIcon } from '@moja-komunala/ui/icons.tsx'
+import { ScrollRegion } from '@moja-komunala/ui/scroll-region.tsx'
 import { historyWords } from './words.ts'
 
 type Series = MeteringPointHistory['series'][number]
@@ -20,7 +21,7 @@ export function HistoryTable({ series, namesKind }: HistoryTableProps) {
   const { t } = useI18n(historyWords)
   const namesMeters = series.meters.length > 1
   return (
-    <div className={`card history__card history__card--${series.kind}`}>
+    <ScrollRegion className={`card history__card history__card--${series.kind}`} label={t.history.series[series.kind]}>
       <DataTable
         caption={
           <>
@@ -35,7 +36,7 @@ export function HistoryTable({ series, namesKind }: HistoryTableProps) {
           <MeterRows key={meter.serialNumber} meter={meter} isNamed={namesMeters} />
         ))}
       </DataTable>
-    </div>
+    </ScrollRegion>
   )
 }
 
