@@ -1,6 +1,5 @@
 import { componentStory } from './component-story.tsx'
 import { DataTable } from './data-table.tsx'
-import { ScrollRegion } from './scroll-region.tsx'
 
 export default { title: 'Components/Data table' }
 
@@ -24,21 +23,4 @@ export const Readings = componentStory(({ say }) => (
       ))}
     </tbody>
   </DataTable>
-))
-
-export const TooWide = componentStory(({ say }) => (
-  <ScrollRegion label={say('Hladna voda', 'Cold water')}>
-    <DataTable
-      caption={say('Hladna voda', 'Cold water')}
-      columns={[say('Dan', 'Day'), say('Stanje', 'Reading'), say('Poraba', 'Used')]}
-    >
-      <tbody>
-        <tr>
-          <th scope="row">1. 11. 2026</th>
-          <td>{'0457\u00a0'.repeat(12)}m³</td>
-          <td>{'12\u00a0'.repeat(12)}m³</td>
-        </tr>
-      </tbody>
-    </DataTable>
-  </ScrollRegion>
 ))
