@@ -168,7 +168,7 @@ describe('the export of a window', () => {
     ] as const
     for (const [note] of notes) await handIn(owner, await newMeter(), 1, { note })
     const { body } = await takeOut({ format: 'csv' })
-    const rows = parse(body, { columns: true }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(body, { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(exportedFields)
     expect(rows.map(({ doubtNote }) => doubtNote).toSorted()).toEqual(notes.map(([, safe]) => safe).toSorted())
     expect(rows[0]).toMatchObject({ doubts: 'lower-than-before', valueM3: '1', hasPhoto: 'f' })
@@ -251,7 +251,8 @@ describe('the next export', () => {
     await play('2018-11-26T10:00:00Z')
     const { nextCursor } = await takeOut()
     const cursor = readCursor(nextCursor)
-    const code = async (after: string) => takeOut({ after }).catch((error: unknown) => Object(error).code as unknown)
+    const code = async (after: string) =>
+      takeOut({ after }).catch((error: unknown) => error instanceof Error && 'code' in error && error.code)
     expect(await code(writeCursor({ ...cursor, windowFirstDay: '2018-10-25' }))).toBe('cursor-expired')
     expect(await code(writeCursor({ ...cursor, cluster: '1.00000001' }))).toBe('cursor-expired')
     for (const snapshot of ['1:2', '3:2:', '1:5:4,3', '1:5:5', '0:1:', `1:${2n ** 63n}:`, "1:2:'"])

@@ -184,7 +184,7 @@ describe('a file of everything', () => {
 
   it('when it is tried only -> the report is the one to come, and nothing is stored', async () => {
     const number = newNumber()
-    const report = await bringIn([point(number), 'what?' as never], { dryRun: true })
+    const report = await bringIn(`${JSON.stringify(point(number))}\n"what?"\n`, { dryRun: true })
     expect(report).toMatchObject({ outcome: 'tried', dryRun: true, refusalsTotal: 1 })
     expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 0])
     expect(await query('select from metering_point where number = $1', [number])).toEqual([])

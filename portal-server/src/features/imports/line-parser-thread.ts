@@ -100,9 +100,9 @@ async function* withEnd(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer | nu
 }
 
 async function nextOf(answers: AsyncIterator<[ParserAnswer]>): Promise<ParsedPiece> {
-  const { value, done } = await answers.next()
-  if (done) throw new Error('The thread that reads the lines ended.')
-  const [answer] = value
+  const next = await answers.next()
+  if (next.done) throw new Error('The thread that reads the lines ended.')
+  const [answer] = next.value
   if ('problem' in answer) throw new HttpProblem(answer.problem)
   return answer
 }

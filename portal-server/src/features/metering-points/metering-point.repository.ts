@@ -152,10 +152,11 @@ export async function findMeteringPointBySlip(
     .select('slip.metering_point_id')
     .where('slip.reference', '=', slip.reference)
     .where('slip.purpose_number', '=', slip.purposeNumber)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('payment_slip as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('payment_slip as later')
             .select(sql.lit(1).as('one'))
             .whereRef('later.metering_point_id', '=', 'slip.metering_point_id')
             .whereRef('later.issued_on', '>', 'slip.issued_on'),

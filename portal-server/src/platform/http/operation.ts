@@ -73,7 +73,7 @@ export interface Operation<Rooms> extends Description<unknown> {
   readonly handlerIn: (rooms: Rooms) => RequestHandler
 }
 
-type None = z.ZodObject<Record<never, never>>
+type None = z.ZodObject<Readonly<Record<string, never>>>
 
 /**
  * Describes an operation. From this alone follow its route, how a request is checked and read, the OpenAPI document's entry, and

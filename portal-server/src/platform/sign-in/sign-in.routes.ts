@@ -80,7 +80,8 @@ async function sendToKeycloak(
 
 /** The browser comes back from Keycloak: with a code, with an error, or by the back button with something stale. */
 async function finish(services: SignInServices, request: Request, response: Response): Promise<void> {
-  const state = String(request.query['state'] ?? '')
+  const { state: given } = request.query
+  const state = typeof given === 'string' ? given : ''
   const pending = takePending(request, state)
   const signedIn = findSignedIn(request)
   if (!pending) {

@@ -153,7 +153,7 @@ async function assertStored({ superuserUrl }: BenchDatabase, files: ImportFiles)
     'select (select count(*) from metering_point)::int as points, (select count(*) from meter)::int as meters',
   ])
   if (row?.['points'] !== files.points || row['meters'] !== files.meters)
-    throw new Error(`There are ${row?.['points']} points and ${row?.['meters']} meters.`)
+    throw new Error(`There are other points and meters: ${JSON.stringify(row)}.`)
 }
 
 async function administer(url: string, statements: readonly string[]): Promise<Record<string, unknown>[]> {
