@@ -14,7 +14,6 @@ export const jsonTypes: Readonly<Record<string, Import>> = {
 
 /** Of every view those columns that can be null: PostgreSQL says it of all of them. */
 export const nullableColumnsOfViews: Readonly<Record<string, readonly string[]>> = {
-  audit_trail: ['client_id', 'reason', 'metering_point_number'],
   counting_reading: ['doubt_reason', 'doubt_note'],
   exported_reading: ['doubtReason', 'doubtNote'],
   exported_counting_reading: ['doubtReason', 'doubtNote'],

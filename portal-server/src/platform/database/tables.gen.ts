@@ -76,21 +76,6 @@ export interface AuditEntry {
   subject: InsertOnly<string>;
 }
 
-/** The audit with the numbers of metering points, for operators. */
-export interface AuditTrail {
-  action: ReadOnly<string>;
-  actor: ReadOnly<string>;
-  at: ReadOnly<Timestamp>;
-  client_id: ReadOnly<string | null>;
-  details: ReadOnly<ColumnType<unknown, string, string>>;
-  id: ReadOnly<Int8>;
-  metering_point_number: ReadOnly<string | null>;
-  outcome: ReadOnly<string>;
-  reason: ReadOnly<string | null>;
-  request_id: ReadOnly<string>;
-  subject: ReadOnly<string>;
-}
-
 /** A reading that an invoice was made from ("obračunsko stanje"). */
 export interface BilledReading {
   id: InsertOnly<Generated<string>>;
@@ -501,7 +486,6 @@ export interface WebhookSecret {
 export interface Tables {
   account_metering_point: AccountMeteringPoint;
   audit_entry: AuditEntry;
-  audit_trail: AuditTrail;
   billed_reading: BilledReading;
   counting_reading: CountingReading;
   exported_counting_reading: ExportedCountingReading;

@@ -78,14 +78,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant execute on function forget_old_audit_entries to portal_app`.execute(db)
   await sql`grant insert (actor, outcome, reason, metering_point_id) on audit_entry to portal_app`.execute(db)
 
-  // For whoever looks: the portal itself only writes.
-  await sql`
-    create view audit_trail as
-    select entry.id, entry.at, entry.actor, entry.client_id, entry.subject, entry.reason, entry.action, entry.outcome,
-      point.number as metering_point_number, entry.details, entry.request_id
-    from public.audit_entry entry
-    left join public.metering_point point on point.id = entry.metering_point_id`.execute(db)
-
   for (const [what, comment] of Object.entries(comments))
     await sql`comment on ${sql.raw(what)} is ${sql.lit(comment)}`.execute(db)
 }
@@ -103,5 +95,4 @@ const comments = {
     'begun: data were about to leave, and another entry of the same request says how many did. held-up: one try too many, not looked at.',
   'column audit_entry.metering_point_id': 'Whose data it was about, where that is one point.',
   'column audit_entry.details': 'Ids, counts and codes; never personal data, secrets or what was typed.',
-  'view audit_trail': 'The audit with the numbers of metering points, for operators.',
 }
