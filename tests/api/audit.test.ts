@@ -56,7 +56,9 @@ const entriesOf = (subject: string) =>
 
 /** Every column of every entry, as text. */
 async function wholeTextOf(subject: string): Promise<string> {
-  const rows = await query<{ text: string }>('select entry::text as text from audit_entry entry where subject = $1', [subject])
+  const rows = await query<{ text: string }>('select entry::text as text from audit_entry entry where subject = $1', [
+    subject,
+  ])
   return rows.map(({ text }) => text).join('\n')
 }
 
