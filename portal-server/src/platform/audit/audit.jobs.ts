@@ -4,7 +4,5 @@ import { defineChore } from '../jobs/queue.ts'
 import { forgetOldAuditEntries } from './audit.repository.ts'
 
 export function declareAuditJobs(jobs: Jobs, db: Database): void {
-  jobs.workAt(defineChore('forget-old-audit-entries'), '25 4 * * *', async () => {
-    await forgetOldAuditEntries(db)
-  })
+  jobs.workAt(defineChore('forget-old-audit-entries'), '25 4 * * *', () => forgetOldAuditEntries(db))
 }

@@ -38,8 +38,15 @@ export async function insertAuditEntry(
     .execute()
 }
 
-/** @returns how many were forgotten: those whose time is over, and the database knows which */
-export async function forgetOldAuditEntries(db: Database): Promise<number> {
-  const { rows } = await sql<{ forgotten: string }>`select public.forget_old_audit_entries() as forgotten`.execute(db)
-  return Number(rows[0]?.forgotten ?? 0)
+/** In a year's first night a whole year's: no statement may take long. */
+const forgottenAtOnce = 5_000
+
+/** Those whose time is over, and the database knows which. */
+export async function forgetOldAuditEntries(db: Database): Promise<void> {
+  let forgotten = forgottenAtOnce
+  while (forgotten === forgottenAtOnce) {
+    const call = sql<{ forgotten: number }>`select public.forget_old_audit_entries(${forgottenAtOnce}) as forgotten`
+    const { rows } = await call.execute(db)
+    forgotten = rows[0]?.forgotten ?? 0
+  }
 }

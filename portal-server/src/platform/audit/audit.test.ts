@@ -145,8 +145,23 @@ describe('the audit', () => {
   it('forgets what is older, and nothing else', async () => {
     const from = await keptFrom()
     for (const ms of [-1000, 0, 86_400_000]) await writeAt(new Date(from.getTime() + ms))
-    expect(await forgetOldAuditEntries(db)).toBe(1)
+    await forgetOldAuditEntries(db)
     expect((await entries()).map(({ at }) => Number(at) - from.getTime())).toEqual([0, 86_400_000])
+  })
+
+  it('forgets a whole year as well', async () => {
+    const count = 12_001
+    await owner.query('alter table audit_entry disable trigger audit_entry_stamped')
+    await owner.query(
+      `insert into audit_entry (at, actor, subject, action, request_id)
+       select audit_kept_from() - n * interval '1 minute', 'customer', 'ana', 'anything', n::text
+       from generate_series(1, ${count}) n`,
+    )
+    await owner.query('alter table audit_entry enable trigger audit_entry_stamped')
+    await audit(db, actors.system, 'change', { action: 'the last one' })
+    expect(await entries()).toHaveLength(count + 1)
+    await forgetOldAuditEntries(db)
+    expect((await entries()).map(({ action }) => action)).toEqual(['the last one'])
   })
 
   it.each([

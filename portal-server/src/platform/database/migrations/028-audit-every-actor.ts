@@ -69,10 +69,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger audit_entry_kept before delete on audit_entry
     for each row execute function refuse_early_forgetting()`.execute(db)
   await sql`
-    create function forget_old_audit_entries() returns bigint
+    create function forget_old_audit_entries(at_most integer) returns integer
     language sql security definer set search_path = pg_catalog, pg_temp as $$
-      with forgotten as (delete from public.audit_entry where at < public.audit_kept_from() returning 1)
-      select count(*) from forgotten
+      with old as (select id from public.audit_entry where at < public.audit_kept_from() order by at limit at_most),
+        forgotten as (delete from public.audit_entry entry using old where entry.id = old.id returning 1)
+      select count(*)::integer from forgotten
     $$`.execute(db)
   await sql`revoke execute on function forget_old_audit_entries from public`.execute(db)
   await sql`grant execute on function forget_old_audit_entries to portal_app`.execute(db)
