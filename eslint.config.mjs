@@ -204,6 +204,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['portal-server/src/**/*.ts'],
+    ignores: [
+      'portal-server/src/platform/actors/sight.ts',
+      'portal-server/src/features/metering-points/link.repository.ts',
+      'portal-server/src/platform/database/migrations/**',
+      '**/*.test.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=/account_metering_point/]', 'TemplateElement[value.raw=/account_metering_point/]'].map(
+          (selector) => ({ selector, message: 'What an actor may see is said by platform/actors/sight.ts.' }),
+        ),
+      ],
+    },
+  },
+  {
     files: ['**/*.tsx'],
     plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
     rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs['recommended-latest']?.rules },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { randomUUID } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
@@ -78,14 +78,14 @@ async function handIn(
   return rows[0]?.id ?? ''
 }
 
-const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
+const actor = actingSystem('billing')
 
 async function takeOut(
   more: Partial<ExportOrder> = {},
 ): Promise<ExportHead & { body: string; readings: ExportedReading[] }> {
   const stream = new PassThrough()
   let head: ExportHead | undefined
-  const order = { program, format: 'ndjson', window: undefined, after: undefined, ...more } as const
+  const order = { actor, format: 'ndjson', window: undefined, after: undefined, ...more } as const
   const [body] = await Promise.all([
     text(stream),
     exports

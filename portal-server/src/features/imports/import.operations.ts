@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { forSystems, type CallingSystem } from '../../platform/actors/access.ts'
+import { forSystems } from '../../platform/actors/access.ts'
+import type { System } from '../../platform/actors/actor.ts'
 import { answer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
@@ -40,7 +41,7 @@ export const importOperations = [
     summary: 'The client’s latest imports, newest first',
     access: forImporters,
     answers: { 200: jsonAnswer('At most a hundred', importListSchema) },
-    handle: async ({ imports }: Rooms, { caller }) => answer(200, await imports.list(caller.clientId)),
+    handle: async ({ imports }: Rooms, { actor }) => answer(200, await imports.list(actor)),
   }),
   operation({
     method: 'post',
@@ -58,15 +59,15 @@ export const importOperations = [
       409: { description: 'Another import is under way', isTemporary: true },
       422: 'Lines were refused, or too much would be closed: nothing was stored. With the report',
     },
-    handle: async ({ imports }: Rooms, { caller, query, body: { format, pieces }, request }) => {
+    handle: async ({ imports }: Rooms, { actor, query, body: { format, pieces }, request }) => {
       const { records: asked, ...settings } = query
-      const records = asked ?? allRecords.filter((name) => caller.scopes.has(recordsWithScopes[name].scope))
-      assertMayImport(caller, records)
+      const records = asked ?? allRecords.filter((name) => actor.scopes.has(recordsWithScopes[name].scope))
+      assertMayImport(actor, records)
       if (format === 'csv' && records.length !== 1) throw refuseParameter('records')
       if (settings.complete && !records.every(isCloseable)) throw refuseParameter('complete')
       const report = await imports.run(pieces, {
         ...settings,
-        program: caller,
+        actor,
         format,
         locale: requestLocale(request),
         records: records.map((name) => recordsWithScopes[name].name),
@@ -84,8 +85,8 @@ export const importOperations = [
     params,
     answers: { 200: jsonAnswer('The report', importReportSchema) },
     problems: notFound,
-    handle: async ({ imports }: Rooms, { caller, params: { importId }, request }) =>
-      answer(200, await imports.get(caller.clientId, importId, requestLocale(request))),
+    handle: async ({ imports }: Rooms, { actor, params: { importId }, request }) =>
+      answer(200, await imports.get(actor, importId, requestLocale(request))),
   }),
   operation({
     method: 'get',
@@ -98,8 +99,8 @@ export const importOperations = [
     query: refusalsQuerySchema,
     answers: { 200: jsonAnswer('By line', refusalListSchema) },
     problems: notFound,
-    handle: async ({ imports }: Rooms, { caller, params: { importId }, query: { after }, request }) =>
-      answer(200, await imports.listRefusals(caller.clientId, importId, after, requestLocale(request))),
+    handle: async ({ imports }: Rooms, { actor, params: { importId }, query: { after }, request }) =>
+      answer(200, await imports.listRefusals(actor, importId, after, requestLocale(request))),
   }),
 ]
 
@@ -110,9 +111,9 @@ export const importComponents = { ImportLine: importLineSchemas }
 export const importProblemMembers = { report: importReportSchema.optional() }
 
 /** @throws HttpProblem scope-missing */
-function assertMayImport(caller: CallingSystem, records: readonly Records[]): void {
+function assertMayImport(actor: System, records: readonly Records[]): void {
   assertScopes(
-    caller,
+    actor,
     records.map((name) => recordsWithScopes[name].scope),
   )
 }

@@ -1,13 +1,13 @@
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
-import { writeAudit } from '../../platform/audit/audit.repository.ts'
+import type { System } from '../../platform/actors/actor.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { databaseOver, openConnection, type Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
-import type { CallingProgram } from '../../platform/tokens/token-holder.ts'
 import type { ImportFormat } from './import-lines.ts'
 import { toReport, toRefusalView, toRunView } from './import-view.ts'
 import { deleteRunsBefore, findRun, insertRun, listRefusals, listRuns, type NewRun } from './import.repository.ts'
@@ -33,7 +33,7 @@ export interface ImportDependencies {
 }
 
 export interface ImportOrder {
-  readonly program: CallingProgram
+  readonly actor: System
   readonly locale: Locale
   readonly format: ImportFormat
   readonly records: readonly RecordName[]
@@ -86,18 +86,18 @@ export class ImportService {
   }
 
   /** The client's own, newest first. */
-  async list(clientId: string): Promise<ImportListView> {
+  async list({ clientId }: System): Promise<ImportListView> {
     return { imports: (await listRuns(this.#dependencies.db, clientId, listedRuns)).map(toRunView) }
   }
 
   /** @throws HttpProblem not-found, the same for another client's and for none */
-  async get(clientId: string, id: string, locale: Locale): Promise<ImportReport> {
+  async get({ clientId }: System, id: string, locale: Locale): Promise<ImportReport> {
     const run = await this.#getRun(clientId, id)
     return toReport(run, await listRefusals(this.#dependencies.db, id, 0, shownRefusals), locale)
   }
 
   /** @throws HttpProblem not-found */
-  async listRefusals(clientId: string, id: string, after: number, locale: Locale): Promise<RefusalListView> {
+  async listRefusals({ clientId }: System, id: string, after: number, locale: Locale): Promise<RefusalListView> {
     await this.#getRun(clientId, id)
     const rows = await listRefusals(this.#dependencies.db, id, after, refusalsPerPage + 1)
     const { shown, next } = cutPage(rows, refusalsPerPage, ({ line }) => line)
@@ -130,9 +130,9 @@ export class ImportService {
       for (const record of records) await merge.merge(record)
       if (outcome === 'tried') await client.query('rollback to savepoint merged')
     }
-    const { atomic, dryRun, complete, program } = order
+    const { atomic, dryRun, complete, actor } = order
     return this.#keep(client, order, {
-      client_id: program.clientId,
+      client_id: actor.clientId,
       ...{ started_at: startedAt, finished_at: clock(), atomic, complete, outcome, lines, dry_run: dryRun },
       records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
     })
@@ -151,12 +151,12 @@ export class ImportService {
     return count
   }
 
-  async #keep(client: pg.Client, { program, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
+  async #keep(client: pg.Client, { actor, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
     const db = databaseOver((text, values) => client.query(text, values))
     const row = await insertRun(db, run)
-    await writeAudit(db, {
-      ...program,
+    await audit(db, actor, 'change', {
       action: 'importRecords',
+      outcome: row.outcome === 'refused' ? 'refused' : 'done',
       details: { importId: row.id, outcome: row.outcome, lines: row.lines, refusals: row.refusals_total },
     })
     return toReport(row, await listRefusals(db, row.id, 0, shownRefusals), locale)
