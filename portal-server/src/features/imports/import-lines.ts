@@ -88,7 +88,7 @@ function refuse(
   pointer: string | null = null,
   value?: Readonly<Record<string, unknown>>,
 ): RefusedLine {
-  const key = record && value ? keyOf(record, value) : null
+  const key = record && value ? readKey(record, value) : null
   return { line, record: record?.name ?? null, key, code, pointer }
 }
 
@@ -103,7 +103,7 @@ function parseJson(text: string): unknown {
 const longestKey = 200
 
 /** The key of a line that is wrong somewhere, as far as it can be told. */
-function keyOf(record: ImportRecord, value: Readonly<Record<string, unknown>>): string | null {
+function readKey(record: ImportRecord, value: Readonly<Record<string, unknown>>): string | null {
   const keys = Object.entries(record.fields).filter(([, { isKey }]) => isKey)
   const parts = keys.map(([field]) => value[field])
   const isReadable = parts.every((part) => typeof part === 'string' && !/[\u0000-\u001f]/.test(part))
