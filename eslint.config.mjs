@@ -32,6 +32,18 @@ const serverZones = [
     ),
     message: 'Only the composition knows all features.',
   },
+  {
+    target: `${serverRoom}/{platform,features}/**/!(*.test).ts`,
+    from: ['import-records', 'import-thread'].map((name) => `${serverRoom}/${name}.ts`),
+    message: 'The records that there are come from the composition.',
+  },
+  {
+    target: `${serverRoom}/features/imports/**/!(*.test).ts`,
+    from: serverFeatures
+      .filter((feature) => feature !== 'imports')
+      .map((feature) => `${serverRoom}/features/${feature}`),
+    message: 'The engine of imports knows no noun: a record stands with its noun, and is handed in.',
+  },
   // A feature uses another feature's service, schema and read models, never its tables, its operations or its routes.
   ...serverFeatures.map((feature) => ({
     target: `${serverRoom}/features/${feature}`,

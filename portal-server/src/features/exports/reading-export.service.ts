@@ -15,6 +15,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { openConnection, type Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { inPieces } from './pieces.ts'
 import { copyAsCsv, copyAsJson, findAnyPhoto, findSeenNow } from './reading-export.repository.ts'
 
 export interface ReadingExportDependencies {
@@ -42,7 +43,9 @@ export interface ExportHead {
 
 /** A reading that was being stored when the window closed is there by then, or never. */
 const underWayMs = 60_000
-/** So long a reader may keep the transaction waiting before the first line. */
+/** Handed on together. */
+const pieceBytes = 262_144
+/** How long a reader may keep the transaction waiting before the first line. */
 const idleMs = 30_000
 
 /** Hands out what customers handed in (M25). */
@@ -77,7 +80,8 @@ export class ReadingExportService {
       const span = { windowFirstDay, seen: cursor?.snapshot }
       const lines = order.format === 'csv' ? copyAsCsv(client, sight, span) : copyAsJson(client, sight, span)
       const nextCursor = writeCursor({ cluster, windowFirstDay, snapshot })
-      await pipeline(lines, begin({ windowFirstDay, isFinal: now.getTime() >= finalAt, nextCursor }))
+      const response = begin({ windowFirstDay, isFinal: now.getTime() >= finalAt, nextCursor })
+      await pipeline(lines, inPieces(pieceBytes), response)
       await audit(db, order.actor, 'read', { ...what, details: { ...what.details, readings: lines.rowCount } })
     } finally {
       client.end().catch(() => undefined)

@@ -4,12 +4,12 @@ import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import pg from 'pg'
+import { importRecords, importThread, type ImportLine } from '../../import-records.ts'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { createLog } from '../../platform/log.ts'
-import { allRecords, importReportSchema, recordsWithScopes, type ImportReport } from './import.schema.ts'
+import { importSchemas, type ImportReport } from './import.schema.ts'
 import { ImportService, type ImportOrder } from './import.service.ts'
-import type { ImportLine } from './records/line-schemas.ts'
 
 /* What becomes of files, in PostgreSQL. Each test has points and meters of its own. */
 
@@ -24,7 +24,8 @@ beforeAll(async () => {
   pool = createPool(test.appUrl, createLog('silent'))
   db = createDatabase(pool)
   const clock = () => new Date(`${today}T10:00:00Z`)
-  imports = new ImportService({ pool, db, clock, config: { readingWindowRule: productionWindowRule } })
+  const config = { readingWindowRule: productionWindowRule }
+  imports = new ImportService({ pool, db, clock, config, records: importRecords, thread: importThread })
 })
 afterAll(async () => {
   await db.destroy()
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 type Settings = Partial<Pick<ImportOrder, 'atomic' | 'dryRun' | 'complete' | 'closeAtMost' | 'format' | 'records'>>
 
-const everything = allRecords.map((records) => recordsWithScopes[records].name)
+const everything = importRecords.map(({ name }) => name)
 const actor = actingSystem('billing')
 
 /** A file as text, or as records of which each is a line. */
@@ -65,7 +66,8 @@ async function refused(...[file, settings]: Parameters<typeof bringIn>): Promise
   return reportOf(error)
 }
 
-const reportOf = ({ details }: HttpProblem): ImportReport => importReportSchema.parse(details.members?.['report'])
+const { report: reportSchema } = importSchemas(importRecords)
+const reportOf = ({ details }: HttpProblem): ImportReport => reportSchema.parse(details.members?.['report'])
 
 async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
   return (await pool.query<Row>(statement, values)).rows
