@@ -101,7 +101,12 @@ ${body}
       ? ''
       : `<table class="fact" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;border-collapse:collapse">
 ${facts.map(row).join('')}</table>\n`,
-  action: ({ label, address, shownAddress, addressWords }) => `<table ${table} class="wide" style="margin:24px 0 12px"><tr>
+  action: ({
+    label,
+    address,
+    shownAddress,
+    addressWords,
+  }) => `<table ${table} class="wide" style="margin:24px 0 12px"><tr>
 <td bgcolor="${backgroundOf('button')}" ${paint('button', 'border-radius:12px')}><a href="${address}" ${paint('button', 'display:inline-block;padding:14px 28px;border-radius:12px;font-size:18px;font-weight:600;line-height:1.25;text-decoration:none')}>${label}</a></td>
 </tr></table>
 <p ${paint('soft', 'margin:0 0 16px;font-size:16px')}>${addressWords} <a href="${address}" ${paint('link', 'overflow-wrap:anywhere')}>${shownAddress}</a></p>\n`,
