@@ -14,10 +14,13 @@ const styles = `:root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
 ${darkStyles}
 }
+@media (min-width:481px){
+.fact th{white-space:nowrap}
+}
 @media (max-width:480px){
 .outside{padding:0!important}
 .inside{padding:20px!important}
-.wide,.wide td,.wide a{display:block!important;box-sizing:border-box;width:100%!important;text-align:center}
+.wide,.wide tbody,.wide tr,.wide td,.wide a{display:block!important;box-sizing:border-box;width:100%!important;text-align:center}
 .fact th,.fact td{display:block!important;width:auto!important;padding:0!important}
 .fact td{padding-bottom:12px!important}
 }`
@@ -37,8 +40,8 @@ const logo = readFileSync(createRequire(import.meta.url).resolve('@moja-komunala
   .replace('<svg', `<svg width="29" height="36" aria-hidden="true" focusable="false" ${paint('link', 'display:block')}`)
   .replaceAll(/stroke="var\(--logo-wave[^"]*"/g, paint('wave', ''))
 
-const contact = `<a href="tel:${phone.replaceAll(' ', '')}" ${paint('link', 'white-space:nowrap')}>${phone.replaceAll(' ', '&#160;')}</a>
-&#160;·&#160; <a href="mailto:${email}" ${paint('link', '')}>${email}</a>`
+const contact = `<a href="tel:${phone.replaceAll(' ', '')}" ${paint('link', '')}>${phone.replaceAll(' ', '&#160;')}</a><br>
+<a href="mailto:${email}" ${paint('link', '')}>${email}</a>`
 
 const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
 

@@ -3,7 +3,7 @@ import { sender, type Layout } from './letterhead.ts'
 /** For programs that show no HTML, and people who don't want it. */
 export const plainText: Layout = {
   frame: ({ subject, greeting, body, reason, words }) =>
-    `${sender.name}, ${sender.portalName}
+    `${sender.name}
 
 ${subject}
 
@@ -17,7 +17,8 @@ ${reason}
 ${words.noReply}
 
 ${words.help}
-${sender.phone}, ${sender.email}
+${sender.phone}
+${sender.email}
 
 ${sender.legalName}
 ${sender.address}

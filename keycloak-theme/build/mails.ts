@@ -25,12 +25,15 @@ export const mailFile = (kind: MailKind, body: string): string =>
 export const layoutFile = (kind: MailKind, functions: string): string =>
   `${formats[kind]}<#assign longestShownAddress = ${longestShownAddress}>
 ${functions}
-${macros(layouts[kind])}`
+${macros(layouts[kind], kind === 'html' ? '${unbroken(words)}' : '${words}')}`
 
 const word = (key: keyof FrameWords): string => `\${msg("letterhead.${key}")}`
 
 // The first paragraph is what mail programs show before the mail is opened, so the body is made before the frame.
-const macros = ({ frame, paragraph, code, action }: Layout): string => `<#macro layout title why="account">
+const macros = (
+  { frame, paragraph, code, action }: Layout,
+  words: string,
+): string => `<#macro layout title why="account">
 <#local body><#nested></#local>
 ${frame({
   language: '${locale.language}',
@@ -45,7 +48,7 @@ ${frame({
 
 <#macro text words>
 <#if !preview??><#assign preview = words></#if>
-${paragraph('${words}')}</#macro>
+${paragraph(words)}</#macro>
 
 <#macro code value>
 <#assign preview = (preview!"") + " " + value>

@@ -18,8 +18,8 @@
 <#return link?keep_before("://") + "://" + link?keep_after("://")?keep_before("/") + "/…">
 </#function>
 
-<#-- A word like "e-poštni" stays on one line. -->
-<#function unbroken words><#return words?replace("-", "\x2011")></#function>
+<#-- "e-pošta" stays on one line; addresses stay as they are. -->
+<#function unbroken words><#return words?replace("(?<![\\w@.-])e-(?=pošt|mail)", "e\x2011", "r")></#function>
 
 <#function greeting>
 <#return ((user.firstName)!"")?has_content?then(msg("letterhead.greeting", (user.firstName)!""), msg("letterhead.greetingNoName"))>

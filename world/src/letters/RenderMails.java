@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,6 +76,8 @@ class RenderMails {
                 examples.put("all", Map.of("requiredActions", keysWith(messages, "requiredAction.", "")));
                 examples.put("", Map.of("requiredActions", List.of("UPDATE_PASSWORD")));
             }
+            // Its link is for good.
+            case "email-change-asked" -> examples.put("", Collections.singletonMap("linkExpiration", null));
             // To somebody who has no account yet.
             case "org-invite" -> examples.put("", Map.of("user", Map.of()));
             default -> examples.put("", Map.of());

@@ -34,6 +34,26 @@ export async function downloadKeycloak(): Promise<void> {
   await rm(unfinished, { recursive: true, force: true })
 }
 
+/**
+ * The part of the distribution that makes mails: enough to try templates with, without building or starting Keycloak.
+ * @returns the folder of its jars
+ */
+export async function unpackMailLibraries(): Promise<string> {
+  await downloadKeycloak()
+  const folder = join(cacheFolder, `mail-libraries-${keycloakVersion}`)
+  if (await exists(folder)) return folder
+  const unfinished = `${folder}.${process.pid}`
+  await mkdir(unfinished, { recursive: true })
+  const jars = ['org.keycloak.*', 'org.freemarker.*', 'org.jboss.logging.*', 'com.fasterxml.jackson.core.*']
+  await runToEnd('tar', [
+    ...['-xzf', archive, '-C', unfinished, '--strip-components=4', '--wildcards'],
+    ...jars.map((name) => `*/lib/lib/main/${name}`),
+  ])
+  // Where another process was quicker, its folder is as good.
+  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }))
+  return folder
+}
+
 /** Our theme, and the few lines of Java that Keycloak needs where there are any. */
 async function listProviders(): Promise<string[]> {
   const folders = ['keycloak-theme/dist_keycloak', 'keycloak-theme/provider/target']

@@ -5,11 +5,21 @@ import type { Recipient } from '../keycloak/keycloak-recipients.ts'
 import { html } from '../pages/html.ts'
 import type { LetterText } from './letter.ts'
 
-/** What is put into a layout: text as it is, or escaped. */
-type Put = (text: string) => string
+/** How a text, or an address, is put into a layout. */
+interface Put {
+  readonly text: (text: string) => string
+  readonly address: (address: string) => string
+}
 
-const escaped: Put = (text) => html`${text}`.markup
-const asItIs: Put = (text) => text
+const escaped = (text: string): string => html`${text}`.markup
+const asItIs = (text: string): string => text
+
+const intoHtml: Put = {
+  // "e-pošta" stays on one line.
+  text: (text) => escaped(text).replaceAll(/(?<![\w@.-])e-(?=pošt|mail)/g, 'e\u2011'),
+  address: escaped,
+}
+const intoText: Put = { text: asItIs, address: asItIs }
 
 /** A letter in the frame that every mail has, as HTML and with the same content as plain text. */
 export function writeMail(
@@ -19,7 +29,7 @@ export function writeMail(
 ): { readonly html: string; readonly text: string } {
   const write = (layout: Layout, put: Put): string =>
     layout.frame({ ...frameOf(letter, recipient, put), body: bodyOf(letter, recipient, portalUrl, layout, put) })
-  return { html: write(asHtml, escaped), text: write(plainText, asItIs) }
+  return { html: write(asHtml, intoHtml), text: write(plainText, intoText) }
 }
 
 function frameOf(
@@ -30,12 +40,12 @@ function frameOf(
   const words = frameWords[locale]
   return {
     language: locale,
-    subject: put(subject),
-    heading: put(subject),
-    preview: put(paragraphs[0] ?? subject),
-    greeting: put(firstName ? words.greeting.replace('{name}', () => firstName) : words.greetingNoName),
-    reason: put(reason),
-    words: { signOff: put(words.signOff), help: put(words.help), noReply: put(words.noReply) },
+    subject: put.text(subject),
+    heading: put.text(subject),
+    preview: put.text(paragraphs[0] ?? subject),
+    greeting: put.text(firstName ? words.greeting.replace('{name}', () => firstName) : words.greetingNoName),
+    reason: put.text(reason),
+    words: { signOff: put.text(words.signOff), help: put.text(words.help), noReply: put.text(words.noReply) },
   }
 }
 
@@ -46,16 +56,16 @@ function bodyOf(
   layout: Layout,
   put: Put,
 ): string {
-  const address = put(portalUrl + action.path)
+  const address = put.address(portalUrl + action.path)
   return [
-    ...paragraphs.map((paragraph) => layout.paragraph(put(paragraph))),
-    layout.facts(facts.map(([name, value]) => [put(name), put(value)])),
-    ...closing.map((paragraph) => layout.paragraph(put(paragraph))),
+    ...paragraphs.map((paragraph) => layout.paragraph(put.text(paragraph))),
+    layout.facts(facts.map(([name, value]) => [put.text(name), put.text(value)])),
+    ...closing.map((paragraph) => layout.paragraph(put.text(paragraph))),
     layout.action({
-      label: put(action.label),
+      label: put.text(action.label),
       address,
-      shownAddress: address.length <= longestShownAddress ? address : `${put(portalUrl)}/…`,
-      addressWords: put(frameWords[locale].linkAddress),
+      shownAddress: address.length <= longestShownAddress ? address : `${put.address(portalUrl)}/…`,
+      addressWords: put.text(frameWords[locale].linkAddress),
     }),
   ].join('')
 }
