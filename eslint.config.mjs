@@ -17,7 +17,15 @@ const serverFeatures = folders(`${serverRoom}/features/`)
 const serverZones = [
   {
     target: './rules',
-    from: ['./portal-server', './portal-ui', './portal-client', './world', './brand', './keycloak-theme'],
+    from: [
+      './portal-server',
+      './portal-ui',
+      './portal-client',
+      './world',
+      './brand',
+      './letterhead',
+      './keycloak-theme',
+    ],
     message: 'Rules are pure: they know nothing but each other.',
   },
   {
