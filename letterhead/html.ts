@@ -48,7 +48,7 @@ const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
 export const html: Layout = {
   // The language stands beside the text as well: many programs take the mail out of its document.
   frame: ({ language, subject, heading, preview, greeting, body, reason, words }) => `<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -112,7 +112,7 @@ ${facts.map(row).join('')}</table>\n`,
   }) => `<table ${table} class="wide" style="margin:24px 0 12px"><tr>
 <td bgcolor="${backgroundOf('button')}" ${paint('button', 'border-radius:12px')}><a href="${address}" ${paint('button', 'display:inline-block;padding:14px 28px;border-radius:12px;font-size:18px;font-weight:600;line-height:1.25;text-decoration:none')}>${label}</a></td>
 </tr></table>
-<p ${paint('soft', 'margin:0 0 16px;font-size:16px')}>${addressWords} <a href="${address}" ${paint('link', 'overflow-wrap:anywhere')}>${shownAddress}</a></p>\n`,
+<p ${paint('soft', 'margin:0 0 16px;font-size:16px')}>${addressWords}<br><a href="${address}" ${paint('link', 'overflow-wrap:anywhere')}>${shownAddress}</a></p>\n`,
 }
 
 const row = ([name, value]: readonly [string, string]): string =>

@@ -9,7 +9,6 @@ const painted = {
   paper: { 'background-color': 'paper' },
   card: { 'background-color': 'card', 'border-color': 'line' },
   edge: { 'background-color': 'brand' },
-  line: { 'border-color': 'line' },
   ink: { color: 'ink' },
   soft: { color: 'ink-soft' },
   link: { color: 'brand' },

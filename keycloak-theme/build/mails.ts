@@ -12,6 +12,11 @@ import { plainText } from '@moja-komunala/letterhead/plain-text.ts'
 export type MailKind = 'html' | 'text'
 
 const layouts: Readonly<Record<MailKind, Layout>> = { html, text: plainText }
+/** How a text is put into a mail. */
+const texts: Readonly<Record<MailKind, (expression: string) => string>> = {
+  html: (expression) => `\${unbroken(${expression})}`,
+  text: (expression) => `\${${expression}}`,
+}
 const formats: Readonly<Record<MailKind, string>> = { html: '', text: '<#ftl output_format="plainText">\n' }
 
 /** A mail is written once; its HTML and its plain text differ only in the macros that it calls. */
@@ -25,14 +30,14 @@ export const mailFile = (kind: MailKind, body: string): string =>
 export const layoutFile = (kind: MailKind, functions: string): string =>
   `${formats[kind]}<#assign longestShownAddress = ${longestShownAddress}>
 ${functions}
-${macros(layouts[kind], kind === 'html' ? '${unbroken(words)}' : '${words}')}`
+${macros(layouts[kind], texts[kind])}`
 
 const word = (key: keyof FrameWords): string => `\${msg("letterhead.${key}")}`
 
 // The first paragraph is what mail programs show before the mail is opened, so the body is made before the frame.
 const macros = (
   { frame, paragraph, code, action }: Layout,
-  words: string,
+  text: (expression: string) => string,
 ): string => `<#macro layout title why="account">
 <#local body><#nested></#local>
 ${frame({
@@ -42,13 +47,13 @@ ${frame({
   preview: '${preview!title}',
   greeting: '${greeting()}',
   body: '${body}',
-  reason: '${msg("reason." + why, properties.portalName)}',
+  reason: text('msg("reason." + why, properties.portalName)'),
   words: { signOff: word('signOff'), help: word('help'), noReply: word('noReply') },
 })}</#macro>
 
 <#macro text words>
 <#if !preview??><#assign preview = words></#if>
-${paragraph(words)}</#macro>
+${paragraph(text('words'))}</#macro>
 
 <#macro code value>
 <#assign preview = (preview!"") + " " + value>

@@ -36,7 +36,8 @@ async function inspectNewest(to: Pick<Account, 'email'>, language: 'sl' | 'en', 
   const mail = await waitForMail(mailUrl, to.email, count)
   const { subject, html, text = '' } = mail
   expect(await findLetterFaults(page, { name: subject, language, html, text })).toEqual([])
-  expect(frameOf(html)).toBe(frames.get(language))
+  // The mail catcher writes this element in its own way.
+  expect(frameOf(html.replace('<meta charset="utf-8"/>', '<meta charset="utf-8">'))).toBe(frames.get(language))
   expect(html).toContain(`<title>${subject}</title>`)
   return mail
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { findOverflow, findStrayWords } from '@moja-komunala/keycloak-theme/test/support/inspection.ts'
 import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
+import { frameWords } from '@moja-komunala/letterhead/letterhead.ts'
 import type { WrittenLetter } from '@moja-komunala/world/letters/written-letter.ts'
 
 /** Some programs show no more of a mail than its beginning, and it comes over mobile networks. */
@@ -90,7 +91,7 @@ async function findMarkupFaults(page: Page, { language, html }: WrittenLetter): 
 }
 
 /** Where the HTML says what the plain text doesn't, or the other way round. */
-async function findTextFaults(page: Page, { text }: WrittenLetter): Promise<string[]> {
+async function findTextFaults(page: Page, { language, text }: WrittenLetter): Promise<string[]> {
   const addresses = await page.evaluate<string[]>(`[...document.links].map(({ href }) => href)`)
   const seen = normalised(await page.evaluate<string>(`document.querySelector('[role=main]').innerText`))
   const plain = normalised(text)
@@ -104,7 +105,10 @@ async function findTextFaults(page: Page, { text }: WrittenLetter): Promise<stri
       .map((line) => `says only in plain text: ${line}`),
     ...linesOf(seen)
       .flatMap((line) => line.split(/(?<=[.!?]) (?=\p{Lu})|\t/u))
-      .filter((line) => !allPlain.includes(withoutMarks(line)) && !line.includes('://'))
+      .filter(
+        (line) =>
+          !allPlain.includes(withoutMarks(line)) && !line.includes('://') && line !== frameWords[language].linkAddress,
+      )
       .map((line) => `says only in HTML: ${line}`),
   ]
 }

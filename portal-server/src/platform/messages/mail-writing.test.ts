@@ -19,7 +19,7 @@ describe.each(['sl', 'en'] as const)('a mail of the portal in %s', (locale) => {
   const { html, text: plain } = writeMail(text, { firstName: 'Ana & <b>', locale }, portalUrl)
 
   it('carries the same in HTML and in plain text, and nothing is loaded', () => {
-    expect(html).toContain(`<html lang="${locale}"`)
+    expect(html).toContain(`<html lang="${locale}">`)
     expect(html).not.toMatch(/<script|<img|<link|<b>|url\(|undefined/)
     for (const line of [...text.paragraphs, ...text.closing, text.reason])
       for (const part of [html.replaceAll('\u2011', '-'), plain]) expect(part).toContain(line)
