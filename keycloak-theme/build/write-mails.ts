@@ -17,7 +17,7 @@ export async function writeMails(directory: string): Promise<void> {
     propertiesFile({ parent: 'base', locales: locales.join(','), ...mailProperties }),
   )
   for (const locale of locales) {
-    const messages: Record<string, string> = JSON.parse(await read(`messages/${locale}.json`))
+    const messages = JSON.parse(await read(`messages/${locale}.json`)) as Record<string, string>
     await writeFile(
       join(directory, 'messages', `messages_${locale}.properties`),
       messagesFile({ ...messages, ...frameMessages(locale) }),

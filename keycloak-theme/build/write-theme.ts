@@ -27,9 +27,10 @@ async function writeLoginMessages(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true })
   await mkdir(directory, { recursive: true })
   for (const locale of locales) {
-    const messages: Record<string, string> = JSON.parse(
-      await readFile(new URL(`login/messages/${locale}.json`, source), 'utf8'),
-    )
+    const messages = JSON.parse(await readFile(new URL(`login/messages/${locale}.json`, source), 'utf8')) as Record<
+      string,
+      string
+    >
     await writeFile(join(directory, `messages_${locale}.properties`), messagesFile(messages))
   }
 }

@@ -32,7 +32,8 @@ async function writeInEachCase(file: string): Promise<WrittenLetter[]> {
   )
 }
 
-const load = async (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(file).href)
+const load = async (file: string): Promise<Record<string, unknown>> =>
+  (await import(pathToFileURL(file).href)) as Record<string, unknown>
 
 const isLetter = (exported: unknown): exported is Letter<object> =>
   typeof exported === 'object' && exported !== null && 'write' in exported && 'content' in exported

@@ -3,6 +3,8 @@ import { addDays, monthsBefore } from '@moja-komunala/rules/days.ts'
 import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf } from '../../platform/actors/sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
@@ -28,12 +30,13 @@ export class HistoryService {
   }
 
   /** @throws HttpProblem not-found */
-  async get(subject: string, meteringPointId: string, months: number): Promise<MeteringPointHistoryView> {
+  async get(actor: AccountActor, meteringPointId: string, months: number): Promise<MeteringPointHistoryView> {
     const { db, clock, config } = this.#dependencies
     const today = dayAt(clock(), config.readingWindowRule)
     const from = monthsBefore(today, months)
     const meters = await findKnownMeters(db, meteringPointId, {
-      ...{ subject, today },
+      ...sightOf(actor),
+      today,
       windowFirstDay: today,
       // The counting entry of the open window is among them: it is the newest that is known.
       ownBefore: addDays(today, 1),

@@ -1,6 +1,7 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
@@ -46,9 +47,7 @@ export interface KnownEntry {
   readonly hasPhoto: boolean
 }
 
-export interface KnownSpan {
-  /** Who asks: photos are shown to those who sent them alone. */
-  readonly subject: string
+export interface KnownSpan extends OwnSight {
   /** The first day of the window whose entries are wanted. */
   readonly windowFirstDay: string
   /** The counting entries of windows that began before this day are wanted. */
@@ -120,18 +119,18 @@ function own(meter: MeterBuilder, { since, ownBefore }: KnownSpan) {
   ).as('own')
 }
 
-function entries(meter: MeterBuilder, { subject, windowFirstDay }: KnownSpan) {
+function entries(meter: MeterBuilder, span: KnownSpan) {
   return jsonArrayFrom(
     meter
       .selectFrom('reading')
-      .select((reading) => entryColumns(reading, subject))
+      .select((reading) => entryColumns(reading, span))
       .whereRef('meter_id', '=', 'meter.id')
-      .where('window_first_day', '=', windowFirstDay),
+      .where('window_first_day', '=', span.windowFirstDay),
   ).as('entries')
 }
 
-/** The columns of a KnownEntry. */
-export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subject: string) {
+/** The columns of a KnownEntry. Photos are shown to those who sent them alone. */
+export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sight: OwnSight) {
   return [
     'reading.id',
     sql<string>`reading.sequence::text`.as('sequence'),
@@ -146,7 +145,7 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subj
     'reading.doubt_note as doubtNote',
     asBoolean(
       reading.and([
-        reading('reading.subject', '=', subject),
+        isOwn(reading.ref('reading.subject'), sight),
         reading.exists(
           reading
             .selectFrom('reading_photo')
@@ -160,10 +159,9 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subj
 
 const metersOfPoint = prepare((db, given: KnownSpan & { readonly meteringPointId: string }) =>
   db
-    .selectFrom('account_metering_point as link')
-    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
+    .selectFrom(seenPoints(db, given))
+    .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
     .select((query) => knownMeters(query, given).as('meters'))
-    .where('link.subject', '=', given.subject)
     .where('metering_point.id', '=', given.meteringPointId),
 )
 

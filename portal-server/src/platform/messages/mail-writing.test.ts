@@ -10,7 +10,7 @@ const text: LetterText = {
     ['Naslov', 'Cesta 9. avgusta 12 <script>'],
     ['Dan', '1. 12. 2026'],
   ],
-  closing: ['Pokličite nas, če takrat ne morete..'],
+  closing: ['Pokličite nas, če takrat ne morete, po telefonu ali e-pošti na info@e-posta.example.'],
   action: { label: 'Odpri & preveri', path: '/odjemna-mesta' },
   reason: 'To sporočilo ste prejeli, ker imate vodomer.',
 }
