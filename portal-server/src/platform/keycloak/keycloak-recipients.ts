@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { defaultLocale } from '../http/request-locale.ts'
-import { localeSchema, type Locale } from '../locale.ts'
+import { defaultLocale, localeSchema, type Locale } from '../locale.ts'
 import type { KeycloakServiceAccount } from './service-account.ts'
 
 export interface Recipient {
