@@ -151,7 +151,7 @@ export default tseslint.config(
       '**/target/',
       '**/.cache/',
       '**/.data*/',
-      '**/*.gen.ts',
+      '**/*.gen.{ts,tsx}',
     ],
   },
   ...tseslint.configs.strict,
