@@ -10,6 +10,9 @@ export interface MeterState {
   readonly source: StateSource
 }
 
+/** A state as it is kept (known_meter.billed). */
+export type BilledTuple = readonly [readOn: string, valueM3: number, source: Exclude<StateSource, 'own'>]
+
 /** A meter with what is known of it, the oldest state first. */
 export interface MeterSeries {
   readonly serialNumber: string
@@ -74,6 +77,9 @@ export interface OwnState {
   readonly windowFirstDay: string
   readonly windowLastDay: string
 }
+
+/** A counting entry as it is kept (known_meter.own). */
+export type OwnTuple = readonly [windowFirstDay: string, valueM3: number, readOn: string]
 
 /**
  * What the utility and the customers know of one meter in one row, by day. Where a window has its bill, the bill's

@@ -45,15 +45,20 @@ describe('calendar days', () => {
 
   it('whatever the month, others are as far from it as the calendar has them', () => {
     fc.assert(
-      fc.property(recentDays, fc.integer({ min: -300, max: 300 }), fc.integer({ min: 1, max: 31 }), (day, months, date) => {
-        const first = utc(day).startOf('month')
-        expect(firstOfMonth(day)).toBe(first.toISODate())
-        expect(monthsAfter(firstOfMonth(day), months)).toBe(first.plus({ months }).toISODate())
-        expect(dayOfMonth(firstOfMonth(day), date)).toBe(
-          first.set({ day: Math.min(date, first.daysInMonth ?? 0) }).toISODate(),
-        )
-        expect(monthsBefore(day, months)).toBe(utc(day).minus({ months }).toISODate())
-      }),
+      fc.property(
+        recentDays,
+        fc.integer({ min: -300, max: 300 }),
+        fc.integer({ min: 1, max: 31 }),
+        (day, months, date) => {
+          const first = utc(day).startOf('month')
+          expect(firstOfMonth(day)).toBe(first.toISODate())
+          expect(monthsAfter(firstOfMonth(day), months)).toBe(first.plus({ months }).toISODate())
+          expect(dayOfMonth(firstOfMonth(day), date)).toBe(
+            first.set({ day: Math.min(date, first.daysInMonth ?? 0) }).toISODate(),
+          )
+          expect(monthsBefore(day, months)).toBe(utc(day).minus({ months }).toISODate())
+        },
+      ),
       { numRuns: 2_000 },
     )
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hasValidCheckDigit, parsePurposeNumber, parseReference } from '@moja-komunala/rules/payment-slip.ts'
-import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReadingWindow, findShownWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { z } from 'zod'
 import type { Config } from '../../config.ts'
@@ -11,19 +11,17 @@ import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
-import { shownSpan } from '../known-meters/known-span.ts'
+import type { KnownSpan } from '../known-meters/known-meter.ts'
+import { spanBefore } from '../known-meters/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
 import { toMeteringPointView, toMeteringType } from './meter-view.ts'
 import {
-  findMeteringPoint,
   findMeteringPointBySlip,
   linkMeteringPoint,
   listMeteringPoints,
   listOtherLinks,
-  listPointsWithMeters,
   nameMeteringPoint,
-  pointsPerSheet,
   unlinkMeteringPoint,
   type PointSummaryRow,
 } from './metering-point.repository.ts'
@@ -35,6 +33,7 @@ import type {
   ReadingSheetView,
 } from './metering-point.schema.ts'
 import { pointLinkedLetter } from './point-linked.letter.ts'
+import { findPointWithMeters, listPointsWithMeters, pointsPerSheet } from './points-with-meters.ts'
 
 type SlipValues = z.infer<typeof linkMeteringPointSchema>
 
@@ -71,7 +70,7 @@ export class MeteringPointService {
   async get(subject: string, id: string): Promise<MeteringPointView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
-    const point = await findMeteringPoint(db, id, shownSpan(subject, now, config.readingWindowRule))
+    const point = await findPointWithMeters(db, id, this.#shownSpan(subject, now), config.readingWindowRule)
     if (!point) throw new HttpProblem('not-found')
     return toMeteringPointView(point, now, config)
   }
@@ -81,7 +80,7 @@ export class MeteringPointService {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const rule = config.readingWindowRule
-    const points = await listPointsWithMeters(db, after, shownSpan(subject, now, rule))
+    const points = await listPointsWithMeters(db, after, this.#shownSpan(subject, now), rule)
     const { shown, next } = cutPage(points, pointsPerSheet, ({ number }) => number)
     return {
       readingWindow: toReadingWindowView(findReadingWindow(now, rule)),
@@ -158,6 +157,12 @@ export class MeteringPointService {
     })
     if (isNew) messages.hurry()
     return isNew
+  }
+
+  /** Of the open window or, while none is open, of the last one. */
+  #shownSpan(subject: string, now: Date): KnownSpan {
+    const rule = this.#dependencies.config.readingWindowRule
+    return spanBefore(findShownWindow(now, rule), { subject, now, rule })
   }
 
   /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
-import { entryColumns, type KnownEntry } from '../known-meters/known-meters.ts'
+import type { KnownEntry } from '../known-meters/known-meter.ts'
+import { entryColumns } from '../known-meters/known-meters.ts'
 import type { DoubtReason } from './doubt.schema.ts'
 
 export interface NewReading {
