@@ -10,8 +10,12 @@ const daysBeforeEpoch = 719_468
 
 /** How many days after 1970-01-01. */
 export function dayNumber(day: string): number {
-  const month = Number(day.slice(5, 7))
-  return numberOf(Number(day.slice(0, 4)), month, Number(day.slice(8)))
+  return numberOf(twoDigits(day, 0) * 100 + twoDigits(day, 2), twoDigits(day, 5), twoDigits(day, 8))
+}
+
+/** No part of the text is cut out for it. */
+function twoDigits(day: string, at: number): number {
+  return (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48
 }
 
 function numberOf(year: number, month: number, date: number): number {
