@@ -1,5 +1,5 @@
 import { keycloakify } from 'keycloakify/vite-plugin'
-import { defineConfig } from 'vite'
+import { defineConfig, type PluginOption } from 'vite'
 import { reactOnPreact, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { builtForKeycloak } from './build/built-for-keycloak.ts'
 import { brandFiles } from './build/brand-files.ts'
@@ -52,7 +52,7 @@ export default defineConfig({
         <#if key?ends_with("LifespanMinutes")><#continue></#if>
         <#if areSamePath(path, ["client", "attributes"]) && !["policyUri", "tosUri"]?seq_contains(key)><#continue></#if>`,
       postBuild: () => writeTheme('komunala'),
-    }),
+    }) as PluginOption,
   ],
   resolve: { alias: reactOnPreact },
   build: { ...builtForKeycloak, rolldownOptions: { output: { codeSplitting: { groups } } } },

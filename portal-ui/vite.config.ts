@@ -36,8 +36,8 @@ export default defineConfig({
     // "use client" in the cache of data means something to servers that draw pages, which this is not.
     rolldownOptions: {
       output: { codeSplitting: { groups } },
-      onwarn: (warning, warn) => {
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+      onLog: (level, log, hand) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') hand(level, log)
       },
     },
   },

@@ -8,7 +8,7 @@ const digits = (min: number, max = min) =>
 const loosely = (text: string) =>
   fc
     .array(fc.constantFrom('', '', '', ' ', '-', '\u00a0', '–'), { minLength: text.length, maxLength: text.length })
-    .map((gaps) => Array.from(text, (character, index) => (index === 0 ? '' : gaps[index]) + character).join(''))
+    .map((gaps) => Array.from(text, (character, index) => `${index === 0 ? '' : gaps[index]}${character}`).join(''))
 
 describe('the numeric part of the purpose', () => {
   it.each([

@@ -16,11 +16,11 @@ const installed = (program: string, ...args: string[]): (() => Promise<unknown>)
 }
 
 const checks: [title: string, check: () => Promise<unknown>][] = [
-  ...workspaces
-    .filter((workspace) => existsSync(join(projectFolder, workspace, 'tsconfig.json')))
-    .map((workspace): [string, () => Promise<unknown>] => [
-      `Types of ${workspace}`,
-      installed('tsc', '--noEmit', '--project', workspace),
+  ...[...workspaces, 'scripts']
+    .filter((folder) => existsSync(join(projectFolder, folder, 'tsconfig.json')))
+    .map((folder): [string, () => Promise<unknown>] => [
+      `Types of ${folder}`,
+      installed('tsc', '--noEmit', '--project', folder),
     ]),
   ['Lint', installed('eslint', '--max-warnings=0', '.')],
   ['Formatting', installed('prettier', '--check', '--log-level=warn', '.')],

@@ -8,9 +8,10 @@ import { cacheFolder, projectFolder } from '../world/src/folders.ts'
 // Every test there is; those of a project of jest's: npm test -- units; or those whose path holds a word: npm test --
 // readings. Jest's projects start what their tests need, and nothing when none of their tests runs.
 
+const jestConfig: string = '../jest.config.mjs'
 const { projects } = z
   .object({ projects: z.array(z.object({ displayName: z.string() })) })
-  .parse((await import('../jest.config.mjs' as string)).default)
+  .parse(((await import(jestConfig)) as { default: unknown }).default)
 
 const words = process.argv.slice(2)
 const isProject = (word: string): boolean => projects.some(({ displayName }) => displayName === word)

@@ -14,8 +14,8 @@ interface Realm {
  * account theme alone, and neither from the realm's own texts nor from the theme for signing in.
  */
 export async function scopeMessages(locale: Locale): Promise<Record<string, string>> {
-  const { clientScopes, localizationTexts }: Realm = JSON.parse(await readFile(realmFile, 'utf8'))
-  const stock: Record<string, string> = JSON.parse(await readFile(loginMessages(locale), 'utf8'))
+  const { clientScopes, localizationTexts } = JSON.parse(await readFile(realmFile, 'utf8')) as Realm
+  const stock = JSON.parse(await readFile(loginMessages(locale), 'utf8')) as Record<string, string>
   const ours = new Set(clientScopes.map(({ attributes }) => attributes['consent.screen.text'].slice(2, -1)))
   return Object.fromEntries([
     ...Object.entries(localizationTexts[locale]).filter(([key]) => ours.has(key)),

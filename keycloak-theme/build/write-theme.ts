@@ -20,9 +20,10 @@ export async function writeTheme(themeName: string): Promise<void> {
     await rm(join(theme, type, 'messages'), { recursive: true, force: true })
     await mkdir(join(theme, type, 'messages'), { recursive: true })
     for (const locale of locales) {
-      const messages: Record<string, string> = JSON.parse(
-        await readFile(new URL(`${type}/messages/${locale}.json`, source), 'utf8'),
-      )
+      const messages = JSON.parse(await readFile(new URL(`${type}/messages/${locale}.json`, source), 'utf8')) as Record<
+        string,
+        string
+      >
       await writeFile(join(theme, type, 'messages', `messages_${locale}.properties`), messagesFile(messages))
     }
   }

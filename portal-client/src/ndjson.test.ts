@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { readNdjson, toNdjson } from './ndjson.ts'
 
 const streamOf = (...pieces: (string | Uint8Array)[]) =>
-  ReadableStream.from(
+  ReadableStream.from<Uint8Array>(
     (async function* () {
       for (const piece of pieces) yield typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
     })(),
-  ) as ReadableStream<Uint8Array>
+  )
 
 async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   const found: Row[] = []
@@ -35,7 +35,7 @@ describe('rows that come in', () => {
           yield new TextEncoder().encode('{"a":1}\n')
           await new Promise(() => undefined)
         })(),
-      ) as ReadableStream<Uint8Array>,
+      ),
     )
     expect(await rows.next()).toEqual({ done: false, value: { a: 1 } })
   })

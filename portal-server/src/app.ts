@@ -52,7 +52,7 @@ export function createApp(services: Services): Express {
   app.use(grant)
   app.use(
     '/auth',
-    signInRoutes({ ...forSignIn, findFirstPage: (subject) => services.meteringPoints.findFirstPage(subject) }),
+    signInRoutes({ ...forSignIn, findFirstPage: (customer) => services.meteringPoints.findFirstPage(customer) }),
   )
   app.use(uiRoutes(uiDir, protection))
 

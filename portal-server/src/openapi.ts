@@ -1,10 +1,9 @@
 import { createDocument } from 'zod-openapi'
 import type { z } from 'zod'
 import { readingExportComponents } from './features/exports/reading-export.operations.ts'
-import { importComponents, importProblemMembers } from './features/imports/import.operations.ts'
 import { doubtProblemMembers } from './features/readings/doubt.schema.ts'
 import { webhookEvents } from './features/webhooks/webhook.operations.ts'
-import { operations } from './operations.ts'
+import { describedImports, operations } from './operations.ts'
 import { apiDescription, apiTags } from './platform/http/openapi-description.ts'
 import { describePaths } from './platform/http/openapi-paths.ts'
 import { securitySchemes, type ApiAddresses } from './platform/http/openapi-security.ts'
@@ -12,7 +11,7 @@ import { problemSchema } from './platform/http/problem.schema.ts'
 
 /** With whatever the features have to say besides. */
 export const apiProblemSchema = problemSchema
-  .extend({ ...doubtProblemMembers, ...importProblemMembers })
+  .extend({ ...doubtProblemMembers, ...describedImports.problemMembers })
   .meta({ id: 'Problem' })
 export type ApiProblem = z.infer<typeof apiProblemSchema>
 
@@ -23,7 +22,7 @@ const anywhere: ApiAddresses = {
 }
 
 /** What no operation can refer to. */
-const standingAlone = { ...importComponents, ...readingExportComponents }
+const standingAlone = { ...describedImports.components, ...readingExportComponents }
 
 /** The OpenAPI 3.1 document of everything under /api/v1, made from the schemas that the routes check with. */
 export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {

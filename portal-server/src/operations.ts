@@ -1,13 +1,16 @@
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
-import { importOperations } from './features/imports/import.operations.ts'
+import { describeImports } from './features/imports/import.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { webhookOperations } from './features/webhooks/webhook.operations.ts'
+import { importRecords } from './import-records.ts'
 import type { Operation } from './platform/http/operation.ts'
 import type { Services } from './services.ts'
+
+export const describedImports = describeImports(importRecords)
 
 /** Everything under /api/v1, in the document's order: what is served, described and walked by tests. */
 export const operations: readonly Operation<Services>[] = [
@@ -16,7 +19,7 @@ export const operations: readonly Operation<Services>[] = [
   ...photoOperations,
   ...historyOperations,
   ...readingExportOperations,
-  ...importOperations,
+  ...describedImports.operations,
   ...webhookOperations,
   ...sessionOperations,
 ]

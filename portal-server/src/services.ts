@@ -6,6 +6,7 @@ import { createPhotos } from './features/photos/photos.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
+import { importRecords, importThread } from './import-records.ts'
 import { createPlatform, type Surroundings } from './platform/platform.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -20,7 +21,7 @@ export function createServices(surroundings: Surroundings) {
     readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
-    imports: createImports(platform),
+    imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),

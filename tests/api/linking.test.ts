@@ -88,7 +88,10 @@ describe('when something about the two values is wrong, the answer is one and th
       { purpose: right.purpose, reference: other.reference },
       { purpose: other.purpose, reference: right.reference },
       { purpose: '9999999999', reference: right.reference },
-      { purpose: right.purpose, reference: right.reference.slice(0, -1) + ((Number(right.reference.at(-1)) + 1) % 10) },
+      {
+        purpose: right.purpose,
+        reference: `${right.reference.slice(0, -1)}${(Number(right.reference.at(-1)) + 1) % 10}`,
+      },
       { purpose: right.purpose, reference: 'SI00 1' },
       { purpose: right.purpose, reference: 'no reference' },
       { purpose: 'no number', reference: right.reference },

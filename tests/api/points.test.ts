@@ -118,7 +118,7 @@ describe('a landlord with hundreds of points', () => {
     const { meteringPoints } = bodyOf<MeteringPointListView>(await landlord.get('/metering-points'))
     expect(meteringPoints).toHaveLength(count)
     const first = await landlord.get(`/metering-points/${meteringPoints[0]?.id}`)
-    const { id = '', meters } = bodyOf<MeteringPointView>(first)
+    const { id, meters } = bodyOf<MeteringPointView>(first)
     await sendReading(landlord, { id, meterId: meters[0]?.id ?? '' }, { valueM3: 7 })
     const after = bodyOf<MeteringPointListView>(await landlord.get('/metering-points')).meteringPoints
     expect(after.map(({ metersToRead, metersHandedIn }) => [metersToRead, metersHandedIn])).toEqual([

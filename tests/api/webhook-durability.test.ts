@@ -10,6 +10,7 @@ import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
 import { EventReceiver, isSignedBy } from '@moja-komunala/world/actors/event-receiver.ts'
 import { moveDatabaseClock } from '@moja-komunala/world/clock.ts'
 import { startPostgres, type Postgres } from '@moja-komunala/world/postgres.ts'
+import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { databaseUrl } from '@moja-komunala/world/test/test-database.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import pg from 'pg'
@@ -65,7 +66,7 @@ describe('when a portal is killed while it sends events', () => {
   it('every event arrives, in order for each point, sent by whoever is left', async () => {
     const config = { webhooks: { allowedNetworks, logDays: 30 } }
     const webhooks = new WebhookService({ db, config, receivers: new Receivers(allowedNetworks) })
-    const caller = { clientId: 'billing', subject: 'billing', requestId: 'a request' }
+    const caller = actingSystem('billing')
     const { id, secret } = await webhooks.create(caller, {
       url: receiver.url,
       events: ['reading.handed-in', 'reading.corrected'],
@@ -94,7 +95,7 @@ describe('when a portal is killed while it sends events', () => {
 
     const [left, right] = await Promise.all([startPortal(), startPortal()])
     try {
-      const waiting = async () => (await webhooks.get(caller.clientId, id)).waiting
+      const waiting = async () => (await webhooks.get(caller, id)).waiting
       await receiver.until(async () => (await waiting()) === 0)
     } finally {
       await Promise.all([left.stop(), right.stop()])

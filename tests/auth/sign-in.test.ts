@@ -10,6 +10,7 @@ import { createMeteringPoint, query } from '@moja-komunala/world/actors/metering
 import { locationOf, Visitor, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
+import { decodeJwt } from 'jose'
 
 /* Signing in by OpenID Connect, walked by HTTP through the real forms of the real Keycloak. */
 
@@ -117,7 +118,7 @@ describe('a customer who signs in', () => {
     const ofPortal = customer.visitor.received.filter((text) => !text.includes('kcContext')).join('\n')
     // Keycloak's own pages and cookies carry JSON Web Tokens of its own; an access, refresh or ID token names its kind.
     const tokens = ofPortal.match(/eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+/g) ?? []
-    const kinds = tokens.map((token) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).typ)
+    const kinds = tokens.map((token) => decodeJwt<{ typ?: string }>(token).typ ?? '')
     expect(kinds.filter((kind) => ['Bearer', 'Refresh', 'ID', 'Offline'].includes(kind))).toEqual([])
     expect(
       customer.visitor.addresses.filter((address) => /eyJ[\w-]{10,}\.eyJ|client_secret|_csrf/.test(address)),

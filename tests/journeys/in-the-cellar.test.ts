@@ -350,7 +350,7 @@ describe('a phone', () => {
     expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
     await page.getByRole('button', { name: w.otherLanguage }).click()
     await page.locator('link[rel=manifest][href="/en.webmanifest"]').waitFor({ state: 'attached' })
-    const manifest = await (await context.request.get(`${portal}/en.webmanifest`)).json()
+    const manifest: unknown = await (await context.request.get(`${portal}/en.webmanifest`)).json()
     expect(manifest).toMatchObject({ lang: 'en', display: 'standalone', start_url: '/' })
     const { icons } = manifestIcons.parse(manifest)
     const touchIcon = await page.locator('link[rel=apple-touch-icon]').getAttribute('href')

@@ -44,7 +44,8 @@ describe('the realm', () => {
     for (const [name, description] of Object.entries({ ...ownScopes, ...systemScopes })) {
       const scope = scopes.find((known) => known.name === name)
       expect(scope).toMatchObject({ name, description })
-      const [, key = ''] = /^\$\{(\w+)\}$/.exec(scope?.attributes?.['consent.screen.text'] ?? '') ?? []
+      const text: unknown = scope?.attributes?.['consent.screen.text']
+      const [, key = ''] = /^\$\{(\w+)\}$/.exec(String(text)) ?? []
       for (const inLanguage of texts) expect(inLanguage?.[key]).toMatch(/\w/)
     }
   })

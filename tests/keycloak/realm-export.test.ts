@@ -29,7 +29,7 @@ beforeAll(async () => {
   const wanted = await readRealm(variables)
   for (const { id } of wanted.groups ?? []) if (id !== undefined) ids.set(id, id.slice(0, 8) + randomUUID().slice(8))
   const keycloak = await asAdministrator()
-  await keycloak.realms.create({ ...JSON.parse(withOtherIds(JSON.stringify(wanted))), realm: name })
+  await keycloak.realms.create({ ...(JSON.parse(withOtherIds(JSON.stringify(wanted))) as typeof wanted), realm: name })
 })
 
 afterAll(async () => (await asAdministrator()).realms.del({ realm: name }))
@@ -49,7 +49,9 @@ describe('the realm that is made from the file', () => {
   it('is written with what an administrator changed', async () => {
     const keycloak = await asAdministrator()
     await keycloak.realms.update({ realm: name }, { accessTokenLifespan: 240, offlineSessionIdleTimeout: 3600 })
-    const [before, after] = [await readFile(realmFile, 'utf8'), await exported()].map((text) => JSON.parse(text))
+    const [before, after] = [await readFile(realmFile, 'utf8'), await exported()].map(
+      (text) => JSON.parse(text) as object,
+    )
     expect(after).toEqual({ ...before, accessTokenLifespan: 240, offlineSessionIdleTimeout: 3600 })
   })
 })

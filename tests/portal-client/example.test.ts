@@ -73,9 +73,8 @@ describe('the example that reads consumption', () => {
        from generate_series(1, 5) as months`,
       [meterId],
     )
-    const [{ number = '' } = {}] = await query<{ number: string }>('select number from metering_point where id = $1', [
-      id,
-    ])
+    const [point] = await query<{ number: string }>('select number from metering_point where id = $1', [id])
+    const number = point?.number ?? ''
     const tokenFile = join(folder, 'token')
 
     const first = startExample(tokenFile)

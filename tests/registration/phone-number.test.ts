@@ -17,7 +17,7 @@ import { AdminConsole, callAdminApi, createStaff, pageOf } from '../support/staf
 /* Whatever way a phone number comes in, it is checked and kept in E.164. Moj profil: test/journeys/registration-taken-up.test.ts. */
 
 const { portal } = getWorld().facts.urls
-const phoneOf = async (email: string) => (await accountOf(email)).attributes?.['phoneNumber']
+const phoneOf = async (email: string) => (await accountOf(email)).attributes['phoneNumber']
 
 /** As an earlier version, or an import, may have left it. */
 async function accountWith(phoneNumber: string, lastName = 'Medved'): Promise<Account> {

@@ -23,7 +23,7 @@ import { AdminConsole, callAdminApi, createStaff, pageOf } from '../support/staf
 const { portal } = getWorld().facts.urls
 const [current] = listTermsVersions()
 const earlier = acceptance('2020-01-01', new Date('2020-01-02T10:00:00Z'))
-const linesOf = async (email: string): Promise<string[]> => (await accountOf(email)).attributes?.['termsAccepted'] ?? []
+const linesOf = async (email: string): Promise<string[]> => (await accountOf(email)).attributes['termsAccepted'] ?? []
 
 /** Accepted the terms when they were others. */
 async function customerOfEarlierTerms(accepted: string[] = [earlier]): Promise<Account> {

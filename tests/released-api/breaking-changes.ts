@@ -26,12 +26,14 @@ export function findBreakingChanges(released: OpenApiDocument, current: OpenApiD
   ]
 }
 
+const isRequired = (body: unknown): boolean => (Object(body) as { required?: unknown }).required === true
+
 function isBreaking({ type, action, path, after }: Diff): boolean {
   if (path[0] === 'components') return false
   if (type === 'breaking' || type === 'unclassified') return true
   // Every body of a request refuses what it doesn't know.
   if (path.includes('requestBody') && action === 'remove' && path.at(-2) === 'properties') return true
-  if (path.at(-1) === 'requestBody' && action === 'add') return Object(after).required === true
+  if (path.at(-1) === 'requestBody' && action === 'add') return isRequired(after)
   // Of a list of scopes all are needed.
   if (path.at(-4) === 'security' && action === 'add') return true
   return path.at(-1) === 'operationId'

@@ -52,7 +52,7 @@ function listAt(document: unknown, path: Path): unknown[] {
 
 function at(document: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
-    const next: unknown = Object(value)[step]
+    const next = (Object(value) as Record<typeof step, unknown>)[step]
     if (next === undefined) throw new Error(`Nothing stands at ${path.join(' > ')}.`)
     return next
   }, document)

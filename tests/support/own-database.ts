@@ -23,7 +23,7 @@ export interface OwnDatabase {
   /** By which it judges readings; at first as the world's does. */
   moveClock(offsetMs: number): Promise<void>
   /** Ends the server by SIGKILL, and starts it again half a second later. */
-  cutPower(): Promise<void>
+  cutPower: () => Promise<void>
   stop(): Promise<void>
 }
 

@@ -23,7 +23,7 @@ export async function startOwnRealm() {
     (all, { id = '' }) => all.replaceAll(id, randomUUID()),
     JSON.stringify(realm),
   )
-  await (await asAdministrator()).realms.create({ ...JSON.parse(text), realm: name })
+  await (await asAdministrator()).realms.create({ ...(JSON.parse(text) as typeof realm), realm: name })
 
   const administrator = async () => {
     const keycloak = await asAdministrator()

@@ -35,7 +35,7 @@ export async function registerUpToTerms(visitor: Visitor): Promise<{ account: Ac
 export async function accountOf(email: string) {
   const [user] = await (await asAdministrator()).users.find({ email, exact: true, briefRepresentation: false })
   if (user?.id === undefined) throw new Error(`Keycloak knows no ${email}.`)
-  return { ...user, id: user.id }
+  return { ...user, id: user.id, attributes: (user.attributes ?? {}) as Readonly<Record<string, string[]>> }
 }
 
 /** Presses Potrdi or Zavrni. */

@@ -30,7 +30,7 @@ export async function readRealm(variables: RealmVariables): Promise<RealmReprese
     const value = known.get(name)
     return value === undefined ? placeholder : JSON.stringify(value).slice(1, -1)
   })
-  return JSON.parse(filled)
+  return JSON.parse(filled) as RealmRepresentation
 }
 
 /** As the bootstrap administrator. The client does not renew its token, which lives for a minute: use it at once. */

@@ -16,7 +16,7 @@ export type KeycloakOptions = {
 export type Keycloak = {
   url: string
   pid: number
-  stop(): Promise<void>
+  stop: () => Promise<void>
   /** Settles when it is gone, whoever ended it. */
   exited: Promise<void>
 }

@@ -12,7 +12,7 @@ export type MailOptions = {
   logFile: string
 }
 
-export type Mail = { url: string; smtpPort: number; pid: number; stop(): Promise<void>; exited: Promise<void> }
+export type Mail = { url: string; smtpPort: number; pid: number; stop: () => Promise<void>; exited: Promise<void> }
 
 /** A mail server that delivers nothing and shows everything: what the portal and Keycloak send can be read at `url`. */
 export async function startMail({ port, smtpPort, folder, logFile }: MailOptions): Promise<Mail> {

@@ -34,7 +34,7 @@ export type PortalOptions = {
 export type Portal = {
   url: string
   pid: number
-  stop(): Promise<void>
+  stop: () => Promise<void>
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>
   exited: Promise<void>

@@ -18,7 +18,7 @@ export type Postgres = {
   port: number
   pid: number
   /** An orderly end; clients are disconnected. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
   /** SIGKILL, as a power cut would; the same folder can be started again. */
   kill(): Promise<void>
   /** Settles when a local process is gone, whoever ended it; a container has its engine to look after it. */

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isStoppingEverything } from './child.ts'
 
 /** A running part of the world. */
-export type Part = { pid: number; stop(): Promise<void>; exited?: Promise<void> }
+export type Part = { pid: number; stop: () => Promise<void>; exited?: Promise<void> }
 
 export type Supervised<Running extends Part> = {
   /** As it runs at the moment. */
   current(): Running
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export type SuperviseOptions<Running extends Part> = {

@@ -40,7 +40,7 @@ export type World = {
   /** For tests that start another portal beside, or look behind the scenes. */
   inside: { superuserUrl: string; portal: PortalEnvironment; smtpPort: number }
   pids(): { postgres: number; keycloak: number; mail: number; portal: number }
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export const worldSteps = ['PostgreSQL', 'Databases', 'Mail', 'Keycloak', 'Realm and accounts', 'Portal', 'Demo data']

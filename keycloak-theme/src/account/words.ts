@@ -45,8 +45,9 @@ export async function loadWords(part: WordsPart, locale: Locale): Promise<void> 
 }
 
 /** What has been said in another language, in this one. */
-export const loadSaidWords = async (locale: Locale): Promise<void> =>
-  void (await Promise.all(Array.from(used, (part) => loadWords(part, locale))))
+export const loadSaidWords = async (locale: Locale): Promise<void> => {
+  await Promise.all(Array.from(used, (part) => loadWords(part, locale)))
+}
 
 export function sayIn(locale: Locale): Say {
   return (key, values = {}) => {

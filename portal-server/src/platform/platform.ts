@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { declareAuditJobs } from './audit/audit.jobs.ts'
 import type { Clock } from './clock.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import { Jobs } from './jobs/jobs.ts'
@@ -26,6 +27,7 @@ export function createPlatform(surroundings: Surroundings) {
   const db = createDatabase(pool, config.shortCuts)
   const keycloak = createKeycloak(config, log)
   const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
+  declareAuditJobs(jobs, db)
   return {
     ...surroundings,
     pool,

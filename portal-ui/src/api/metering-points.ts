@@ -14,7 +14,7 @@ export const isPointKey = (key: unknown): boolean => Array.isArray(key) && key[0
 
 /** The points linked to the account, by number. */
 export function useMeteringPoints() {
-  return useSWR(listKey, () =>
+  return useSWR<MeteringPointSummary[], unknown>(listKey, () =>
     withKnown(listKey, async () => {
       const { meteringPoints } = await receive(client.GET('/metering-points', { signal: patience() }))
       return meteringPoints

@@ -31,7 +31,7 @@ export async function sendFile({
     headers: { authorization: `Bearer ${token}`, 'content-type': type, 'accept-language': 'en', ...headers },
     // A stream has no length: it is sent as it comes.
     ...(typeof body !== 'string' && { duplex: 'half' }),
-  } as RequestInit)
+  })
 }
 
 /** @returns the report of a file that was stored */

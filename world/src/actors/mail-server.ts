@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type Said = 'connected' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'mail'
 
 /** A line to answer with; nothing, ever; or the end of the connection. */
-export type Reply = string | 'silence' | 'hang-up'
+export type Reply = (string & {}) | 'silence' | 'hang-up'
 
 export interface ReceivedMail {
   readonly to: string
@@ -92,7 +92,7 @@ export class MailServer {
     let rest = ''
     try {
       for await (const chunk of socket.setEncoding('utf8')) {
-        const lines = (rest + chunk).split('\r\n')
+        const lines = `${rest}${String(chunk)}`.split('\r\n')
         rest = lines.pop() ?? ''
         for (const line of lines) await this.#hear(conversation, line)
       }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { ImportLine } from '@moja-komunala/portal-server/features/imports/records/line-schemas.ts'
+import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
 import { historyOf, purposeOf, referenceOf, type Billing } from './billing.ts'
 import type { DemoPlace } from './places.ts'
 import { billMonth, pricesOf } from './prices.ts'

@@ -1,4 +1,4 @@
-import type { ImportLine } from '@moja-komunala/portal-server/features/imports/records/line-schemas.ts'
+import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
 import type { DemoPlace } from './places.ts'
 
 /* Invented, and of the size that water costs in Slovenia. A year's prices hold until the end of it. */

@@ -43,7 +43,9 @@ export async function startDevPortal(
     logFile: join(dirname(options.logFile), `dev-${port}.log`),
     ipc: true,
   })
-  child.process.on('message', (sentence) => report(String(sentence)))
+  child.process.on('message', (sentence) => {
+    if (typeof sentence === 'string') report(sentence)
+  })
   if (!(await becomesReady(child, `http://127.0.0.1:${port}/health/ready`, 60_000))) {
     await child.stop()
     throw new Error(`The portal did not start:\n${child.logTail()}`)

@@ -49,7 +49,7 @@ const roles: Keep = (own, standard) => {
   const [mine, its] = [asObject(own), asObject(standard)]
   // Its members differ with every realm's name, and nobody here changes them.
   const realm = asObjects(onlyDifferentNamed('name')(mine['realm'] ?? [], its['realm'])).filter(
-    ({ name }) => !String(name).startsWith('default-roles-'),
+    ({ name }) => typeof name !== 'string' || !name.startsWith('default-roles-'),
   )
   const client = Object.entries(asObject(mine['client'])).flatMap(([id, list]) => {
     const different = asObjects(onlyDifferentNamed('name')(list, asObject(its['client'])[id]))

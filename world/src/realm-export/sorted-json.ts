@@ -26,7 +26,7 @@ function sortList(list: Json[], key: string): Json[] {
 
 /** Several may have the same name. Required actions come in the order in which customers meet them. */
 function nameOf(entry: Json): string {
-  if (!isObject(entry)) return String(entry)
+  if (!isObject(entry)) return typeof entry === 'string' ? entry : JSON.stringify(entry)
   const { priority } = entry
   const turn = typeof priority === 'number' ? String(priority).padStart(6, '0') : ''
   const name = names.map((key) => entry[key]).find((value) => typeof value === 'string') ?? ''

@@ -22,10 +22,7 @@ const quoted = /parameter (?:code|error|state)\b|code ali error|Namen plačila|R
 const markup = /<\/?(?:a|b|br|em|h\d|i|li|p|strong|ul)\b/i
 
 /** Gaps to be filled, and then counts in whose forms the languages differ. */
-const values: readonly (readonly unknown[])[] = [
-  ['{1}', '{2}', '{3}', '{4}'],
-  ...[1, 2, 3, 5].map((n) => Array(4).fill(n)),
-]
+const values: readonly (readonly unknown[])[] = [['{1}', '{2}', '{3}', '{4}'], ...[1, 2, 3, 5].map((n) => [n, n, n, n])]
 
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : values.map((few) => text(...few)))
 

@@ -6,6 +6,7 @@ import { WebhookService } from '@moja-komunala/portal-server/features/webhooks/w
 import { createDatabase, createPool, type Database } from '@moja-komunala/portal-server/platform/database/database.ts'
 import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
 import pg from 'pg'
+import { actingSystem } from './acting.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
 export const everyEvent: EventType[] = [
@@ -26,7 +27,7 @@ export class WebhookDatabase {
   readonly owner: pg.Pool
   readonly db: Database
   readonly webhooks: WebhookService
-  readonly caller = { clientId: `billing-${randomUUID()}`, subject: randomUUID(), requestId: 'a request' }
+  readonly caller = actingSystem(`billing-${randomUUID()}`)
 
   private constructor(test: TestDatabase, owner: pg.Pool) {
     this.#test = test

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { languageNames, locales } from '@moja-komunala/brand/brand'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { ErrorSummary } from '@moja-komunala/ui/error-summary.tsx'
@@ -36,7 +36,7 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
     forgetDraft()
     onDiscard()
   }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     void save(new FormData(event.currentTarget))
   }

@@ -2,6 +2,7 @@ import type { Locale } from '@moja-komunala/brand/brand'
 import { mayBePhoneNumber } from '../../shared/phone-number.ts'
 import type { Account, FieldRefusal } from '../keycloak/account-api.ts'
 import type { TextKey } from '../words.ts'
+import { typedText } from '../../shared/typed-text.ts'
 
 /** What to say at each field, in the order of the form. */
 export type ErrorKeys = Readonly<Record<string, TextKey>>
@@ -20,7 +21,7 @@ export const valuesOf = (account: Account, locale: Locale): ProfileValues => ({
 })
 
 export function typedValues(data: FormData): ProfileValues {
-  const typed = (name: ProfileField) => String(data.get(name) ?? '')
+  const typed = (name: ProfileField) => typedText(data, name)
   return {
     firstName: typed('firstName'),
     lastName: typed('lastName'),
@@ -29,7 +30,7 @@ export function typedValues(data: FormData): ProfileValues {
   }
 }
 
-const valueOf = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
+const valueOf = (data: FormData, name: string): string => typedText(data, name).trim()
 
 /** What is wrong before it is sent. */
 export function checkProfile(data: FormData): ErrorKeys {

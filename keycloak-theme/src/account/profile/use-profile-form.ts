@@ -50,7 +50,7 @@ export function useProfileForm(account: Account): ProfileFormState {
     } catch (error) {
       if (error instanceof SessionEnded) onSessionEnd()
       else if (error instanceof Refused && error.errors.every(({ field }) => field !== undefined && data.has(field)))
-        refuse(Object.fromEntries(error.errors.map((refusal) => [refusal.field, textOfRefusal(refusal)])))
+        refuse(Object.fromEntries(error.errors.map((refusal) => [refusal.field ?? '', textOfRefusal(refusal)])))
       else setState(failureOf(error))
     } finally {
       isSaving.current = false

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Dialog } from '@moja-komunala/ui/dialog.tsx'
 import { TextField } from '@moja-komunala/ui/field.tsx'
@@ -8,6 +8,7 @@ import { failureOf, type FailureKind } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
 import { failureTexts, type TextKey } from '../words.ts'
 import type { Way } from './ways.ts'
+import { typedText } from '../../shared/typed-text.ts'
 
 // Keycloak's database takes 255; nobody reads that many.
 const longestName = 60
@@ -25,10 +26,10 @@ export function RenameDialog({ way, onRenamed, onCancel }: RenameDialogProps) {
   const [failure, setFailure] = useState<FailureKind>()
   const title = useId()
 
-  const rename = async (event: FormEvent<HTMLFormElement>) => {
+  const rename = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const name = String(new FormData(form).get('wayName') ?? '').trim()
+    const name = typedText(new FormData(form), 'wayName').trim()
     const wrong = name === '' ? 'wayNameMissing' : name.length > longestName ? 'wayNameTooLong' : undefined
     setError(wrong)
     setFailure(undefined)

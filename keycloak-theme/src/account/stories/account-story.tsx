@@ -41,7 +41,7 @@ export function accountStory(path: string, state: State = {}, play?: Play): Stor
     parameters: { styles: 'account' },
     loaders,
     beforeEach: () => {
-      const { fetch } = window
+      const fetch = window.fetch.bind(window)
       sessionStorage.clear()
       if (typedBefore) sessionStorage.setItem('profile-draft', JSON.stringify({ subject: '', draft: typedBefore }))
       window.fetch = fetchFrom({ ...ana, ...answers }, fetch)

@@ -27,7 +27,7 @@ export interface Answers {
 /** Answers the Account API's addresses as Keycloak would; every other address is left to the browser. */
 export function fetchFrom(answers: Answers, elsewhere: typeof fetch): typeof fetch {
   return async (input, options) => {
-    const url = String(input)
+    const url = input instanceof Request ? input.url : String(input)
     if (!url.startsWith(accountUrl) && !url.startsWith(emailChangeUrl)) return elsewhere(input, options)
     if (options?.method !== 'GET') return answerChange(answers.onChange)
     if (url === emailChangeUrl) return answer(answers.waitingEmail ?? {})

@@ -6,15 +6,17 @@ export default { title: 'Account/Moj profil' }
 
 type Play = NonNullable<Parameters<typeof accountStory>[2]>
 
-const save = async (page: ReturnType<typeof within>) =>
-  userEvent.click(await page.findByRole('button', { name: /^(Shrani|Save)$/ }))
-const saved: Play = ({ canvasElement }) => save(within(canvasElement))
-const emptied: Play = async ({ canvasElement }) => {
-  const page = within(canvasElement)
+const press =
+  (name: RegExp): Play =>
+  async ({ canvasElement }) =>
+    userEvent.click(await within(canvasElement).findByRole('button', { name }))
+const save = press(/^(Shrani|Save)$/)
+const emptied: Play = async (context) => {
+  const page = within(context.canvasElement)
   await userEvent.clear(await page.findByLabelText(/^(Ime|First name) \*$/))
   await userEvent.clear(page.getByLabelText(/^(Priimek|Last name) \*$/))
   await userEvent.type(page.getByLabelText(/^(Telefonska številka|Phone number)$/), 'ni')
-  await save(page)
+  await save(context)
 }
 
 export const Form = accountStory(paths.profile)
@@ -23,10 +25,6 @@ export const WithoutPhoneNumber = accountStory(paths.profile, {
 })
 export const UnsavedFromBefore = accountStory(paths.profile, { typedBefore: { lastName: 'Novak Kos' } })
 const waitingEmail = { email: 'ana.novak.zagorje@posta.example', until: Date.parse('2026-11-23T08:05:00Z') }
-const press =
-  (name: RegExp): Play =>
-  async ({ canvasElement }) =>
-    userEvent.click(await within(canvasElement).findByRole('button', { name }))
 const sendAgain = press(/^(Pošlji sporočilo še enkrat|Send the message again)$/)
 const takeBack = press(/^(Prekliči spremembo|Take the change back)$/)
 export const EmailWaits = accountStory(paths.profile, { waitingEmail })
@@ -49,12 +47,12 @@ export const RefusedByKeycloak = accountStory(
       { field: 'phoneNumber', errorMessage: 'invalidPhoneNumber' },
     ],
   },
-  saved,
+  save,
 )
-export const Saving = accountStory(paths.profile, { onChange: 'waiting' }, saved)
-export const Saved = accountStory(paths.profile, {}, saved)
-export const NotSaved = accountStory(paths.profile, { onChange: 'offline' }, saved)
-export const SessionOverWhileSaving = accountStory(paths.profile, { onChange: 'session-over' }, saved)
+export const Saving = accountStory(paths.profile, { onChange: 'waiting' }, save)
+export const Saved = accountStory(paths.profile, {}, save)
+export const NotSaved = accountStory(paths.profile, { onChange: 'offline' }, save)
+export const SessionOverWhileSaving = accountStory(paths.profile, { onChange: 'session-over' }, save)
 export const LanguageNotKept = accountStory(
   paths.profile,
   { onChange: 'broken', startsInOtherLanguage: true },

@@ -4,6 +4,7 @@ import type { Say } from '../words.ts'
 import { PasswordField } from '../parts/password-field.tsx'
 import { PasswordRuleList } from './password-rule-list.tsx'
 import type { FieldErrors } from '../parts/use-form.ts'
+import { typedText } from '../../shared/typed-text.ts'
 
 interface NewPasswordFieldsProps {
   /** Keycloak names the field differently at registration and at a change. */
@@ -57,7 +58,7 @@ export function checkNewPassword(
   data: FormData,
   { name, rules, username, say }: Pick<NewPasswordFieldsProps, 'name' | 'rules' | 'username' | 'say'>,
 ): FieldErrors {
-  const password = String(data.get(name) ?? '')
+  const password = typedText(data, name)
   if (password === '') return { [name]: say('passwordMissing') }
   if (!rules.every((rule) => rule.isMet(password, username))) return { [name]: say('passwordBreaksRules') }
   return password === data.get('password-confirm') ? {} : { 'password-confirm': say('passwordsDiffer') }

@@ -8,7 +8,8 @@ export interface PasswordRule {
   readonly isMet: (password: string, username: string) => boolean
 }
 
-const occurrences = (password: string, pattern: RegExp): number => [...password].filter((c) => pattern.test(c)).length
+const occurrences = (password: string, pattern: RegExp): number =>
+  Array.from(password).filter((c) => pattern.test(c)).length
 
 /** The rules as the realm sets them; Keycloak judges again and alone knows the passwords used before. */
 export function passwordRules(policies: PasswordPolicies = {}): readonly PasswordRule[] {

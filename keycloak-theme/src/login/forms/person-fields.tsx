@@ -4,6 +4,7 @@ import { mayBePhoneNumber, shownPhoneNumber } from '../../shared/phone-number.ts
 import type { Say } from '../words.ts'
 import { TextField } from '@moja-komunala/ui/field.tsx'
 import type { FieldErrors } from '../parts/use-form.ts'
+import { typedText } from '../../shared/typed-text.ts'
 
 interface PersonFieldsProps {
   readonly kcContext: Pick<PageContext<'register.ftl' | 'login-update-profile.ftl'>, 'profile' | 'locale'>
@@ -66,7 +67,7 @@ const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** What is wrong with a person's details before they are sent; Keycloak checks them again. */
 export function checkPerson(data: FormData, say: Say): FieldErrors {
-  const value = (name: string) => String(data.get(name) ?? '').trim()
+  const value = (name: string) => typedText(data, name).trim()
   const errors: Record<string, string> = {}
   const isEmpty = (name: string) => data.has(name) && value(name) === ''
   if (isEmpty('firstName')) errors['firstName'] = say('firstNameMissing')

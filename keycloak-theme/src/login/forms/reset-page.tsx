@@ -6,13 +6,14 @@ import { FormNotices, PageForm } from '../parts/page-form.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
 import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { useForm } from '../parts/use-form.ts'
+import { typedText } from '../../shared/typed-text.ts'
 
 /** M6: a forgotten password is replaced by e-mail. */
 export function ResetPage({ kcContext, say }: PageProps<'login-reset-password.ftl'>) {
   const { url, auth, message, messagesPerField } = kcContext
   const [email] = useState(() => auth.attemptedUsername ?? takeCarriedEmail())
   const form = useForm(errorsFromServer(messagesPerField, ['username']), (data): Record<string, string> =>
-    String(data.get('username') ?? '').trim() === '' ? { username: say('emailMissing') } : {},
+    typedText(data, 'username').trim() === '' ? { username: say('emailMissing') } : {},
   )
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('resetTitle')} hasErrors={form.hasErrors}>

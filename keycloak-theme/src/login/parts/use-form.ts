@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 
 /** Messages by the name of the field they belong to, in the order of the form. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -8,7 +8,7 @@ export interface FormState {
   readonly hasErrors: boolean
   readonly attempt: number
   readonly isSending: boolean
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
 }
 
 /**
@@ -32,7 +32,7 @@ export function useForm(errorsFromServer: FieldErrors, check: (data: FormData) =
     return () => window.removeEventListener('pageshow', revive)
   }, [])
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     const found = sent.current ? {} : check(new FormData(event.currentTarget))
     const isWrong = Object.keys(found).length > 0
     if (sent.current || isWrong) event.preventDefault()

@@ -4,6 +4,7 @@ import { TextField } from '@moja-komunala/ui/field.tsx'
 import { FormNotices, PageForm } from '../parts/page-form.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { typedText } from '../../shared/typed-text.ts'
 
 const name = 'device_user_code'
 
@@ -13,8 +14,7 @@ export function DevicePage({ kcContext, say }: PageProps<'login-oauth2-device-ve
   const form = useForm(
     // Whatever Keycloak has to say here is about the code.
     message ? { [name]: plainText(message.summary) } : {},
-    (data): Record<string, string> =>
-      String(data.get(name) ?? '').trim() === '' ? { [name]: say('deviceCodeMissing') } : {},
+    (data): Record<string, string> => (typedText(data, name).trim() === '' ? { [name]: say('deviceCodeMissing') } : {}),
   )
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('deviceTitle')} hasErrors={form.hasErrors}>

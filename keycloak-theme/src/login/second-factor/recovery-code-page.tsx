@@ -5,6 +5,7 @@ import { PageFrame } from '../parts/page-frame.tsx'
 import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { useForm } from '../parts/use-form.ts'
 import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
+import { typedText } from '../../shared/typed-text.ts'
 
 const name = 'recoveryCodeInput'
 
@@ -12,7 +13,7 @@ const name = 'recoveryCodeInput'
 export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-authn-code-input.ftl'>) {
   const { url, message, messagesPerField, recoveryAuthnCodesInputBean } = kcContext
   const form = useForm(errorsFromServer(messagesPerField, [name]), (data): Record<string, string> =>
-    String(data.get(name) ?? '').trim() === '' ? { [name]: say('recoveryCodeMissing') } : {},
+    typedText(data, name).trim() === '' ? { [name]: say('recoveryCodeMissing') } : {},
   )
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('recoveryUseTitle')} hasErrors={form.hasErrors}>

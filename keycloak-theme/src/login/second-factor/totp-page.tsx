@@ -6,6 +6,7 @@ import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { useForm } from '../parts/use-form.ts'
 import { DeviceChoice } from './device-choice.tsx'
 import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
+import { typedText } from '../../shared/typed-text.ts'
 
 /** The one-time code after the password. */
 export function TotpPage({ kcContext, say }: PageProps<'login-otp.ftl'>) {
@@ -13,7 +14,7 @@ export function TotpPage({ kcContext, say }: PageProps<'login-otp.ftl'>) {
   // Keycloak answers about `totp` what was sent as `otp`.
   const { totp: refusal } = errorsFromServer(messagesPerField, ['totp'])
   const form = useForm(refusal === undefined ? {} : { otp: refusal }, (data): Record<string, string> =>
-    String(data.get('otp') ?? '').trim() === '' ? { otp: say('totpCodeMissing') } : {},
+    typedText(data, 'otp').trim() === '' ? { otp: say('totpCodeMissing') } : {},
   )
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('totpTitle')} hasErrors={form.hasErrors}>

@@ -7,6 +7,7 @@ import { PageFrame } from '../parts/page-frame.tsx'
 import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { useForm } from '../parts/use-form.ts'
 import { CancelAction, SignOutOthers } from '../parts/ways-out.tsx'
+import { typedText } from '../../shared/typed-text.ts'
 
 type Totp = PageContext<'login-config-totp.ftl'>['totp']
 
@@ -21,7 +22,7 @@ export function TotpSetUpPage({ kcContext, say }: PageProps<'login-config-totp.f
   const { url, totp, message, messagesPerField } = kcContext
   const isNameRequired = totp.otpCredentials.length > 0
   const form = useForm(errorsFromServer(messagesPerField, ['totp', 'userLabel']), (data) => {
-    const isEmpty = (name: string) => String(data.get(name) ?? '').trim() === ''
+    const isEmpty = (name: string) => typedText(data, name).trim() === ''
     return {
       ...(isEmpty('totp') && { totp: say('totpCodeMissing') }),
       ...(isNameRequired && isEmpty('userLabel') && { userLabel: say('deviceNameMissing') }),

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import type { TextKey } from '../words.ts'
 
@@ -6,7 +6,7 @@ interface PasskeyState {
   readonly problem: TextKey | undefined
   readonly attempt: number
   readonly isWaiting: boolean
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
 }
 
 /**
@@ -42,7 +42,7 @@ export function usePasskey(ask: () => Promise<Readonly<Record<string, string>>>,
       fail(failure)
     }
   }
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isAsking.current) return
     if (browserSupportsWebAuthn()) void answer(event.currentTarget)

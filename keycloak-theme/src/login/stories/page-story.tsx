@@ -9,7 +9,6 @@ import slovenian from '../messages/sl.json' with { type: 'json' }
 export type MessageKey = keyof typeof slovenian
 type Message = (key: MessageKey, ...values: readonly string[]) => string
 type PageId = KcContext['pageId']
-type Overrides = Parameters<typeof getKcContextMock>[0]['overrides']
 
 const { getKcContextMock } = createGetKcContextMock({
   kcContextExtension: { properties: {} },
@@ -52,12 +51,9 @@ export function pageStory(pageId: PageId, state: (say: Message) => object = () =
         'x-keycloakify': { messages: language === 'en' ? english : slovenian },
         ...state(messagesIn(language)),
       }
-      const kcContext = getKcContextMock({ pageId, overrides: overrides as Overrides })
+      const kcContext = getKcContextMock({ pageId, overrides })
       return (
-        <LoginPage
-          key={language}
-          kcContext={{ ...kcContext, locale: { currentLanguageTag: language, supported } } as unknown as KcContext}
-        />
+        <LoginPage key={language} kcContext={{ ...kcContext, locale: { currentLanguageTag: language, supported } }} />
       )
     },
   }

@@ -21,7 +21,7 @@ export const historyOperations = [
     query: historyQuerySchema,
     answers: { 200: jsonAnswer('Cold before hot water', meteringPointHistorySchema) },
     problems: notFound,
-    handle: async ({ histories }: Rooms, { caller, params, query }) =>
-      answer(200, await histories.get(caller.subject, params.meteringPointId, query.months)),
+    handle: async ({ histories }: Rooms, { actor, params, query }) =>
+      answer(200, await histories.get(actor, params.meteringPointId, query.months)),
   }),
 ]

@@ -3,6 +3,8 @@ import { addDays, monthsBefore } from '@moja-komunala/rules/days.ts'
 import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf } from '../../platform/actors/sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
@@ -28,13 +30,14 @@ export class HistoryService {
   }
 
   /** @throws HttpProblem not-found */
-  async get(subject: string, meteringPointId: string, months: number): Promise<MeteringPointHistoryView> {
+  async get(actor: AccountActor, meteringPointId: string, months: number): Promise<MeteringPointHistoryView> {
     const { db, clock, config } = this.#dependencies
     const rule = config.readingWindowRule
     const today = dayAt(clock(), rule)
     const from = monthsBefore(today, months)
     const span = {
-      ...{ subject, today },
+      ...sightOf(actor),
+      today,
       // The counting entry of the open window is among what is known: it is the newest.
       windowFirstDay: addDays(today, 1),
       since: addDays(from, -runUpDays),

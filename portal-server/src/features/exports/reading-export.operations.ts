@@ -70,9 +70,9 @@ export const readingExportOperations = [
     query: readingExportQuerySchema,
     answers: { 200: lines },
     problems: { 410: 'The cursor belongs to another window or another database: take all once more' },
-    handle: ({ readingExports }: Rooms, { caller, query: { window, after }, request }) => {
+    handle: ({ readingExports }: Rooms, { actor, query: { window, after }, request }) => {
       const format = request.accepts(['application/x-ndjson', 'text/csv']) === 'text/csv' ? 'csv' : 'ndjson'
-      const order = { window, after, format, program: caller } as const
+      const order = { window, after, format, actor } as const
       return answer(200, (response: Response) =>
         readingExports.write(order, (head) => response.set(headersOf(head, format))),
       )
@@ -88,8 +88,8 @@ export const readingExportOperations = [
     params: z.object({ readingId: z.uuid() }),
     answers: { 200: jpegAnswer('The photo') },
     problems: notFound,
-    handle: async ({ readingExports }: Rooms, { caller, params: { readingId } }) =>
-      answer(200, await readingExports.getPhoto(caller, readingId)),
+    handle: async ({ readingExports }: Rooms, { actor, params: { readingId } }) =>
+      answer(200, await readingExports.getPhoto(actor, readingId)),
   }),
 ]
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { to as copyTo, type CopyToStreamQuery } from 'pg-copy-streams'
+import type { WholeSight } from '../../platform/audit/whole-sight.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { exportedFields } from './reading-export.schema.ts'
 
@@ -58,12 +59,12 @@ const ahead = 1_048_576
 const copyOut = (client: pg.Client, statement: string): CopyToStreamQuery =>
   client.query(copyTo(statement, { highWaterMark: ahead }))
 
-export function copyAsJson(client: pg.Client, span: ExportedSpan): CopyToStreamQuery {
+export function copyAsJson(client: pg.Client, _sight: WholeSight, span: ExportedSpan): CopyToStreamQuery {
   return copyOut(client, jsonStatement(span))
 }
 
 /** RFC 4180, with a header. */
-export function copyAsCsv(client: pg.Client, span: ExportedSpan): CopyToStreamQuery {
+export function copyAsCsv(client: pg.Client, _sight: WholeSight, span: ExportedSpan): CopyToStreamQuery {
   const fields = columns.map((column) =>
     column === '"doubtNote"'
       ? `${safeNote} as ${column}`
@@ -84,7 +85,7 @@ const listedDoubts = `(select string_agg(code, ' ') from jsonb_array_elements_te
  */
 const safeNote = `regexp_replace("doubtNote", '(^|[\\n\\r\\t,;|"])(\\s*)([=+@＝＋＠－-])', '\\1\\2''\\3', 'g')`
 
-export async function findAnyPhoto(db: Database, readingId: string): Promise<Buffer | undefined> {
+export async function findAnyPhoto(db: Database, _sight: WholeSight, readingId: string): Promise<Buffer | undefined> {
   const row = await db
     .selectFrom('reading_photo')
     .select('image')

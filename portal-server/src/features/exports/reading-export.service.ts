@@ -8,12 +8,14 @@ import {
 } from '@moja-komunala/rules/reading-window.ts'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
-import { writeAudit } from '../../platform/audit/audit.repository.ts'
+import type { System } from '../../platform/actors/actor.ts'
+import { audit } from '../../platform/audit/audit.ts'
+import { WholeSight } from '../../platform/audit/whole-sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { openConnection, type Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import type { CallingProgram } from '../../platform/tokens/token-holder.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { inPieces } from './pieces.ts'
 import { copyAsCsv, copyAsJson, findAnyPhoto, findSeenNow } from './reading-export.repository.ts'
 
 export interface ReadingExportDependencies {
@@ -24,7 +26,7 @@ export interface ReadingExportDependencies {
 }
 
 export interface ExportOrder {
-  readonly program: CallingProgram
+  readonly actor: System
   readonly format: 'ndjson' | 'csv'
   /** The first day of a window; undefined for the open one or, while none is open, the last. */
   readonly window: string | undefined
@@ -41,7 +43,9 @@ export interface ExportHead {
 
 /** A reading that was being stored when the window closed is there by then, or never. */
 const underWayMs = 60_000
-/** So long a reader may keep the transaction waiting before the first line. */
+/** Handed on together. */
+const pieceBytes = 262_144
+/** How long a reader may keep the transaction waiting before the first line. */
 const idleMs = 30_000
 
 /** Hands out what customers handed in (M25). */
@@ -59,7 +63,7 @@ export class ReadingExportService {
    * @throws HttpProblem malformed-request, cursor-expired
    */
   async write(order: ExportOrder, begin: (head: ExportHead) => Writable): Promise<void> {
-    const { pool, clock, config } = this.#dependencies
+    const { pool, db, clock, config } = this.#dependencies
     const rule = config.readingWindowRule
     const cursor = order.after === undefined ? undefined : readCursor(order.after)
     const window = order.window === undefined ? findShownWindow(clock(), rule) : this.#windowOn(order.window)
@@ -70,29 +74,27 @@ export class ReadingExportService {
       await client.query('begin isolation level repeatable read read only')
       const { cluster, snapshot, now } = await findSeenNow(client)
       if (cursor && cursor.cluster !== cluster) throw new HttpProblem('cursor-expired')
-      await this.#audit(order, windowFirstDay)
+      const what = { action: 'exportReadings', details: detailsOf(order, windowFirstDay) }
+      const sight = await WholeSight.open(db, order.actor, { ...what, outcome: 'begun' })
       const finalAt = endOfGrace(window, rule).getTime() + underWayMs
       const span = { windowFirstDay, seen: cursor?.snapshot }
-      const lines = order.format === 'csv' ? copyAsCsv(client, span) : copyAsJson(client, span)
+      const lines = order.format === 'csv' ? copyAsCsv(client, sight, span) : copyAsJson(client, sight, span)
       const nextCursor = writeCursor({ cluster, windowFirstDay, snapshot })
-      await pipeline(lines, begin({ windowFirstDay, isFinal: now.getTime() >= finalAt, nextCursor }))
+      const response = begin({ windowFirstDay, isFinal: now.getTime() >= finalAt, nextCursor })
+      await pipeline(lines, inPieces(pieceBytes), response)
+      await audit(db, order.actor, 'read', { ...what, details: { ...what.details, readings: lines.rowCount } })
     } finally {
       client.end().catch(() => undefined)
     }
   }
 
   /** @throws HttpProblem not-found */
-  async getPhoto(program: CallingProgram, readingId: string): Promise<Buffer> {
+  async getPhoto(actor: System, readingId: string): Promise<Buffer> {
     const { db } = this.#dependencies
-    const image = await findAnyPhoto(db, readingId)
+    const sight = await WholeSight.open(db, actor, { action: 'exportPhoto', details: { readingId } })
+    const image = await findAnyPhoto(db, sight, readingId)
     if (!image) throw new HttpProblem('not-found')
-    await writeAudit(db, { ...program, action: 'exportPhoto', details: { readingId } })
     return image
-  }
-
-  async #audit({ program, format, after }: ExportOrder, window: string): Promise<void> {
-    const details = { window, format, isWhole: after === undefined }
-    await writeAudit(this.#dependencies.db, { ...program, action: 'exportReadings', details })
   }
 
   /** @throws HttpProblem malformed-request where none begins on that day */
@@ -104,3 +106,5 @@ export class ReadingExportService {
     return window
   }
 }
+
+const detailsOf = ({ format, after }: ExportOrder, window: string) => ({ window, format, isWhole: after === undefined })

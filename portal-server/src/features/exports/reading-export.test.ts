@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { randomUUID } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
@@ -78,14 +78,14 @@ async function handIn(
   return rows[0]?.id ?? ''
 }
 
-const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
+const actor = actingSystem('billing')
 
 async function takeOut(
   more: Partial<ExportOrder> = {},
 ): Promise<ExportHead & { body: string; readings: ExportedReading[] }> {
   const stream = new PassThrough()
   let head: ExportHead | undefined
-  const order = { program, format: 'ndjson', window: undefined, after: undefined, ...more } as const
+  const order = { actor, format: 'ndjson', window: undefined, after: undefined, ...more } as const
   const [body] = await Promise.all([
     text(stream),
     exports
@@ -168,7 +168,7 @@ describe('the export of a window', () => {
     ] as const
     for (const [note] of notes) await handIn(owner, await newMeter(), 1, { note })
     const { body } = await takeOut({ format: 'csv' })
-    const rows = parse(body, { columns: true }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(body, { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(exportedFields)
     expect(rows.map(({ doubtNote }) => doubtNote).toSorted()).toEqual(notes.map(([, safe]) => safe).toSorted())
     expect(rows[0]).toMatchObject({ doubts: 'lower-than-before', valueM3: '1', hasPhoto: 'f' })
@@ -251,7 +251,8 @@ describe('the next export', () => {
     await play('2018-11-26T10:00:00Z')
     const { nextCursor } = await takeOut()
     const cursor = readCursor(nextCursor)
-    const code = async (after: string) => takeOut({ after }).catch((error: unknown) => Object(error).code as unknown)
+    const code = async (after: string) =>
+      takeOut({ after }).catch((error: unknown) => error instanceof Error && 'code' in error && error.code)
     expect(await code(writeCursor({ ...cursor, windowFirstDay: '2018-10-25' }))).toBe('cursor-expired')
     expect(await code(writeCursor({ ...cursor, cluster: '1.00000001' }))).toBe('cursor-expired')
     for (const snapshot of ['1:2', '3:2:', '1:5:4,3', '1:5:5', '0:1:', `1:${2n ** 63n}:`, "1:2:'"])

@@ -1,4 +1,5 @@
-import type { Cell } from './records/import-record.ts'
+import type { Cell } from './import-record.ts'
+import type { StagingTable } from './staging-table.ts'
 
 /** Rows of a staging table on their way, as COPY reads them in its text format. */
 export interface Batch {
@@ -23,9 +24,11 @@ export class Batches {
   #full: Batch[] = []
   readonly #free: ArrayBuffer[] = []
 
-  add(staging: string, line: number, cells: readonly Cell[]): void {
-    const row = `${line}\t${cells.map(encode).join('\t')}\n`
-    const batch = this.#batchFor(staging, row.length * mostBytesPerUnit)
+  add<Source>({ name, columns }: StagingTable<Source>, line: number, source: Source): void {
+    let row = String(line)
+    for (const { of } of columns) row += `\t${encode(of(source))}`
+    row += '\n'
+    const batch = this.#batchFor(name, row.length * mostBytesPerUnit)
     batch.length += batch.bytes.write(row, batch.length)
   }
 

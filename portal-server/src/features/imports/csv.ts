@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { CellKind, ImportRecord } from './import-record.ts'
 import type { Line } from './lines.ts'
-import type { CellKind, ImportRecord } from './records/import-record.ts'
 
 /** Reads the lines of a CSV file (RFC 4180) whose header names the fields. No field has a line break in it. */
 export class CsvReader {
@@ -30,7 +30,7 @@ export class CsvReader {
     const delimiter = text.includes(';') ? ';' : ','
     this.#header = { names: [], delimiter }
     const names = this.#parse([first])?.[0]?.map((name) => name.trim()) ?? []
-    const isKnown = names.every((name) => name === 'record' || name in this.#record.cells)
+    const isKnown = names.every((name) => name === 'record' || Object.hasOwn(this.#record.fields, name))
     if (names.length === 0 || !isKnown || new Set(names).size < names.length) throw new HttpProblem('malformed-request')
     this.#header = { names, delimiter }
     return rows
@@ -60,7 +60,7 @@ export class CsvReader {
     // An empty cell is a field that isn't there.
     for (const [index, name] of names.entries()) {
       const cell = cells[index] ?? ''
-      if (cell !== '') value[name] = readCell(cell, this.#record.cells[name] ?? 'text')
+      if (cell !== '') value[name] = readCell(cell, this.#record.fields[name]?.cell ?? 'text')
     }
     return value
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { RequestBody } from '../../platform/http/request-bodies.ts'
 import type { ImportFormat } from './import-lines.ts'
+import type { ImportRecord } from './import-record.ts'
 import { longestPauseMs } from './import.service.ts'
 
 /** A file as it is sent. */
@@ -12,40 +13,25 @@ export interface SentFile {
   readonly pieces: AsyncIterable<Buffer>
 }
 
-const lines = [
-  {
-    record: 'metering-point',
-    number: '0040098579',
-    userName: 'Ana Novak',
-    address: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi',
-    consumptionType: 'household',
-  },
-  {
-    record: 'meter',
-    id: '46207317-1',
-    meteringPointNumber: '0040098579',
-    kind: 'cold',
-    serialNumber: '46207317',
-    type: '15',
-    digits: 5,
-    installedOn: '2024-05-01',
-  },
-  { record: 'billed-reading', meterId: '46207317-1', readOn: '2026-10-31', valueM3: 1409 },
-]
-const ndjsonExample = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-const csvExample = 'meterId;readOn;valueM3\r\n46207317-1;2026-10-31;1409\r\n'
-
 /** A file of any size, read as it arrives. */
-export const importBody: RequestBody<SentFile> = {
-  content: {
-    'application/x-ndjson': {
-      schema: z.string().meta({ description: 'Lines of ImportLine' }),
-      example: ndjsonExample,
+export function importBodyOf(records: readonly ImportRecord[]): RequestBody<SentFile> {
+  const examples = records.flatMap(({ name, example }) => (example ? [{ name, example }] : []))
+  const lines = examples.map(({ name, example }) => `${JSON.stringify({ record: name, ...example })}\n`)
+  const { example: row = {} } = examples.at(-1) ?? {}
+  return {
+    content: {
+      'application/x-ndjson': {
+        schema: z.string().meta({ description: 'Lines of ImportLine' }),
+        example: lines.join(''),
+      },
+      'text/csv': {
+        schema: z.string(),
+        example: [Object.keys(row), Object.values(row)].map((cells) => `${cells.join(';')}\r\n`).join(''),
+      },
     },
-    'text/csv': { schema: z.string(), example: csvExample },
-  },
-  problems: { 415: 'The body is neither NDJSON nor CSV in UTF-8' },
-  read: (request) => ({ format: formatOf(request), pieces: piecesOf(request) }),
+    problems: { 415: 'The body is neither NDJSON nor CSV in UTF-8' },
+    read: (request) => ({ format: formatOf(request), pieces: piecesOf(request) }),
+  }
 }
 
 function formatOf(request: Request): ImportFormat {

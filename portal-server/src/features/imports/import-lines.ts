@@ -1,38 +1,41 @@
 import type { z } from 'zod'
+import type { FieldFaultCode } from '../../platform/http/problem.ts'
 import { faultsOf } from '../../platform/http/validation.ts'
 import { CsvReader } from './csv.ts'
-import { refusalCodes, type RecordName, type RefusalCode } from './import.schema.ts'
+import type { ImportRecord } from './import-record.ts'
 import type { Line } from './lines.ts'
-import type { Cell, ImportRecord } from './records/import-record.ts'
-import { findImportRecord, getImportRecord } from './records/import-records.ts'
+import { lineRefusals, refusalsOf, type LineRefusalCode } from './refusals.ts'
+import type { LineValues, RefusedLine } from './staging-table.ts'
 
 /** A line that can be taken. */
 export interface GoodLine {
   readonly line: number
   readonly record: ImportRecord
-  readonly cells: readonly Cell[]
-}
-
-export interface RefusedLine {
-  readonly line: number
-  readonly record: RecordName | null
-  readonly key: string | null
-  readonly code: RefusalCode
-  readonly pointer: string | null
+  readonly values: LineValues
 }
 
 export type ImportFormat = 'ndjson' | 'csv'
 
+/** What is to be read, and which records are expected in it: exactly one for CSV, whose lines don't say what they are. */
+export interface ParserSettings {
+  readonly format: ImportFormat
+  readonly records: readonly string[]
+}
+
 /** Reads lines by the schema of their record. What they say beside each other is PostgreSQL's affair. */
 export class ImportLines {
-  readonly #expected: ReadonlySet<RecordName>
+  readonly #records: ReadonlyMap<unknown, ImportRecord>
+  readonly #codes: ReadonlySet<unknown>
+  readonly #expected: readonly ImportRecord[]
   readonly #csv: CsvReader | undefined
 
-  /** @param expected exactly one of them for CSV, whose lines don't say what they are */
-  constructor(format: ImportFormat, expected: readonly RecordName[]) {
-    this.#expected = new Set(expected)
-    const [only] = expected
-    this.#csv = format === 'csv' && only ? new CsvReader(getImportRecord(only)) : undefined
+  /** @param records all that there are */
+  constructor(records: readonly ImportRecord[], { format, records: expected }: ParserSettings) {
+    this.#records = new Map(records.map((record) => [record.name, record]))
+    this.#codes = new Set(refusalsOf(records).keys())
+    this.#expected = records.filter(({ name }) => expected.includes(name))
+    const [only] = this.#expected
+    this.#csv = format === 'csv' && only ? new CsvReader(only) : undefined
   }
 
   *read(lines: Iterable<Line>): Generator<GoodLine | RefusedLine> {
@@ -44,7 +47,7 @@ export class ImportLines {
     if (value) return this.#readValue(line, value)
     const [record] = this.#expected
     const code = line.text === undefined ? 'line-too-long' : 'not-csv'
-    return refuse(line, record && getImportRecord(record), code)
+    return refuse(line, record, code)
   }
 
   #readJson(line: Line): GoodLine | RefusedLine {
@@ -55,16 +58,24 @@ export class ImportLines {
   }
 
   #readValue(line: Line, value: Readonly<Record<string, unknown>>): GoodLine | RefusedLine {
-    const name = value['record']
-    const record = typeof name === 'string' ? findImportRecord(name) : undefined
+    const record = this.#records.get(value['record'])
     if (!record) return refuse(line, undefined, 'record-unknown', '#/record')
-    if (!this.#expected.has(record.name)) return refuse(line, record, 'record-not-expected', '#/record', value)
+    if (!this.#expected.includes(record)) return refuse(line, record, 'record-not-expected', '#/record', value)
     // What could not be decoded was replaced by this character, which nobody means.
     if (line.text?.includes('\ufffd')) return refuse(line, record, 'not-utf-8', null, value)
     const result = record.schema.safeParse(value, reportInput)
-    if (result.success) return { line: line.number, record, cells: record.toRow(result.data as never) }
-    const { code, pointer } = describeIssue(result.error.issues[0])
+    if (result.success) return { line: line.number, record, values: result.data }
+    const { code, pointer } = this.#describeIssue(result.error.issues[0])
     return refuse(line, record, code, pointer, value)
+  }
+
+  #describeIssue(issue: z.core.$ZodIssue | undefined): { code: string; pointer: string | null } {
+    const [found] = issue ? faultsOf(issue) : []
+    const pointer = found?.pointer ?? null
+    const named: unknown = issue?.code === 'custom' ? issue.params?.['fault'] : undefined
+    if (typeof named !== 'string') return { code: issue ? codeOf(issue, found?.code) : 'wrong-type', pointer }
+    if (!this.#codes.has(named)) throw new Error(`A line was refused for "${named}", which no record lists.`)
+    return { code: named, pointer }
   }
 }
 
@@ -73,11 +84,11 @@ const reportInput = { reportInput: true }
 function refuse(
   { number: line }: Line,
   record: ImportRecord | undefined,
-  code: RefusalCode,
+  code: string,
   pointer: string | null = null,
   value?: Readonly<Record<string, unknown>>,
 ): RefusedLine {
-  const key = record && value ? keyOf(record, value) : null
+  const key = record && value ? readKey(record, value) : null
   return { line, record: record?.name ?? null, key, code, pointer }
 }
 
@@ -92,25 +103,21 @@ function parseJson(text: string): unknown {
 const longestKey = 200
 
 /** The key of a line that is wrong somewhere, as far as it can be told. */
-function keyOf(record: ImportRecord, value: Readonly<Record<string, unknown>>): string | null {
-  const parts = record.keyFields.map((field) => value[field])
+function readKey(record: ImportRecord, value: Readonly<Record<string, unknown>>): string | null {
+  const keys = Object.entries(record.fields).filter(([, { isKey }]) => isKey)
+  const parts = keys.map(([field]) => value[field])
   const isReadable = parts.every((part) => typeof part === 'string' && !/[\u0000-\u001f]/.test(part))
   return isReadable ? parts.join(' ').slice(0, longestKey) : null
 }
 
-function describeIssue(issue: z.core.$ZodIssue | undefined): { code: RefusalCode; pointer: string | null } {
-  const [found] = issue ? faultsOf(issue) : []
-  const pointer = found?.pointer ?? null
-  const named = issue?.code === 'custom' ? (issue.params?.['fault'] as unknown) : undefined
-  const code = refusalCodes.find((known) => known === named)
-  if (code) return { code, pointer }
-  if (issue && issue.code !== 'unrecognized_keys' && issue.input === undefined) return { code: 'required', pointer }
-  switch (found?.code) {
+function codeOf(issue: z.core.$ZodIssue, code: FieldFaultCode | undefined): LineRefusalCode {
+  if (issue.code !== 'unrecognized_keys' && issue.input === undefined) return 'required'
+  switch (code) {
     case 'negative':
-      return { code: 'too-small', pointer }
+      return 'too-small'
     case 'too-many-digits':
-      return { code: 'too-large', pointer }
+      return 'too-large'
     default:
-      return { code: refusalCodes.find((known) => known === found?.code) ?? 'wrong-type', pointer }
+      return lineRefusals.find((known) => known.code === code)?.code ?? 'wrong-type'
   }
 }

@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
-import { refusalTexts } from './import-texts.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
-import {
-  recordCountsSchema,
-  recordNames,
-  refusalCodes,
-  type ImportRefusalView,
-  type ImportReport,
-  type ImportRunView,
-} from './import.schema.ts'
+import { recordCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
+import type { Refusal } from './refusals.ts'
 
 export function toRunView(run: RunRow): ImportRunView {
   return {
@@ -26,14 +19,10 @@ export function toRunView(run: RunRow): ImportRunView {
   }
 }
 
-export function toReport(run: RunRow, refusals: readonly RefusalRow[], locale: Locale): ImportReport {
-  return { ...toRunView(run), refusals: refusals.map((row) => toRefusalView(row, locale)) }
-}
-
-export function toRefusalView(row: RefusalRow, locale: Locale): ImportRefusalView {
-  const { line, key, pointer, other_line: otherLine } = row
-  const code = refusalCodes.find((known) => known === row.code)
-  if (!code) throw new Error(`A line was refused for "${row.code}", which nobody knows.`)
-  const record = recordNames.find((known) => known === row.record) ?? null
-  return { line, record, key, code, pointer, otherLine, detail: refusalTexts[locale][code] }
+/** @param known by their codes */
+export function toRefusalView(row: RefusalRow, known: ReadonlyMap<string, Refusal>, locale: Locale): ImportRefusalView {
+  const { line, record, key, code, pointer, other_line: otherLine } = row
+  const refusal = known.get(code)
+  if (!refusal) throw new Error(`A line was refused for "${code}", which nobody knows.`)
+  return { line, record, key, code, pointer, otherLine, detail: refusal[locale] }
 }

@@ -1,24 +1,16 @@
 import { z } from 'zod'
-import { forSystems, type CallingSystem } from '../../platform/actors/access.ts'
+import { forSystems } from '../../platform/actors/access.ts'
+import type { System } from '../../platform/actors/actor.ts'
 import { answer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { requestLocale } from '../../platform/http/request-locale.ts'
 import type { SystemScope } from '../../platform/tokens/scopes.ts'
 import { assertScopes } from '../../platform/tokens/token-holder.ts'
-import { importBody } from './import-body.ts'
-import {
-  allRecords,
-  importListSchema,
-  importQuerySchema,
-  importReportSchema,
-  recordsWithScopes,
-  refusalListSchema,
-  refusalsQuerySchema,
-  type Records,
-} from './import.schema.ts'
+import { importBodyOf } from './import-body.ts'
+import type { ImportRecord } from './import-record.ts'
+import { importSchemas, refusalsQuerySchema, type ImportSchemas } from './import.schema.ts'
 import type { ImportService } from './import.service.ts'
-import { importLineSchemas } from './records/line-schemas.ts'
 
 interface Rooms {
   readonly imports: ImportService
@@ -27,98 +19,102 @@ interface Rooms {
 const tags = ['Billing: in']
 const params = z.object({ importId: z.uuid() })
 
-/** A scope for any of the records; an import asks for those of the records that it names. */
-const alternatives = Object.values(recordsWithScopes).map(({ scope }) => [scope] as const)
-const forImporters = forSystems(...(alternatives as [[SystemScope], ...[SystemScope][]]))
+const scopeOf = ({ plural }: ImportRecord): SystemScope => `${plural}:write`
 
-export const importOperations = [
-  operation({
-    method: 'get',
-    path: '/imports',
-    operationId: 'listImports',
-    tags,
-    summary: 'The client’s latest imports, newest first',
-    access: forImporters,
-    answers: { 200: jsonAnswer('At most a hundred', importListSchema) },
-    handle: async ({ imports }: Rooms, { caller }) => answer(200, await imports.list(caller.clientId)),
-  }),
-  operation({
-    method: 'post',
-    path: '/imports',
-    operationId: 'importRecords',
-    tags,
-    summary: 'Bring in what the billing system knows',
-    description:
-      'A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.',
-    access: forImporters,
-    query: importQuerySchema,
-    body: importBody,
-    answers: { 200: jsonAnswer('Stored or, in a dry run, tried', importReportSchema) },
-    problems: {
-      409: { description: 'Another import is under way', isTemporary: true },
-      422: 'Lines were refused, or too much would be closed: nothing was stored. With the report',
-    },
-    handle: async ({ imports }: Rooms, { caller, query, body: { format, pieces }, request }) => {
-      const { records: asked, ...settings } = query
-      const records = asked ?? allRecords.filter((name) => caller.scopes.has(recordsWithScopes[name].scope))
-      assertMayImport(caller, records)
-      if (format === 'csv' && records.length !== 1) throw refuseParameter('records')
-      if (settings.complete && !records.every(isCloseable)) throw refuseParameter('complete')
-      const report = await imports.run(pieces, {
-        ...settings,
-        program: caller,
-        format,
-        locale: requestLocale(request),
-        records: records.map((name) => recordsWithScopes[name].name),
-      })
-      return answer(200, report)
-    },
-  }),
-  operation({
-    method: 'get',
-    path: '/imports/{importId}',
-    operationId: 'getImport',
-    tags,
-    summary: 'The report of an import',
-    access: forImporters,
-    params,
-    answers: { 200: jsonAnswer('The report', importReportSchema) },
-    problems: notFound,
-    handle: async ({ imports }: Rooms, { caller, params: { importId }, request }) =>
-      answer(200, await imports.get(caller.clientId, importId, requestLocale(request))),
-  }),
-  operation({
-    method: 'get',
-    path: '/imports/{importId}/refusals',
-    operationId: 'listRefusals',
-    tags,
-    summary: 'All lines that an import refused, a thousand at a time',
-    access: forImporters,
-    params,
-    query: refusalsQuerySchema,
-    answers: { 200: jsonAnswer('By line', refusalListSchema) },
-    problems: notFound,
-    handle: async ({ imports }: Rooms, { caller, params: { importId }, query: { after }, request }) =>
-      answer(200, await imports.listRefusals(caller.clientId, importId, after, requestLocale(request))),
-  }),
-]
-
-/** The lines themselves, which no media type of the document can describe. */
-export const importComponents = { ImportLine: importLineSchemas }
-
-/** With import-refused and import-closes-too-many: what was found, line by line. */
-export const importProblemMembers = { report: importReportSchema.optional() }
-
-/** @throws HttpProblem scope-missing */
-function assertMayImport(caller: CallingSystem, records: readonly Records[]): void {
-  assertScopes(
-    caller,
-    records.map((name) => recordsWithScopes[name].scope),
-  )
+/** @param records all that may be brought in */
+export function describeImports(records: readonly ImportRecord[]) {
+  const schemas = importSchemas(records)
+  return {
+    operations: importOperations(records, schemas),
+    /** The lines themselves, which no media type of the document can describe. */
+    components: { ImportLine: z.union(records.map(({ schema }) => schema)).meta({ unusedIO: 'input' }) },
+    /** With import-refused and import-closes-too-many: what was found, line by line. */
+    problemMembers: { report: schemas.report.optional() },
+  }
 }
 
-const refuseParameter = (parameter: keyof z.infer<typeof importQuerySchema>) =>
-  new HttpProblem('malformed-request', { faults: [{ parameter, code: 'not-allowed' }] })
+function importOperations(records: readonly ImportRecord[], schemas: ImportSchemas) {
+  // A scope for any of the records; an import asks for those of the records that it names.
+  const alternatives = records.map((record) => [scopeOf(record)] as const)
+  const forImporters = forSystems(...(alternatives as [[SystemScope], ...[SystemScope][]]))
+  return [
+    operation({
+      method: 'get',
+      path: '/imports',
+      operationId: 'listImports',
+      tags,
+      summary: 'The client’s latest imports, newest first',
+      access: forImporters,
+      answers: { 200: jsonAnswer('At most a hundred', schemas.list) },
+      handle: async ({ imports }: Rooms, { actor }) => answer(200, await imports.list(actor)),
+    }),
+    operation({
+      method: 'post',
+      path: '/imports',
+      operationId: 'importRecords',
+      tags,
+      summary: 'Bring in what the billing system knows',
+      description:
+        'A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.',
+      access: forImporters,
+      query: schemas.query,
+      body: importBodyOf(records),
+      answers: { 200: jsonAnswer('Stored or, in a dry run, tried', schemas.report) },
+      problems: {
+        409: { description: 'Another import is under way', isTemporary: true },
+        422: 'Lines were refused, or too much would be closed: nothing was stored. With the report',
+      },
+      handle: async ({ imports }: Rooms, { actor, query, body: { format, pieces }, request }) => {
+        const { records: named, ...settings } = query
+        const asked = records.filter((record) => named?.includes(record.plural) ?? actor.scopes.has(scopeOf(record)))
+        assertMayImport(actor, asked)
+        if (format === 'csv' && asked.length !== 1) throw refuseParameter('records')
+        // Documents are cancelled each by itself, and of slips the last one counts anyway.
+        if (settings.complete && !asked.every(({ closing }) => closing)) throw refuseParameter('complete')
+        const report = await imports.run(pieces, {
+          ...settings,
+          actor,
+          format,
+          locale: requestLocale(request),
+          records: asked.map(({ name }) => name),
+        })
+        return answer(200, report)
+      },
+    }),
+    operation({
+      method: 'get',
+      path: '/imports/{importId}',
+      operationId: 'getImport',
+      tags,
+      summary: 'The report of an import',
+      access: forImporters,
+      params,
+      answers: { 200: jsonAnswer('The report', schemas.report) },
+      problems: notFound,
+      handle: async ({ imports }: Rooms, { actor, params: { importId }, request }) =>
+        answer(200, await imports.get(actor, importId, requestLocale(request))),
+    }),
+    operation({
+      method: 'get',
+      path: '/imports/{importId}/refusals',
+      operationId: 'listRefusals',
+      tags,
+      summary: 'All lines that an import refused, a thousand at a time',
+      access: forImporters,
+      params,
+      query: refusalsQuerySchema,
+      answers: { 200: jsonAnswer('By line', schemas.refusalList) },
+      problems: notFound,
+      handle: async ({ imports }: Rooms, { actor, params: { importId }, query: { after }, request }) =>
+        answer(200, await imports.listRefusals(actor, importId, after, requestLocale(request))),
+    }),
+  ]
+}
 
-/** Documents are cancelled each by itself, and of slips the last one counts anyway. */
-const isCloseable = (name: Records): boolean => ['metering-points', 'meters', 'prices'].includes(name)
+/** @throws HttpProblem scope-missing */
+function assertMayImport(actor: System, records: readonly ImportRecord[]): void {
+  assertScopes(actor, records.map(scopeOf))
+}
+
+const refuseParameter = (parameter: keyof ImportSchemas['query']['shape']) =>
+  new HttpProblem('malformed-request', { faults: [{ parameter, code: 'not-allowed' }] })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
 import type { RecordCounts } from './import.schema.ts'
-import { refusalTable } from './staging-tables.ts'
+import { refusalTable } from './staging-table.ts'
 
 export interface NewRun {
   readonly client_id: string
@@ -38,12 +38,14 @@ export async function insertRun(db: Database, { records, ...run }: NewRun): Prom
     .values({
       ...run,
       records: JSON.stringify(records),
-      refusals_total: sql<number>`(select count(*) from ${sql.table(refusalTable)})`,
+      refusals_total: sql<number>`(select count(*) from ${sql.table(refusalTable.name)})`,
     })
     .returning(runColumns)
     .executeTakeFirstOrThrow()
   await sql`insert into import_refusal (run_id, line, record, key, code, pointer, other_line)
-    select ${row.id}::uuid, line, record, key, code, pointer, other_line from ${sql.table(refusalTable)}`.execute(db)
+    select ${row.id}::uuid, line, record, key, code, pointer, other_line from ${sql.table(refusalTable.name)}`.execute(
+    db,
+  )
   return row
 }
 

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import pg from 'pg'
+import { importRecords, importThread, type ImportLine } from '../../import-records.ts'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { createLog } from '../../platform/log.ts'
-import { allRecords, importReportSchema, recordsWithScopes, type ImportReport } from './import.schema.ts'
+import { importSchemas, type ImportReport } from './import.schema.ts'
 import { ImportService, type ImportOrder } from './import.service.ts'
-import type { ImportLine } from './records/line-schemas.ts'
 
 /* What becomes of files, in PostgreSQL. Each test has points and meters of its own. */
 
@@ -23,7 +24,8 @@ beforeAll(async () => {
   pool = createPool(test.appUrl, createLog('silent'))
   db = createDatabase(pool)
   const clock = () => new Date(`${today}T10:00:00Z`)
-  imports = new ImportService({ pool, db, clock, config: { readingWindowRule: productionWindowRule } })
+  const config = { readingWindowRule: productionWindowRule }
+  imports = new ImportService({ pool, db, clock, config, records: importRecords, thread: importThread })
 })
 afterAll(async () => {
   await db.destroy()
@@ -32,8 +34,8 @@ afterAll(async () => {
 
 type Settings = Partial<Pick<ImportOrder, 'atomic' | 'dryRun' | 'complete' | 'closeAtMost' | 'format' | 'records'>>
 
-const everything = allRecords.map((records) => recordsWithScopes[records].name)
-const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
+const everything = importRecords.map(({ name }) => name)
+const actor = actingSystem('billing')
 
 /** A file as text, or as records of which each is a line. */
 async function bringIn(
@@ -47,7 +49,7 @@ async function bringIn(
     yield Buffer.from(content)
   }
   const order: ImportOrder = {
-    ...{ program, locale: 'en', format: 'ndjson', records: everything },
+    ...{ actor, locale: 'en', format: 'ndjson', records: everything },
     ...{ atomic: true, dryRun: false, complete: false, closeAtMost: 100 },
     ...settings,
   }
@@ -64,7 +66,8 @@ async function refused(...[file, settings]: Parameters<typeof bringIn>): Promise
   return reportOf(error)
 }
 
-const reportOf = ({ details }: HttpProblem): ImportReport => importReportSchema.parse(details.members?.['report'])
+const { report: reportSchema } = importSchemas(importRecords)
+const reportOf = ({ details }: HttpProblem): ImportReport => reportSchema.parse(details.members?.['report'])
 
 async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
   return (await pool.query<Row>(statement, values)).rows
@@ -184,11 +187,11 @@ describe('a file of everything', () => {
 
   it('when it is tried only -> the report is the one to come, and nothing is stored', async () => {
     const number = newNumber()
-    const report = await bringIn([point(number), 'what?' as never], { dryRun: true })
+    const report = await bringIn(`${JSON.stringify(point(number))}\n"what?"\n`, { dryRun: true })
     expect(report).toMatchObject({ outcome: 'tried', dryRun: true, refusalsTotal: 1 })
     expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 0])
     expect(await query('select from metering_point where number = $1', [number])).toEqual([])
-    expect(await imports.get('billing', report.id, 'sl')).toMatchObject({
+    expect(await imports.get(actor, report.id, 'sl')).toMatchObject({
       ...report,
       refusals: [{ ...report.refusals[0], detail: 'Vrstica ni veljaven objekt JSON.' }],
     })
@@ -351,11 +354,11 @@ describe('lines that are wrong', () => {
     const report = await refused('no\n'.repeat(1_500))
     expect(report).toMatchObject({ refusalsTotal: 1_500, lines: 1_500 })
     expect(report.refusals).toHaveLength(100)
-    const first = await imports.listRefusals('billing', report.id, 0, 'en')
+    const first = await imports.listRefusals(actor, report.id, 0, 'en')
     expect([first.refusals.length, first.next]).toEqual([1_000, 1_000])
-    const second = await imports.listRefusals('billing', report.id, 1_000, 'en')
+    const second = await imports.listRefusals(actor, report.id, 1_000, 'en')
     expect([second.refusals.length, second.next, second.refusals.at(-1)?.line]).toEqual([500, null, 1_500])
-    await expect(imports.get('another', report.id, 'en')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(imports.get(actingSystem('another'), report.id, 'en')).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 
@@ -558,7 +561,7 @@ describe('two imports', () => {
       yield Buffer.from(`${JSON.stringify(point(number))}\n`)
       await waiting
     }
-    const order = { program, locale: 'en', format: 'ndjson', records: everything } as const
+    const order = { actor, locale: 'en', format: 'ndjson', records: everything } as const
     const first = imports.run(slow(), { ...order, atomic: true, dryRun: false, complete: false, closeAtMost: 0 })
     for (let isRunning = false; !isRunning;)
       isRunning =
@@ -575,13 +578,13 @@ describe('two imports', () => {
 
   it('when a file breaks off -> nothing of it is there, no report either', async () => {
     const number = newNumber()
-    const runs = async () => (await imports.list('billing')).imports.length
+    const runs = async () => (await imports.list(actor)).imports.length
     const before = await runs()
     async function* broken() {
       yield Buffer.from(`${JSON.stringify(point(number))}\n`.repeat(5_000))
       throw new Error('cut')
     }
-    const order = { program, locale: 'en', format: 'ndjson', records: everything } as const
+    const order = { actor, locale: 'en', format: 'ndjson', records: everything } as const
     await expect(
       imports.run(broken(), { ...order, atomic: false, dryRun: false, complete: false, closeAtMost: 0 }),
     ).rejects.toThrow('cut')

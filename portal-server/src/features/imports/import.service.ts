@@ -1,28 +1,35 @@
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
-import { writeAudit } from '../../platform/audit/audit.repository.ts'
+import type { System } from '../../platform/actors/actor.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { databaseOver, openConnection, type Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
-import type { CallingProgram } from '../../platform/tokens/token-holder.ts'
 import type { ImportFormat } from './import-lines.ts'
-import { toReport, toRefusalView, toRunView } from './import-view.ts'
-import { deleteRunsBefore, findRun, insertRun, listRefusals, listRuns, type NewRun } from './import.repository.ts'
+import type { ImportRecord } from './import-record.ts'
+import { toRefusalView, toRunView } from './import-view.ts'
+import {
+  deleteRunsBefore,
+  findRun,
+  insertRun,
+  listRefusals,
+  listRuns,
+  type NewRun,
+  type RunRow,
+} from './import.repository.ts'
 import {
   refusalsPerPage,
   shownRefusals,
   type ImportListView,
   type ImportReport,
-  type RecordName,
   type RefusalListView,
 } from './import.schema.ts'
 import { LineParserThread } from './line-parser-thread.ts'
 import { Merge } from './merge.ts'
-import type { ImportRecord } from './records/import-record.ts'
-import { importRecords } from './records/import-records.ts'
+import { refusalsOf, type Refusal } from './refusals.ts'
 import { Staging } from './staging.ts'
 
 export interface ImportDependencies {
@@ -30,20 +37,25 @@ export interface ImportDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule'>
+  /** All that there are, in the order in which they are merged. */
+  readonly records: readonly ImportRecord[]
+  /** The program of a thread that reads them. */
+  readonly thread: URL
 }
 
 export interface ImportOrder {
-  readonly program: CallingProgram
+  readonly actor: System
   readonly locale: Locale
   readonly format: ImportFormat
-  readonly records: readonly RecordName[]
+  /** By their names. */
+  readonly records: readonly string[]
   readonly atomic: boolean
   readonly dryRun: boolean
   readonly complete: boolean
   readonly closeAtMost: number
 }
 
-/** So long a sender may pause in the middle of a file. */
+/** How long a sender may pause in the middle of a file. */
 export const longestPauseMs = 60_000
 /** When another import may be over. */
 const retryAfterSeconds = 30
@@ -54,10 +66,13 @@ const msPerDay = 86_400_000
 /** Brings in what the billing system knows (M25), whole files at a time: each is one transaction. */
 export class ImportService {
   readonly #dependencies: ImportDependencies
-  readonly #parser = new LineParserThread()
+  readonly #parser: LineParserThread
+  readonly #refusals: ReadonlyMap<string, Refusal>
 
   constructor(dependencies: ImportDependencies) {
     this.#dependencies = dependencies
+    this.#parser = new LineParserThread(dependencies.thread)
+    this.#refusals = refusalsOf(dependencies.records)
   }
 
   /**
@@ -86,22 +101,21 @@ export class ImportService {
   }
 
   /** The client's own, newest first. */
-  async list(clientId: string): Promise<ImportListView> {
+  async list({ clientId }: System): Promise<ImportListView> {
     return { imports: (await listRuns(this.#dependencies.db, clientId, listedRuns)).map(toRunView) }
   }
 
   /** @throws HttpProblem not-found, the same for another client's and for none */
-  async get(clientId: string, id: string, locale: Locale): Promise<ImportReport> {
-    const run = await this.#getRun(clientId, id)
-    return toReport(run, await listRefusals(this.#dependencies.db, id, 0, shownRefusals), locale)
+  async get({ clientId }: System, id: string, locale: Locale): Promise<ImportReport> {
+    return this.#toReport(this.#dependencies.db, await this.#getRun(clientId, id), locale)
   }
 
   /** @throws HttpProblem not-found */
-  async listRefusals(clientId: string, id: string, after: number, locale: Locale): Promise<RefusalListView> {
+  async listRefusals({ clientId }: System, id: string, after: number, locale: Locale): Promise<RefusalListView> {
     await this.#getRun(clientId, id)
     const rows = await listRefusals(this.#dependencies.db, id, after, refusalsPerPage + 1)
     const { shown, next } = cutPage(rows, refusalsPerPage, ({ line }) => line)
-    return { refusals: shown.map((row) => toRefusalView(row, locale)), next }
+    return { refusals: shown.map((row) => toRefusalView(row, this.#refusals, locale)), next }
   }
 
   /** Removes reports that were kept for long enough. */
@@ -117,12 +131,12 @@ export class ImportService {
   }
 
   async #runIn(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder): Promise<ImportReport> {
-    const { clock, config } = this.#dependencies
+    const { clock, config, records: all } = this.#dependencies
     const startedAt = clock()
     const today = dayAt(startedAt, config.readingWindowRule)
     const merge = new Merge(client, order.complete, today)
     const lines = await this.#gather(client, file, order, merge)
-    const records = importRecords.filter(({ name }) => order.records.includes(name))
+    const records = all.filter(({ name }) => order.records.includes(name))
     for (const record of records) await merge.check(record)
     const outcome = await decide(client, order, merge, records)
     if (outcome !== 'refused') {
@@ -130,9 +144,9 @@ export class ImportService {
       for (const record of records) await merge.merge(record)
       if (outcome === 'tried') await client.query('rollback to savepoint merged')
     }
-    const { atomic, dryRun, complete, program } = order
+    const { atomic, dryRun, complete, actor } = order
     return this.#keep(client, order, {
-      client_id: program.clientId,
+      client_id: actor.clientId,
       ...{ started_at: startedAt, finished_at: clock(), atomic, complete, outcome, lines, dry_run: dryRun },
       records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
     })
@@ -140,7 +154,7 @@ export class ImportService {
 
   /** @returns how many lines there were */
   async #gather(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder, merge: Merge): Promise<number> {
-    const staging = new Staging(client)
+    const staging = new Staging(client, this.#dependencies.records)
     await staging.create()
     let count = 0
     for await (const { lines, refused, batches } of this.#parser.parse(file, order)) {
@@ -151,15 +165,20 @@ export class ImportService {
     return count
   }
 
-  async #keep(client: pg.Client, { program, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
+  async #keep(client: pg.Client, { actor, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
     const db = databaseOver((text, values) => client.query(text, values))
     const row = await insertRun(db, run)
-    await writeAudit(db, {
-      ...program,
+    await audit(db, actor, 'change', {
       action: 'importRecords',
+      outcome: row.outcome === 'refused' ? 'refused' : 'done',
       details: { importId: row.id, outcome: row.outcome, lines: row.lines, refusals: row.refusals_total },
     })
-    return toReport(row, await listRefusals(db, row.id, 0, shownRefusals), locale)
+    return this.#toReport(db, row, locale)
+  }
+
+  async #toReport(db: Database, run: RunRow, locale: Locale): Promise<ImportReport> {
+    const refusals = await listRefusals(db, run.id, 0, shownRefusals)
+    return { ...toRunView(run), refusals: refusals.map((row) => toRefusalView(row, this.#refusals, locale)) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { importThread } from '../../import-records.ts'
 import { LineParserThread } from './line-parser-thread.ts'
 
 const settings = { format: 'ndjson', records: ['metering-point'] } as const
@@ -33,7 +34,7 @@ describe('a file is read in a thread of its own', () => {
   it('when it is large -> each line is read once, in order, and the memory of its pieces went to the thread', async () => {
     const numbers = Array.from({ length: 20_000 }, (_, index) => index + 1)
     const pieces = Array.from(piecesOf(numbers.map(line).join('')))
-    const { lines, rows } = await read(new LineParserThread(), arriving(pieces))
+    const { lines, rows } = await read(new LineParserThread(importThread), arriving(pieces))
     expect(lines).toBe(20_000)
     expect(rows.map((row) => row.split('\t').slice(0, 2))).toEqual(
       numbers.map((number) => [`${number}`, `P-${number}`]),
@@ -42,7 +43,7 @@ describe('a file is read in a thread of its own', () => {
   })
 
   it('when one breaks off -> that is said, and the next one is read from its beginning', async () => {
-    const thread = new LineParserThread()
+    const thread = new LineParserThread(importThread)
     async function* broken() {
       yield* piecesOf(line(1) + line(2).slice(0, 20))
       throw new Error('The connection broke.')

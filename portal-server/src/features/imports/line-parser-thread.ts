@@ -1,25 +1,29 @@
 import { on } from 'node:events'
-import { extname } from 'node:path'
 import { isArrayBuffer } from 'node:util/types'
 import { Worker } from 'node:worker_threads'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { ParserSettings } from './import-lines.ts'
 import type { ParserAnswer, ParserMessage } from './line-parser-worker.ts'
-import type { ParsedPiece, ParserSettings } from './line-parser.ts'
+import type { ParsedPiece } from './line-parser.ts'
 
 /** Pieces that are asked about before the first answer is waited for: the thread reads on while a batch is stored. */
 const piecesAhead = 4
 /** Files often come one after another. */
 const keptMs = 10_000
-/** Compiled where this is compiled, and else from the sources, as tests and the demonstration run them. */
-const program = `./line-parser-worker${extname(import.meta.url)}`
 
 /**
  * Reads files in a thread of its own, so that nobody who hands in a reading meanwhile is kept waiting, and that the memory
  * it took goes with the thread.
  */
 export class LineParserThread {
+  readonly #program: URL
   #idle: Worker | undefined
   #ending: NodeJS.Timeout | undefined
+
+  /** @param program calls parseLinesFor() */
+  constructor(program: URL) {
+    this.#program = program
+  }
 
   /**
    * @param file whose pieces are given away: nobody else can read them afterwards
@@ -45,7 +49,7 @@ export class LineParserThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL(program, import.meta.url))
+    const worker = new Worker(this.#program)
     // Whoever waits for an answer listens, too; and nobody else need end with it.
     worker.on('error', () => undefined)
     worker.once('exit', () => {
@@ -100,9 +104,9 @@ async function* withEnd(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer | nu
 }
 
 async function nextOf(answers: AsyncIterator<[ParserAnswer]>): Promise<ParsedPiece> {
-  const { value, done } = await answers.next()
-  if (done) throw new Error('The thread that reads the lines ended.')
-  const [answer] = value
+  const next = await answers.next()
+  if (next.done) throw new Error('The thread that reads the lines ended.')
+  const [answer] = next.value
   if ('problem' in answer) throw new HttpProblem(answer.problem)
   return answer
 }

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import type { ProblemCode } from '../../platform/http/problem.schema.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import { LineParser, type ParsedPiece, type ParserSettings } from './line-parser.ts'
-
-/* The program of the thread that reads files: one after the other, and each piece is answered in turn. */
+import type { ParserSettings } from './import-lines.ts'
+import type { ImportRecord } from './import-record.ts'
+import { LineParser, type ParsedPiece } from './line-parser.ts'
 
 export type ParserMessage =
   | {
@@ -19,23 +19,25 @@ export type ParserMessage =
 
 export type ParserAnswer = ParsedPiece | { readonly problem: ProblemCode }
 
-let parser: LineParser
+/** What the thread does that reads files: one after the other, and each piece is answered in turn. */
+export function parseLinesFor(records: readonly ImportRecord[]): void {
+  let parser: LineParser
+  parentPort?.on('message', (message: ParserMessage) => {
+    if ('settings' in message) {
+      parser = new LineParser(records, message.settings)
+      return
+    }
+    parser.recycle(message.free)
+    const answer = answerTo(parser, message.piece)
+    const batches = 'batches' in answer ? answer.batches : []
+    parentPort?.postMessage(
+      answer,
+      batches.map(({ bytes }) => bytes.buffer),
+    )
+  })
+}
 
-parentPort?.on('message', (message: ParserMessage) => {
-  if ('settings' in message) {
-    parser = new LineParser(message.settings)
-    return
-  }
-  parser.recycle(message.free)
-  const answer = answerTo(message.piece)
-  const batches = 'batches' in answer ? answer.batches : []
-  parentPort?.postMessage(
-    answer,
-    batches.map(({ bytes }) => bytes.buffer),
-  )
-})
-
-function answerTo(piece: Uint8Array<ArrayBuffer> | null): ParserAnswer {
+function answerTo(parser: LineParser, piece: Uint8Array<ArrayBuffer> | null): ParserAnswer {
   try {
     return piece ? parser.parse(piece) : parser.end()
   } catch (error) {

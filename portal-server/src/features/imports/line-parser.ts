@@ -1,20 +1,14 @@
 import { Batches, type Batch } from './batches.ts'
-import { ImportLines, type ImportFormat } from './import-lines.ts'
-import type { RecordName } from './import.schema.ts'
+import { ImportLines, type ParserSettings } from './import-lines.ts'
+import type { ImportRecord } from './import-record.ts'
 import { LineCutter, type Line } from './lines.ts'
-import { refusalTable } from './staging-tables.ts'
-
-/** What is to be read, and which records are expected in it. */
-export interface ParserSettings {
-  readonly format: ImportFormat
-  readonly records: readonly RecordName[]
-}
+import { refusalTable, stagingTableOf, type LineValues, type StagingTable } from './staging-table.ts'
 
 export interface ParsedPiece {
   /** How many there were. */
   readonly lines: number
   /** How many were refused of each record, as far as it can be told. */
-  readonly refused: ReadonlyMap<RecordName, number>
+  readonly refused: ReadonlyMap<string, number>
   readonly batches: readonly Batch[]
 }
 
@@ -23,9 +17,11 @@ export class LineParser {
   readonly #cutter = new LineCutter()
   readonly #batches = new Batches()
   readonly #reader: ImportLines
+  readonly #tables = new Map<ImportRecord, StagingTable<LineValues>>()
 
-  constructor({ format, records }: ParserSettings) {
-    this.#reader = new ImportLines(format, records)
+  /** @param records all that there are */
+  constructor(records: readonly ImportRecord[], settings: ParserSettings) {
+    this.#reader = new ImportLines(records, settings)
   }
 
   /** @throws HttpProblem malformed-request where a CSV file has a wrong header */
@@ -46,20 +42,26 @@ export class LineParser {
   }
 
   #read(blocks: Iterable<Iterable<Line>>): Omit<ParsedPiece, 'batches'> {
-    const refused = new Map<RecordName, number>()
+    const refused = new Map<string, number>()
     let lines = 0
     for (const block of blocks) {
       for (const read of this.#reader.read(block)) {
         lines += 1
-        if ('cells' in read) {
-          this.#batches.add(read.record.staging, read.line, read.cells)
+        if ('values' in read) {
+          this.#batches.add(this.#tableOf(read.record), read.line, read.values)
         } else {
-          const { line, record, key, code, pointer } = read
-          this.#batches.add(refusalTable, line, [record, key, code, pointer, null])
+          const { line, record } = read
+          this.#batches.add(refusalTable, line, read)
           if (record !== null) refused.set(record, (refused.get(record) ?? 0) + 1)
         }
       }
     }
     return { lines, refused }
+  }
+
+  #tableOf(record: ImportRecord): StagingTable<LineValues> {
+    const table = this.#tables.get(record) ?? stagingTableOf(record)
+    this.#tables.set(record, table)
+    return table
   }
 }

@@ -29,7 +29,7 @@ describe('a file is cut into lines', () => {
   })
 
   it('when much of it arrives at once -> its lines are the same, wherever it is cut to be read', () => {
-    const expected = Array.from({ length: 9_000 }, (_, n) => ({ number: n + 1, text: 'č'.repeat(n % 97) + n }))
+    const expected = Array.from({ length: 9_000 }, (_, n) => ({ number: n + 1, text: `${'č'.repeat(n % 97)}${n}` }))
     expect(linesOf(expected.map(({ text }) => `${text}\n`).join(''))).toEqual(expected)
   })
 

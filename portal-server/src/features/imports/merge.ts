@@ -1,8 +1,11 @@
 import type pg from 'pg'
-import type { RecordCounts, RecordName } from './import.schema.ts'
-import { placeTakenCheck } from './meter-places.ts'
-import type { Check, ImportRecord } from './records/import-record.ts'
-import { refusalTable } from './staging-tables.ts'
+import type { Check, Closing, ImportRecord, SqlOfCheck } from './import-record.ts'
+import type { RecordCounts } from './import.schema.ts'
+import { changeOf, mergeStatement } from './merge-statement.ts'
+import { checksOf } from './record-checks.ts'
+import { isSameRecord } from './record-key.ts'
+import { keyTwice } from './refusals.ts'
+import { refusalTable, stagingName } from './staging-table.ts'
 
 /* What PostgreSQL makes of the lines in the temporary tables: sets, never single rows. */
 
@@ -14,7 +17,7 @@ export class Merge {
   readonly #isComplete: boolean
   /** As SQL. */
   readonly #today: string
-  readonly #counts = new Map<RecordName, Counts>()
+  readonly #counts = new Map<string, Counts>()
 
   /**
    * @param isComplete what the file leaves out is closed
@@ -39,16 +42,17 @@ export class Merge {
 
   async check(record: ImportRecord): Promise<void> {
     await this.#refuseRepeated(record)
-    for (const check of record.checks) await this.#refuse(record, check)
-    if (record.name === 'meter') await this.#refuseTakenPlaces(record)
+    for (const check of checksOf(record)) {
+      let refused = await this.#refuse(record, check)
+      while (check.isRepeated && refused > 0) refused = await this.#refuse(record, check)
+    }
   }
 
   /** How many rows would be closed. */
   async countLeftOut(record: ImportRecord): Promise<number> {
     if (!record.closing || !this.closes(record)) return 0
-    const { table, isLeftOut } = record.closing
     const { rows } = await this.#client.query<{ count: number }>(
-      `select count(*)::integer as count from ${table} known where ${isLeftOut(this.#today)}`,
+      `select count(*)::integer as count from ${record.table} known where ${this.#isLeftOut(record, record.closing)}`,
     )
     return rows[0]?.count ?? 0
   }
@@ -56,28 +60,37 @@ export class Merge {
   async merge(record: ImportRecord): Promise<void> {
     const counts = this.countsOf(record)
     if (record.closing && this.closes(record)) {
-      const { table, isLeftOut, set } = record.closing
-      counts.closed += await this.#run(`update ${table} known set ${set(this.#today)} where ${isLeftOut(this.#today)}`)
+      const set = record.closing.set(this.#today)
+      counts.closed += await this.#run(
+        `update ${record.table} known set ${set} where ${this.#isLeftOut(record, record.closing)}`,
+      )
     }
     const { rows } = await this.#client.query<{ count: number }>(
-      `select count(*)::integer as count from ${record.staging}`,
+      `select count(*)::integer as count from ${stagingName(record)}`,
     )
-    for (const step of record.before ?? []) {
+    for (const step of record.before(changeOf(record))) {
       const rowCount = await this.#run(step.sql)
       if (step.counts === 'changed') counts.changed += rowCount
     }
-    const merged = await this.#client.query<Pick<Counts, 'added' | 'changed'>>(record.merge)
+    const merged = await this.#client.query<Pick<Counts, 'added' | 'changed'>>(mergeStatement(record))
     counts.added += merged.rows[0]?.added ?? 0
     counts.changed += merged.rows[0]?.changed ?? 0
     counts.unchanged += (rows[0]?.count ?? 0) - counts.added - counts.changed
   }
 
+  #isLeftOut(record: ImportRecord, { isOpen }: Closing): string {
+    const inFile = `select from ${stagingName(record)} staged where ${isSameRecord(record)}`
+    return `${isOpen(this.#today)} and not exists (${inFile})`
+  }
+
   /** Lines of the same key: alike, they count once; else all of them are refused, as nobody knows which is meant. */
   async #refuseRepeated(record: ImportRecord): Promise<void> {
-    const { staging, keyColumns } = record
-    const keys = keyColumns.join(', ')
-    const sameKey = keyColumns.map((column) => `staged.${column} = repeated.${column}`).join(' and ')
-    const values = Object.keys(record.columns).join(', ')
+    const staging = stagingName(record)
+    const keys = keyFieldsOf(record).join(', ')
+    const sameKey = keyFieldsOf(record)
+      .map((field) => `staged.${field} = repeated.${field}`)
+      .join(' and ')
+    const values = Object.keys(record.fields).map(quote).join(', ')
     const repeated = `select ${keys}, min(line) as first, max(line) as last from ${staging} group by ${keys} having count(*) > 1`
     const { rows } = await this.#client.query<{ exists: boolean }>(`select exists (${repeated})`)
     if (!rows[0]?.exists) return
@@ -88,33 +101,26 @@ export class Merge {
          where ${sameKey}
          returning line, ${keyText(record)} as key, case line when first then last else first end as other_line
        )
-       insert into ${refusalTable} (line, record, key, code, other_line)
-       select line, '${record.name}', key, 'key-twice', other_line from gone`,
+       insert into ${refusalTable.name} (line, record, key, code, other_line)
+       select line, '${record.name}', key, '${keyTwice.code}', other_line from gone`,
     )
     this.countsOf(record).unchanged += await this.#run(
       `delete from ${staging} staged using (${repeated}) repeated where ${sameKey} and line > first`,
     )
   }
 
-  async #refuse(record: ImportRecord, { code, pointer, where }: Check, otherLine = 'null::integer'): Promise<number> {
+  async #refuse(record: ImportRecord, { refusal, field, where, otherLine = 'null::integer' }: Check): Promise<number> {
+    const sqlOf = (sql: SqlOfCheck): string => (typeof sql === 'string' ? sql : sql(this.closes(record)))
     const refused = await this.#run(
       `with gone as (
-         delete from ${record.staging} staged where ${where}
-         returning line, ${keyText(record)} as key, ${otherLine} as other_line
+         delete from ${stagingName(record)} staged where ${sqlOf(where)}
+         returning line, ${keyText(record)} as key, ${sqlOf(otherLine)} as other_line
        )
-       insert into ${refusalTable} (line, record, key, code, pointer, other_line)
-       select line, '${record.name}', key, '${code}', '${pointer}', other_line from gone`,
+       insert into ${refusalTable.name} (line, record, key, code, pointer, other_line)
+       select line, '${record.name}', key, '${refusal.code}', '#/${field}', other_line from gone`,
     )
     this.countsOf(record).refused += refused
     return refused
-  }
-
-  /** Until nobody is refused: where a line is, the meter stays what it was, and may be in another one's way. */
-  async #refuseTakenPlaces(record: ImportRecord): Promise<void> {
-    for (;;) {
-      const { check, otherLine } = placeTakenCheck(this.closes(record))
-      if ((await this.#refuse(record, check, otherLine)) === 0) return
-    }
   }
 
   async #run(sql: string): Promise<number> {
@@ -122,5 +128,14 @@ export class Merge {
   }
 }
 
-const keyText = ({ keyColumns }: ImportRecord): string =>
-  keyColumns.map((column) => `staged.${column}::text`).join(` || ' ' || `)
+const quote = (name: string): string => `"${name}"`
+
+const keyFieldsOf = ({ fields }: ImportRecord): string[] =>
+  Object.keys(fields)
+    .filter((name) => fields[name]?.isKey)
+    .map(quote)
+
+const keyText = (record: ImportRecord): string =>
+  keyFieldsOf(record)
+    .map((field) => `staged.${field}::text`)
+    .join(` || ' ' || `)

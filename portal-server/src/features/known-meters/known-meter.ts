@@ -1,6 +1,7 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import type { BilledTuple, MeterState, OwnState, OwnTuple } from '@moja-komunala/rules/consumption.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
+import type { OwnSight } from '../../platform/actors/sight.ts'
 import type { DoubtReason } from '../readings/doubt.schema.ts'
 
 /** A meter of a point with what it showed, as far back as was asked. */
@@ -50,9 +51,7 @@ export interface KnownEntry {
 }
 
 /** What of a point's meters is wanted. */
-export interface KnownSpan {
-  /** Who asks: photos are shown to those who sent them alone. */
-  readonly subject: string
+export interface KnownSpan extends OwnSight {
   /** The first day of the window that is asked for; what is known is from before it. */
   readonly windowFirstDay: string
   /** Billed readings and counting entries from this day on; those of two years, and at least the last, suffice for the rules. */

@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { addDays } from '@moja-komunala/rules/days.ts'
 import { productionWindowRule as rule } from '@moja-komunala/rules/reading-window.ts'
 import { productionThresholds } from '@moja-komunala/rules/usual-consumption.ts'
+import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import fc from 'fast-check'
 import pg from 'pg'
+import { importRecords, importThread } from '../../import-records.ts'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { createLog } from '../../platform/log.ts'
-import { allRecords, recordsWithScopes } from '../imports/import.schema.ts'
 import { ImportService } from '../imports/import.service.ts'
 import { insertReading } from '../readings/reading.repository.ts'
 import { findKnownMeters, findMeterHistories, findMeterToRead } from './known-meters.ts'
@@ -32,7 +33,8 @@ beforeAll(async () => {
   await owner.connect()
   pool = createPool(test.appUrl, createLog('silent'))
   db = createDatabase(pool)
-  imports = new ImportService({ pool, db, clock: () => now, config: { readingWindowRule: rule } })
+  const config = { readingWindowRule: rule }
+  imports = new ImportService({ pool, db, clock: () => now, config, records: importRecords, thread: importThread })
 })
 afterAll(async () => {
   await db.destroy()
@@ -81,15 +83,15 @@ async function newPlace(): Promise<Place> {
   return { meteringPointId: rows[0].id, number, externalIds }
 }
 
-const program = { clientId: 'billing', subject: randomUUID(), requestId: randomUUID() }
-const everything = allRecords.map((records) => recordsWithScopes[records].name)
+const actor = actingSystem('billing')
+const everything = importRecords.map(({ name }) => name)
 
 async function bringIn(lines: readonly object[], settings: { dryRun?: boolean } = {}): Promise<void> {
   async function* body() {
     yield Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
   await imports.run(body(), {
-    ...{ program, locale: 'en', format: 'ndjson', records: everything, atomic: true, dryRun: false, complete: false },
+    ...{ actor, locale: 'en', format: 'ndjson', records: everything, atomic: true, dryRun: false, complete: false },
     ...{ closeAtMost: 100, ...settings },
   })
 }

@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely'
+import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
@@ -6,8 +7,8 @@ import type { Tables } from '../../platform/database/tables.gen.ts'
 import { hasMeter, toKnownMeters, type KnownMeter, type KnownSpan, type Zone } from './known-meter.ts'
 import { keptMeters, knownMeterColumns, readMeters } from './meter-rows.ts'
 
-/** The columns of a KnownEntry. */
-export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subject: string) {
+/** The columns of a KnownEntry. Photos are shown to those who sent them alone. */
+export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sight: OwnSight) {
   return [
     'reading.id',
     sql<string>`reading.sequence::text`.as('sequence'),
@@ -22,7 +23,7 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, subj
     'reading.doubt_note as doubtNote',
     asBoolean(
       reading.and([
-        reading('reading.subject', '=', subject),
+        isOwn(reading.ref('reading.subject'), sight),
         reading.exists(
           reading
             .selectFrom('reading_photo')
@@ -39,15 +40,14 @@ type Meters = typeof keptMeters | typeof readMeters
 
 const metersOfPoint = (meters: Meters) => (db: Database, given: OfPoint) =>
   db
-    .selectFrom('account_metering_point as link')
-    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
+    .selectFrom(seenPoints(db, given))
+    .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
     .leftJoinLateral(
       (point) => meters(point.ref('metering_point.id'), given).as('known'),
       (join) => join.onTrue(),
     )
     .select(knownMeterColumns)
     .select('metering_point.closed_on as pointClosedOn')
-    .where('link.subject', '=', given.subject)
     .where('metering_point.id', '=', given.meteringPointId)
 
 const keptMetersOfPoint = prepare(metersOfPoint(keptMeters))

@@ -1,12 +1,19 @@
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from '../../config.ts'
-import { HttpProblem } from '../../platform/http/problem.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
 
-/** Who tries: an account, from an address. */
+/** Who tries, for which account, from which address. */
 export interface Attempter {
-  readonly subject: string
+  readonly actor: AccountActor
   readonly address: string
+}
+
+/** One try too many. */
+export interface HeldUp {
+  /** Of this account or this address, since it was last let through. */
+  readonly isFirst: boolean
+  readonly retryAfterSeconds: number
 }
 
 /**
@@ -32,10 +39,9 @@ export class LinkAttempts {
     this.#perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: perAddress })
   }
 
-  /** @throws HttpProblem too-many-attempts */
-  async count({ subject, address }: Attempter): Promise<void> {
-    await consume(this.#perAccount, subject)
-    await consume(this.#perAddress, network(address))
+  /** @returns undefined where there may be one more */
+  async count({ actor, address }: Attempter): Promise<HeldUp | undefined> {
+    return (await consume(this.#perAccount, actor.subject)) ?? (await consume(this.#perAddress, network(address)))
   }
 
   /** Removes counts that no longer hold anybody back. */
@@ -43,18 +49,22 @@ export class LinkAttempts {
     await this.#pool.query('delete from link_attempt where expire < $1', [Date.now()])
   }
 
-  async giveBack({ subject, address }: Attempter): Promise<void> {
-    await this.#perAccount.reward(subject)
+  async giveBack({ actor, address }: Attempter): Promise<void> {
+    await this.#perAccount.reward(actor.subject)
     await this.#perAddress.reward(network(address))
   }
 }
 
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<HeldUp | undefined> {
   try {
     await limiter.consume(key)
+    return undefined
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
-    throw new HttpProblem('too-many-attempts', { retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000) })
+    return {
+      isFirst: refused.consumedPoints === limiter.points + 1,
+      retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000),
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export const meteringPointOperations = [
     summary: 'The metering points linked to the account',
     access: forCustomers('metering-points:read-own'),
     answers: { 200: jsonAnswer('By number', meteringPointListSchema) },
-    handle: async ({ meteringPoints }: Rooms, { caller }) => answer(200, await meteringPoints.list(caller.subject)),
+    handle: async ({ meteringPoints }: Rooms, { actor }) => answer(200, await meteringPoints.list(actor)),
   }),
   operation({
     method: 'post',
@@ -47,8 +47,8 @@ export const meteringPointOperations = [
       422: 'The two values are no slip’s',
       429: 'Too many attempts at linking, or too many requests',
     },
-    handle: async ({ meteringPoints }: Rooms, { caller, body, request }) => {
-      const { isNew, meteringPoint } = await meteringPoints.link({ ...caller, address: request.ip ?? '' }, body)
+    handle: async ({ meteringPoints }: Rooms, { actor, body, request }) => {
+      const { isNew, meteringPoint } = await meteringPoints.link({ actor, address: request.ip ?? '' }, body)
       return answer(isNew ? 201 : 200, meteringPoint)
     },
   }),
@@ -62,8 +62,8 @@ export const meteringPointOperations = [
     params,
     answers: { 200: jsonAnswer('The point', meteringPointSchema) },
     problems: notFound,
-    handle: async ({ meteringPoints }: Rooms, { caller, params: { meteringPointId } }) =>
-      answer(200, await meteringPoints.get(caller.subject, meteringPointId)),
+    handle: async ({ meteringPoints }: Rooms, { actor, params: { meteringPointId } }) =>
+      answer(200, await meteringPoints.get(actor, meteringPointId)),
   }),
   operation({
     method: 'patch',
@@ -76,8 +76,8 @@ export const meteringPointOperations = [
     body: jsonBody(nameMeteringPointSchema),
     answers: { 200: jsonAnswer('The point', meteringPointSchema) },
     problems: { ...notFound, 422: 'The name is empty or too long' },
-    handle: async ({ meteringPoints }: Rooms, { caller, params: { meteringPointId }, body }) =>
-      answer(200, await meteringPoints.name(caller, meteringPointId, body.name)),
+    handle: async ({ meteringPoints }: Rooms, { actor, params: { meteringPointId }, body }) =>
+      answer(200, await meteringPoints.name(actor, meteringPointId, body.name)),
   }),
   operation({
     method: 'delete',
@@ -89,8 +89,8 @@ export const meteringPointOperations = [
     params,
     answers: { 204: emptyAnswer('Unlinked') },
     problems: notFound,
-    handle: async ({ meteringPoints }: Rooms, { caller, params: { meteringPointId } }) => {
-      await meteringPoints.unlink(caller, meteringPointId)
+    handle: async ({ meteringPoints }: Rooms, { actor, params: { meteringPointId } }) => {
+      await meteringPoints.unlink(actor, meteringPointId)
       return answer(204)
     },
   }),
@@ -103,7 +103,7 @@ export const meteringPointOperations = [
     access: forCustomers('metering-points:read-own', 'readings:read-own'),
     query: readingSheetQuerySchema,
     answers: { 200: jsonAnswer('By number', readingSheetSchema) },
-    handle: async ({ meteringPoints }: Rooms, { caller, query: { after } }) =>
-      answer(200, await meteringPoints.getSheet(caller.subject, after)),
+    handle: async ({ meteringPoints }: Rooms, { actor, query: { after } }) =>
+      answer(200, await meteringPoints.getSheet(actor, after)),
   }),
 ]

@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely'
+import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
@@ -21,13 +22,13 @@ export interface PointSummaryRow {
  */
 export async function listMeteringPoints(
   db: Database,
-  subject: string,
+  sight: OwnSight,
   today: string,
   openWindow: string | undefined,
 ): Promise<PointSummaryRow[]> {
   return db
-    .selectFrom('account_metering_point as link')
-    .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
+    .selectFrom(seenPoints(db, sight))
+    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
     .innerJoinLateral(
       (query) =>
         query
@@ -51,36 +52,10 @@ export async function listMeteringPoints(
           .as('standing'),
       (join) => join.onTrue(),
     )
-    .select(['point.id', 'point.number', 'link.name', 'point.address', 'point.closed_on'])
+    .select(['point.id', 'point.number', 'seen.name', 'point.address', 'point.closed_on'])
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
-    .where('link.subject', '=', subject)
     .orderBy('point.number')
-
     .execute()
-}
-
-/** @returns false where the point isn't linked to the account */
-export async function nameMeteringPoint(
-  db: Database,
-  { subject, meteringPointId, name }: { subject: string; meteringPointId: string; name: string | null },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('account_metering_point')
-    .set({ name })
-    .where('subject', '=', subject)
-    .where('metering_point_id', '=', meteringPointId)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-/** @returns false where the point wasn't linked to the account */
-export async function unlinkMeteringPoint(db: Database, subject: string, meteringPointId: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('account_metering_point')
-    .where('subject', '=', subject)
-    .where('metering_point_id', '=', meteringPointId)
-    .executeTakeFirst()
-  return numDeletedRows === 1n
 }
 
 /**
@@ -99,10 +74,11 @@ export async function findMeteringPointBySlip(
     .select('slip.metering_point_id')
     .where('slip.reference', '=', slip.reference)
     .where('slip.purpose_number', '=', slip.purposeNumber)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('payment_slip as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('payment_slip as later')
             .select(sql.lit(1).as('one'))
             .whereRef('later.metering_point_id', '=', 'slip.metering_point_id')
             .whereRef('later.issued_on', '>', 'slip.issued_on'),
@@ -115,29 +91,4 @@ export async function findMeteringPointBySlip(
 
 function isNotClosed(closedOn: Expression<string | null>, today: string) {
   return sql<boolean>`(${closedOn} is null or ${closedOn} > ${today}::date)`
-}
-
-/** @returns false where it was linked before */
-export async function linkMeteringPoint(db: Database, subject: string, meteringPointId: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('account_metering_point')
-    .values({ subject, metering_point_id: meteringPointId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
-}
-
-/** The other accounts that a point is linked to. */
-export async function listOtherLinks(
-  db: Database,
-  subject: string,
-  meteringPointId: string,
-): Promise<{ readonly subject: string; readonly number: string; readonly address: string }[]> {
-  return db
-    .selectFrom('account_metering_point as link')
-    .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
-    .select(['link.subject', 'point.number', 'point.address'])
-    .where('point.id', '=', meteringPointId)
-    .where('link.subject', '<>', subject)
-    .execute()
 }

@@ -4,8 +4,9 @@ import { findReadingWindow, findShownWindow } from '@moja-komunala/rules/reading
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { z } from 'zod'
 import type { Config } from '../../config.ts'
-import type { Caller } from '../../platform/actors/caller.ts'
-import { auditCaller } from '../../platform/audit/audit.repository.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf } from '../../platform/actors/sight.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
@@ -15,16 +16,15 @@ import type { KnownSpan } from '../known-meters/known-meter.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
-import { toMeteringPointView, toMeteringType } from './meter-view.ts'
 import {
-  findMeteringPointBySlip,
+  hasLinks,
   linkMeteringPoint,
-  listMeteringPoints,
   listOtherLinks,
   nameMeteringPoint,
   unlinkMeteringPoint,
-  type PointSummaryRow,
-} from './metering-point.repository.ts'
+} from './link.repository.ts'
+import { toMeteringPointView, toMeteringType } from './meter-view.ts'
+import { findMeteringPointBySlip, listMeteringPoints, type PointSummaryRow } from './metering-point.repository.ts'
 import type {
   linkMeteringPointSchema,
   MeteringPointListView,
@@ -48,6 +48,9 @@ export interface MeteringPointDependencies {
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
 const noSlipHas = ''
 
+/** What an entry of the audit says of a try: never what was typed, and of one that failed no point. */
+const linking = { action: 'linkMeteringPoint' } as const
+
 export class MeteringPointService {
   readonly #dependencies: MeteringPointDependencies
   readonly #writePointLinked: WriteLetters<z.infer<typeof pointLinkedLetter.content>>
@@ -57,30 +60,30 @@ export class MeteringPointService {
     this.#writePointLinked = dependencies.messages.open(pointLinkedLetter)
   }
 
-  async list(subject: string): Promise<MeteringPointListView> {
+  async list(actor: AccountActor): Promise<MeteringPointListView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const window = findReadingWindow(now, config.readingWindowRule)
     const today = dayAt(now, config.readingWindowRule)
-    const rows = await listMeteringPoints(db, subject, today, window.isOpen ? window.firstDay : undefined)
+    const rows = await listMeteringPoints(db, sightOf(actor), today, window.isOpen ? window.firstDay : undefined)
     return { meteringPoints: rows.map(toSummary) }
   }
 
   /** @throws HttpProblem not-found, the same for a point that isn't the customer's and for none */
-  async get(subject: string, id: string): Promise<MeteringPointView> {
+  async get(actor: AccountActor, id: string): Promise<MeteringPointView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
-    const point = await findPointWithMeters(db, id, this.#shownSpan(subject, now), config.readingWindowRule)
+    const point = await findPointWithMeters(db, id, this.#shownSpan(actor, now), config.readingWindowRule)
     if (!point) throw new HttpProblem('not-found')
     return toMeteringPointView(point, now, config)
   }
 
   /** All points in a row, a page at a time. */
-  async getSheet(subject: string, after: string | undefined): Promise<ReadingSheetView> {
+  async getSheet(actor: AccountActor, after: string | undefined): Promise<ReadingSheetView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const rule = config.readingWindowRule
-    const points = await listPointsWithMeters(db, after, this.#shownSpan(subject, now), rule)
+    const points = await listPointsWithMeters(db, after, this.#shownSpan(actor, now), rule)
     const { shown, next } = cutPage(points, pointsPerSheet, ({ number }) => number)
     return {
       readingWindow: toReadingWindowView(findReadingWindow(now, rule)),
@@ -90,13 +93,13 @@ export class MeteringPointService {
   }
 
   /** @throws HttpProblem not-found */
-  async name(caller: Caller, meteringPointId: string, name: string | null): Promise<MeteringPointView> {
-    const { subject } = caller
+  async name(actor: AccountActor, meteringPointId: string, name: string | null): Promise<MeteringPointView> {
     await this.#dependencies.db.transaction().execute(async (trx) => {
-      if (!(await nameMeteringPoint(trx, { subject, meteringPointId, name }))) throw new HttpProblem('not-found')
-      await auditCaller(trx, caller, 'nameMeteringPoint', { meteringPointId })
+      const isNamed = await nameMeteringPoint(trx, sightOf(actor), { meteringPointId, name })
+      if (!isNamed) throw new HttpProblem('not-found')
+      await audit(trx, actor, 'change', { action: 'nameMeteringPoint', meteringPointId })
     })
-    return this.get(subject, meteringPointId)
+    return this.get(actor, meteringPointId)
   }
 
   /**
@@ -104,10 +107,10 @@ export class MeteringPointService {
    *
    * @throws HttpProblem not-found
    */
-  async unlink(caller: Caller, meteringPointId: string): Promise<void> {
+  async unlink(actor: AccountActor, meteringPointId: string): Promise<void> {
     await this.#dependencies.db.transaction().execute(async (trx) => {
-      if (!(await unlinkMeteringPoint(trx, caller.subject, meteringPointId))) throw new HttpProblem('not-found')
-      await auditCaller(trx, caller, 'unlinkMeteringPoint', { meteringPointId })
+      if (!(await unlinkMeteringPoint(trx, sightOf(actor), meteringPointId))) throw new HttpProblem('not-found')
+      await audit(trx, actor, 'link', { action: 'unlinkMeteringPoint', meteringPointId })
     })
   }
 
@@ -116,33 +119,44 @@ export class MeteringPointService {
    *
    * @throws HttpProblem slip-not-matched, one and the same whatever is wrong; too-many-attempts
    */
-  async link(
-    attempter: Attempter & Caller,
-    values: SlipValues,
-  ): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
+  async link(attempter: Attempter, values: SlipValues): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
     const { db, linkAttempts, clock, config } = this.#dependencies
-    await linkAttempts.count(attempter)
+    const { actor } = attempter
+    await this.#countAttempt(attempter)
     const reference = parseReference(values.reference)
     const slip = {
       purposeNumber: parsePurposeNumber(values.purpose) ?? noSlipHas,
       reference: reference !== undefined && hasValidCheckDigit(reference) ? reference : noSlipHas,
     }
     const meteringPointId = await findMeteringPointBySlip(db, slip, dayAt(clock(), config.readingWindowRule))
-    if (meteringPointId === undefined) throw new HttpProblem('slip-not-matched')
-    const isNew = await this.#link(attempter, meteringPointId)
+    if (meteringPointId === undefined) {
+      await audit(db, actor, 'link', { ...linking, outcome: 'refused' })
+      throw new HttpProblem('slip-not-matched')
+    }
+    const isNew = await this.#link(actor, meteringPointId)
     await linkAttempts.giveBack(attempter)
-    return { isNew, meteringPoint: await this.get(attempter.subject, meteringPointId) }
+    return { isNew, meteringPoint: await this.get(actor, meteringPointId) }
+  }
+
+  /** Of those that are held up the audit has the first: whoever goes on trying doesn't fill it. */
+  async #countAttempt(attempter: Attempter): Promise<void> {
+    const { db, linkAttempts } = this.#dependencies
+    const heldUp = await linkAttempts.count(attempter)
+    if (!heldUp) return
+    const { isFirst, retryAfterSeconds } = heldUp
+    if (isFirst) await audit(db, attempter.actor, 'link', { ...linking, outcome: 'held-up' })
+    throw new HttpProblem('too-many-attempts', { retryAfterSeconds })
   }
 
   /** Whoever is linked already is told that somebody was, and never who. */
-  async #link(caller: Caller, meteringPointId: string): Promise<boolean> {
+  async #link(actor: AccountActor, meteringPointId: string): Promise<boolean> {
     const { db, messages } = this.#dependencies
-    const { subject } = caller
+    const sight = sightOf(actor)
     const isNew = await db.transaction().execute(async (trx) => {
-      const isLinked = await linkMeteringPoint(trx, subject, meteringPointId)
+      const isLinked = await linkMeteringPoint(trx, sight, meteringPointId)
       if (!isLinked) return false
-      await auditCaller(trx, caller, 'linkMeteringPoint', { meteringPointId })
-      const others = await listOtherLinks(trx, subject, meteringPointId)
+      await audit(trx, actor, 'link', { ...linking, meteringPointId })
+      const others = await listOtherLinks(trx, sight, meteringPointId)
       // Whoever unlinks and comes again is told of again.
       const occasion = randomUUID()
       await this.#writePointLinked(
@@ -160,14 +174,19 @@ export class MeteringPointService {
   }
 
   /** Of the open window or, while none is open, of the last one. */
-  #shownSpan(subject: string, now: Date): KnownSpan {
+  #shownSpan(actor: AccountActor, now: Date): KnownSpan {
     const rule = this.#dependencies.config.readingWindowRule
-    return spanBefore(findShownWindow(now, rule), { subject, now, rule })
+    return spanBefore(findShownWindow(now, rule), { actor, now, rule })
+  }
+
+  /** Whether an account has any point, for whoever looks after accounts. */
+  async hasLinks(account: string): Promise<boolean> {
+    return hasLinks(this.#dependencies.db, account)
   }
 
   /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */
-  async findFirstPage(subject: string): Promise<{ path: string; mustLink: boolean }> {
-    const { meteringPoints } = await this.list(subject)
+  async findFirstPage(actor: AccountActor): Promise<{ path: string; mustLink: boolean }> {
+    const { meteringPoints } = await this.list(actor)
     const [only, ...others] = meteringPoints
     if (!only) return { path: '/odjemna-mesta/dodaj', mustLink: true }
     return { path: others.length === 0 ? `/odjemna-mesta/${only.id}` : '/odjemna-mesta', mustLink: false }

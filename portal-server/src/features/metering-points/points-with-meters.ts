@@ -1,4 +1,5 @@
 import { expressionBuilder, sql, type SelectQueryBuilder } from 'kysely'
+import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
@@ -47,7 +48,7 @@ function selectShown(db: Database, meters: Meters, points: Points, span: KnownSp
       (meter) =>
         expressionBuilder<Tables, never>()
           .selectFrom('reading')
-          .select((reading) => entryColumns(reading, span.subject))
+          .select((reading) => entryColumns(reading, span))
           .where('reading.meter_id', '=', meter.ref('known.meterId'))
           .where('reading.window_first_day', '=', span.windowFirstDay)
           .as('entry'),
@@ -62,17 +63,16 @@ function selectShown(db: Database, meters: Meters, points: Points, span: KnownSp
     .orderBy('point.number')
 }
 
-const pointsOf = (db: Database, subject: string) =>
+const pointsOf = (db: Database, sight: OwnSight) =>
   db
-    .selectFrom('account_metering_point as link')
-    .innerJoin('metering_point', 'metering_point.id', 'link.metering_point_id')
-    .select(['metering_point.id', 'metering_point.number', 'link.name', 'metering_point.address'])
+    .selectFrom(seenPoints(db, sight))
+    .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
+    .select(['metering_point.id', 'metering_point.number', 'seen.name', 'metering_point.address'])
     .select(['metering_point.user_name', 'metering_point.consumption_type', 'metering_point.closed_on'])
-    .where('link.subject', '=', subject)
 
 const onePoint = (meters: Meters) =>
   prepare((db, given: KnownSpan & { readonly id: string }) =>
-    selectShown(db, meters, pointsOf(db, given.subject).where('metering_point.id', '=', given.id), given),
+    selectShown(db, meters, pointsOf(db, given).where('metering_point.id', '=', given.id), given),
   )
 const keptPoint = onePoint(keptMeters)
 const readPoint = onePoint(readMeters)
@@ -94,7 +94,7 @@ export const pointsPerSheet = 50
 
 const sheet = (meters: Meters) =>
   prepare((db, given: KnownSpan & { readonly after: string }) => {
-    const points = pointsOf(db, given.subject)
+    const points = pointsOf(db, given)
       .where('metering_point.number', '>', given.after)
       .orderBy('metering_point.number')
       // One more than is shown tells whether another page comes.

@@ -46,8 +46,7 @@ export const photoOperations = [
     params,
     answers: { 200: jpegAnswer('The photo') },
     problems: notFound,
-    handle: async ({ photos }: Rooms, { caller: { subject }, params: ids }) =>
-      answer(200, await photos.get({ ...ids, subject })),
+    handle: async ({ photos }: Rooms, { actor, params }) => answer(200, await photos.get(actor, params)),
   }),
   operation({
     method: 'put',
@@ -64,8 +63,8 @@ export const photoOperations = [
       409: 'The window has closed',
       422: 'It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels',
     },
-    handle: async ({ photos }: Rooms, { caller, params: ids, body }) => {
-      await photos.put({ ...caller, ...ids }, body)
+    handle: async ({ photos }: Rooms, { actor, params, body }) => {
+      await photos.put(actor, params, body)
       return answer(204)
     },
   }),
@@ -79,8 +78,8 @@ export const photoOperations = [
     params,
     answers: { 204: emptyAnswer('Taken away') },
     problems: notFound,
-    handle: async ({ photos }: Rooms, { caller, params: ids }) => {
-      await photos.remove({ ...caller, ...ids })
+    handle: async ({ photos }: Rooms, { actor, params }) => {
+      await photos.remove(actor, params)
       return answer(204)
     },
   }),

@@ -1,12 +1,14 @@
+import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { OwnReading } from './own-reading.ts'
+import type { ReadingOfPhoto } from './reading-of-photo.ts'
 
 /** @returns the first day of its window; undefined where it isn't the account's, or its point no longer is */
 export async function findOwnReading(
   db: Database,
-  own: OwnReading,
+  sight: OwnSight,
+  ids: ReadingOfPhoto,
 ): Promise<{ readonly window_first_day: string } | undefined> {
-  return selectOwn(db, own).select('reading.window_first_day').executeTakeFirst()
+  return selectOwn(db, sight, ids).select('reading.window_first_day').executeTakeFirst()
 }
 
 /** In place of an earlier one. */
@@ -18,8 +20,8 @@ export async function putPhoto(db: Database, readingId: string, image: Buffer): 
     .execute()
 }
 
-export async function findPhoto(db: Database, own: OwnReading): Promise<Buffer | undefined> {
-  const row = await selectOwn(db, own)
+export async function findPhoto(db: Database, sight: OwnSight, ids: ReadingOfPhoto): Promise<Buffer | undefined> {
+  const row = await selectOwn(db, sight, ids)
     .innerJoin('reading_photo as photo', 'photo.reading_id', 'reading.id')
     .select('photo.image')
     .executeTakeFirst()
@@ -27,10 +29,10 @@ export async function findPhoto(db: Database, own: OwnReading): Promise<Buffer |
 }
 
 /** @returns false where there was none, or not the account's */
-export async function deletePhoto(db: Database, own: OwnReading): Promise<boolean> {
+export async function deletePhoto(db: Database, sight: OwnSight, ids: ReadingOfPhoto): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('reading_photo')
-    .where('reading_id', 'in', selectOwn(db, own).select('reading.id'))
+    .where('reading_id', 'in', selectOwn(db, sight, ids).select('reading.id'))
     .executeTakeFirst()
   return numDeletedRows === 1n
 }
@@ -39,14 +41,13 @@ export async function deletePhotosBefore(db: Database, instant: Date): Promise<v
   await db.deleteFrom('reading_photo').where('stored_at', '<', instant).execute()
 }
 
-function selectOwn(db: Database, { subject, meteringPointId, meterId, readingId }: OwnReading) {
+function selectOwn(db: Database, sight: OwnSight, { meteringPointId, meterId, readingId }: ReadingOfPhoto) {
   return db
     .selectFrom('reading')
     .innerJoin('meter', 'meter.id', 'reading.meter_id')
-    .innerJoin('account_metering_point as link', 'link.metering_point_id', 'meter.metering_point_id')
+    .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
     .where('reading.id', '=', readingId)
-    .where('reading.subject', '=', subject)
+    .where((query) => isOwn(query.ref('reading.subject'), sight))
     .where('meter.id', '=', meterId)
     .where('meter.metering_point_id', '=', meteringPointId)
-    .where('link.subject', '=', subject)
 }

@@ -1,13 +1,15 @@
 import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import type { Config } from '../../config.ts'
-import type { Caller } from '../../platform/actors/caller.ts'
-import { auditCaller } from '../../platform/audit/audit.repository.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf } from '../../platform/actors/sight.ts'
+import type { AuditEntry } from '../../platform/audit/audit.repository.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { cleanJpeg } from './jpeg.ts'
-import type { OwnReading } from './own-reading.ts'
 import { deletePhoto, deletePhotosBefore, findOwnReading, findPhoto, putPhoto } from './photo.repository.ts'
+import type { ReadingOfPhoto } from './reading-of-photo.ts'
 
 export interface PhotoDependencies {
   readonly db: Database
@@ -29,23 +31,23 @@ export class PhotoService {
    * @param sent what came as image/jpeg; undefined where something else came
    * @throws HttpProblem not-found, reading-window-closed, photo-not-usable
    */
-  async put(own: OwnReading & Caller, sent: Buffer | undefined): Promise<void> {
+  async put(actor: AccountActor, ids: ReadingOfPhoto, sent: Buffer | undefined): Promise<void> {
     const { db, clock, config } = this.#dependencies
-    const reading = await findOwnReading(db, own)
+    const reading = await findOwnReading(db, sightOf(actor), ids)
     if (!reading) throw new HttpProblem('not-found')
     const window = findReadingWindow(clock(), config.readingWindowRule)
     if (!window.isOpen || window.firstDay !== reading.window_first_day) throw new HttpProblem('reading-window-closed')
     const image = sent && cleanJpeg(sent)
     if (!image) throw new HttpProblem('photo-not-usable')
     await db.transaction().execute(async (trx) => {
-      await putPhoto(trx, own.readingId, image)
-      await auditCaller(trx, own, 'putPhoto', { readingId: own.readingId })
+      await putPhoto(trx, ids.readingId, image)
+      await audit(trx, actor, 'change', entryOf('putPhoto', ids))
     })
   }
 
   /** @throws HttpProblem not-found */
-  async get(own: OwnReading): Promise<Buffer> {
-    const image = await findPhoto(this.#dependencies.db, own)
+  async get(actor: AccountActor, ids: ReadingOfPhoto): Promise<Buffer> {
+    const image = await findPhoto(this.#dependencies.db, sightOf(actor), ids)
     if (!image) throw new HttpProblem('not-found')
     return image
   }
@@ -55,10 +57,10 @@ export class PhotoService {
    *
    * @throws HttpProblem not-found
    */
-  async remove(own: OwnReading & Caller): Promise<void> {
+  async remove(actor: AccountActor, ids: ReadingOfPhoto): Promise<void> {
     await this.#dependencies.db.transaction().execute(async (trx) => {
-      if (!(await deletePhoto(trx, own))) throw new HttpProblem('not-found')
-      await auditCaller(trx, own, 'deletePhoto', { readingId: own.readingId })
+      if (!(await deletePhoto(trx, sightOf(actor), ids))) throw new HttpProblem('not-found')
+      await audit(trx, actor, 'change', entryOf('deletePhoto', ids))
     })
   }
 
@@ -67,4 +69,8 @@ export class PhotoService {
     const { db, clock, config } = this.#dependencies
     await deletePhotosBefore(db, new Date(clock().getTime() - config.readings.photoDays * msPerDay))
   }
+}
+
+function entryOf(action: string, { meteringPointId, readingId }: ReadingOfPhoto): AuditEntry {
+  return { action, meteringPointId, details: { readingId } }
 }

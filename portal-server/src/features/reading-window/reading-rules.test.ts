@@ -53,7 +53,8 @@ async function setRule(rule: ReadingWindowRule): Promise<void> {
 const insert = `insert into reading (meter_id, subject, value_m3, idempotency_key) values ($1, 'ana', 1421, $2)
   returning window_first_day::text, entered_at, sequence::int`
 const insertReading = (client: pg.Client) => client.query(insert, [meterId, randomUUID()])
-const countReadings = async () => (await owner.query('select count(*)::int as count from reading')).rows[0]?.count
+const countReadings = async () =>
+  (await owner.query<{ count: number }>('select count(*)::int as count from reading')).rows[0]?.count
 
 describe('a reading that goes straight into the database', () => {
   it.each(readingWindowCases)('$situation ($instant)', async ({ instant, open, rule }) => {

@@ -33,9 +33,9 @@ export const readingOperations = [
       409: 'It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers',
       422: 'The value cannot be this meter’s, or the key was used for another reading',
     },
-    handle: async ({ readings }: Rooms, { caller, params, headers, body }) => {
+    handle: async ({ readings }: Rooms, { actor, params, headers, body }) => {
       const idempotencyKey = headers['idempotency-key']
-      const { isNew, submitted } = await readings.submit({ ...body, ...caller, ...params, idempotencyKey })
+      const { isNew, submitted } = await readings.submit({ ...body, ...params, actor, idempotencyKey })
       return answer(isNew ? 201 : 200, submitted)
     },
   }),

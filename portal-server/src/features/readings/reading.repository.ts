@@ -1,5 +1,6 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { sql } from 'kysely'
+import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
@@ -7,8 +8,8 @@ import type { KnownEntry } from '../known-meters/known-meter.ts'
 import { entryColumns } from '../known-meters/known-meters.ts'
 import type { DoubtReason } from './doubt.schema.ts'
 
-export interface NewReading {
-  readonly subject: string
+/** With the sight of whoever hands it in. */
+export interface NewReading extends OwnSight {
   readonly meteringPointId: string
   readonly meterId: string
   readonly valueM3: number
@@ -28,7 +29,7 @@ export type EntryBeside = KnownEntry & { readonly meterId: string; readonly isSo
 /** What was stored under a key, with all other entries of its meter and window; nothing where the key is new. */
 export async function listEntriesByKey(
   db: Database,
-  { subject, idempotencyKey }: ReadingKey,
+  { idempotencyKey, ...sight }: ReadingKey,
 ): Promise<readonly EntryBeside[]> {
   return db
     .selectFrom('reading')
@@ -37,9 +38,9 @@ export async function listEntriesByKey(
         .onRef('sought.meter_id', '=', 'reading.meter_id')
         .onRef('sought.window_first_day', '=', 'reading.window_first_day'),
     )
-    .select((reading) => [...entryColumns(reading, subject), 'reading.meter_id as meterId'])
+    .select((reading) => [...entryColumns(reading, sight), 'reading.meter_id as meterId'])
     .select((query) => asBoolean(query('sought.id', '=', query.ref('reading.id'))).as('isSought'))
-    .where('sought.subject', '=', subject)
+    .where((query) => isOwn(query.ref('sought.subject'), sight))
     .where('sought.idempotency_key', '=', idempotencyKey)
     .execute()
 }
@@ -65,7 +66,7 @@ const insertion = prepare((db, given: InsertedValues) =>
     .expression((query) =>
       query
         .selectFrom('meter')
-        .innerJoin('account_metering_point as link', 'link.metering_point_id', 'meter.metering_point_id')
+        .innerJoin(seenPoints(db, given), 'seen.metering_point_id', 'meter.metering_point_id')
         .select('meter.id')
         .select(sql<string>`${given.subject}::text`.as('subject'))
         .select(sql<number>`${given.valueM3}::integer`.as('value_m3'))
@@ -79,11 +80,10 @@ const insertion = prepare((db, given: InsertedValues) =>
         .where('meter.metering_point_id', '=', given.meteringPointId)
         .where('meter.removed_on', 'is', null)
         .where('meter.is_remote', '=', false)
-        .where('link.subject', '=', given.subject)
         .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
     )
     .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
-    .returning((stored) => entryColumns(stored, given.subject)),
+    .returning((stored) => entryColumns(stored, given)),
 )
 
 /**
@@ -107,11 +107,12 @@ export async function insertReading(db: Database, reading: NewReading): Promise<
 /** Where a point is, for what is written to its customers. */
 export async function getPointAddress(
   db: Database,
-  meteringPointId: string,
+  { meteringPointId, ...sight }: Pick<NewReading, 'subject' | 'meteringPointId'>,
 ): Promise<{ readonly number: string; readonly address: string }> {
   return db
-    .selectFrom('metering_point')
-    .select(['number', 'address'])
-    .where('id', '=', meteringPointId)
+    .selectFrom(seenPoints(db, sight))
+    .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
+    .select(['metering_point.number', 'metering_point.address'])
+    .where('metering_point.id', '=', meteringPointId)
     .executeTakeFirstOrThrow()
 }

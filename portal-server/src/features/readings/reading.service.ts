@@ -11,8 +11,9 @@ import {
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { z } from 'zod'
 import type { Config } from '../../config.ts'
-import type { Caller } from '../../platform/actors/caller.ts'
-import { auditCaller } from '../../platform/audit/audit.repository.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf } from '../../platform/actors/sight.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -38,7 +39,8 @@ export interface ReadingDependencies {
 }
 
 /** A reading as it was sent, to whom and by whom. */
-export interface Submission extends SubmitReading, Caller {
+export interface Submission extends SubmitReading {
+  readonly actor: AccountActor
   readonly meteringPointId: string
   readonly meterId: string
   readonly idempotencyKey: string
@@ -80,7 +82,7 @@ export class ReadingService {
     const claimedAt = submission.enteredAt === undefined ? undefined : new Date(submission.enteredAt)
     const moment = findEntryMoment(now, claimedAt, rule)
     const window = moment?.window ?? findShownWindow(now, rule)
-    const span = spanBefore(window, { subject: submission.subject, now, rule })
+    const span = spanBefore(window, { actor: submission.actor, now, rule })
     const known = await findMeterToRead(db, submission, span, rule)
     // Whose meter it is comes before all else: what isn't the customer's doesn't exist.
     if (!known) throw new HttpProblem('not-found')
@@ -92,7 +94,14 @@ export class ReadingService {
     if (doubts.length > 0 && !submission.doubtAnswer)
       return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { members: { doubts } }))
     const wayIn = findWayIn(submission)
-    const reading = { ...submission, claimedAt, wayIn, doubts, doubtAnswer: answerOf(submission) }
+    const reading = {
+      ...submission,
+      ...sightOf(submission.actor),
+      claimedAt,
+      wayIn,
+      doubts,
+      doubtAnswer: answerOf(submission),
+    }
     const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
@@ -149,18 +158,20 @@ export class ReadingService {
 
   /** @param receiptFor the meter that a receipt is wanted for: it goes into the outbox with the reading, or not at all */
   async #insert(
-    reading: NewReading & Caller,
+    reading: NewReading & Pick<Submission, 'actor'>,
     receiptFor: KnownMeter | undefined,
   ): Promise<KnownEntry | undefined | 'closed'> {
     const { db, config, messages } = this.#dependencies
     try {
-      if (!receiptFor && !reading.program) return await insertReading(db, reading)
+      if (!receiptFor && reading.actor.kind === 'customer') return await insertReading(db, reading)
       const stored = await db.transaction().execute(async (trx) => {
         const entry = await insertReading(trx, reading)
         if (!entry) return undefined
-        await auditCaller(trx, reading, 'submitReading', { readingId: entry.id, meterId: reading.meterId })
+        const { actor, meteringPointId, meterId } = reading
+        const details = { readingId: entry.id, meterId }
+        await audit(trx, actor, 'change', { action: 'submitReading', meteringPointId, details })
         if (!receiptFor) return entry
-        const point = await getPointAddress(trx, reading.meteringPointId)
+        const point = await getPointAddress(trx, reading)
         const content = receiptOf(entry, receiptFor, point, config.readingWindowRule)
         await this.#writeReceipt(trx, [{ subject: reading.subject, occasion: entry.id, content }])
         return entry
@@ -180,7 +191,8 @@ export class ReadingService {
     judged: Judged,
     otherwise: HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed',
   ): Promise<Submitted> {
-    const entries = await listEntriesByKey(this.#dependencies.db, submission)
+    const key = { ...sightOf(submission.actor), idempotencyKey: submission.idempotencyKey }
+    const entries = await listEntriesByKey(this.#dependencies.db, key)
     const earlier = entries.find(({ isSought }) => isSought)
     if (!earlier) throw otherwise instanceof HttpProblem ? otherwise : new HttpProblem(otherwise)
     if (earlier.meterId !== submission.meterId || earlier.valueM3 !== submission.valueM3)
@@ -205,13 +217,13 @@ export class ReadingService {
  * A moment of entry of its own is for a person before a meter without a network (M12). A program sends what it knows
  * when it knows it: its readings are entered when they arrive.
  */
-function refuseClaimOfProgram({ program, enteredAt }: Submission): void {
-  if (program && enteredAt !== undefined)
+function refuseClaimOfProgram({ actor, enteredAt }: Submission): void {
+  if (actor.kind === 'program' && enteredAt !== undefined)
     throw new HttpProblem('validation-failed', { faults: [{ pointer: '#/enteredAt', code: 'unknown-field' }] })
 }
 
-function findWayIn({ program, enteredAt }: Submission): NewReading['wayIn'] {
-  if (program) return 'api'
+function findWayIn({ actor, enteredAt }: Submission): NewReading['wayIn'] {
+  if (actor.kind === 'program') return 'api'
   return enteredAt === undefined ? 'portal' : 'offline'
 }
 

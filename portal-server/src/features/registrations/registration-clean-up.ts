@@ -10,7 +10,7 @@ export interface RegistrationCleanUpDependencies {
   readonly config: Config
   readonly clock: Clock
   readonly log: Log
-  readonly meteringPoints: Pick<MeteringPointService, 'list'>
+  readonly meteringPoints: Pick<MeteringPointService, 'hasLinks'>
 }
 
 const pageSize = 100
@@ -55,8 +55,7 @@ export class RegistrationCleanUp {
     const { keycloakRegistrations, meteringPoints } = this.#dependencies
     const registration = await keycloakRegistrations.find(subject)
     if (!registration || !this.#isAbandoned(registration)) return false
-    const linked = await meteringPoints.list(subject)
-    return linked.meteringPoints.length === 0 && keycloakRegistrations.delete(subject)
+    return !(await meteringPoints.hasLinks(subject)) && keycloakRegistrations.delete(subject)
   }
 
   #isAbandoned(registration: Registration): boolean {

@@ -1,12 +1,13 @@
 import type { Request } from 'express'
 import { forPages } from '../../platform/actors/access.ts'
+import type { Customer } from '../../platform/actors/actor.ts'
 import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { csrfToken } from '../../platform/http/csrf.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
 import { rememberLocale } from '../../platform/http/request-locale.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { CurrentUser } from '../../platform/sessions/current-user.ts'
+import { getProfile } from '../../platform/sessions/profile.ts'
 import { chooseLocaleSchema, sessionSchema, type SessionView } from './session.schema.ts'
 
 interface Rooms {
@@ -24,7 +25,7 @@ export const sessionOperations = [
     summary: 'Who is signed in',
     access: forPages,
     answers: { 200: jsonAnswer('The session', sessionSchema) },
-    handle: ({ platform }: Rooms, { caller, request }) => answer(200, describeSession(platform, caller, request)),
+    handle: ({ platform }: Rooms, { actor, request }) => answer(200, describeSession(platform, actor, request)),
   }),
   operation({
     method: 'put',
@@ -45,8 +46,8 @@ export const sessionOperations = [
   }),
 ]
 
-function describeSession({ config, clock, playedDay }: Platform, user: CurrentUser, request: Request): SessionView {
-  const { subject, firstName, lastName, email, locale } = user
+function describeSession({ config, clock, playedDay }: Platform, { subject }: Customer, request: Request): SessionView {
+  const { firstName, lastName, email, locale } = getProfile(request)
   const { timeZone, firstDay, lastDay } = config.readingWindowRule
   return {
     customer: { id: subject, firstName, lastName, email },

@@ -2,7 +2,6 @@ import { lookup } from 'node:dns/promises'
 import { request as requestPlain, type RequestOptions } from 'node:http'
 import { request as requestTls } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { types } from 'node:util'
 import { judgeAddress } from './receiver-address.ts'
 import type { SendingFailure } from './webhook.schema.ts'
 
@@ -66,7 +65,7 @@ export class Receivers {
     return (_hostname, { all }, callback) => {
       this.#findAddresses(url).then(
         (found) => (all ? callback(null, [...found]) : callback(null, found[0]?.address ?? '', found[0]?.family)),
-        (error: NotSent) => callback(error, []),
+        (error: unknown) => callback(error instanceof Error ? error : new Error('unknown', { cause: error }), []),
       )
     }
   }
@@ -107,7 +106,7 @@ async function exchange(url: URL, options: RequestOptions, body: string): Promis
 
 function failureOf(error: unknown): SendingFailure {
   // Not instanceof: what node itself throws comes, in a test, from outside of the test's own globals.
-  if (!types.isNativeError(error)) return 'connection-failed'
+  if (!Error.isError(error)) return 'connection-failed'
   const code = 'code' in error ? String(error.code) : ''
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timed-out'
   const isTls = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO)/.test(code)

@@ -197,7 +197,7 @@ describe('when a receiver', () => {
     const { meterId } = await world.newMeter()
     for (const value of [1, 2]) await world.handIn(meterId, value)
     await receiver.until(() => receiver.events.length === 1)
-    const disabled = async () => (await world.webhooks.get(world.caller.clientId, id)).disabled
+    const disabled = async () => (await world.webhooks.get(world.caller, id)).disabled
     await receiver.until(async () => (await disabled()) !== null)
     expect(await disabled()).toMatchObject({ because: 'gone' })
     // Nobody listens: this one is told to nobody.
@@ -218,7 +218,7 @@ describe('when a receiver', () => {
     await world.owner.query(`update webhook_delivery set failing_since = now() - interval '5 days 1 minute'`)
     world.startSender()
     await receiver.until(() => receiver.events.length === 1)
-    const view = () => world.webhooks.get(world.caller.clientId, id)
+    const view = () => world.webhooks.get(world.caller, id)
     await receiver.until(async () => (await view()).disabled !== null)
     expect(await view()).toMatchObject({ disabled: { because: 'failing' }, waiting: 1 })
   })
@@ -308,7 +308,7 @@ describe('the log', () => {
     await receiver.until(() => receiver.accepted.length === 3)
     const ofPoint = () => firstOfEach(receiver.accepted.filter(({ data }) => data['meteringPointNumber'] === number))
     const ids = ofPoint().map((event) => event.id)
-    const log = async () => (await world.webhooks.listDeliveries(world.caller.clientId, id, {})).deliveries
+    const log = async () => (await world.webhooks.listDeliveries(world.caller, id, {})).deliveries
     await receiver.until(async () => (await log()).every(({ deliveredAt }) => deliveredAt !== null))
     expect(await log()).toMatchObject([
       { type: 'reading.handed-in', attempts: [{ status: 204 }] },
@@ -332,7 +332,7 @@ describe('the log', () => {
     for (const value of [1, 2]) await world.handIn(meterId, value)
     world.startSender()
     await receiver.until(() => receiver.accepted.length === 2)
-    const log = async () => (await world.webhooks.listDeliveries(world.caller.clientId, id, {})).deliveries
+    const log = async () => (await world.webhooks.listDeliveries(world.caller, id, {})).deliveries
     await receiver.until(async () => (await log()).every(({ deliveredAt }) => deliveredAt !== null))
     receiver.answer = () => 500
     await world.handIn(meterId, 3)

@@ -43,7 +43,7 @@ export const webhookOperations = [
     summary: 'The client’s webhooks',
     access: forReaders,
     answers: { 200: jsonAnswer('The oldest first', webhookListSchema) },
-    handle: async ({ webhooks }: Rooms, { caller }) => answer(200, await webhooks.list(caller.clientId)),
+    handle: async ({ webhooks }: Rooms, { actor }) => answer(200, await webhooks.list(actor)),
   }),
   operation({
     method: 'post',
@@ -59,7 +59,7 @@ export const webhookOperations = [
     body: jsonBody(createWebhookSchema),
     answers: { 201: jsonAnswer('Set up. The secret is shown this once', createdWebhookSchema) },
     problems: { ...unprocessable, 409: 'The client has as many webhooks as it may' },
-    handle: async ({ webhooks }: Rooms, { caller, body }) => answer(201, await webhooks.create(caller, body)),
+    handle: async ({ webhooks }: Rooms, { actor, body }) => answer(201, await webhooks.create(actor, body)),
   }),
   operation({
     method: 'get',
@@ -71,8 +71,8 @@ export const webhookOperations = [
     params,
     answers: { 200: jsonAnswer('The webhook', webhookSchema) },
     problems: notFound,
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) =>
-      answer(200, await webhooks.get(caller.clientId, webhookId)),
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId } }) =>
+      answer(200, await webhooks.get(actor, webhookId)),
   }),
   operation({
     method: 'patch',
@@ -87,8 +87,8 @@ export const webhookOperations = [
     body: jsonBody(changeWebhookSchema),
     answers: { 200: jsonAnswer('The webhook', webhookSchema) },
     problems: { ...notFound, ...unprocessable },
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId }, body }) =>
-      answer(200, await webhooks.change(caller, webhookId, body)),
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId }, body }) =>
+      answer(200, await webhooks.change(actor, webhookId, body)),
   }),
   operation({
     method: 'delete',
@@ -100,8 +100,8 @@ export const webhookOperations = [
     params,
     answers: { 204: emptyAnswer('Removed') },
     problems: notFound,
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) => {
-      await webhooks.remove(caller, webhookId)
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId } }) => {
+      await webhooks.remove(actor, webhookId)
       return answer(204)
     },
   }),
@@ -115,8 +115,8 @@ export const webhookOperations = [
     params,
     answers: { 202: jsonAnswer('On its way: the log says how it went', testedSchema) },
     problems: { ...notFound, ...disabled },
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) =>
-      answer(202, await webhooks.test(caller, webhookId)),
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId } }) =>
+      answer(202, await webhooks.test(actor, webhookId)),
   }),
   operation({
     method: 'post',
@@ -128,8 +128,8 @@ export const webhookOperations = [
     params,
     answers: { 200: jsonAnswer('The secret is shown this once', newSecretSchema) },
     problems: notFound,
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId } }) =>
-      answer(200, await webhooks.replaceSecret(caller, webhookId)),
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId } }) =>
+      answer(200, await webhooks.replaceSecret(actor, webhookId)),
   }),
   operation({
     method: 'get',
@@ -142,8 +142,8 @@ export const webhookOperations = [
     query: deliveryQuerySchema,
     answers: { 200: jsonAnswer('The newest first, fifty at a time', deliveryListSchema) },
     problems: notFound,
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId }, query }) =>
-      answer(200, await webhooks.listDeliveries(caller.clientId, webhookId, query)),
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId }, query }) =>
+      answer(200, await webhooks.listDeliveries(actor, webhookId, query)),
   }),
   operation({
     method: 'post',
@@ -157,8 +157,8 @@ export const webhookOperations = [
     body: jsonBody(replaySchema),
     answers: { 202: jsonAnswer('On their way', replayedSchema) },
     problems: { ...notFound, ...unprocessable, ...disabled },
-    handle: async ({ webhooks }: Rooms, { caller, params: { webhookId }, body }) =>
-      answer(202, await webhooks.replay(caller, webhookId, body)),
+    handle: async ({ webhooks }: Rooms, { actor, params: { webhookId }, body }) =>
+      answer(202, await webhooks.replay(actor, webhookId, body)),
   }),
 ]
 

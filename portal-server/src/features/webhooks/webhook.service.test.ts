@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { WebhookDatabase } from '@moja-komunala/world/test/webhook-database.ts'
 
 let world: WebhookDatabase
@@ -8,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
-const other = { clientId: 'another-client', subject: 'another', requestId: 'a request' }
+const other = actingSystem('another-client')
 const audit = async (clientId: string) =>
   (
     await world.owner.query<{ action: string; details: Record<string, unknown> }>(
@@ -46,18 +47,18 @@ describe('a webhook', () => {
     const { id } = await world.register('https://1.1.1.1/events')
     const { webhooks } = world
     const attempts = [
-      webhooks.get(other.clientId, id),
+      webhooks.get(other, id),
       webhooks.change(other, id, { isEnabled: false }),
       webhooks.change(other, id, { url: 'https://10.0.0.1/' }),
       webhooks.test(other, id),
       webhooks.replaceSecret(other, id),
-      webhooks.listDeliveries(other.clientId, id, {}),
+      webhooks.listDeliveries(other, id, {}),
       webhooks.replay(other, id, { from: '2026-01-01T00:00:00Z' }),
       webhooks.remove(other, id),
     ]
     for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'not-found' })
-    expect(await webhooks.list(other.clientId)).toEqual({ webhooks: [] })
-    expect(await webhooks.get(world.caller.clientId, id)).toMatchObject({ disabled: null, waiting: 0 })
+    expect(await webhooks.list(other)).toEqual({ webhooks: [] })
+    expect(await webhooks.get(world.caller, id)).toMatchObject({ disabled: null, waiting: 0 })
     expect(await audit(other.clientId)).toEqual([])
   })
 
@@ -69,7 +70,7 @@ describe('a webhook', () => {
       events: ['reading.handed-in'],
     })
     expect(created.url).toBe('https://1.1.1.1/a%20b')
-    expect(await webhooks.get('audited', created.id)).toEqual(created)
+    expect(await webhooks.get(caller, created.id)).toEqual(created)
     await webhooks.change(caller, created.id, { description: 'Billing', events: ['reading.corrected'] })
     const { secret: second } = await webhooks.replaceSecret(caller, created.id)
     const { deliveryId } = await webhooks.test(caller, created.id)
@@ -80,7 +81,7 @@ describe('a webhook', () => {
       () => webhooks.replay(caller, created.id, { deliveryIds: [deliveryId] }),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: 'webhook-disabled' })
-    expect((await webhooks.list('audited')).webhooks).toMatchObject([
+    expect((await webhooks.list(caller)).webhooks).toMatchObject([
       { description: 'Billing', events: ['reading.corrected'], disabled: { because: 'by-client' }, waiting: 1 },
     ])
     await webhooks.remove(caller, created.id)
@@ -104,7 +105,7 @@ describe('a webhook', () => {
     )
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
     expect(made.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'too-many-webhooks' } })
-    expect((await world.webhooks.list('greedy')).webhooks).toHaveLength(20)
+    expect((await world.webhooks.list(caller)).webhooks).toHaveLength(20)
   })
 
   it('has a log that is read page by page, what waits and what arrived apart', async () => {
@@ -115,7 +116,7 @@ describe('a webhook', () => {
          (select sequence from webhook_delivery where webhook_id = $1 order by sequence limit 5)`,
       [id],
     )
-    const page = (query: object) => world.webhooks.listDeliveries(world.caller.clientId, id, query)
+    const page = (query: object) => world.webhooks.listDeliveries(world.caller, id, query)
     const first = await page({})
     const second = await page({ before: first.next ?? '' })
     expect([first.deliveries.length, second.deliveries.length, second.next]).toEqual([50, 10, null])

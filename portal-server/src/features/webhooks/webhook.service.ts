@@ -1,9 +1,10 @@
 import type { Config } from '../../config.ts'
-import { writeAudit, type AuditEntry } from '../../platform/audit/audit.repository.ts'
+import type { System } from '../../platform/actors/actor.ts'
+import type { AuditEntry } from '../../platform/audit/audit.repository.ts'
+import { audit } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts'
-import type { CallingProgram } from '../../platform/tokens/token-holder.ts'
 import { NotSent, type Receivers } from './receiver.ts'
 import { newSecret } from './signature.ts'
 import {
@@ -53,12 +54,12 @@ export class WebhookService {
     this.#dependencies = dependencies
   }
 
-  async list(clientId: string): Promise<{ webhooks: WebhookView[] }> {
+  async list({ clientId }: System): Promise<{ webhooks: WebhookView[] }> {
     return { webhooks: (await listWebhooks(this.#dependencies.db, clientId)).map(toView) }
   }
 
   /** @throws HttpProblem not-found, the same for another client's and for none */
-  async get(clientId: string, webhookId: string): Promise<WebhookView> {
+  async get({ clientId }: System, webhookId: string): Promise<WebhookView> {
     const row = await findWebhook(this.#dependencies.db, { clientId, webhookId })
     if (!row) throw new HttpProblem('not-found')
     return toView(row)
@@ -68,31 +69,28 @@ export class WebhookService {
    * @returns with the secret, which nobody is shown again
    * @throws HttpProblem validation-failed, too-many-webhooks
    */
-  async create(caller: CallingProgram, values: CreateWebhook): Promise<WebhookView & { secret: string }> {
+  async create(actor: System, values: CreateWebhook): Promise<WebhookView & { secret: string }> {
     const { url, events, description = null } = values
     const receiver = await this.#checkUrl(url)
-    const { clientId } = caller
+    const { clientId } = actor
     const secret = newSecret()
     const webhookId = await this.#dependencies.db.transaction().execute(async (trx) => {
       if ((await countWebhooks(trx, clientId)) >= mostPerClient) throw new HttpProblem('too-many-webhooks')
       const id = await insertWebhook(trx, { clientId, url: receiver, events, description, secret })
-      await writeAudit(trx, {
-        ...caller,
-        action: 'createWebhook',
-        details: { webhookId: id, events: events.join(' ') },
-      })
+      const details = { webhookId: id, events: events.join(' ') }
+      await audit(trx, actor, 'change', { action: 'createWebhook', details })
       return id
     })
-    return { ...(await this.get(clientId, webhookId)), secret }
+    return { ...(await this.get(actor, webhookId)), secret }
   }
 
   /** @throws HttpProblem not-found, validation-failed */
-  async change(caller: CallingProgram, webhookId: string, values: ChangeWebhook): Promise<WebhookView> {
+  async change(actor: System, webhookId: string, values: ChangeWebhook): Promise<WebhookView> {
     const { url, events, description, isEnabled } = values
     // Whose it is comes first: about another client's nothing is answered.
-    await this.get(caller.clientId, webhookId)
+    await this.get(actor, webhookId)
     const receiver = url === undefined ? undefined : await this.#checkUrl(url)
-    await this.#changing('changeWebhook', caller, webhookId, async (trx, webhook) => {
+    await this.#changing('changeWebhook', actor, webhookId, async (trx, webhook) => {
       await updateWebhook(trx, webhookId, {
         ...(receiver !== undefined && { url: receiver }),
         ...(events !== undefined && { events }),
@@ -103,21 +101,21 @@ export class WebhookService {
       else if (isEnabled || receiver !== undefined) await startAnew(trx, webhookId)
       return { changed: Object.keys(values).toSorted().join(' '), isEnabled: becomesEnabled }
     })
-    return this.get(caller.clientId, webhookId)
+    return this.get(actor, webhookId)
   }
 
   /** @throws HttpProblem not-found */
-  async remove(caller: CallingProgram, webhookId: string): Promise<void> {
-    await this.#changing('deleteWebhook', caller, webhookId, async (trx) => {
+  async remove(actor: System, webhookId: string): Promise<void> {
+    await this.#changing('deleteWebhook', actor, webhookId, async (trx) => {
       await deleteWebhook(trx, webhookId)
       return {}
     })
   }
 
   /** @throws HttpProblem not-found, webhook-disabled */
-  async test(caller: CallingProgram, webhookId: string): Promise<{ deliveryId: string }> {
+  async test(actor: System, webhookId: string): Promise<{ deliveryId: string }> {
     let deliveryId = ''
-    await this.#changing('testWebhook', caller, webhookId, async (trx, webhook) => {
+    await this.#changing('testWebhook', actor, webhookId, async (trx, webhook) => {
       if (!webhook.isEnabled) throw new HttpProblem('webhook-disabled')
       deliveryId = await insertTestEvent(trx, webhookId)
       return { deliveryId }
@@ -126,10 +124,10 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found */
-  async replaceSecret(caller: CallingProgram, webhookId: string): Promise<NewSecretView> {
+  async replaceSecret(actor: System, webhookId: string): Promise<NewSecretView> {
     const secret = newSecret()
     let until = new Date()
-    await this.#changing('replaceWebhookSecret', caller, webhookId, async (trx) => {
+    await this.#changing('replaceWebhookSecret', actor, webhookId, async (trx) => {
       until = await replaceSecret(trx, webhookId, secret, previousSecretSignsForHours)
       return {}
     })
@@ -137,17 +135,17 @@ export class WebhookService {
   }
 
   /** @throws HttpProblem not-found */
-  async listDeliveries(clientId: string, webhookId: string, query: DeliveryQuery): Promise<DeliveryListView> {
-    await this.get(clientId, webhookId)
+  async listDeliveries(actor: System, webhookId: string, query: DeliveryQuery): Promise<DeliveryListView> {
+    await this.get(actor, webhookId)
     const rows = await listDeliveries(this.#dependencies.db, webhookId, query)
     const { shown, next } = cutPage(rows, deliveriesPerPage, ({ sequence }) => sequence)
     return { deliveries: shown.map(toDeliveryView), next }
   }
 
   /** @throws HttpProblem not-found, webhook-disabled */
-  async replay(caller: CallingProgram, webhookId: string, which: Replay): Promise<{ replayed: number }> {
+  async replay(actor: System, webhookId: string, which: Replay): Promise<{ replayed: number }> {
     let replayed = 0
-    await this.#changing('replayWebhook', caller, webhookId, async (trx, webhook) => {
+    await this.#changing('replayWebhook', actor, webhookId, async (trx, webhook) => {
       if (!webhook.isEnabled) throw new HttpProblem('webhook-disabled')
       replayed = await replayDeliveries(trx, webhookId, which)
       return { replayed }
@@ -163,15 +161,15 @@ export class WebhookService {
   /** What is changed is held meanwhile, and noted with whoever did it. */
   async #changing(
     action: string,
-    caller: CallingProgram,
+    actor: System,
     webhookId: string,
-    change: (trx: Database, webhook: { readonly isEnabled: boolean }) => Promise<AuditEntry['details']>,
+    change: (trx: Database, webhook: { readonly isEnabled: boolean }) => Promise<NonNullable<AuditEntry['details']>>,
   ): Promise<void> {
     await this.#dependencies.db.transaction().execute(async (trx) => {
-      const webhook = await lockWebhook(trx, { clientId: caller.clientId, webhookId })
+      const webhook = await lockWebhook(trx, { clientId: actor.clientId, webhookId })
       if (!webhook) throw new HttpProblem('not-found')
       const details = await change(trx, webhook)
-      await writeAudit(trx, { ...caller, action, details: { webhookId, ...details } })
+      await audit(trx, actor, 'change', { action, details: { webhookId, ...details } })
     })
   }
 

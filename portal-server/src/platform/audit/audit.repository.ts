@@ -1,35 +1,52 @@
-import type { Caller } from '../actors/caller.ts'
+import { sql } from 'kysely'
+import type { Actor } from '../actors/actor.ts'
 import type { Database } from '../database/database.ts'
 
-/** Something that a program did with an access token. */
+/** What is told of something that was done. */
 export interface AuditEntry {
-  readonly clientId: string
-  /** The account in whose name; of a client that calls in its own name, its service account. */
-  readonly subject: string
   /** The operation's id in the OpenAPI document. */
   readonly action: string
-  /** What it was done to, and how it ended: ids, counts and codes, never personal data or secrets. */
-  readonly details: Readonly<Record<string, string | number | boolean | null>>
-  readonly requestId: string
+  /**
+   * `begun`: data are about to leave, and another entry of the same request says how many did. `refused`: it was looked at and
+   * not done. `held-up`: it wasn't even looked at, one try too many.
+   */
+  readonly outcome?: 'done' | 'begun' | 'refused' | 'held-up'
+  /** Whose data it was about, where that is one metering point. */
+  readonly meteringPointId?: string
+  /** What else it was done to, and how it ended: ids, counts and codes, never personal data, secrets or what was typed. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** In the transaction of what was done, so that neither stands without the other. */
-export async function writeAudit(
+export async function insertAuditEntry(
   db: Database,
-  { clientId, subject, action, details, requestId }: AuditEntry,
+  actor: Actor,
+  { action, outcome = 'done', meteringPointId, details = {} }: AuditEntry,
 ): Promise<void> {
   await db
     .insertInto('audit_entry')
-    .values({ client_id: clientId, subject, action, details: JSON.stringify(details), request_id: requestId })
+    .values({
+      actor: actor.kind,
+      client_id: 'clientId' in actor ? actor.clientId : null,
+      subject: actor.subject,
+      reason: actor.kind === 'staff' ? actor.reason : null,
+      action,
+      outcome,
+      metering_point_id: meteringPointId ?? null,
+      details: JSON.stringify(details),
+      request_id: actor.requestId,
+    })
     .execute()
 }
 
-/** The same for what customers and programs do alike: a customer who was there in person needs no entry. */
-export async function auditCaller(
-  db: Database,
-  { program }: Caller,
-  action: string,
-  details: AuditEntry['details'],
-): Promise<void> {
-  if (program) await writeAudit(db, { ...program, action, details })
+/** In a year's first night a whole year's: no statement may take long. */
+const forgottenAtOnce = 5_000
+
+/** Those whose time is over, and the database knows which. */
+export async function forgetOldAuditEntries(db: Database): Promise<void> {
+  let forgotten = forgottenAtOnce
+  while (forgotten === forgottenAtOnce) {
+    const call = sql<{ forgotten: number }>`select public.forget_old_audit_entries(${forgottenAtOnce}) as forgotten`
+    const { rows } = await call.execute(db)
+    forgotten = rows[0]?.forgotten ?? 0
+  }
 }

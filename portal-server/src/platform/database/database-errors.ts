@@ -1,4 +1,3 @@
-import { types } from 'node:util'
 import pg from 'pg'
 
 /** The names of what the migrations refuse by. */
@@ -28,7 +27,7 @@ const unavailableMessages =
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
   // Not instanceof: what node itself throws comes, in a test, from outside of the test's own globals.
-  if (!types.isNativeError(error)) return false
+  if (!Error.isError(error)) return false
   if (error instanceof pg.DatabaseError) return unavailableStates.test(error.code ?? '')
   const code = 'code' in error ? String(error.code) : ''
   return unavailableCodes.has(code) || unavailableMessages.test(error.message)

@@ -9,11 +9,10 @@ import type { Tables } from './tables.gen.ts'
 
 export type Database = Kysely<Tables>
 
-const dateOid = 1082
 // A calendar day stays the text that it is.
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE ? (value: string) => value : (pg.types.getTypeParser(oid, format) as unknown),
 }
 
 /** Names every statement, so that PostgreSQL plans each only once a connection. */
@@ -85,7 +84,9 @@ export function createDatabase(pool: pg.Pool, shortCuts: ShortCuts = allShortCut
   const lanes = new Lanes((more) => new pg.Client({ ...connectionSettings(pool.options.connectionString), ...more }))
   const connections = {
     connect: () => pool.connect(),
-    end: async () => void (await Promise.all([lanes.end(), pool.end()])),
+    end: async () => {
+      await Promise.all([lanes.end(), pool.end()])
+    },
     options: pool.options,
   }
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) })

@@ -57,7 +57,7 @@ const wait = prepare((query, given: { seconds: number }) =>
 const ask = (count: number) =>
   Promise.allSettled(Array.from({ length: count }, (_, index) => amountOf.findFirst(db, { id: index + 1 })))
 const amounts = (answers: Awaited<ReturnType<typeof ask>>) =>
-  answers.map((answer) => (answer.status === 'fulfilled' ? answer.value?.amount : answer.reason))
+  answers.map((answer) => (answer.status === 'fulfilled' ? answer.value?.amount : (answer.reason as unknown)))
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 async function countOfPortal(condition: string): Promise<number> {

@@ -38,14 +38,42 @@ export interface AccountMeteringPoint {
   subject: InsertOnly<string>;
 }
 
-/** Something that a program did with an access token. Rows are only ever added. */
+/** What systems, staff and programs did, and how accounts were linked with points. Rows are only ever added; old ones are forgotten. */
 export interface AuditEntry {
+  /**
+   * The operation's id in the API's document.
+   */
   action: InsertOnly<string>;
+  /**
+   * A customer in person, a program in its owner's name, a system of the utility's, staff.
+   */
+  actor: InsertOnly<"customer" | "program" | "system" | "staff">;
   at: ReadOnly<Generated<Timestamp>>;
-  client_id: InsertOnly<string>;
+  /**
+   * The program or the system, by its client in Keycloak.
+   */
+  client_id: InsertOnly<string | null>;
+  /**
+   * Ids, counts and codes; never personal data, secrets or what was typed.
+   */
   details: InsertOnly<Generated<ColumnType<unknown, string, string>>>;
   id: ReadOnly<Generated<Int8>>;
+  /**
+   * Whose data it was about, where that is one point.
+   */
+  metering_point_id: InsertOnly<string | null>;
+  /**
+   * begun: data were about to leave, and another entry of the same request says how many did. held-up: one try too many, not looked at.
+   */
+  outcome: InsertOnly<Generated<"done" | "begun" | "refused" | "held-up">>;
+  /**
+   * Why staff did it, in their words.
+   */
+  reason: InsertOnly<string | null>;
   request_id: InsertOnly<string>;
+  /**
+   * Keycloak's id of the account that acted, or in whose name; of a system, its service account.
+   */
   subject: InsertOnly<string>;
 }
 

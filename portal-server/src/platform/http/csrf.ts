@@ -10,7 +10,7 @@ function getTokenFromRequest(request: Request): string | undefined {
   const header = request.get('x-csrf-token')
   if (header !== undefined) return header
   // Forms without a script carry it as a field.
-  const field: unknown = Object(request.body as unknown)._csrf
+  const { _csrf: field } = Object(request.body) as { _csrf?: unknown }
   return typeof field === 'string' ? field : undefined
 }
 

@@ -58,13 +58,13 @@ export function withCommonHeaders(responses: ZodOpenApiResponsesObject): ZodOpen
       // 431 comes of the server itself, before the portal has heard anything.
       if ('$ref' in response || status === '431') return [status, response]
       const common = ['401'].includes(status) ? always : always.extend(counted.shape)
-      return [status, { ...response, headers: common.extend(shapeOf(response.headers)) }]
+      return [status, { ...response, headers: common.extend(shapeOf((response as { headers?: unknown }).headers)) }]
     }),
-  ) as ZodOpenApiResponsesObject
+  )
 }
 
-function shapeOf(headers: unknown): z.ZodRawShape {
+function shapeOf(headers: unknown): Readonly<z.ZodRawShape> {
   if (headers === undefined) return {}
-  if (headers instanceof z.ZodObject) return headers.shape as z.ZodRawShape
+  if (headers instanceof z.ZodObject) return headers.shape
   throw new TypeError('An operation describes the headers of its answers by a zod object.')
 }

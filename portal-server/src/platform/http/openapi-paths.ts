@@ -79,7 +79,7 @@ function problemsOf(operation: Described, schema: z.ZodType): ZodOpenApiResponse
     ...forbidden(operation, problem),
     ...named(operation.body?.problems),
     ...named(operation.problems),
-  } as ZodOpenApiResponsesObject
+  }
 }
 
 function forbidden(

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import type { Access } from '../actors/access.ts'
+import type { Actor } from '../actors/actor.ts'
 import type { Answers, Given } from './answers.ts'
 import type { OwnHeaderField } from './header-fields.ts'
 import { createHeaderReader, createPathReader, createQueryReader } from './parameters.ts'
@@ -18,8 +19,8 @@ export type NamedProblem = string | { readonly description: string; readonly isT
 export const notFound = { 404: 'No such thing, or it is not the caller’s' } as const
 
 /** What a request that may be answered brings. */
-export interface Called<Caller, Params, Query, Headers extends OwnHeaderField, Body> {
-  readonly caller: Caller
+export interface Called<Who extends Actor, Params, Query, Headers extends OwnHeaderField, Body> {
+  readonly actor: Who
   readonly params: Params
   readonly query: Query
   readonly headers: Readonly<Record<Headers, string>>
@@ -30,7 +31,7 @@ export interface Called<Caller, Params, Query, Headers extends OwnHeaderField, B
 }
 
 /** What is said of an operation, once and for everything that follows from it. */
-interface Description<Caller> {
+interface Description<Who extends Actor> {
   readonly method: Method
   /** Below /api/v1, with the path's parameters in braces. */
   readonly path: `/${string}`
@@ -38,7 +39,7 @@ interface Description<Caller> {
   readonly tags: readonly string[]
   readonly summary: string
   readonly description?: string
-  readonly access: Access<Caller>
+  readonly access: Access<Who>
   /** What a program's requests count towards. */
   readonly limit?: LimitClass
   /** By status: beyond those that every operation has. */
@@ -62,7 +63,7 @@ interface Parts<
 }
 
 /** @typeParam Rooms what its handler needs of the portal */
-export interface Operation<Rooms> extends Description<unknown> {
+export interface Operation<Rooms> extends Description<Actor> {
   readonly limit: LimitClass
   readonly params: z.ZodObject | undefined
   readonly query: z.ZodObject | undefined
@@ -73,7 +74,7 @@ export interface Operation<Rooms> extends Description<unknown> {
   readonly handlerIn: (rooms: Rooms) => RequestHandler
 }
 
-type None = z.ZodObject<Record<never, never>>
+type None = z.ZodObject<Readonly<Record<string, never>>>
 
 /**
  * Describes an operation. From this alone follow its route, how a request is checked and read, the OpenAPI document's entry, and
@@ -84,18 +85,18 @@ type None = z.ZodObject<Record<never, never>>
  */
 export function operation<
   Rooms,
-  Caller,
+  Who extends Actor,
   Named extends Answers,
   Params extends z.ZodObject = None,
   Query extends z.ZodObject = None,
   Headers extends OwnHeaderField = never,
   Body = undefined,
 >(
-  described: Description<Caller> &
+  described: Description<Who> &
     Parts<Params, Query, Headers, Body, Named> & {
       readonly handle: (
         rooms: Rooms,
-        called: Called<Caller, z.output<Params>, z.output<Query>, Headers, Body>,
+        called: Called<Who, z.output<Params>, z.output<Query>, Headers, Body>,
       ) => Given<Named> | Promise<Given<Named>>
     },
 ): Operation<Rooms> {
@@ -109,7 +110,7 @@ export function operation<
     (rooms: Rooms): RequestHandler =>
     async (request, response) => {
       const given = await handle(rooms, {
-        caller: access.identify(request),
+        actor: access.identify(request),
         params: readPath(request) as z.output<Params>,
         query: readQuery(request) as z.output<Query>,
         headers: readHeaders(request),

@@ -7,6 +7,7 @@ import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.
 import type { Problem } from './problem.schema.ts'
 import { HttpProblem } from './problem.ts'
 import { defaultLocale, requestLocale } from './request-locale.ts'
+import { requestIdOf } from './request-log.ts'
 
 /** Makes a page of a problem, for whoever opened an address in a browser. */
 export type ProblemPage = (problem: Problem, locale: Locale, retryPath: string | undefined) => string
@@ -15,7 +16,7 @@ export type ProblemPage = (problem: Problem, locale: Locale, retryPath: string |
 export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = asHttpProblem(error)
-    const requestId = String(response.getHeader('x-request-id') ?? '')
+    const requestId = requestIdOf(request)
     if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
     if (!response.headersSent)
       send(request, response, problem, describe(problem, localeOf(request), requestId), problemPage)

@@ -14,6 +14,9 @@ export function requestLog(log: AnswerLog): RequestHandler {
   }
 }
 
+/** What the log, a problem and the audit name a request by. */
+export const requestIdOf = (request: Request): string => String(request.res?.getHeader('x-request-id') ?? '')
+
 function writeLine(
   log: AnswerLog,
   request: Request,

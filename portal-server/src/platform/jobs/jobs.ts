@@ -95,7 +95,9 @@ export class Jobs {
 
   /** For chores: `work` at the times of `schedule`. */
   workAt(chore: Queue<Record<string, never>>, cron: string, work: () => Promise<unknown>): void {
-    this.work(chore, async () => void (await work()))
+    this.work(chore, async () => {
+      await work()
+    })
     this.schedule(chore, cron)
   }
 

@@ -41,7 +41,8 @@ export class KeycloakServer {
   constructor({ url, internalUrl, realm }: Config['keycloak'], log: Log) {
     this.#circuit.onBreak((reason) => {
       // Once, not whenever it is tried again.
-      if (!this.#isKnownToBeAway) log.warn({ err: Object(reason).error }, 'Keycloak does not answer')
+      if (!this.#isKnownToBeAway)
+        log.warn({ err: 'error' in reason ? reason.error : reason }, 'Keycloak does not answer')
       this.#isKnownToBeAway = true
     })
     this.#circuit.onReset(() => {

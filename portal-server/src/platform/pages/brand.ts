@@ -35,6 +35,6 @@ const brandSchema = z.object({
 
 /** The utility's names, address and colours. */
 export const brand = brandSchema.parse({
-  ...JSON.parse(readBrandFile('brand.json')),
-  colours: JSON.parse(readBrandFile('colours.json')),
+  ...(JSON.parse(readBrandFile('brand.json')) as object),
+  colours: JSON.parse(readBrandFile('colours.json')) as unknown,
 })

@@ -1,4 +1,4 @@
-import { decodeProtectedHeader, errors, exportSPKI, type JWSHeaderParameters } from 'jose'
+import { decodeProtectedHeader, errors, exportSPKI } from 'jose'
 import Keycloak from 'keycloak-connect'
 import { LRUCache } from 'lru-cache'
 import type { Config } from '../../config.ts'
@@ -84,7 +84,7 @@ export class KeycloakGrants {
   /** @returns DER in base64, as Keycloak's own settings files name a realm's key */
   async #findKey(accessToken: string): Promise<string> {
     try {
-      const key = await this.#realmKeys(decodeProtectedHeader(accessToken) as JWSHeaderParameters)
+      const key = await this.#realmKeys(decodeProtectedHeader(accessToken))
       return (await exportSPKI(key)).replace(/-----[^-]+-----|\s/g, '')
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey) throw new GrantEnded('the realm has no such key', { cause: error })

@@ -64,7 +64,7 @@ function adoptRenewed(request: Request, renewed: SignedIn): void {
  * trusted without one (docs/decisions/0034) goes past it.
  */
 export function createProtection(grants: KeycloakGrants, keycloak: KeycloakServer): RequestHandler {
-  const protectByGrant = grants.protect() as RequestHandler
+  const protectByGrant = grants.protect()
   return (request, response, next) => {
     const isNavigation = ['GET', 'HEAD'].includes(request.method) && !request.originalUrl.startsWith('/api/')
     // New tokens for lost ones, along the way: the session in Keycloak lives on in this browser.

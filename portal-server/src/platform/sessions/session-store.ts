@@ -41,13 +41,13 @@ export class SessionStore extends session.Store {
   }
 
   override set(sid: string, data: SessionData, done?: Done): void {
-    this.#write(sid, data)
+    void this.#write(sid, data)
       .finally(() => this.#cache.forget(sid))
       .then(() => done?.(), done)
   }
 
   override destroy(sid: string, done?: Done): void {
-    deleteSession(this.#db, sid)
+    void deleteSession(this.#db, sid)
       .finally(() => this.#cache.forget(sid))
       .then(() => done?.(), done)
   }

@@ -1,5 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { Config } from '../../config.ts'
+import { customerOf } from '../actors/acting.ts'
+import type { Customer } from '../actors/actor.ts'
 import type { Clock } from '../clock.ts'
 import { csrfToken } from '../http/csrf.ts'
 import { allowOnly } from '../http/problem-handler.ts'
@@ -20,7 +22,7 @@ export interface SignInServices {
   readonly openIdConnect: OpenIdConnect
   readonly keycloakGrants: KeycloakGrants
   /** The page on which a customer begins who came for none in particular; `mustLink` where nothing is linked yet. */
-  readonly findFirstPage: (subject: string) => Promise<{ path: string; mustLink: boolean }>
+  readonly findFirstPage: (customer: Customer) => Promise<{ path: string; mustLink: boolean }>
 }
 
 /** A browser with many tabs begins many sign-ins at once; older ones are started anew when they come back. */
@@ -54,7 +56,7 @@ async function begin(
 ): Promise<void> {
   const returnTo = readReturnPath(request.query['returnTo'], services.config.portalUrl)
   const signedIn = findSignedIn(request)
-  if (signedIn) return goOn(services, response, signedIn.subject, returnTo)
+  if (signedIn) return goOn(services, response, customerOf(signedIn, request), returnTo)
   await sendToKeycloak(services, request, response, { ...options, returnTo })
 }
 
@@ -80,12 +82,13 @@ async function sendToKeycloak(
 
 /** The browser comes back from Keycloak: with a code, with an error, or by the back button with something stale. */
 async function finish(services: SignInServices, request: Request, response: Response): Promise<void> {
-  const state = String(request.query['state'] ?? '')
+  const { state: given } = request.query
+  const state = typeof given === 'string' ? given : ''
   const pending = takePending(request, state)
   const signedIn = findSignedIn(request)
   if (!pending) {
     // Finished before in another tab, or come to by the back button.
-    if (signedIn) return goOn(services, response, signedIn.subject, undefined)
+    if (signedIn) return goOn(services, response, customerOf(signedIn, request), undefined)
     return startAnew(services, request, response, state, undefined)
   }
   const error = request.query['error']
@@ -93,7 +96,7 @@ async function finish(services: SignInServices, request: Request, response: Resp
     services.log.info({ reason: knownErrors.has(error) ? error : 'other' }, 'sign-in ended without signing in')
     // Keycloak says so when its own form lay open for too long.
     if (error === 'temporarily_unavailable') return startAnew(services, request, response, state, pending.returnTo)
-    if (signedIn) return goOn(services, response, signedIn.subject, undefined)
+    if (signedIn) return goOn(services, response, customerOf(signedIn, request), undefined)
     return response.set('Cache-Control', 'no-store').redirect(303, interruptedPage)
   }
   await exchange(services, request, response, pending)
@@ -124,7 +127,7 @@ async function exchange(
     return startAnew(services, request, response, pending.state, pending.returnTo)
   }
   await signIn(services, request, response, completed)
-  await goOn(services, response, completed.identity.subject, pending.returnTo)
+  await goOn(services, response, customerOf(completed.identity, request), pending.returnTo)
 }
 
 type Completed = Awaited<ReturnType<OpenIdConnect['complete']>>
@@ -152,10 +155,10 @@ async function signIn(
 async function goOn(
   services: SignInServices,
   response: Response,
-  subject: string,
+  customer: Customer,
   returnTo: string | undefined,
 ): Promise<void> {
-  const { path, mustLink } = await services.findFirstPage(subject)
+  const { path, mustLink } = await services.findFirstPage(customer)
   const isNamed = returnTo !== undefined && returnTo !== '/'
   response.set('Cache-Control', 'no-store').redirect(303, isNamed && !mustLink ? returnTo : path)
 }

@@ -10,13 +10,6 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** A program that calls, and the request that it does it by: what the audit is told. */
-export interface CallingProgram {
-  readonly clientId: string
-  readonly subject: string
-  readonly requestId: string
-}
-
 /** RFC 6750, section 2.1; the scheme's name in any case (RFC 9110). */
 const bearer = /^bearer(?: +|$)(?<token>.*)$/i
 const wellFormed = /^[A-Za-z0-9\-._~+/]+=*$/
@@ -55,7 +48,7 @@ function isMisplaced(request: Request): boolean {
 }
 
 /** @throws HttpProblem scope-missing */
-export function assertScopes(holder: TokenHolder, scopes: readonly Scope[]): void {
+export function assertScopes(holder: Pick<TokenHolder, 'scopes'>, scopes: readonly Scope[]): void {
   if (!scopes.every((scope) => holder.scopes.has(scope))) throw new HttpProblem('scope-missing', { scopes })
 }
 
@@ -63,10 +56,4 @@ export function assertScopes(holder: TokenHolder, scopes: readonly Scope[]): voi
 export function getTokenHolder(request: Request): TokenHolder {
   if (!request.tokenHolder) throw refusalWithoutToken(request)
   return request.tokenHolder
-}
-
-/** @throws HttpProblem not-signed-in */
-export function getCallingProgram(request: Request): CallingProgram {
-  const { clientId, subject } = getTokenHolder(request)
-  return { clientId, subject, requestId: String(request.res?.getHeader('x-request-id') ?? '') }
 }

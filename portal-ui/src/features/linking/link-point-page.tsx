@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useI18n } from '../../i18n/i18n.tsx'
 import type { Words } from './words.sl.ts'
@@ -37,7 +37,7 @@ export function LinkPointPage() {
   }
   const found = numberFoundIn(form.purpose)
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     void form.submit()
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { isFailure, type Failure } from '../../api/failure.ts'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -50,7 +50,7 @@ export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
     }
   }
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     if (sending) return
     const parsed = parseName(text)

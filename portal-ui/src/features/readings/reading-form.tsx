@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ClipboardEvent, type FormEvent } from 'react'
+import { useEffect, useRef, type ClipboardEvent, type SubmitEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -38,7 +38,7 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
     sentInVain.current = false
   }, [error, outcome])
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     sentInVain.current = true
     void entry.submit()

@@ -7,7 +7,7 @@ import { withKnownSession } from '../../offline/known-data.ts'
 import { takeLocaleFromAddress } from '../../i18n/locale-from-address.ts'
 
 export function useSession() {
-  return useSWR('session', () => withKnownSession(fetchSession))
+  return useSWR<Awaited<ReturnType<typeof fetchSession>>, unknown>('session', () => withKnownSession(fetchSession))
 }
 
 /**

@@ -58,12 +58,13 @@ export async function benchImports(
     const { facts } = world
     const keycloak = await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
     await keycloak.realms.update({ realm: facts.realm }, { accessTokenLifespan: tokenSeconds })
-    const token = await billingToken(facts)
     const withDatabase = async <Result>(size: number, measure: (bench: Bench) => Promise<Result>): Promise<Result> => {
       const database = await step(`A utility of ${size} customers`, () => startBenchDatabase(size))
       const plan: PortalPlan = { build, world, database, dataDir }
       const portal = await startMeasuredPortal(plan)
       try {
+        // Only now: a utility takes longer to make than a token lives.
+        const token = await billingToken(facts)
         return await measure({ psql, plan, database, portal, token, folder, step })
       } finally {
         await portal.stop()
@@ -153,7 +154,7 @@ async function assertStored({ superuserUrl }: BenchDatabase, files: ImportFiles)
     'select (select count(*) from metering_point)::int as points, (select count(*) from meter)::int as meters',
   ])
   if (row?.['points'] !== files.points || row['meters'] !== files.meters)
-    throw new Error(`There are ${row?.['points']} points and ${row?.['meters']} meters.`)
+    throw new Error(`There are other points and meters: ${JSON.stringify(row)}.`)
 }
 
 async function administer(url: string, statements: readonly string[]): Promise<Record<string, unknown>[]> {

@@ -16,7 +16,7 @@ export interface Contestant {
   run(workload: Workload, seconds: number): Promise<LoadResult>
   /** Once, for customer `n`. @returns the figures in the answer */
   answer(workload: Workload, n: number): Promise<readonly number[]>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface Contestants {
@@ -54,7 +54,7 @@ export async function stopContestants({ floor, usualWay, portal }: Contestants):
 interface HttpServer {
   readonly port: number
   readonly pid: number
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 function httpContestant(

@@ -55,7 +55,10 @@ export function useSlipScan(videoRef: RefObject<HTMLVideoElement | null>, onRead
       run({ kind: 'opening-camera' }, async (reader, signal) => {
         const stream = await openCamera()
         // The customer may have turned away while the browser asked.
-        if (signal.aborted) return void closeCamera(stream)
+        if (signal.aborted) {
+          closeCamera(stream)
+          return undefined
+        }
         try {
           setState({ kind: 'looking', seesOtherCode: false })
           const video = await show(stream, videoRef)

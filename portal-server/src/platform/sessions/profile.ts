@@ -3,10 +3,8 @@ import { HttpProblem } from '../http/problem.ts'
 import { requestLocale } from '../http/request-locale.ts'
 import type { Locale } from '../locale.ts'
 
-/** Who asks: all that the rest of the portal learns of Keycloak. */
-export interface CurrentUser {
-  /** The account's id. */
-  readonly subject: string
+/** What the portal knows of a signed-in customer beside who it is: for showing, never for deciding. */
+export interface Profile {
   readonly firstName: string
   readonly lastName: string
   readonly email: string
@@ -14,9 +12,9 @@ export interface CurrentUser {
 }
 
 /** @throws HttpProblem not-signed-in */
-export function getCurrentUser(request: Request): CurrentUser {
+export function getProfile(request: Request): Profile {
   const signedIn = request.session.signedIn
   if (!signedIn) throw new HttpProblem('not-signed-in')
-  const { subject, firstName, lastName, email } = signedIn
-  return { subject, firstName, lastName, email, locale: requestLocale(request) }
+  const { firstName, lastName, email } = signedIn
+  return { firstName, lastName, email, locale: requestLocale(request) }
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { dateSchema } from '../../platform/http/time.schema.ts'
+import { defineRecord } from '../imports/import-record.ts'
+import type { Refusal } from '../imports/refusals.ts'
+import { meterRecord, tooManyDigits } from '../meters/meter.record.ts'
+import { volumeM3Schema } from '../readings/reading.schema.ts'
+
+const sourceSchema = z.enum(['billed', 'estimated', 'remote'])
+
+const meterUnknown: Refusal = {
+  code: 'meter-unknown',
+  sl: 'Tega vodomera ni ne v datoteki ne med znanimi.',
+  en: 'This meter is neither in the file nor known.',
+}
+const beforeInstallation: Refusal = {
+  code: 'before-installation',
+  sl: 'Stanje je iz časa pred namestitvijo vodomera.',
+  en: 'The reading is from before the meter was installed.',
+}
+const afterRemoval: Refusal = {
+  code: 'after-removal',
+  sl: 'Stanje je iz časa po odstranitvi vodomera.',
+  en: 'The reading is from after the meter was removed.',
+}
+
+/** A condition on the meter as it will be: as the file has it, in place of what is stored. */
+const ofMeter = (condition: string): string => `exists (
+  select from (
+    select id, digits, "installedOn", "removedOn" from staged_meter
+    union all
+    select external_id, digits, installed_on, removed_on from meter known
+    where not exists (select from staged_meter replaced where replaced.id = known.external_id)
+  ) meter
+  where meter.id = staged."meterId" and ${condition})`
+
+export const billedReadingRecord = defineRecord({
+  name: 'billed-reading',
+  plural: 'billed-readings',
+  table: 'billed_reading',
+  fields: {
+    meterId: {
+      type: meterRecord.fields.id.type,
+      cell: 'text',
+      column: 'meter_id',
+      isKey: true,
+      refersTo: { record: meterRecord, unknown: meterUnknown },
+    },
+    readOn: { type: dateSchema, cell: 'text', column: 'read_on', isKey: true },
+    valueM3: { type: volumeM3Schema, cell: 'number', column: 'value_m3' },
+    source: { type: sourceSchema.default('billed'), cell: 'text', column: 'source' },
+  },
+  checks: [
+    { refusal: tooManyDigits, field: 'valueM3', where: ofMeter(`staged."valueM3" >= 10 ^ meter.digits`) },
+    { refusal: beforeInstallation, field: 'readOn', where: ofMeter(`staged."readOn" < meter."installedOn"`) },
+    { refusal: afterRemoval, field: 'readOn', where: ofMeter(`staged."readOn" > meter."removedOn"`) },
+  ],
+  example: { meterId: '46207317-1', readOn: '2026-10-31', valueM3: 1409 },
+})

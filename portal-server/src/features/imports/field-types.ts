@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { nameSchema } from '../../platform/http/text.schema.ts'
+import { dateSchema } from '../../platform/http/time.schema.ts'
+
+/* What the records' fields have in common. */
+
+/** The billing system's own key of something. */
+export const keySchema = nameSchema(100)
+export const optionalDaySchema = dateSchema.nullable().default(null)
+/** Amounts of money are whole cents: up to twenty million euros, and below zero for what is given back. */
+export const centsSchema = z.int().min(-2_000_000_000).max(2_000_000_000)
+
+/** A decimal number as text, so that nothing is rounded on the way. */
+export const decimalSchema = (wholeDigits: number, decimals: number, sign: '' | '-?' = '') =>
+  z.string().regex(new RegExp(`^${sign}\\d{1,${wholeDigits}}(?:\\.\\d{1,${decimals}})?$`))

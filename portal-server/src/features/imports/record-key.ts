@@ -1,0 +1,18 @@
+import type { ImportRecord } from './import-record.ts'
+
+/**
+ * The one field that a record is known by, and its column.
+ * @throws where it is known by several together: nothing refers to such a record, moves or closes it
+ */
+export function keyOf({ name, fields }: ImportRecord): { readonly field: string; readonly column: string } {
+  const [key, ...more] = Object.entries(fields).filter(([, { isKey }]) => isKey)
+  if (!key || more.length > 0 || key[1].refersTo) throw new Error(`The record ${name} has no key of a single field.`)
+  const [field, { column }] = key
+  return { field, column }
+}
+
+/** Whether `known` is the row of the line `staged`, as SQL. */
+export function isSameRecord(record: ImportRecord): string {
+  const { field, column } = keyOf(record)
+  return `known.${column} = staged."${field}"`
+}
