@@ -13,7 +13,6 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { createLog } from '../../platform/log.ts'
 import { ImportService } from '../imports/import.service.ts'
-import { insertReading } from '../readings/reading.repository.ts'
 import { findKnownMeters, findMeterHistories, findMeterToRead } from './known-meters.ts'
 import { plausibilityOf, seriesOf } from './known-series.ts'
 
@@ -222,12 +221,14 @@ async function take(place: Place, taken: Step): Promise<void> {
            on conflict (meter_id, read_on) do update set value_m3 = excluded.value_m3`,
           [await idOf(place, 1), readOn, valueM3],
         )
-      return void (await owner.query('rollback'))
+      await owner.query('rollback')
+      return
     case 'delete':
-      return void (await owner.query(
+      await owner.query(
         `delete from billed_reading where meter_id = $1 and read_on = (select max(read_on) from billed_reading where meter_id = $1)`,
         [await idOf(place, taken.meterAt)],
-      ))
+      )
+      return
     case 'exchange':
       return bringInOrNot([
         {
@@ -238,19 +239,28 @@ async function take(place: Place, taken: Step): Promise<void> {
       ])
     case 'entry': {
       const claimedAt = taken.hoursAgo === null ? undefined : new Date(now.getTime() - taken.hoursAgo * 3_600_000)
-      await insertReading(db, {
-        ...{ subject, meteringPointId: place.meteringPointId, meterId: await idOf(place, taken.meterAt) },
-        ...{ valueM3: taken.valueM3, idempotencyKey: randomUUID(), claimedAt, doubts: [], doubtAnswer: null },
-        wayIn: claimedAt ? 'offline' : 'portal',
-      }).catch((error: unknown) => {
-        if (!isRefusedBy(error, 'reading_window_open')) throw error
-      })
+      await pool
+        .query(
+          `insert into reading (meter_id, subject, value_m3, idempotency_key, claimed_at, way_in)
+           values ($1, $2, $3, gen_random_uuid(), $4, $5)`,
+          [
+            await idOf(place, taken.meterAt),
+            subject,
+            taken.valueM3,
+            claimedAt ?? null,
+            claimedAt ? 'offline' : 'portal',
+          ],
+        )
+        .catch((error: unknown) => {
+          if (!isRefusedBy(error, 'reading_window_open')) throw error
+        })
       return
     }
     case 'clock':
       return playInstant(taken.to)
     case 'grace':
-      return void (await owner.query('update reading_window_rule set grace_hours = $1', [taken.hours]))
+      await owner.query('update reading_window_rule set grace_hours = $1', [taken.hours])
+      return
   }
 }
 

@@ -41,7 +41,7 @@ export function readMeters(meteringPointId: Expression<string>, span: KnownSpan)
 }
 
 function metersOf(meteringPointId: Expression<string>, span: KnownSpan) {
-  return expressionBuilder<Tables, never>()
+  return expressionBuilder<Tables>()
     .selectFrom('meter')
     .select(['meter.id as meterId', 'meter.kind', 'meter.type', 'meter.digits', 'meter.serial_number as serialNumber'])
     .select(['meter.is_remote as isRemote', 'meter.installed_on as installedOn'])

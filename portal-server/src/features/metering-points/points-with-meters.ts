@@ -46,7 +46,7 @@ function selectShown(db: Database, meters: Meters, points: Points, span: KnownSp
     )
     .leftJoinLateral(
       (meter) =>
-        expressionBuilder<Tables, never>()
+        expressionBuilder<Tables>()
           .selectFrom('reading')
           .select((reading) => entryColumns(reading, span))
           .where('reading.meter_id', '=', meter.ref('known.meterId'))
