@@ -17,7 +17,15 @@ const serverFeatures = folders(`${serverRoom}/features/`)
 const serverZones = [
   {
     target: './rules',
-    from: ['./portal-server', './portal-ui', './portal-client', './world', './brand', './keycloak-theme'],
+    from: [
+      './portal-server',
+      './portal-ui',
+      './portal-client',
+      './world',
+      './brand',
+      './letterhead',
+      './keycloak-theme',
+    ],
     message: 'Rules are pure: they know nothing but each other.',
   },
   {
@@ -97,15 +105,15 @@ const uiZones = [
     message: 'Features of the pages do not import each other.',
   })),
   // The components and the brand are everybody's and know nobody.
-  ...['brand', 'ui'].map((room) => ({
+  ...['brand', 'letterhead', 'ui'].map((room) => ({
     target: `./${room}`,
     from: ['./keycloak-theme', './portal-ui', './portal-client', './portal-server', './world'],
-    message: `What is in ${room}/ belongs to every page.`,
+    message: `What is in ${room}/ belongs to everybody and knows nobody.`,
   })),
   {
     target: './keycloak-theme/src',
     from: ['./portal-ui', './portal-server', './portal-client'],
-    message: "Keycloak's pages share brand/ and ui/ with the portal, nothing else.",
+    message: "Keycloak's pages share brand/, letterhead/ and ui/ with the portal, nothing else.",
   },
 ]
 

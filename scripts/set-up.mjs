@@ -1,6 +1,7 @@
 // Plain JavaScript for whatever Node the machine has: it runs before the dependencies are there, the project's Node among them.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lock } from '../world/src/lock.mjs'
 
@@ -10,6 +11,15 @@ const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url)
 const wanted = `v${JSON.parse(readFileSync(inProject('package.json'), 'utf8')).optionalDependencies.node}`
 const majorOf = (version) => version.split('.')[0]
 const program = inProject('node_modules/.bin/node')
+/** Stands where npm ran on the right Node. */
+const installedRightly = inProject('node_modules/.installed-by-set-up')
+
+/** Of the Node that npm runs on here: under npm the project's own may be called "node" already. */
+function machineMajor() {
+  const { npm_config_user_agent: agent = '' } = process.env
+  const ofNpm = / node\/(v\d+)/.exec(agent)
+  return ofNpm ? ofNpm[1] : majorOf(process.version)
+}
 
 /** The npm that runs at the moment. */
 let npm
@@ -26,20 +36,28 @@ function modifiedAt(path) {
 
 function isInstalled() {
   const installedAt = modifiedAt('node_modules/.package-lock.json')
-  return installedAt !== undefined && installedAt >= modifiedAt('package-lock.json')
+  if (installedAt === undefined || installedAt < modifiedAt('package-lock.json')) return false
+  return machineMajor() === majorOf(wanted) || existsSync(installedRightly)
 }
 
 /** Asks the program itself: npm may leave another one there, one of another system, or none, and say nothing. */
-function foundVersion() {
-  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+function versionOf(path) {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' })
   return stdout ? stdout.trim() : 'none'
 }
 
-function runNpm(args) {
+const foundVersion = () => versionOf(program)
+
+/** On the Node at `node`, or on the machine's. */
+function runNpm(args, node) {
+  const { npm_execpath: cli = '', PATH = '' } = process.env
+  // Some systems name the Node that npm runs on in its first line.
+  const [command, before] = node && cli.endsWith('.js') ? [node, [cli]] : ['npm', []]
   return new Promise((resolve) => {
-    npm = spawn('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    npm = spawn(command, [...before, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: inProject('.'),
       stdio: 'inherit',
+      env: node ? { ...process.env, PATH: `${dirname(node)}${delimiter}${PATH}` } : process.env,
     })
     npm.once('error', () => fail('The program "npm" is missing: install it together with Node.'))
     npm.once('exit', (code) => {
@@ -49,6 +67,19 @@ function runNpm(args) {
   })
 }
 
+/**
+ * What is built for one system, such as Vite's bundler, npm leaves out without a word when it runs on a Node that is too old for
+ * it, whatever Node it will be used with. So it runs on the project's own Node, which is brought ahead of everything else.
+ */
+async function nodeForInstalling(folder) {
+  if (machineMajor() === majorOf(wanted)) return undefined
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }')
+  await runNpm(['install', `node@${wanted.slice(1)}`, `--prefix=${folder}`, '--no-save', '--ignore-scripts=false'])
+  const node = join(folder, 'node_modules', 'node', 'bin', 'node')
+  return versionOf(node) === wanted ? node : undefined
+}
+
 async function install() {
   const startedAt = Date.now()
   process.stdout.write('Installing the dependencies (npm ci)\n')
@@ -56,10 +87,14 @@ async function install() {
     () => process.stdout.write(`  … still installing (${Math.round((Date.now() - startedAt) / 1000)} s)\n`),
     10_000,
   )
-  // The machine's Node may be older than what packages ask for: it only installs them.
-  if (!(await runNpm(['ci', '--engine-strict=false'])))
+  const folder = inProject('.cache/node-for-installing')
+  const node = await nodeForInstalling(folder)
+  if (!(await runNpm(['ci', '--engine-strict=false'], node)))
     fail('The dependencies could not be installed: npm says why above.')
   clearInterval(progress)
+  rmSync(folder, { recursive: true, force: true })
+  // Once is enough, also where none could be brought: bringNode() says what is missing.
+  writeFileSync(installedRightly, '')
 }
 
 async function bringNode() {

@@ -1,12 +1,12 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { writeAccountTheme } from './account-theme.ts'
-import { brand, colours, locales } from './brand.ts'
+import { locales } from './brand.ts'
 import { leanPage } from './lean-page.ts'
-import { mailFile, mailProperties, type MailKind } from './mails.ts'
 import { loginPreloads, readManifest, withPreloads } from './preloads.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
 import { currentTermsVersion } from './terms-version.ts'
+import { writeMails } from './write-mails.ts'
 
 const source = new URL('../src/', import.meta.url)
 
@@ -16,21 +16,23 @@ const source = new URL('../src/', import.meta.url)
  */
 export async function writeTheme(themeName: string): Promise<void> {
   const theme = join(process.cwd(), 'theme', themeName)
-  for (const type of ['login', 'email']) {
-    await rm(join(theme, type, 'messages'), { recursive: true, force: true })
-    await mkdir(join(theme, type, 'messages'), { recursive: true })
-    for (const locale of locales) {
-      const messages = JSON.parse(await readFile(new URL(`${type}/messages/${locale}.json`, source), 'utf8')) as Record<
-        string,
-        string
-      >
-      await writeFile(join(theme, type, 'messages', `messages_${locale}.properties`), messagesFile(messages))
-    }
-  }
+  await writeLoginMessages(join(theme, 'login', 'messages'))
   await writeLoginProperties(join(theme, 'login'))
   await writeLoginPages(join(theme, 'login'))
   await writeMails(join(theme, 'email'))
   await writeAccountTheme(join(theme, 'account'))
+}
+
+async function writeLoginMessages(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(directory, { recursive: true })
+  for (const locale of locales) {
+    const messages = JSON.parse(await readFile(new URL(`login/messages/${locale}.json`, source), 'utf8')) as Record<
+      string,
+      string
+    >
+    await writeFile(join(directory, `messages_${locale}.properties`), messagesFile(messages))
+  }
 }
 
 async function writeLoginProperties(directory: string): Promise<void> {
@@ -60,22 +62,4 @@ async function writeLoginPages(directory: string): Promise<void> {
     await writeFile(file, withPreloads(page, preloads))
   }
   await rm(join(directory, 'resources', 'dist', '.vite'), { recursive: true, force: true })
-}
-
-async function writeMails(directory: string): Promise<void> {
-  for (const part of ['mails', 'layout']) await rm(join(directory, part), { recursive: true, force: true })
-  await writeFile(
-    join(directory, 'theme.properties'),
-    propertiesFile({ parent: 'base', locales: locales.join(','), ...mailProperties(brand, colours) }),
-  )
-  const mails = (await readdir(new URL('email/mails/', source))).toSorted()
-  for (const kind of ['html', 'text'] satisfies MailKind[]) {
-    await mkdir(join(directory, kind), { recursive: true })
-    const layout = await readFile(new URL(`email/layout/${kind}.ftl`, source), 'utf8')
-    await writeFile(join(directory, kind, 'template.ftl'), layout)
-    for (const mail of mails) {
-      const body = await readFile(new URL(`email/mails/${mail}`, source), 'utf8')
-      await writeFile(join(directory, kind, basename(mail)), mailFile(kind, body))
-    }
-  }
 }

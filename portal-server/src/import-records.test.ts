@@ -48,7 +48,7 @@ function toCsv(all: readonly Line[], names: readonly string[]): string {
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return `"${text.replaceAll('"', '""')}"`
 }
 
@@ -127,8 +127,8 @@ describe('what is stored', () => {
   /** Whether the column has the value, as SQL. */
   function columnSays({ fields }: ImportRecord, name: string, value: unknown): string {
     const { column = '', refersTo } = fields[name] ?? {}
-    const literal =
-      value === null ? 'null' : pg.escapeLiteral(typeof value === 'object' ? JSON.stringify(value) : String(value))
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    const literal = value === null ? 'null' : pg.escapeLiteral(text)
     if (!refersTo) return `known.${column} is not distinct from ${literal}`
     const { record } = refersTo
     return `known.${column} is not distinct from (select id from ${record.table} where ${keyOf(record).column} = ${literal})`

@@ -34,6 +34,9 @@ const link = (customer: Customer, { purpose, reference }: TestPoint) =>
 describe('when somebody else links a point', () => {
   it('everybody who is linked already is told, each in their language, and never who it was', async () => {
     const [ana, john] = [await createAccount('sl'), await createAccount('en')]
+    const keycloak = await asAdministrator()
+    await keycloak.users.update({ id: ana.subject }, { firstName: 'Ana' })
+    await keycloak.users.update({ id: john.subject }, { firstName: 'John' })
     const point = await createMeteringPoint(ana.subject)
     await linkDirectly(john.subject, point.id)
     const other = await signedInCustomer(portal)
@@ -41,6 +44,8 @@ describe('when somebody else links a point', () => {
     const [slovenian, english] = [await waitForMail(mailUrl, ana.email), await waitForMail(mailUrl, john.email)]
     expect(slovenian.subject).toMatch(/^Vaše odjemno mesto \d{10} je povezano še z enim uporabniškim računom$/)
     expect(english.subject).toMatch(/^Your metering point \d{10} was linked to one more account$/)
+    expect([slovenian.html, slovenian.text]).toEqual(Array(2).fill(expect.stringContaining('Pozdravljeni, Ana!')))
+    expect([english.html, english.text]).toEqual(Array(2).fill(expect.stringContaining('Hello, John!')))
     for (const { html, text } of [slovenian, english])
       for (const written of [html, text ?? '']) {
         expect(written).toContain('Cesta 20. julija 3, 1410 Zagorje ob Savi')
@@ -71,6 +76,9 @@ describe('when somebody else links a point', () => {
     await waitForMail(mailUrl, ana.email)
     expect(await mailsTo(disabled.email)).toEqual([])
     expect(await waiting(disabled.subject)).toEqual([])
+    expect(await query('select state, answer from message where subject = $1', [disabled.subject])).toEqual([
+      { state: 'no-recipient', answer: { text: 'The account is disabled.' } },
+    ])
     // Keycloak says no more of an account that is gone than of one that the portal may not see: this mail is given up at last.
     expect(await waiting(gone.subject)).toHaveLength(1)
   })

@@ -17,7 +17,14 @@ const { environment, clock, logFile, nodeOptions, ownerUrl } = devPortalOptions.
 const tell = (sentence: string): void => void process.send?.(sentence)
 
 /** What the server reads; tests beside it change nothing. */
-const serverSources = ['portal-server/src', 'portal-server/content', 'portal-server/assets', 'rules', 'brand']
+const serverSources = [
+  'portal-server/src',
+  'portal-server/content',
+  'portal-server/assets',
+  'rules',
+  'brand',
+  'letterhead',
+]
 const isServerSource = (path: string): boolean =>
   serverSources.some((folder) => path.startsWith(`${folder}/`)) &&
   /\.(?:ts|json|md|css|js|svg)$/.test(path) &&

@@ -37,6 +37,7 @@ export function buildTheme(): Promise<void> {
         'account.config.ts',
       ].map((name) => `keycloak-theme/${name}`),
       'brand',
+      'letterhead',
       'ui',
       // Their newest day is the version that the theme names.
       'portal-server/content/sl/terms',

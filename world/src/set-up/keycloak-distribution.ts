@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { cacheFolder, projectFolder } from '../folders.ts'
+import { lock } from '../lock.mjs'
 import { runToEnd } from '../run.ts'
 import { hashOf } from './inputs.ts'
 
@@ -32,6 +33,33 @@ export async function downloadKeycloak(): Promise<void> {
   )
   await rename(join(unfinished, basename(archive)), archive)
   await rm(unfinished, { recursive: true, force: true })
+}
+
+const mailLibraries = /^(?:org\.keycloak|org\.freemarker|org\.jboss\.logging|com\.fasterxml\.jackson\.core)\./
+
+/**
+ * The part of the distribution that makes mails: enough to try templates with, without building or starting Keycloak.
+ * @returns the folder of its jars
+ */
+export async function unpackMailLibraries(): Promise<string> {
+  const folder = join(cacheFolder, `mail-libraries-${keycloakVersion}`)
+  if (await exists(folder)) return folder
+  // Whoever sets up a world from this clone downloads the same.
+  const unlock = await lock(join(cacheFolder, 'set-up.lock'))
+  try {
+    await downloadKeycloak()
+    const unfinished = `${folder}.unfinished`
+    await rm(unfinished, { recursive: true, force: true })
+    await mkdir(unfinished, { recursive: true })
+    const libraries = `keycloak-${keycloakVersion}/lib/lib/main`
+    await runToEnd('tar', ['-xzf', archive, '-C', unfinished, '--strip-components=4', libraries])
+    const others = (await readdir(unfinished)).filter((name) => !mailLibraries.test(name))
+    await Promise.all(others.map((name) => rm(join(unfinished, name))))
+    if (!(await exists(folder))) await rename(unfinished, folder)
+  } finally {
+    unlock()
+  }
+  return folder
 }
 
 /** Our theme, and the few lines of Java that Keycloak needs where there are any. */

@@ -10,9 +10,10 @@ it.each(dictionaries)('$path says the same in both languages, each in its own wo
 })
 
 describe('the dictionaries', () => {
-  it('of the pages, of Keycloak’s and of its mails are found', () => {
-    const parts = dictionaries.map(({ path }) => path.match(/^(?:portal-ui|keycloak-theme\/src\/\w+)/)?.[0])
+  it('of the pages, of Keycloak’s, of its mails and of all mails are found', () => {
+    const parts = dictionaries.map(({ path }) => path.match(/^(?:brand|portal-ui|keycloak-theme\/src\/\w+)/)?.[0])
     expect([...new Set(parts)].toSorted()).toEqual([
+      'brand',
       'keycloak-theme/src/account',
       'keycloak-theme/src/email',
       'keycloak-theme/src/login',

@@ -1,4 +1,4 @@
-<@mail.layout title=msg("emailUpdateConfirmationSubject")>
+<@mail.layout title=msg("emailUpdateConfirmationSubject") why="address">
 <@mail.text msg("emailUpdateConfirmationText", realmName, newEmail) />
 <@mail.button link msg("emailUpdateConfirmationButton") />
 <@mail.text msg("emailUpdateConfirmationIgnore", properties.phone) />

@@ -1,4 +1,4 @@
-<@mail.layout title=msg("emailVerificationSubject")>
+<@mail.layout title=msg("emailVerificationSubject") why="address">
 <@mail.text msg("emailVerificationCodeText") />
 <@mail.code code />
 <@mail.text msg("emailVerificationIgnore") />

@@ -1,4 +1,4 @@
-<@mail.layout title=msg("orgInviteSubject", organization.name)>
+<@mail.layout title=msg("orgInviteSubject", organization.name) why="address">
 <@mail.text msg("orgInviteText", organization.name) />
 <@mail.button link msg("orgInviteButton") />
 <@mail.text msg("orgInviteIgnore") />

@@ -25,6 +25,8 @@ export const pointLinkedLetter: Letter<z.infer<typeof content>> = {
         'Če je to kdo iz vašega gospodinjstva, vam ni treba storiti ničesar.',
         `Če povezave niste pričakovali, nas pokličite na ${utility.phone} ali pišite na ${utility.email}.`,
       ],
+      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      reason: `To sporočilo ste prejeli, ker je odjemno mesto povezano z vašim uporabniškim računom na portalu ${portal.name}.`,
     }),
     en: ({ pointNumber, address }) => ({
       subject: `Your metering point ${pointNumber} was linked to one more account`,
@@ -40,6 +42,8 @@ export const pointLinkedLetter: Letter<z.infer<typeof content>> = {
         'If this is somebody in your household, you need not do anything.',
         `If you did not expect it, call us at ${utility.phone} or write to ${utility.email}.`,
       ],
+      action: { label: 'Open your metering points', path: '/odjemna-mesta' },
+      reason: `You received this message because the metering point is linked to your account on the portal ${portal.name}.`,
     }),
   },
 }

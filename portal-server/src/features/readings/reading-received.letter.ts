@@ -47,6 +47,8 @@ export const readingReceivedLetter: Letter<z.infer<typeof content>> = {
           : [`Popravite ga lahko do vključno ${day(reading.correctableUntil)}. Šteje zadnji vnos.`]),
         `Ob vprašanju nam povejte številko vnosa: ${utility.phone}, ${utility.email}.`,
       ],
+      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      reason: 'To sporočilo ste prejeli, ker ste ob vnosu stanja želeli potrdilo po e-pošti.',
     }),
     en: (reading, { moment, day, volume }) => ({
       subject: `Receipt for your meter reading: ${volume(reading.valueM3)} (${reading.reference})`,
@@ -70,6 +72,8 @@ export const readingReceivedLetter: Letter<z.infer<typeof content>> = {
           : [`You can correct it up to and including ${day(reading.correctableUntil)}. The last entry counts.`]),
         `Tell us the reference if you have a question: ${utility.phone}, ${utility.email}.`,
       ],
+      action: { label: 'Open your metering points', path: '/odjemna-mesta' },
+      reason: 'You received this message because you asked for a receipt by e-mail when you entered the reading.',
     }),
   },
 }

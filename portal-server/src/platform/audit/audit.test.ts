@@ -79,7 +79,7 @@ describe('an entry', () => {
     ['of a customer with a program’s name', { ...actors.customer, clientId: 'demo-hub' }],
     ['of nobody', { ...actors.customer, subject: '' }],
   ])('%s is refused by the database', async (_, actor) => {
-    await expect(audit(db, actor as Actor, 'link', { action: 'anything' })).rejects.toMatchObject({ code: '23514' })
+    await expect(audit(db, actor, 'link', { action: 'anything' })).rejects.toMatchObject({ code: '23514' })
     expect(await entries()).toEqual([])
   })
 

@@ -1,12 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { isDatabaseUnavailable } from '../database/database-errors.ts'
-import type { Locale } from '../locale.ts'
+import { defaultLocale, type Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
 import { findBearerChallenge } from './bearer-challenge.ts'
 import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.ts'
 import type { Problem } from './problem.schema.ts'
 import { HttpProblem } from './problem.ts'
-import { defaultLocale, requestLocale } from './request-locale.ts'
+import { requestLocale } from './request-locale.ts'
 import { requestIdOf } from './request-log.ts'
 
 /** Makes a page of a problem, for whoever opened an address in a browser. */

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express'
-import { localeSchema, type Locale } from '../locale.ts'
+import { defaultLocale, localeSchema, type Locale } from '../locale.ts'
 
-export const defaultLocale: Locale = 'sl'
 const localeCookie = 'locale'
 const oneYearMs = 365 * 24 * 60 * 60 * 1000
 

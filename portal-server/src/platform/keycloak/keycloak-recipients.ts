@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import { defaultLocale } from '../http/request-locale.ts'
-import { localeSchema, type Locale } from '../locale.ts'
+import { defaultLocale, localeSchema, type Locale } from '../locale.ts'
 import type { KeycloakServiceAccount } from './service-account.ts'
 
 export interface Recipient {
-  readonly address: string
+  readonly firstName: string | undefined
   readonly locale: Locale
+  /** Of mail, where it has been confirmed. */
+  readonly address: string | undefined
 }
+
+/** Whoever an account belongs to, or why there is nobody to write to. */
+export type FoundRecipient = { readonly recipient: Recipient } | { readonly nobodyBecause: string }
 
 const userSchema = z.object({
   enabled: z.boolean(),
+  firstName: z.string().optional(),
   email: z.string().optional(),
   emailVerified: z.boolean().default(false),
   attributes: z.object({ locale: z.array(z.string()).default([]) }).default({ locale: [] }),
@@ -20,7 +25,7 @@ export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
 }
 
-/** Asks Keycloak where an account gets its mail, as a client that may see customers and nothing else. */
+/** Asks Keycloak whom an account belongs to and how they are reached, as a client that may see customers and nothing else. */
 export class KeycloakRecipients {
   readonly #account: KeycloakServiceAccount
 
@@ -28,18 +33,21 @@ export class KeycloakRecipients {
     this.#account = account
   }
 
-  /**
-   * @returns undefined where the account is gone or disabled, or has no confirmed address
-   * @throws NotAllowed; or another error where Keycloak can't be asked
-   */
-  async find(subject: string): Promise<Recipient | undefined> {
+  /** @throws NotAllowed; or another error where Keycloak can't be asked */
+  async find(subject: string): Promise<FoundRecipient> {
     const answer = await this.#account.ask(`/users/${encodeURIComponent(subject)}`)
-    if (answer.status === 404) return undefined
+    if (answer.status === 404) return { nobodyBecause: 'The account is gone.' }
     if (answer.status === 403) throw new NotAllowed('Keycloak does not let the portal’s mails see this account.')
     if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a question about an account`)
-    const { enabled, email, emailVerified, attributes } = userSchema.parse(await answer.json())
-    if (!enabled || !emailVerified || email === undefined) return undefined
+    const { enabled, firstName, email, emailVerified, attributes } = userSchema.parse(await answer.json())
+    if (!enabled) return { nobodyBecause: 'The account is disabled.' }
     const locale = localeSchema.safeParse(attributes.locale[0])
-    return { address: email, locale: locale.success ? locale.data : defaultLocale }
+    return {
+      recipient: {
+        firstName: firstName?.trim() ? firstName : undefined,
+        locale: locale.success ? locale.data : defaultLocale,
+        address: emailVerified ? email : undefined,
+      },
+    }
   }
 }

@@ -11,12 +11,19 @@ export interface Letter<Content extends object> {
   readonly write: Readonly<Record<Locale, (content: Content, say: Wording) => LetterText>>
 }
 
-/** A letter in words: a heading, what happened, facts by name, and what to do. */
+/**
+ * A letter in words: what happened, facts by name, and what to do. Nothing of a layout, so that it goes by any way; the subject
+ * says by itself what has happened.
+ */
 export interface LetterText {
   readonly subject: string
   readonly paragraphs: readonly string[]
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly closing: readonly string[]
+  /** The page where the customer sees to it, and what the button says that opens it. */
+  readonly action: { readonly label: string; readonly path: `/${string}` }
+  /** Why it is they who get it, in a sentence. */
+  readonly reason: string
 }
 
 /** How days, moments and volumes are said in a language. Days and moments come as ISO 8601. */

@@ -1,51 +1,40 @@
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../clock.ts'
 import type { Jobs } from '../jobs/jobs.ts'
-import { defineChore, type Queue } from '../jobs/queue.ts'
+import { defineChore } from '../jobs/queue.ts'
 import type { Log } from '../log.ts'
-import type { MailDelivery } from './mail-delivery.ts'
 import { countUndelivered, deleteMessagesBefore, listForgottenMessages } from './message.repository.ts'
-import type { MessageJob, Messages } from './messages.ts'
-import { connections } from './smtp.ts'
+import type { MessageDelivery } from './message-delivery.ts'
+import type { Messages } from './messages.ts'
+import type { Way } from './way.ts'
 
 const takeUpForgotten = defineChore('take-up-forgotten-messages')
 const reportUndelivered = defineChore('report-undelivered-messages')
 const pruneMessages = defineChore('prune-messages')
 
-const mailsTogether = 5
+const together = 5
 const mostTakenUp = 1_000
 const keptDays = 400
 const msPerDay = 86_400_000
 
 export interface MessageJobsDependencies {
   readonly jobs: Jobs
-  readonly mailQueue: Queue<MessageJob>
-  readonly mailDelivery: MailDelivery
+  readonly ways: readonly Way[]
+  readonly delivery: MessageDelivery
   readonly messages: Messages
   readonly clock: Clock
   readonly log: Log
 }
 
 /** What is done about messages in the background. */
-export function declareMessageJobs({
-  jobs,
-  mailQueue,
-  mailDelivery,
-  messages,
-  clock,
-  log,
-}: MessageJobsDependencies): void {
-  jobs.workTogether(mailQueue, { workers: connections, together: mailsTogether }, (several) =>
-    mailDelivery.deliver(several),
-  )
+export function declareMessageJobs({ jobs, ways, delivery, messages, clock, log }: MessageJobsDependencies): void {
+  for (const way of ways) {
+    jobs.workTogether(way.queue, { workers: way.workers, together }, (several) => delivery.deliver(way, several))
+  }
 
   // What an earlier release left in its outbox, and whatever else has lost its job.
   jobs.workInTransaction(takeUpForgotten, async (trx) => {
-    const forgotten = await listForgottenMessages(trx, mostTakenUp)
-    await messages.putBack(
-      trx,
-      forgotten.map(({ id }) => id),
-    )
+    await messages.putBack(trx, await listForgottenMessages(trx, mostTakenUp))
   })
   jobs.schedule(takeUpForgotten, '*/10 * * * *')
 

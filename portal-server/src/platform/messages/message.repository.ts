@@ -3,10 +3,10 @@ import type { Database } from '../database/database.ts'
 import type { Locale } from '../locale.ts'
 
 /** By mail, or one day by SMS. */
-export type Way = 'mail' | 'sms'
+export type WayName = 'mail' | 'sms'
 
 export interface NewMessage {
-  readonly way: Way
+  readonly way: WayName
   /** Keycloak's id of the account that it is to. */
   readonly subject: string
   readonly letter: string
@@ -40,16 +40,21 @@ export interface ClaimedMessage {
   readonly wasCutOff: boolean
 }
 
-/** @returns the ids of those that are new */
-export async function insertMessages(db: Database, messages: readonly NewMessage[]): Promise<string[]> {
+/** A message, and by which way it goes. */
+export interface MessageOnItsWay {
+  readonly id: string
+  readonly way: WayName
+}
+
+/** @returns those that are new */
+export async function insertMessages(db: Database, messages: readonly NewMessage[]): Promise<MessageOnItsWay[]> {
   if (messages.length === 0) return []
-  const rows = await db
+  return db
     .insertInto('message')
     .values(messages.map((message) => ({ ...message, content: JSON.stringify(message.content) })))
     .onConflict((conflict) => conflict.columns(['letter', 'occasion', 'subject', 'way']).doNothing())
-    .returning('id')
+    .returning(['id', 'way'])
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** Takes those of these messages that nothing has become of yet, and notes that an attempt begins. */
@@ -91,7 +96,7 @@ export async function postponeMessage(db: Database, { id, attempts }: ClaimedMes
 }
 
 /** Those that wait and that it isn't certain that anybody thinks of: written some time ago. */
-export async function listForgottenMessages(db: Database, most: number): Promise<{ id: string; way: Way }[]> {
+export async function listForgottenMessages(db: Database, most: number): Promise<MessageOnItsWay[]> {
   return db
     .selectFrom('message')
     .select(['id', 'way'])

@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import type { Jobs, PutIn } from '../jobs/jobs.ts'
-import { defineQueue, type Queue } from '../jobs/queue.ts'
 import type { Locale } from '../locale.ts'
 import { writeLetter, type Letter, type LetterText } from './letter.ts'
-import { insertMessages, type ClaimedMessage } from './message.repository.ts'
+import { insertMessages, type ClaimedMessage, type MessageOnItsWay, type WayName } from './message.repository.ts'
+import type { MessageJob, Way } from './way.ts'
 
 export interface NewLetter<Content extends object> {
   /** Keycloak's id of the account that it is to. */
@@ -20,34 +19,23 @@ export type WriteLetters<Content extends object> = (
   letters: readonly NewLetter<Content>[],
 ) => Promise<void>
 
-/** A message that is to be sent. */
-const messageJob = z.object({ messageId: z.uuid() })
-export type MessageJob = z.infer<typeof messageJob>
+/** Where customers get what is written to them. Here, and in no feature, it will be told apart once there are more ways. */
+const usualWay: WayName = 'mail'
 
-/** As long as news are news: at last they are tried every hour, for about a week. */
-const attempts = 175
-
-/** @param answerSeconds how long the mail server may take for one answer, of which an attempt has some ten */
-export const defineMailQueue = (answerSeconds: number): Queue<MessageJob> =>
-  defineQueue('send-mail', messageJob, {
-    ...{ attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true },
-    longestAttemptSeconds: Math.min(86_400, 12 * answerSeconds + 300),
-  })
-
-/** What is written to customers. It is sent afterwards, by whichever replica comes first (MailDelivery). */
+/** What is written to customers. It is sent afterwards, by whichever replica comes first (MessageDelivery). */
 export class Messages {
   readonly #jobs: Jobs
   readonly #timeZone: string
-  readonly #mailQueue: Queue<MessageJob>
-  readonly #putIn: PutIn<MessageJob>
+  readonly #ways: readonly Pick<Way, 'name' | 'queue'>[]
+  readonly #putInByWay: ReadonlyMap<WayName, PutIn<MessageJob>>
   readonly #writers = new Map<string, (content: unknown, locale: Locale) => LetterText>()
 
   /** @param timeZone the utility's, for the moments that letters name */
-  constructor(jobs: Jobs, mailQueue: Queue<MessageJob>, timeZone: string) {
+  constructor(jobs: Jobs, ways: readonly Pick<Way, 'name' | 'queue'>[], timeZone: string) {
     this.#jobs = jobs
     this.#timeZone = timeZone
-    this.#mailQueue = mailQueue
-    this.#putIn = jobs.open(mailQueue)
+    this.#ways = ways
+    this.#putInByWay = new Map(ways.map(({ name, queue }) => [name, jobs.open(queue)]))
   }
 
   /** For the feature that a letter belongs to. */
@@ -56,11 +44,8 @@ export class Messages {
       writeLetter(letter, letter.content.parse(content), locale, this.#timeZone),
     )
     return async (trx, letters) => {
-      const ids = await insertMessages(
-        trx,
-        letters.map((each) => ({ ...each, way: 'mail', letter: letter.name })),
-      )
-      await this.#putIn(trx, ids.map(toJob))
+      const rows = letters.map((each) => ({ ...each, way: usualWay, letter: letter.name }))
+      await this.#putIn(trx, await insertMessages(trx, rows))
     }
   }
 
@@ -72,14 +57,21 @@ export class Messages {
   }
 
   /** Puts messages in that wait, and that nobody may think of any more. Those that are thought of aren't put in twice. */
-  async putBack(trx: Database, ids: readonly string[]): Promise<void> {
-    await this.#putIn(trx, ids.map(toJob))
+  async putBack(trx: Database, messages: readonly MessageOnItsWay[]): Promise<void> {
+    await this.#putIn(trx, messages)
   }
 
   /** Looks now: something was written, and committed. */
   hurry(): void {
-    this.#jobs.hurry(this.#mailQueue)
+    for (const { queue } of this.#ways) this.#jobs.hurry(queue)
+  }
+
+  /** What goes by a way that this release doesn't know waits for one that does. */
+  async #putIn(trx: Database, messages: readonly MessageOnItsWay[]): Promise<void> {
+    for (const [way, putIn] of this.#putInByWay) {
+      await putIn(trx, messages.filter((message) => message.way === way).map(toJob))
+    }
   }
 }
 
-const toJob = (messageId: string) => ({ key: messageId, data: { messageId } })
+const toJob = ({ id }: MessageOnItsWay) => ({ key: id, data: { messageId: id } })

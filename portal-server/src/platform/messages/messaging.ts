@@ -5,9 +5,10 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
 import type { Keycloak } from '../keycloak/keycloak.ts'
 import type { Log } from '../log.ts'
-import { MailDelivery } from './mail-delivery.ts'
+import { createMailWay } from './mail-way.ts'
+import { MessageDelivery } from './message-delivery.ts'
 import { declareMessageJobs } from './message.jobs.ts'
-import { defineMailQueue, Messages } from './messages.ts'
+import { Messages } from './messages.ts'
 import { Smtp } from './smtp.ts'
 
 export interface MessagingDependencies {
@@ -23,11 +24,10 @@ export interface MessagingDependencies {
 export function createMessaging({ config, db, clock, jobs, keycloak, log }: MessagingDependencies) {
   const { mailClientId, mailClientSecret } = config.keycloak
   const recipients = new KeycloakRecipients(keycloak.serviceAccount(mailClientId, mailClientSecret))
-  const mailQueue = defineMailQueue(config.mail.answerSeconds)
-  const messages = new Messages(jobs, mailQueue, config.readingWindowRule.timeZone)
   const smtp = new Smtp(config.mail)
-  const { attempts } = mailQueue
-  const mailDelivery = new MailDelivery({ db, config, log, messages, recipients, smtp, attempts })
-  declareMessageJobs({ jobs, mailQueue, mailDelivery, messages, clock, log })
+  const ways = [createMailWay(config, smtp)]
+  const messages = new Messages(jobs, ways, config.readingWindowRule.timeZone)
+  const delivery = new MessageDelivery({ db, log, messages, recipients })
+  declareMessageJobs({ jobs, ways, delivery, messages, clock, log })
   return { messages, smtp }
 }

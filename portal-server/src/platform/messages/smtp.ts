@@ -2,6 +2,7 @@ import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Answer } from './message.repository.ts'
+import type { HandOver } from './way.ts'
 
 export interface OutgoingMail {
   readonly from: { readonly name: string; readonly address: string }
@@ -13,12 +14,6 @@ export interface OutgoingMail {
   readonly html: string
 }
 
-/** How a hand-over to the mail server ended. `refused`: for good. `failed`: it may go well the next time. */
-export interface HandOver {
-  readonly outcome: 'handed-over' | 'refused' | 'failed'
-  readonly answer: Answer
-}
-
 /** So many mails are handed over at once by a replica; one that the server is slow about holds up none of the others. */
 export const connections = 10
 
@@ -27,6 +22,11 @@ export const connections = 10
  * fails, or the portal's password: no mail's fault.
  */
 const aboutTheMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
+
+/** What an answer means that wasn't a yes. */
+export function meaningOf({ code = 0, command = '' }: Answer): 'refused' | 'failed' {
+  return code >= 500 && aboutTheMail.has(command) ? 'refused' : 'failed'
+}
 
 const smtpFailure = z.object({
   message: z.string(),
@@ -55,13 +55,12 @@ export class Smtp {
       return { outcome: 'handed-over', answer: { text: withoutAddresses(response) } }
     } catch (error) {
       const { response, message, code, responseCode = 0, command } = smtpFailure.parse(error)
-      const isForGood = responseCode >= 500 && command !== undefined && aboutTheMail.has(command)
       const answer = {
         text: withoutAddresses(response ?? `${code ?? ''} ${message}`.trim()),
         ...(responseCode > 0 && { code: responseCode }),
         ...(command !== undefined && { command }),
       }
-      return { outcome: isForGood ? 'refused' : 'failed', answer }
+      return { outcome: meaningOf(answer), answer }
     }
   }
 

@@ -1,39 +1,26 @@
-<#ftl output_format="plainText">
 <#setting time_zone=properties.timeZone>
 <#setting locale=locale.language>
 <#function moment date><#return date?string((locale.language == "sl")?then("d. M. yyyy, HH:mm", "d MMM yyyy, HH:mm"))></#function>
+
 <#-- With the name that the customer gave it, where there may be several. -->
 <#function credentialName type label>
 <#local name = msg("credential." + type)>
 <#local known = (name == "credential." + type)?then(type, name)>
 <#return (label != "" && type != "recovery-authn-codes")?then(msg("credentialNamed", known, label), known)>
 </#function>
+
 <#-- The pages behind a link speak the language of the mail, whatever browser opens them. -->
 <#function inLanguage link><#return link + link?contains("?")?then("&", "?") + "kc_locale=" + locale.language></#function>
 
-<#macro layout title>
-<#if (user.firstName)?has_content>${msg("greeting", user.firstName)}<#else>${msg("greetingNoName")}</#if>
+<#-- Those that confirm something carry a signed token, a dozen lines of it: they say where they lead to. -->
+<#function shownAddress link>
+<#if link?length <= longestShownAddress><#return link></#if>
+<#return link?keep_before("://") + "://" + link?keep_after("://")?keep_before("/") + "/…">
+</#function>
 
-<#nested>
-${msg("automatic", properties.portalName)}
+<#-- "e-pošta" stays on one line; addresses stay as they are. -->
+<#function unbroken words><#return words?replace("(?<![\\w@.-])e-(?=pošt|mail)", "e\x2011", "r")></#function>
 
-${properties.legalName}
-${properties.address}
-${properties.phone}, ${properties.contactEmail}
-</#macro>
-<#macro text words>
-${words}
-
-</#macro>
-<#macro code value>
-${value}
-
-</#macro>
-<#macro button link label>
-${label}:
-${inLanguage(link)}
-
-<#if linkExpirationFormatter?? && linkExpiration??>
-<@text msg("linkLife", linkExpirationFormatter(linkExpiration)) />
-</#if>
-</#macro>
+<#function greeting>
+<#return ((user.firstName)!"")?has_content?then(msg("letterhead.greeting", (user.firstName)!""), msg("letterhead.greetingNoName"))>
+</#function>

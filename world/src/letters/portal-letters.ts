@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { localeSchema } from '@moja-komunala/portal-server/platform/locale.ts'
+import { writeLetter, type Letter } from '@moja-komunala/portal-server/platform/messages/letter.ts'
+import { writeMail } from '@moja-komunala/portal-server/platform/messages/mail-writing.ts'
+import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { projectFolder } from '../folders.ts'
+import type { WrittenLetter } from './written-letter.ts'
+
+const features = join(projectFolder, 'portal-server/src/features')
+const portalUrl = 'https://moja.komunala-zagorje.example'
+
+/** Every letter of every feature, in each of its cases and both languages. @throws where a letter has no cases beside it */
+export async function writePortalLetters(): Promise<WrittenLetter[]> {
+  const names = await readdir(features, { recursive: true })
+  const files = names.filter((name) => name.endsWith('.letter.ts')).toSorted()
+  return (await Promise.all(files.map((file) => writeInEachCase(join(features, file))))).flat()
+}
+
+async function writeInEachCase(file: string): Promise<WrittenLetter[]> {
+  const letters = Object.values(await load(file)).filter(isLetter)
+  const { cases } = await load(file.replace(/\.ts$/, '.cases.ts'))
+  return letters.flatMap((letter) =>
+    Object.entries(cases as Readonly<Record<string, unknown>>).flatMap(([about, content]) =>
+      localeSchema.options.map((language) => {
+        const text = writeLetter(letter, letter.content.parse(content), language, productionWindowRule.timeZone)
+        const recipient = { firstName: 'Ana <Marija>', locale: language }
+        return { name: `${letter.name}, ${about}`, language, ...writeMail(text, recipient, portalUrl) }
+      }),
+    ),
+  )
+}
+
+const load = async (file: string): Promise<Record<string, unknown>> =>
+  (await import(pathToFileURL(file).href)) as Record<string, unknown>
+
+const isLetter = (exported: unknown): exported is Letter<object> =>
+  typeof exported === 'object' && exported !== null && 'write' in exported && 'content' in exported
