@@ -85,7 +85,9 @@ describe('what the database says about entries', () => {
         }
         const [meter] = (await findPointWithMeters(db, place.meteringPointId, span, zone))?.meters ?? []
         const judged = judgeEntries(
-          (meter?.entries ?? []).map((entry) => ({ ...entry, sequence: BigInt(entry.sequence) })),
+          (meter?.entries ?? [])
+            .map((entry) => ({ ...entry, sequence: BigInt(entry.sequence) }))
+            .toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1)),
         )
         expect(judged).toHaveLength(entries.length)
         const counting = judged.find(({ counts }) => counts)?.entry
