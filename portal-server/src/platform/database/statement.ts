@@ -67,20 +67,30 @@ export function prepare<Values extends object, Row>(
   build: (db: Database, given: Values) => Compilable<Row> | CompiledQuery<Row>,
 ): Statement<Values, Row> {
   // Checked by the type of what build() is handed, filled in by bind().
-  const built = build(builder, givens as Values)
-  const compiled = 'compile' in built ? built.compile() : built
-  const template = compiled.parameters
+  const once = compiled(build(builder, givens as Values))
 
   const execute = (db: Database, values: Values): Promise<QueryResult<Row>> => {
-    const parameters = bind(template, values as Readonly<Record<string, unknown>>)
+    const parameters = bind(once.parameters, values as Readonly<Record<string, unknown>>)
+    const query = builtEachTime.has(db) ? compiled(build(builder, values)) : { ...once, parameters }
     const lanes = db.isTransaction ? undefined : findLanes(db)
-    return lanes ? lanes.run<Row>(compiled.sql, parameters) : db.executeQuery({ ...compiled, parameters })
+    return lanes ? lanes.run<Row>(query.sql, [...query.parameters]) : db.executeQuery(query)
   }
   return {
     list: async (db, values) => (await execute(db, values)).rows,
     findFirst: async (db, values) => (await execute(db, values)).rows[0],
     run: async (db, values) => Number((await execute(db, values)).numAffectedRows ?? 0),
   }
+}
+
+function compiled<Row>(built: Compilable<Row> | CompiledQuery<Row>): CompiledQuery<Row> {
+  return 'compile' in built ? built.compile() : built
+}
+
+const builtEachTime = new WeakSet<Database>()
+
+/** Has this database's statements built anew whenever they run (short-cuts.ts). */
+export function buildEachTime(db: Database): void {
+  builtEachTime.add(db)
 }
 
 function bind(template: readonly unknown[], values: Readonly<Record<string, unknown>>): unknown[] {
