@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { KeycloakServiceAccount } from '../../platform/keycloak/service-account.ts'
+import { statusOfRefusal, type KeycloakServiceAccount } from '../../platform/keycloak/service-account.ts'
 import { toRegistration, type Registration } from './registration.ts'
 
 /** The group of the realm's file that a registration stays in until it is finished; its id is part of that file. */
@@ -15,31 +14,26 @@ export class KeycloakRegistrations {
 
   /** A page of them, in an order that stays the same. */
   async list(first: number, max: number): Promise<Registration[]> {
-    const query = new URLSearchParams({ first: String(first), max: String(max), briefRepresentation: 'false' })
-    const answer = await this.#ask(`/groups/${unfinishedGroupId}/members?${query}`)
-    if (!answer) throw new Error('the group of unfinished registrations is not to be seen')
-    return z
-      .array(z.unknown())
-      .parse(await answer.json())
-      .map(toRegistration)
+    const page = { id: unfinishedGroupId, first, max, briefRepresentation: false }
+    const users = await this.#account.ask((client) => client.groups.listMembers(page))
+    return users.map(toRegistration)
   }
 
   /** @returns undefined where it is no unfinished registration any more */
   async find(subject: string): Promise<Registration | undefined> {
-    const answer = await this.#ask(`/users/${encodeURIComponent(subject)}`)
-    return answer && toRegistration(await answer.json())
+    const user = await this.#account.ask((client) => client.users.findOne({ id: subject })).catch(goneOrFinished)
+    return user ? toRegistration(user) : undefined
   }
 
   /** @returns false where it is no unfinished registration any more */
   async delete(subject: string): Promise<boolean> {
-    return (await this.#ask(`/users/${encodeURIComponent(subject)}`, 'DELETE')) !== undefined
+    const deleted = this.#account.ask((client) => client.users.del({ id: subject })).then(() => true)
+    return (await deleted.catch(goneOrFinished)) ?? false
   }
+}
 
-  /** @returns undefined for what is gone meanwhile, or finished: an account that has left the group is refused */
-  async #ask(path: string, method?: 'DELETE'): Promise<Response | undefined> {
-    const answer = await this.#account.ask(path, method)
-    if (answer.status === 404 || answer.status === 403) return undefined
-    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} about unfinished registrations`)
-    return answer
-  }
+/** Gone meanwhile, or finished: an account that has left the group is refused. */
+function goneOrFinished(error: unknown): undefined {
+  const status = statusOfRefusal(error)
+  if (status !== 404 && status !== 403) throw error
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defaultLocale, localeSchema, type Locale } from '../locale.ts'
-import type { KeycloakServiceAccount } from './service-account.ts'
+import { statusOfRefusal, type KeycloakServiceAccount } from './service-account.ts'
 
 export interface Recipient {
   readonly firstName: string | undefined
@@ -35,11 +35,10 @@ export class KeycloakRecipients {
 
   /** @throws NotAllowed; or another error where Keycloak can't be asked */
   async find(subject: string): Promise<FoundRecipient> {
-    const answer = await this.#account.ask(`/users/${encodeURIComponent(subject)}`)
-    if (answer.status === 404) return { nobodyBecause: 'The account is gone.' }
-    if (answer.status === 403) throw new NotAllowed('Keycloak does not let the portal’s mails see this account.')
-    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a question about an account`)
-    const { enabled, firstName, email, emailVerified, attributes } = userSchema.parse(await answer.json())
+    const user = await this.#account.ask((client) => client.users.findOne({ id: subject })).catch(refused)
+    // Null where there is none, which the client's types leave out.
+    if (!user) return { nobodyBecause: 'The account is gone.' }
+    const { enabled, firstName, email, emailVerified, attributes } = userSchema.parse(user)
     if (!enabled) return { nobodyBecause: 'The account is disabled.' }
     const locale = localeSchema.safeParse(attributes.locale[0])
     return {
@@ -50,4 +49,10 @@ export class KeycloakRecipients {
       },
     }
   }
+}
+
+function refused(error: unknown): never {
+  if (statusOfRefusal(error) === 403)
+    throw new NotAllowed('Keycloak does not let the portal’s mails see this account.', { cause: error })
+  throw error
 }

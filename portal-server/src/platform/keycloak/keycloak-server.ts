@@ -10,7 +10,7 @@ export interface KeycloakRequest extends RequestInit {
 
 export type KeycloakFetch = (url: string | URL, request?: KeycloakRequest) => Promise<Response>
 
-const usualTimeoutMs = 8_000
+export const usualTimeoutMs = 8_000
 /** An answer just now shows that Keycloak is there; after that it is asked, */
 const answeredJustNowMs = 1_000
 /** by a question that it answers out of its memory. A slow Keycloak is better than none. */

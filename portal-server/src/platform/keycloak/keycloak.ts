@@ -19,6 +19,6 @@ export function createKeycloak(config: Config, log: Log) {
     saveAccountLocale: createSaveAccountLocale(config, server.fetch, log),
     /** A client that asks in its own name. */
     serviceAccount: (clientId: string, secret: string) =>
-      new KeycloakServiceAccount(config.keycloak, server.fetch, clientId, secret),
+      new KeycloakServiceAccount(config.keycloak, server, clientId, secret),
   }
 }

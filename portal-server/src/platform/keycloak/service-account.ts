@@ -1,48 +1,58 @@
+import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
-import type { KeycloakFetch } from './keycloak-server.ts'
+import { usualTimeoutMs, type KeycloakServer } from './keycloak-server.ts'
 
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.number() })
+const refusalSchema = z.object({ response: z.object({ status: z.number() }) })
 
 /** A token is renewed so long before it runs out. */
 const spareMs = 30_000
 
 /** One of the portal's own clients, which may do one thing at Keycloak's Admin REST API and nothing else. */
 export class KeycloakServiceAccount {
-  readonly #realm: string
-  readonly #adminRealm: string
+  readonly #config: Config['keycloak']
+  readonly #server: KeycloakServer
   readonly #credentials: { readonly client_id: string; readonly client_secret: string }
-  readonly #fetch: KeycloakFetch
+  #client: Promise<KeycloakAdminClient> | undefined
   #token: { readonly value: string; readonly usableUntil: number } | undefined
 
-  constructor(
-    { url, realm }: Config['keycloak'],
-    keycloakFetch: KeycloakFetch,
-    clientId: string,
-    clientSecret: string,
-  ) {
-    this.#realm = `${url}/realms/${realm}`
-    this.#adminRealm = `${url}/admin/realms/${realm}`
+  constructor(config: Config['keycloak'], server: KeycloakServer, clientId: string, clientSecret: string) {
+    this.#config = config
+    this.#server = server
     this.#credentials = { client_id: clientId, client_secret: clientSecret }
-    this.#fetch = keycloakFetch
   }
 
   /**
-   * @param path within the realm, e.g. `/users/…`
-   * @returns the answer, whatever it says
-   * @throws where Keycloak can't be asked, or the account gets no token
+   * @returns what the client makes of the answer
+   * @throws where Keycloak can't be asked, refuses (statusOfRefusal) or gives the account no token
    */
-  async ask(path: string, method: 'GET' | 'DELETE' = 'GET'): Promise<Response> {
-    const headers = { authorization: `Bearer ${await this.#getToken()}` }
-    const answer = await this.#fetch(this.#adminRealm + path, { method, headers })
-    // A secret that was changed, a realm that was set up anew: the next attempt begins with another token.
-    if (answer.status === 401) this.#token = undefined
-    return answer
+  async ask<Answer>(question: (client: KeycloakAdminClient) => Promise<Answer>): Promise<Answer> {
+    // Not into silence, see KeycloakServer: the client has a limit of time, but no circuit.
+    await this.#server.assertAnswering()
+    this.#client ??= this.#createClient()
+    try {
+      return await question(await this.#client)
+    } catch (error) {
+      // A secret that was changed, a realm that was set up anew: the next attempt begins with another token.
+      if (statusOfRefusal(error) === 401) this.#token = undefined
+      throw error
+    }
+  }
+
+  /** Loaded with the first question: what serves customers does without. */
+  async #createClient(): Promise<KeycloakAdminClient> {
+    const { default: AdminClient } = await import('@keycloak/keycloak-admin-client')
+    const { internalUrl, realm } = this.#config
+    const client = new AdminClient({ baseUrl: internalUrl, realmName: realm, timeout: usualTimeoutMs })
+    client.registerTokenProvider({ getAccessToken: () => this.#getToken() })
+    return client
   }
 
   async #getToken(): Promise<string> {
     if (this.#token && Date.now() < this.#token.usableUntil) return this.#token.value
-    const answer = await this.#fetch(`${this.#realm}/protocol/openid-connect/token`, {
+    const { url, realm } = this.#config
+    const answer = await this.#server.fetch(`${url}/realms/${realm}/protocol/openid-connect/token`, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'client_credentials', ...this.#credentials }),
     })
@@ -52,4 +62,9 @@ export class KeycloakServiceAccount {
     this.#token = { value, usableUntil: Date.now() + seconds * 1000 - spareMs }
     return value
   }
+}
+
+/** What Keycloak answered a question with in place of what was asked for; undefined where it answered nothing. */
+export function statusOfRefusal(error: unknown): number | undefined {
+  return refusalSchema.safeParse(error).data?.response.status
 }
