@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import importX from 'eslint-plugin-import-x'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
@@ -125,6 +126,22 @@ const productionZones = [
   },
 ]
 
+/** What a workspace imports stands in its own package.json, or is everybody's tool: nothing is there by chance. */
+const { workspaces } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const declaredDependencies = ['', ...workspaces].map((workspace) => ({
+  files: [workspace === '' ? 'scripts/**' : `${workspace}/**`].flatMap((path) => [
+    `${path}/*.ts`,
+    `${path}/*.tsx`,
+    `${path}/*.mjs`,
+  ]),
+  rules: {
+    'import-x/no-extraneous-dependencies': [
+      'error',
+      { packageDir: ['', workspace].map((path) => fileURLToPath(new URL(`./${path}`, import.meta.url))) },
+    ],
+  },
+}))
+
 /** Libraries that one room of the server's platform alone knows. */
 const roomsOf = (rooms) => {
   const refusing = (names) => ({
@@ -211,6 +228,7 @@ export default tseslint.config(
     ],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
+  ...declaredDependencies,
   // Each in one room.
   ...roomsOf({ 'keycloak-connect': 'sessions', 'openid-client': 'keycloak' }),
   {

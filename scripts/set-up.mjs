@@ -93,8 +93,7 @@ async function install() {
     fail('The dependencies could not be installed: npm says why above.')
   clearInterval(progress)
   rmSync(folder, { recursive: true, force: true })
-  // Once is enough, also where none could be brought: bringNode() says what is missing.
-  writeFileSync(installedRightly, '')
+  if (node || machineMajor() === majorOf(wanted)) writeFileSync(installedRightly, '')
 }
 
 async function bringNode() {
