@@ -517,6 +517,16 @@ describe('CSV', () => {
     expect(countsOf(report, 'metering-point')).toEqual([2, 0, 0, 0, 2])
   })
 
+  it('when a carriage return alone stands between two rows -> they are no line, and neither is lost in silence', async () => {
+    const row = (key: string) => `${key},household,Ana,Cesta`
+    const [first, second, third] = [newNumber(), newNumber(), newNumber()]
+    const text = `number,consumptionType,userName,address\n${row(first)}\r${row(second)}\n${row(third)}\n`
+    const report = await bringIn(...csv(text, { atomic: false }))
+    expect(codesOf(report)).toEqual([[2, 'not-csv', null]])
+    expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 1])
+    await expect(bringIn(...csv(text.replaceAll('\n', '\r')))).rejects.toMatchObject({ code: 'malformed-request' })
+  })
+
   it('when its header names what the record has not -> the request cannot be read', async () => {
     await expect(bringIn(...csv('number,street\n1,x\n'))).rejects.toMatchObject({ code: 'malformed-request' })
   })
