@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts'
+import { dayNumber } from './days.ts'
 import { consumptionBetween } from './rollover.ts'
 
 export type StateSource = 'billed' | 'estimated' | 'own' | 'remote'
@@ -9,6 +9,9 @@ export interface MeterState {
   readonly valueM3: number
   readonly source: StateSource
 }
+
+/** A state as it is kept (known_meter.billed). */
+export type BilledTuple = readonly [readOn: string, valueM3: number, source: Exclude<StateSource, 'own'>]
 
 /** A meter with what is known of it, the oldest state first. */
 export interface MeterSeries {
@@ -37,13 +40,16 @@ export interface StitchedState extends MeterState {
  * @returns the states of each meter, in the order given
  */
 export function stitchConsumption(meters: readonly MeterSeries[]): StitchedState[][] {
-  let before: { readonly meter: MeterSeries; readonly state: MeterState } | undefined
+  let before: (Seen & { readonly number: number }) | undefined
   return meters.map((meter) =>
-    meter.states.map((state) => {
+    meter.states.map((state): StitchedState => {
+      const { readOn, valueM3, source } = state
+      const number = dayNumber(readOn)
       const consumptionM3 = before ? flowBetween(before, { meter, state }) : null
-      const fromDay = before?.state.readOn ?? null
-      before = { meter, state }
-      return { ...state, consumptionM3, fromDay, days: fromDay === null ? null : daysBetween(fromDay, state.readOn) }
+      const fromDay = before ? before.state.readOn : null
+      const days = before ? number - before.number : null
+      before = { meter, state, number }
+      return { readOn, valueM3, source, consumptionM3, fromDay, days }
     }),
   )
 }
@@ -74,6 +80,9 @@ export interface OwnState {
   readonly windowFirstDay: string
   readonly windowLastDay: string
 }
+
+/** A counting entry as it is kept (known_meter.own). */
+export type OwnTuple = readonly [windowFirstDay: string, valueM3: number, readOn: string]
 
 /**
  * What the utility and the customers know of one meter in one row, by day. Where a window has its bill, the bill's

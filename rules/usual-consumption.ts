@@ -1,5 +1,5 @@
 import type { StitchedState } from './consumption.ts'
-import { addDays, daysBetween } from './days.ts'
+import { dayNumber } from './days.ts'
 
 /** How far from the usual a consumption may be before the customer is asked. Configuration (config.ts). */
 export interface PlausibilityThresholds {
@@ -56,7 +56,7 @@ export function usualPerDay(
     const highest = Math.max(0, ...rates(periods))
     return { low: 0, high: Math.max(thresholds.littleDataM3PerDay, highest * (1 + thresholds.higherShare)) }
   }
-  const season = inSeason(periods, middleOf(period.fromDay, period.toDay))
+  const season = inSeason(periods, middleOf(dayNumber(period.fromDay), dayNumber(period.toDay)))
   const ranges = [season, periods.slice(-fewestPeriods)].map((some) => rangeAround(rates(some), thresholds))
   return {
     low: Math.min(...ranges.map(({ low }) => low)),
@@ -64,29 +64,31 @@ export function usualPerDay(
   }
 }
 
+/** Days by their number. */
 interface Period {
-  readonly fromDay: string
-  readonly toDay: string
+  readonly from: number
+  readonly to: number
   readonly rate: number
 }
 
-function toPeriod({ fromDay, readOn, days, consumptionM3 }: StitchedState): Period[] {
+function toPeriod({ fromDay, readOn, days, consumptionM3 }: StitchedState): Period | [] {
   if (fromDay === null || days === null || consumptionM3 === null || days < shortestPeriodDays) return []
-  return [{ fromDay, toDay: readOn, rate: consumptionM3 / days }]
+  const to = dayNumber(readOn)
+  return { from: to - days, to, rate: consumptionM3 / days }
 }
 
-function inSeason(periods: readonly Period[], middle: string): readonly Period[] {
+function inSeason(periods: readonly Period[], middle: number): readonly Period[] {
   const [first, last] = [periods[0], periods.at(-1)]
-  if (!first || !last || daysBetween(first.fromDay, last.toDay) < seasonsFromDays) return periods
-  const ofSeason = periods.filter((period) => {
-    const distance = Math.abs(daysBetween(middleOf(period.fromDay, period.toDay), middle)) % daysPerYear
+  if (!first || !last || last.to - first.from < seasonsFromDays) return periods
+  const ofSeason = periods.filter(({ from, to }) => {
+    const distance = Math.abs(middleOf(from, to) - middle) % daysPerYear
     return Math.min(distance, daysPerYear - distance) <= seasonHalfWidthDays
   })
   return ofSeason.length < fewestPeriods ? periods : ofSeason
 }
 
-function middleOf(from: string, to: string): string {
-  return addDays(from, Math.floor(daysBetween(from, to) / 2))
+function middleOf(from: number, to: number): number {
+  return from + Math.floor((to - from) / 2)
 }
 
 function rangeAround(rates: readonly number[], thresholds: PlausibilityThresholds): UsualPerDay {

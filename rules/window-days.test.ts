@@ -23,6 +23,19 @@ describe('whatever the instant, the zone and the rule', () => {
     )
   })
 
+  it('so it is in the days around a change of the clocks, and when the same days are asked about again', () => {
+    const zones = fc.constantFrom('Europe/Ljubljana', 'Africa/Cairo', 'Australia/Lord_Howe', 'America/St_Johns')
+    const changes = fc.constantFrom('2026-03-28', '2026-10-24', '2026-04-23', '2026-04-04', '2026-11-01')
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 0, max: 72 * 60 }), zones, (from, minutes, zone) => {
+        const instant = new Date(Date.parse(from) + minutes * 60_000)
+        const expected = DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd')
+        expect([dayAt(instant, { timeZone: zone }), dayAt(instant, { timeZone: zone })]).toEqual([expected, expected])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('a day begins when it begins there, also where clocks change at midnight', () => {
     const zones = fc.constantFrom(
       'Europe/Ljubljana',

@@ -53,9 +53,16 @@ describe('the portal’s settings', () => {
     ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],
     ['READING_WINDOW_FIRST_DAY', '32', 'READING_WINDOW_FIRST_DAY must be at most 31.'],
     ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.1', 'WEBHOOK_ALLOWED_NETWORKS must be a list of networks such as 10.1.0.0/16'],
+    ['SHORT_CUTS', 'lanes,magic', 'SHORT_CUTS must be none or a list of lanes, statements, sessions.'],
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
   ])('when %s is "%s", one sentence says what is wrong', (name, value, sentence) => {
     expect(() => readConfig({ ...complete, [name]: value })).toThrow(sentence)
+  })
+
+  it('what is there for speed alone is used, all of it or what is named', () => {
+    expect(readConfig(complete).shortCuts).toEqual(['lanes', 'statements', 'sessions'])
+    expect(readConfig({ ...complete, SHORT_CUTS: 'lanes, sessions' }).shortCuts).toEqual(['lanes', 'sessions'])
+    expect(readConfig({ ...complete, SHORT_CUTS: 'none' }).shortCuts).toEqual([])
   })
 
   it('when several are wrong, each is named, and no value is', () => {

@@ -4,6 +4,7 @@ import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rul
 import { productionThresholds, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { shortCutNames, type ShortCuts } from './platform/short-cuts.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -48,6 +49,12 @@ const networks = z
   .default('')
   .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
   .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
+
+const shortCuts = z
+  .string()
+  .default(shortCutNames.join())
+  .transform((list) => (list === 'none' ? [] : list.split(',').map((name) => name.trim())))
+  .pipe(z.array(z.enum(shortCutNames, `must be none or a list of ${shortCutNames.join(', ')}`)))
 
 const readingVariables = {
   // A meter's own digits come with its data; no utility's meter has more of them than this.
@@ -96,6 +103,7 @@ const portalVariables = z.object({
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
   WEBHOOK_ALLOWED_NETWORKS: networks,
   WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
+  SHORT_CUTS: shortCuts,
 })
 
 /** What the portal is told about its surroundings. */
@@ -159,6 +167,8 @@ export interface Config {
     /** After so many days what was delivered is forgotten. */
     readonly logDays: number
   }
+  /** What is used of all that is there for speed alone. */
+  readonly shortCuts: ShortCuts
 }
 
 /** @throws ConfigError that names each variable that is wrong, and how */
@@ -211,6 +221,7 @@ export function readConfig(environment: Environment = process.env): Config {
     apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },
+    shortCuts: variables.SHORT_CUTS,
   })
 }
 

@@ -1,11 +1,8 @@
-import { setFlagsFromString } from 'node:v8'
 import { ConfigError, readConfig } from './config.ts'
 import { startPortal } from './portal.ts'
 
 try {
   const portal = await startPortal(readConfig())
-  // What is loaded for good has been loaded sparingly, where it was started so; from now on it would halve the speed.
-  setFlagsFromString('--no-optimize-for-size')
   let isStopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

@@ -9,6 +9,8 @@ export interface Import {
 export const jsonTypes: Readonly<Record<string, Import>> = {
   'reading.doubts': { type: 'Doubt[]', from: '@moja-komunala/rules/doubt.ts' },
   'counting_reading.doubts': { type: 'Doubt[]', from: '@moja-komunala/rules/doubt.ts' },
+  'known_meter.billed': { type: 'BilledTuple[]', from: '@moja-komunala/rules/consumption.ts' },
+  'known_meter.own': { type: 'OwnTuple[]', from: '@moja-komunala/rules/consumption.ts' },
   'session.sess': { type: 'SessionData', from: 'express-session' },
 }
 

@@ -54,7 +54,7 @@ function refine(table: TableMetadata, known: Known): void {
 function jsonColumns({ tables }: DatabaseMetadata) {
   const columns: Record<string, string> = {}
   for (const table of tables)
-    for (const column of table.columns.filter(({ dataType }) => dataType === 'jsonb')) {
+    for (const column of table.columns.filter(({ dataType }) => ['json', 'jsonb'].includes(dataType))) {
       const path = `${table.name}.${column.name}`
       const orNull = column.isNullable ? ' | null' : ''
       const type = `ColumnType<${jsonTypes[path]?.type ?? 'unknown'}${orNull}, string${orNull}, string${orNull}>`

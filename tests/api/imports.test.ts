@@ -27,7 +27,7 @@ beforeAll(async () => {
 const ask = (path: string, sent: RequestInit = {}) =>
   fetch(`${portal}/api/v1${path}`, {
     ...sent,
-    headers: { ...Object.fromEntries(new Headers(sent.headers)), authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, ...Object.fromEntries(new Headers(sent.headers)) },
   })
 const codeOf = async (answer: Response) => [answer.status, (Object(await answer.json()) as { code?: string }).code]
 

@@ -64,6 +64,7 @@ const passedOn = [
   'SMTP_CONNECT_SECONDS',
   'JOB_LOOK_SECONDS',
   'JOB_TAKEOVER_SECONDS',
+  'SHORT_CUTS',
 ]
 
 export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -24,7 +24,7 @@ export function createPlatform(surroundings: Surroundings) {
   const { config, clock, log } = surroundings
   const { timeZone } = config.readingWindowRule
   const pool = createPool(config.databaseUrl, log)
-  const db = createDatabase(pool)
+  const db = createDatabase(pool, config.shortCuts)
   const keycloak = createKeycloak(config, log)
   const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
   declareAuditJobs(jobs, db)

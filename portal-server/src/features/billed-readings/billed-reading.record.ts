@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { defineRecord } from '../imports/import-record.ts'
-import type { Refusal } from '../imports/refusals.ts'
+import type { Refusal } from '../imports/refusal.ts'
 import { meterRecord, tooManyDigits } from '../meters/meter.record.ts'
 import { volumeM3Schema } from '../readings/reading.schema.ts'
 

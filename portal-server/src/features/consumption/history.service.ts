@@ -8,8 +8,8 @@ import { sightOf } from '../../platform/actors/sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import type { KnownMeter } from '../known-meters/known-meters.ts'
-import { findKnownMeters } from '../known-meters/known-meters.ts'
+import type { KnownMeter } from '../known-meters/known-meter.ts'
+import { findMeterHistories } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
 import type { MeteringPointHistoryView } from './history.schema.ts'
 
@@ -32,18 +32,19 @@ export class HistoryService {
   /** @throws HttpProblem not-found */
   async get(actor: AccountActor, meteringPointId: string, months: number): Promise<MeteringPointHistoryView> {
     const { db, clock, config } = this.#dependencies
-    const today = dayAt(clock(), config.readingWindowRule)
+    const rule = config.readingWindowRule
+    const today = dayAt(clock(), rule)
     const from = monthsBefore(today, months)
-    const meters = await findKnownMeters(db, meteringPointId, {
+    const span = {
       ...sightOf(actor),
       today,
-      windowFirstDay: today,
-      // The counting entry of the open window is among them: it is the newest that is known.
-      ownBefore: addDays(today, 1),
+      // The counting entry of the open window is among what is known: it is the newest.
+      windowFirstDay: addDays(today, 1),
       since: addDays(from, -runUpDays),
-    })
+    }
+    const meters = await findMeterHistories(db, meteringPointId, span, rule)
     if (!meters) throw new HttpProblem('not-found')
-    return { series: describeSeries(meters, from, config.readingWindowRule) }
+    return { series: describeSeries(meters, from, rule) }
   }
 }
 
@@ -53,7 +54,10 @@ function describeSeries(
   rule: ReadingWindowRule,
 ): MeteringPointHistoryView['series'] {
   return (['cold', 'hot'] as const).flatMap((kind) => {
-    const series = seriesOf(meters, kind, rule)
+    const series = seriesOf(
+      meters.filter((meter) => meter.kind === kind),
+      rule,
+    )
     const stitched = stitchConsumption(series)
     const shown = series.flatMap(({ serialNumber, installedOn, removedOn }, index) => {
       if (removedOn !== null && removedOn < from) return []

@@ -4,7 +4,8 @@ import { faultsOf } from '../../platform/http/validation.ts'
 import { CsvReader } from './csv.ts'
 import type { ImportRecord } from './import-record.ts'
 import type { Line } from './lines.ts'
-import { lineRefusals, refusalsOf, type LineRefusalCode } from './refusals.ts'
+import { lineRefusals, type LineRefusalCode } from './refusal.ts'
+import { refusalsOf } from './refusals.ts'
 import type { LineValues, RefusedLine } from './staging-table.ts'
 
 /** A line that can be taken. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tables } from '../../platform/database/tables.gen.ts'
 import type { SystemScope } from '../../platform/tokens/scopes.ts'
-import type { Refusal } from './refusals.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A value of a staging table's column. */
 export type Cell = string | number | boolean | null

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
 import { recordCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
-import type { Refusal } from './refusals.ts'
+import type { Refusal } from './refusal.ts'
 
 export function toRunView(run: RunRow): ImportRunView {
   return {

@@ -29,7 +29,8 @@ import {
 } from './import.schema.ts'
 import { LineParserThread } from './line-parser-thread.ts'
 import { Merge } from './merge.ts'
-import { refusalsOf, type Refusal } from './refusals.ts'
+import type { Refusal } from './refusal.ts'
+import { refusalsOf } from './refusals.ts'
 import { Staging } from './staging.ts'
 
 export interface ImportDependencies {

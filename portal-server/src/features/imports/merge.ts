@@ -4,7 +4,7 @@ import type { RecordCounts } from './import.schema.ts'
 import { changeOf, mergeStatement } from './merge-statement.ts'
 import { checksOf } from './record-checks.ts'
 import { isSameRecord } from './record-key.ts'
-import { keyTwice } from './refusals.ts'
+import { keyTwice } from './refusal.ts'
 import { refusalTable, stagingName } from './staging-table.ts'
 
 /* What PostgreSQL makes of the lines in the temporary tables: sets, never single rows. */

@@ -3,7 +3,7 @@ import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { centsSchema, decimalSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
-import { endsBeforeItBegins, type Refusal } from '../imports/refusals.ts'
+import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
 import { referenceNotValid, referenceSchema } from '../payment-slips/payment-reference.schema.ts'
 

@@ -1,133 +1,11 @@
-import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { sql, type ExpressionBuilder } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
-import type { DoubtReason } from '../readings/doubt.schema.ts'
-
-/* A point's meters with what is known of them, as part of a statement about the point: several features ask for it. */
-
-/** Instants come as JSON writes them, ISO 8601 with an offset, but for those of entries. */
-export interface KnownMeter {
-  readonly id: string
-  readonly kind: 'cold' | 'hot'
-  readonly serialNumber: string
-  readonly type: string
-  readonly digits: number
-  readonly isRemote: boolean
-  readonly installedOn: string
-  /** Of a closed point: the day on which it was closed. */
-  readonly removedOn: string | null
-  readonly installedM3: number
-  readonly removedM3: number | null
-  /** Newest first. */
-  readonly billed: readonly { valueM3: number; readOn: string; source: 'billed' | 'estimated' | 'remote' }[]
-  /** The counting entries of the windows before, newest first. */
-  readonly own: readonly { valueM3: number; enteredAt: string; windowFirstDay: string }[]
-  /** All entries of the window that was asked for, in no order. */
-  readonly entries: readonly KnownEntry[]
-}
-
-/** In a row of its own, or as part of a KnownMeter, whose instants are text. */
-export interface KnownEntry {
-  readonly id: string
-  readonly sequence: string
-  readonly valueM3: number
-  readonly windowFirstDay: string
-  readonly enteredAt: Date | string
-  readonly receivedAt: Date | string
-  readonly isLate: boolean
-  readonly wayIn: 'portal' | 'offline' | 'api'
-  readonly doubts: Doubt[]
-  readonly doubtReason: DoubtReason | null
-  readonly doubtNote: string | null
-  readonly hasPhoto: boolean
-}
-
-export interface KnownSpan extends OwnSight {
-  /** The first day of the window whose entries are wanted. */
-  readonly windowFirstDay: string
-  /** The counting entries of windows that began before this day are wanted. */
-  readonly ownBefore: string
-  /** Billed readings and counting entries from this day on; those of two years, and at least the last, suffice for the rules. */
-  readonly since: string
-  /** The day on which it is asked: whether a point is closed by then. */
-  readonly today: string
-}
-
-/** Cold before hot, the oldest meter first. A meter that was removed before `since` is left out. */
-export function knownMeters(outer: ExpressionBuilder<Tables, 'metering_point'>, span: KnownSpan) {
-  return jsonArrayFrom(
-    outer
-      .selectFrom('meter')
-      .select(['meter.id', 'meter.kind', 'meter.type', 'meter.digits', 'meter.serial_number as serialNumber'])
-      .select(['meter.is_remote as isRemote', 'meter.installed_on as installedOn'])
-      // At a closed point nothing is read any more: its meters are gone for whoever shows, asks or judges.
-      .select((meter) =>
-        sql<string | null>`least(${meter.ref('meter.removed_on')}, case
-          when ${meter.ref('metering_point.closed_on')} <= ${span.today}::date then ${meter.ref('metering_point.closed_on')}
-        end)`.as('removedOn'),
-      )
-      .select(['meter.installed_m3 as installedM3', 'meter.removed_m3 as removedM3'])
-      .select((meter) => [billed(meter, span), own(meter, span), entries(meter, span)])
-      .whereRef('meter.metering_point_id', '=', 'metering_point.id')
-      .where((meter) => meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>=', span.since)]))
-      .orderBy('meter.kind')
-      .orderBy('meter.installed_on')
-      .orderBy('meter.removed_on', (column) => column.asc().nullsLast()),
-  )
-}
-
-type MeterBuilder = ExpressionBuilder<Tables, 'meter'>
-
-function billed(meter: MeterBuilder, { since }: KnownSpan) {
-  return jsonArrayFrom(
-    meter
-      .selectFrom('billed_reading')
-      .select(['value_m3 as valueM3', 'read_on as readOn', 'source'])
-      .whereRef('meter_id', '=', 'meter.id')
-      // The last one however old it is.
-      .where((query) =>
-        query.or([
-          query('read_on', '>=', since),
-          query(
-            'read_on',
-            '=',
-            query
-              .selectFrom('billed_reading as last')
-              .select((last) => last.fn.max('last.read_on').as('read_on'))
-              .whereRef('last.meter_id', '=', 'meter.id'),
-          ),
-        ]),
-      )
-      .orderBy('read_on', 'desc'),
-  ).as('billed')
-}
-
-function own(meter: MeterBuilder, { since, ownBefore }: KnownSpan) {
-  return jsonArrayFrom(
-    meter
-      .selectFrom('counting_reading')
-      .select(['value_m3 as valueM3', 'entered_at as enteredAt', 'window_first_day as windowFirstDay'])
-      .whereRef('meter_id', '=', 'meter.id')
-      .where('window_first_day', '>=', since)
-      .where('window_first_day', '<', ownBefore)
-      .orderBy('window_first_day', 'desc'),
-  ).as('own')
-}
-
-function entries(meter: MeterBuilder, span: KnownSpan) {
-  return jsonArrayFrom(
-    meter
-      .selectFrom('reading')
-      .select((reading) => entryColumns(reading, span))
-      .whereRef('meter_id', '=', 'meter.id')
-      .where('window_first_day', '=', span.windowFirstDay),
-  ).as('entries')
-}
+import { hasMeter, toKnownMeters, type KnownMeter, type KnownSpan, type Zone } from './known-meter.ts'
+import { keptMeters, knownMeterColumns, readMeters } from './meter-rows.ts'
 
 /** The columns of a KnownEntry. Photos are shown to those who sent them alone. */
 export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sight: OwnSight) {
@@ -157,20 +35,74 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sigh
   ] as const
 }
 
-const metersOfPoint = prepare((db, given: KnownSpan & { readonly meteringPointId: string }) =>
+type OfPoint = KnownSpan & { readonly meteringPointId: string }
+type Meters = typeof keptMeters | typeof readMeters
+
+const metersOfPoint = (meters: Meters) => (db: Database, given: OfPoint) =>
   db
     .selectFrom(seenPoints(db, given))
     .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
-    .select((query) => knownMeters(query, given).as('meters'))
-    .where('metering_point.id', '=', given.meteringPointId),
-)
+    .leftJoinLateral(
+      (point) => meters(point.ref('metering_point.id'), given).as('known'),
+      (join) => join.onTrue(),
+    )
+    .select(knownMeterColumns)
+    .select('metering_point.closed_on as pointClosedOn')
+    .where('metering_point.id', '=', given.meteringPointId)
 
-/** @returns all meters of the point; undefined where it isn't linked to the account */
+const keptMetersOfPoint = prepare(metersOfPoint(keptMeters))
+const readMetersOfPoint = prepare(metersOfPoint(readMeters))
+
+/** @returns all meters of the point, the oldest of each kind first; undefined where it isn't linked to the account */
 export async function findKnownMeters(
   db: Database,
   meteringPointId: string,
   span: KnownSpan,
+  zone: Zone,
 ): Promise<readonly KnownMeter[] | undefined> {
-  const row = await metersOfPoint.findFirst(db, { ...span, meteringPointId })
-  return row?.meters
+  const rows = await keptMetersOfPoint.list(db, { ...span, meteringPointId })
+  if (rows.some(({ isComplete }) => isComplete === false)) return findMeterHistories(db, meteringPointId, span, zone)
+  return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span, zone)
+}
+
+/** The same, as far back as one likes. */
+export async function findMeterHistories(
+  db: Database,
+  meteringPointId: string,
+  span: KnownSpan,
+  zone: Zone,
+): Promise<readonly KnownMeter[] | undefined> {
+  const rows = await readMetersOfPoint.list(db, { ...span, meteringPointId })
+  return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span, zone)
+}
+
+/** A meter with those that stand or stood there for the same water: what a reading of it is judged by and compared with. */
+export interface MeterToRead {
+  readonly meter: KnownMeter
+  /** The meter among them. */
+  readonly ofKind: readonly KnownMeter[]
+}
+
+type OfMeter = OfPoint & { readonly meterId: string }
+
+const keptMetersOfKind = prepare((db, given: OfMeter) =>
+  metersOfPoint(keptMeters)(db, given).where('known.kind', '=', (query) =>
+    query.selectFrom('meter').select('meter.kind').where('meter.id', '=', given.meterId),
+  ),
+)
+
+/** @returns undefined where the meter isn't at that point, or the point isn't linked to the account */
+export async function findMeterToRead(
+  db: Database,
+  { meteringPointId, meterId }: Pick<OfMeter, 'meteringPointId' | 'meterId'>,
+  span: KnownSpan,
+  zone: Zone,
+): Promise<MeterToRead | undefined> {
+  const rows = (await keptMetersOfKind.list(db, { ...span, meteringPointId, meterId })).filter(hasMeter)
+  const kept = toKnownMeters(rows, span, zone)
+  const known = rows.every(({ isComplete }) => isComplete)
+    ? kept
+    : ((await findMeterHistories(db, meteringPointId, span, zone)) ?? [])
+  const meter = known.find(({ id }) => id === meterId)
+  return meter && { meter, ofKind: known.filter(({ kind }) => kind === meter.kind) }
 }

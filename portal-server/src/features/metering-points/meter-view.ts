@@ -1,20 +1,25 @@
+import type { MeterSeries } from '@moja-komunala/rules/consumption.ts'
 import { findReadingWindow, type ReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
-import type { KnownMeter } from '../known-meters/known-meters.ts'
-import { plausibilityOf } from '../known-meters/known-series.ts'
+import type { KnownMeter } from '../known-meters/known-meter.ts'
+import { plausibilityOf, seriesOf } from '../known-meters/known-series.ts'
 import { toReadingViews, toReadingWindowView } from '../readings/reading-view.ts'
-import type { PointRow } from './metering-point.repository.ts'
+import type { PointWithMeters, ShownMeter } from './points-with-meters.ts'
 import type { MeteringPointSummaryView, MeteringPointView, MeterView } from './metering-point.schema.ts'
 
 export type ViewSettings = Pick<Config, 'readingWindowRule' | 'readings'>
 
 /** A point as the customer sees it at an instant. */
-export function toMeteringPointView(point: PointRow, now: Date, settings: ViewSettings): MeteringPointView {
+export function toMeteringPointView(point: PointWithMeters, now: Date, settings: ViewSettings): MeteringPointView {
   const window = findReadingWindow(now, settings.readingWindowRule)
-  const meters = point.meters
-    .filter(({ removedOn }) => removedOn === null)
-    .map((meter) => toMeterView(meter, point.meters, now, settings))
+  const meters = (['cold', 'hot'] as const).flatMap((kind) =>
+    toMeterViews(
+      point.meters.filter((meter) => meter.kind === kind),
+      now,
+      settings,
+    ),
+  )
   const { id, number, name, address, user_name: userName, consumption_type: consumptionType } = point
   return {
     id,
@@ -36,9 +41,17 @@ function isHandedIn({ isRemote, readings }: MeterView, window: ReadingWindow): b
   return window.isOpen && !isRemote && readings.some(({ counts }) => counts)
 }
 
+/** The meters of one kind that stand there, beside those that stood there before. */
+function toMeterViews(ofKind: readonly ShownMeter[], now: Date, settings: ViewSettings): MeterView[] {
+  const series = seriesOf(ofKind, settings.readingWindowRule)
+  return ofKind.flatMap((meter, at) =>
+    meter.removedOn === null ? toMeterView(meter, { series, at }, now, settings) : [],
+  )
+}
+
 function toMeterView(
-  meter: KnownMeter,
-  allMeters: readonly KnownMeter[],
+  meter: ShownMeter,
+  { series, at }: { readonly series: readonly MeterSeries[]; readonly at: number },
   now: Date,
   { readingWindowRule, readings: { plausibility, maxDigits } }: ViewSettings,
 ): MeterView {
@@ -53,7 +66,7 @@ function toMeterView(
     installedOn,
     lastBilled: billed[0] ?? null,
     readings: toReadingViews(entries),
-    plausibility: plausibilityOf(meter, allMeters, dayAt(now, readingWindowRule), readingWindowRule, plausibility),
+    plausibility: plausibilityOf(series, at, dayAt(now, readingWindowRule), plausibility),
   }
 }
 

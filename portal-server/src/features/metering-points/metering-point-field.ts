@@ -1,4 +1,4 @@
-import type { Refusal } from '../imports/refusals.ts'
+import type { Refusal } from '../imports/refusal.ts'
 import { meteringPointRecord } from './metering-point.record.ts'
 
 /* What records of a metering point have in common. */

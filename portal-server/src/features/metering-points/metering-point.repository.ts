@@ -1,8 +1,6 @@
 import { sql, type Expression } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { prepare } from '../../platform/database/statement.ts'
-import { knownMeters, type KnownMeter, type KnownSpan } from '../known-meters/known-meters.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
 export interface PointSummaryRow {
@@ -14,18 +12,6 @@ export interface PointSummaryRow {
   readonly kinds: readonly ('cold' | 'hot')[]
   readonly to_read: number
   readonly handed_in: number
-}
-
-/** A point with all that is known of its meters. */
-export interface PointRow {
-  readonly id: string
-  readonly number: string
-  readonly name: string | null
-  readonly address: string
-  readonly user_name: string
-  readonly consumption_type: 'household' | 'business'
-  readonly closed_on: string | null
-  readonly meters: readonly KnownMeter[]
 }
 
 /**
@@ -70,44 +56,6 @@ export async function listMeteringPoints(
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
     .orderBy('point.number')
     .execute()
-}
-
-const pointWithMeters = prepare((db, given: KnownSpan & { readonly id: string }) =>
-  selectWithMeters(db, given).where('metering_point.id', '=', given.id),
-)
-
-/** The point, if it is linked to the account: one that isn't doesn't exist. */
-export async function findMeteringPoint(db: Database, id: string, span: KnownSpan): Promise<PointRow | undefined> {
-  return pointWithMeters.findFirst(db, { ...span, id })
-}
-
-/** How many points a page of the reading sheet has. */
-export const pointsPerSheet = 50
-
-const sheet = prepare((db, given: KnownSpan & { readonly after: string }) =>
-  selectWithMeters(db, given)
-    .where('metering_point.number', '>', given.after)
-    .orderBy('metering_point.number')
-    // One more than is shown tells whether another page comes.
-    .limit(sql.lit(pointsPerSheet + 1)),
-)
-
-/** A page of the account's points by number, and the first of the next one. */
-export async function listPointsWithMeters(
-  db: Database,
-  after: string | undefined,
-  span: KnownSpan,
-): Promise<PointRow[]> {
-  return sheet.list(db, { ...span, after: after ?? '' })
-}
-
-function selectWithMeters(db: Database, span: KnownSpan) {
-  return db
-    .selectFrom(seenPoints(db, span))
-    .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
-    .select(['metering_point.id', 'metering_point.number', 'seen.name', 'metering_point.address'])
-    .select(['metering_point.user_name', 'metering_point.consumption_type', 'metering_point.closed_on'])
-    .select((query) => knownMeters(query, span).as('meters'))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hasValidCheckDigit, parsePurposeNumber, parseReference } from '@moja-komunala/rules/payment-slip.ts'
-import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReadingWindow, findShownWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { z } from 'zod'
 import type { Config } from '../../config.ts'
@@ -12,7 +12,8 @@ import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
-import { shownSpan } from '../known-meters/known-span.ts'
+import type { KnownSpan } from '../known-meters/known-meter.ts'
+import { spanBefore } from '../known-meters/known-span.ts'
 import { toReadingWindowView } from '../readings/reading-view.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
 import {
@@ -23,14 +24,7 @@ import {
   unlinkMeteringPoint,
 } from './link.repository.ts'
 import { toMeteringPointView, toMeteringType } from './meter-view.ts'
-import {
-  findMeteringPoint,
-  findMeteringPointBySlip,
-  listMeteringPoints,
-  listPointsWithMeters,
-  pointsPerSheet,
-  type PointSummaryRow,
-} from './metering-point.repository.ts'
+import { findMeteringPointBySlip, listMeteringPoints, type PointSummaryRow } from './metering-point.repository.ts'
 import type {
   linkMeteringPointSchema,
   MeteringPointListView,
@@ -39,6 +33,7 @@ import type {
   ReadingSheetView,
 } from './metering-point.schema.ts'
 import { pointLinkedLetter } from './point-linked.letter.ts'
+import { findPointWithMeters, listPointsWithMeters, pointsPerSheet } from './points-with-meters.ts'
 
 type SlipValues = z.infer<typeof linkMeteringPointSchema>
 
@@ -78,7 +73,7 @@ export class MeteringPointService {
   async get(actor: AccountActor, id: string): Promise<MeteringPointView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
-    const point = await findMeteringPoint(db, id, shownSpan(actor, now, config.readingWindowRule))
+    const point = await findPointWithMeters(db, id, this.#shownSpan(actor, now), config.readingWindowRule)
     if (!point) throw new HttpProblem('not-found')
     return toMeteringPointView(point, now, config)
   }
@@ -88,7 +83,7 @@ export class MeteringPointService {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const rule = config.readingWindowRule
-    const points = await listPointsWithMeters(db, after, shownSpan(actor, now, rule))
+    const points = await listPointsWithMeters(db, after, this.#shownSpan(actor, now), rule)
     const { shown, next } = cutPage(points, pointsPerSheet, ({ number }) => number)
     return {
       readingWindow: toReadingWindowView(findReadingWindow(now, rule)),
@@ -176,6 +171,12 @@ export class MeteringPointService {
     })
     if (isNew) messages.hurry()
     return isNew
+  }
+
+  /** Of the open window or, while none is open, of the last one. */
+  #shownSpan(actor: AccountActor, now: Date): KnownSpan {
+    const rule = this.#dependencies.config.readingWindowRule
+    return spanBefore(findShownWindow(now, rule), { actor, now, rule })
   }
 
   /** Whether an account has any point, for whoever looks after accounts. */

@@ -1,7 +1,7 @@
 import { hasValidCheckDigit, parseReference } from '@moja-komunala/rules/payment-slip.ts'
 import { z } from 'zod'
 import { issueOf } from '../imports/import-record.ts'
-import type { Refusal } from '../imports/refusals.ts'
+import type { Refusal } from '../imports/refusal.ts'
 
 export const referenceNotValid: Refusal = {
   code: 'reference-not-valid',

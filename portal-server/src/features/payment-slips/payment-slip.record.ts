@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { defineRecord, issueOf } from '../imports/import-record.ts'
-import type { Refusal } from '../imports/refusals.ts'
+import type { Refusal } from '../imports/refusal.ts'
 import { meteringPointField } from '../metering-points/metering-point-field.ts'
 import { referenceNotValid, referenceSchema } from './payment-reference.schema.ts'
 

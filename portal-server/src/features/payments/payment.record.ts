@@ -1,7 +1,7 @@
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { centsSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
-import { endsBeforeItBegins, type Refusal } from '../imports/refusals.ts'
+import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { invoiceRecord } from '../invoices/invoice.record.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
 

@@ -3,7 +3,7 @@ import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { decimalSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
-import { endsBeforeItBegins } from '../imports/refusals.ts'
+import { endsBeforeItBegins } from '../imports/refusal.ts'
 import { consumptionTypeSchema } from '../metering-points/metering-point.schema.ts'
 
 const id = keySchema.meta({ example: 'water-2026-household' })

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { judgeEntries } from '@moja-komunala/rules/counting-entry.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import fc from 'fast-check'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { createLog } from '../../platform/log.ts'
-import { findKnownMeters } from '../known-meters/known-meters.ts'
+import { findMeterToRead } from '../known-meters/known-meters.ts'
+import { findPointWithMeters } from '../metering-points/points-with-meters.ts'
 import { insertReading, listEntriesByKey } from './reading.repository.ts'
 
 /* What SQL says about readings, held against the rules in TypeScript. */
@@ -15,6 +17,7 @@ let test: TestDatabase
 let owner: pg.Client
 let db: Database
 const subject = 'ana'
+const zone = { timeZone: 'Europe/Ljubljana' }
 
 beforeAll(async () => {
   test = await createTestDatabase()
@@ -78,22 +81,28 @@ describe('what the database says about entries', () => {
           expect(stored).toMatchObject({ valueM3, isLate: enteredHour + delay >= 192 })
         }
         const span = {
-          ...{ subject, windowFirstDay: '2026-11-25', ownBefore: '2026-12-25' },
-          ...{ since: '2024-01-01', today: '2026-12-25' },
+          ...{ subject, since: '2024-01-01', today: '2026-12-25', windowFirstDay: '2026-11-25' },
         }
-        const [meter] = (await findKnownMeters(db, place.meteringPointId, span)) ?? []
+        const [meter] = (await findPointWithMeters(db, place.meteringPointId, span, zone))?.meters ?? []
         const judged = judgeEntries(
-          (meter?.entries ?? []).map((entry) => ({
-            ...entry,
-            enteredAt: new Date(entry.enteredAt),
-            sequence: BigInt(entry.sequence),
-          })),
+          (meter?.entries ?? [])
+            .map((entry) => ({ ...entry, sequence: BigInt(entry.sequence) }))
+            .toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1)),
         )
         expect(judged).toHaveLength(entries.length)
         const counting = judged.find(({ counts }) => counts)?.entry
-        expect(meter?.own.map(({ valueM3, enteredAt }) => [valueM3, new Date(enteredAt)])).toEqual(
-          counting ? [[counting.valueM3, counting.enteredAt]] : [],
+        expect(meter?.counting).toEqual(
+          counting && { enteredAt: counting.enteredAt, sequence: String(counting.sequence), isLate: false },
         )
+        // The same entry, looked back at from the next window.
+        const later = { ...span, windowFirstDay: '2026-12-25' }
+        const known = await findMeterToRead(db, place, later, zone)
+        expect(known?.meter).toMatchObject({
+          counting: undefined,
+          own: counting
+            ? [{ valueM3: counting.valueM3, readOn: dayAt(counting.enteredAt, zone), windowFirstDay: '2026-11-25' }]
+            : [],
+        })
       }),
       { numRuns: 40 },
     )

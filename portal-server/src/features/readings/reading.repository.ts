@@ -4,7 +4,8 @@ import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
-import { entryColumns, type KnownEntry } from '../known-meters/known-meters.ts'
+import type { KnownEntry } from '../known-meters/known-meter.ts'
+import { entryColumns } from '../known-meters/known-meters.ts'
 import type { DoubtReason } from './doubt.schema.ts'
 
 /** With the sight of whoever hands it in. */

@@ -1,5 +1,7 @@
+import type { MeterSeries } from '@moja-komunala/rules/consumption.ts'
+import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { findEntryMoment, type EntryMoment } from '@moja-komunala/rules/entry-moment.ts'
-import { findDoubts } from '@moja-komunala/rules/plausibility.ts'
+import { findDoubts, type JudgedMeter } from '@moja-komunala/rules/plausibility.ts'
 import {
   findReadingWindow,
   findShownWindow,
@@ -17,13 +19,14 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
-import { findKnownMeters, type KnownEntry, type KnownMeter } from '../known-meters/known-meters.ts'
-import { compareConsumption, othersOf, plausibilityOf } from '../known-meters/known-series.ts'
-import { spanOf } from '../known-meters/known-span.ts'
+import type { KnownEntry, KnownMeter, KnownSpan } from '../known-meters/known-meter.ts'
+import { findKnownMeters, findMeterToRead, type MeterToRead } from '../known-meters/known-meters.ts'
+import { compareConsumption, plausibilityOf, seriesOf } from '../known-meters/known-series.ts'
+import { spanBefore } from '../known-meters/known-span.ts'
 import { readingReceivedLetter } from './reading-received.letter.ts'
-import { toReadingViews, toReadingWindowView } from './reading-view.ts'
+import { toReadingViews, toReadingWindowView, toStoredView } from './reading-view.ts'
 import { getPointAddress, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
-import type { SubmitReading, SubmittedReadingView } from './reading.schema.ts'
+import type { ReadingView, SubmitReading, SubmittedReadingView } from './reading.schema.ts'
 import { referenceOf } from './reference.ts'
 
 type Receipt = z.infer<typeof readingReceivedLetter.content>
@@ -48,10 +51,12 @@ export interface Submitted {
   readonly submitted: SubmittedReadingView
 }
 
-/** The meter that a reading is for, and all that is known at its point. */
-interface Judged {
-  readonly meter: KnownMeter
-  readonly meters: readonly KnownMeter[]
+/** The meter that a reading is for, and what the reading is judged by and compared with. */
+interface Judged extends MeterToRead {
+  /** Of the meters for the same water, and where the meter is among them. */
+  readonly series: readonly MeterSeries[]
+  readonly at: number
+  readonly span: KnownSpan
 }
 
 export class ReadingService {
@@ -77,14 +82,15 @@ export class ReadingService {
     const claimedAt = submission.enteredAt === undefined ? undefined : new Date(submission.enteredAt)
     const moment = findEntryMoment(now, claimedAt, rule)
     const window = moment?.window ?? findShownWindow(now, rule)
-    const meters = await findKnownMeters(db, submission.meteringPointId, spanOf(submission.actor, now, window, rule))
-    const meter = meters?.find(({ id }) => id === submission.meterId)
+    const span = spanBefore(window, { actor: submission.actor, now, rule })
+    const known = await findMeterToRead(db, submission, span, rule)
     // Whose meter it is comes before all else: what isn't the customer's doesn't exist.
-    if (!meters || !meter) throw new HttpProblem('not-found')
-    const judged = { meter, meters }
+    if (!known) throw new HttpProblem('not-found')
+    const { meter, ofKind } = known
+    const judged = { ...known, span, series: seriesOf(ofKind, rule), at: ofKind.indexOf(meter) }
     const refusal = this.#refusal(submission, meter, moment)
     if (refusal || !moment) return this.#sentAgainOr(submission, judged, refusal ?? 'reading-window-closed')
-    const doubts = this.#doubtsOf(submission.valueM3, dayAt(moment.enteredAt, rule), judged)
+    const doubts = await this.#doubtsOf(submission, dayAt(moment.enteredAt, rule), judged)
     if (doubts.length > 0 && !submission.doubtAnswer)
       return this.#sentAgainOr(submission, judged, new HttpProblem('reading-doubtful', { members: { doubts } }))
     const wayIn = findWayIn(submission)
@@ -99,7 +105,7 @@ export class ReadingService {
     const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
-    return { isNew: true, submitted: this.#describe(judged, stored, [...meter.entries, stored]) }
+    return { isNew: true, submitted: this.#describe(judged, stored, toStoredView(stored, meter.counting)) }
   }
 
   /** What speaks against it before anybody looks at the window or asks. */
@@ -116,14 +122,37 @@ export class ReadingService {
     return moment ? undefined : 'reading-window-closed'
   }
 
-  #doubtsOf(valueM3: number, day: string, { meter, meters }: Judged) {
-    const { readingWindowRule, readings } = this.#dependencies.config
-    const plausibility = (of: KnownMeter) => plausibilityOf(of, meters, day, readingWindowRule, readings.plausibility)
-    return findDoubts({
-      valueM3,
-      day,
-      meter: { digits: meter.digits, plausibility: plausibility(meter) },
-      otherMeters: othersOf(meter, meters, plausibility),
+  async #doubtsOf(
+    { meteringPointId, valueM3 }: Submission,
+    day: string,
+    { meter, series, at, span }: Judged,
+  ): Promise<Doubt[]> {
+    const { config } = this.#dependencies
+    const plausibility = plausibilityOf(series, at, day, config.readings.plausibility)
+    const judged = { valueM3, day, meter: { digits: meter.digits, plausibility } }
+    const doubts = findDoubts({ ...judged, otherMeters: [] })
+    if (doubts.length === 0) return []
+    const others = await this.#listOtherMeters(meteringPointId, meter, { day, span })
+    return findDoubts({ ...judged, otherMeters: others })
+  }
+
+  /** The other meters that stand at the point: two are easily swapped. */
+  async #listOtherMeters(
+    meteringPointId: string,
+    meter: KnownMeter,
+    { day, span }: { readonly day: string; readonly span: KnownSpan },
+  ): Promise<JudgedMeter[]> {
+    const { db, config } = this.#dependencies
+    const { readingWindowRule, readings } = config
+    const meters = (await findKnownMeters(db, meteringPointId, span, readingWindowRule)) ?? []
+    return (['cold', 'hot'] as const).flatMap((kind) => {
+      const ofKind = meters.filter((other) => other.kind === kind)
+      const series = seriesOf(ofKind, readingWindowRule)
+      return ofKind.flatMap(({ id, digits, removedOn }, at) =>
+        removedOn === null && id !== meter.id
+          ? { digits, plausibility: plausibilityOf(series, at, day, readings.plausibility) }
+          : [],
+      )
     })
   }
 
@@ -168,19 +197,18 @@ export class ReadingService {
     if (!earlier) throw otherwise instanceof HttpProblem ? otherwise : new HttpProblem(otherwise)
     if (earlier.meterId !== submission.meterId || earlier.valueM3 !== submission.valueM3)
       throw new HttpProblem('idempotency-key-reused')
-    return { isNew: false, submitted: this.#describe(judged, earlier, entries) }
+    const view = toReadingViews(entries).find(({ id }) => id === earlier.id)
+    if (!view) throw new Error('The reading is not among the entries of its window.')
+    return { isNew: false, submitted: this.#describe(judged, earlier, view) }
   }
 
-  #describe({ meter, meters }: Judged, stored: KnownEntry, entries: readonly KnownEntry[]): SubmittedReadingView {
+  #describe({ series, at }: Judged, { enteredAt, valueM3 }: KnownEntry, reading: ReadingView): SubmittedReadingView {
     const { clock, config } = this.#dependencies
     const rule = config.readingWindowRule
-    const reading = toReadingViews(entries).find(({ id }) => id === stored.id)
-    if (!reading) throw new Error('The reading is not among the entries of its window.')
-    const day = dayAt(new Date(stored.enteredAt), rule)
     return {
       reading,
       readingWindow: toReadingWindowView(findReadingWindow(clock(), rule)),
-      consumption: compareConsumption(meter, meters, { day, valueM3: stored.valueM3 }, rule),
+      consumption: compareConsumption(series, at, { day: dayAt(enteredAt, rule), valueM3 }),
     }
   }
 }
@@ -216,8 +244,8 @@ function receiptOf(
     kind: meter.kind,
     serialNumber: meter.serialNumber,
     valueM3: entry.valueM3,
-    enteredAt: new Date(entry.enteredAt).toISOString(),
-    receivedAt: new Date(entry.receivedAt).toISOString(),
+    enteredAt: entry.enteredAt.toISOString(),
+    receivedAt: entry.receivedAt.toISOString(),
     isLate: entry.isLate,
     correctableUntil: lastDayOfWindow(entry.windowFirstDay, rule),
   }

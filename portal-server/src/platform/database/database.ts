@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../log.ts'
+import { allShortCuts, type ShortCuts } from '../short-cuts.ts'
 import { Lanes, useLanes } from './lanes.ts'
 import { statementName } from './statement-name.ts'
+import { buildEachTime } from './statement.ts'
 import type { Tables } from './tables.gen.ts'
 
 export type Database = Kysely<Tables>
@@ -78,7 +80,7 @@ export function databaseOver(query: (text: string, values: unknown[]) => Promise
 }
 
 /** Queries as kysely sends them go through the pool, prepared statements (statement.ts) over lanes beside it. */
-export function createDatabase(pool: pg.Pool): Database {
+export function createDatabase(pool: pg.Pool, shortCuts: ShortCuts = allShortCuts): Database {
   const lanes = new Lanes((more) => new pg.Client({ ...connectionSettings(pool.options.connectionString), ...more }))
   const connections = {
     connect: () => pool.connect(),
@@ -88,6 +90,7 @@ export function createDatabase(pool: pg.Pool): Database {
     options: pool.options,
   }
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) })
-  useLanes(db, lanes)
+  if (shortCuts.includes('lanes')) useLanes(db, lanes)
+  if (!shortCuts.includes('statements')) buildEachTime(db)
   return db
 }

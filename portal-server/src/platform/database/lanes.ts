@@ -1,6 +1,6 @@
-import type { QueryResult } from 'kysely'
+import type { Kysely, QueryResult } from 'kysely'
 import pg from 'pg'
-import type { Database } from './database.ts'
+import type { Tables } from './tables.gen.ts'
 import { statementName } from './statement-name.ts'
 
 /** Opens a client of its own, not connected yet. */
@@ -138,13 +138,13 @@ function query<Row extends pg.QueryResultRow>(client: pg.Client, text: string, v
   })
 }
 
-const lanesOfDatabase = new WeakMap<Database, Lanes>()
+const lanesOfDatabase = new WeakMap<Kysely<Tables>, Lanes>()
 
 /** Has the statements of this database sent over lanes. */
-export function useLanes(db: Database, lanes: Lanes): void {
+export function useLanes(db: Kysely<Tables>, lanes: Lanes): void {
   lanesOfDatabase.set(db, lanes)
 }
 
-export function findLanes(db: Database): Lanes | undefined {
+export function findLanes(db: Kysely<Tables>): Lanes | undefined {
   return lanesOfDatabase.get(db)
 }

@@ -24,6 +24,8 @@ import * as createJobs from './migrations/019-create-jobs.ts'
 import * as claimGrants from './migrations/020-claim-grants.ts'
 import * as sayOnceWhatCounts from './migrations/022-say-once-what-counts.ts'
 import * as describeColumns from './migrations/025-describe-columns.ts'
+import * as keepKnownMeters from './migrations/026-keep-known-meters.ts'
+import * as stampReadingsSooner from './migrations/027-stamp-readings-sooner.ts'
 import * as auditEveryActor from './migrations/028-audit-every-actor.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
@@ -50,6 +52,8 @@ export const migrations: Record<string, Migration> = {
   '020-claim-grants': claimGrants,
   '022-say-once-what-counts': sayOnceWhatCounts,
   '025-describe-columns': describeColumns,
+  '026-keep-known-meters': keepKnownMeters,
+  '027-stamp-readings-sooner': stampReadingsSooner,
   '028-audit-every-actor': auditEveryActor,
 }
 

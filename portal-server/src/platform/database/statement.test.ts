@@ -11,12 +11,14 @@ import { prepare } from './statement.ts'
 let database: TestDatabase
 let pool: pg.Pool
 let db: Database
+let plain: Database
 
 beforeAll(async () => {
   database = await createTestDatabase()
   // As the owner: a test may make tables here.
   pool = createPool(database.ownerUrl, createLog('silent'))
   db = createDatabase(pool)
+  plain = createDatabase(pool, [])
   await sql`
     insert into metering_point (number, user_name, address, consumption_type)
     values ('1', 'Ana Novak', 'Cesta 9. avgusta 12', 'household'), ('2', 'Žan Čuk', 'Podvine 3', 'business')`.execute(
@@ -45,39 +47,46 @@ const rename = prepare((query, given: { number: string; name: string }) =>
   query.updateTable('metering_point').set({ user_name: given.name }).where('number', '=', given.number),
 )
 
-describe('a statement', () => {
+describe.each([
+  ['a statement', () => db],
+  ['a statement without any short cut', () => plain],
+])('%s', (_, which) => {
   it('takes other values each time, and gives all rows, the first one, or none', async () => {
-    expect(await byNumber.findFirst(db, { number: '2' })).toEqual({ number: '2', user_name: 'Žan Čuk' })
-    expect(await byNumber.findFirst(db, { number: '3' })).toBeUndefined()
-    expect(await byNumbers.list(db, { numbers: ['2', '1', '9'], type: null })).toEqual([
+    expect(await byNumber.findFirst(which(), { number: '2' })).toEqual({ number: '2', user_name: 'Žan Čuk' })
+    expect(await byNumber.findFirst(which(), { number: '3' })).toBeUndefined()
+    expect(await byNumbers.list(which(), { numbers: ['2', '1', '9'], type: null })).toEqual([
       { number: '1' },
       { number: '2' },
     ])
-    expect(await byNumbers.list(db, { numbers: ['2', '1'], type: 'business' })).toEqual([{ number: '2' }])
-    expect(await byNumbers.list(db, { numbers: [], type: null })).toEqual([])
+    expect(await byNumbers.list(which(), { numbers: ['2', '1'], type: 'business' })).toEqual([{ number: '2' }])
+    expect(await byNumbers.list(which(), { numbers: [], type: null })).toEqual([])
   })
 
   it('says how many rows it changed', async () => {
-    expect(await rename.run(db, { number: '1', name: 'Ana Novak' })).toBe(1)
-    expect(await rename.run(db, { number: '3', name: 'Nihče' })).toBe(0)
+    expect(await rename.run(which(), { number: '1', name: 'Ana Novak' })).toBe(1)
+    expect(await rename.run(which(), { number: '3', name: 'Nihče' })).toBe(0)
   })
 
   it('runs inside a transaction where it is handed one, and goes back with it', async () => {
-    const undone = db.transaction().execute(async (trx) => {
-      await rename.run(trx, { number: '1', name: 'Nekdo drug' })
-      expect(await byNumber.findFirst(trx, { number: '1' })).toMatchObject({ user_name: 'Nekdo drug' })
-      throw new Error('undo')
-    })
+    const undone = which()
+      .transaction()
+      .execute(async (trx) => {
+        await rename.run(trx, { number: '1', name: 'Nekdo drug' })
+        expect(await byNumber.findFirst(trx, { number: '1' })).toMatchObject({ user_name: 'Nekdo drug' })
+        throw new Error('undo')
+      })
     await expect(undone).rejects.toThrow('undo')
-    expect(await byNumber.findFirst(db, { number: '1' })).toMatchObject({ user_name: 'Ana Novak' })
+    expect(await byNumber.findFirst(which(), { number: '1' })).toMatchObject({ user_name: 'Ana Novak' })
   })
 
   it('keeps what it is given apart from its text, however it is written', async () => {
     const nasty = `'; drop table metering_point; --`
-    expect(await byNumber.list(db, { number: nasty })).toEqual([])
-    expect(await byNumber.list(db, { number: '1' })).toHaveLength(1)
+    expect(await byNumber.list(which(), { number: nasty })).toEqual([])
+    expect(await byNumber.list(which(), { number: '1' })).toHaveLength(1)
   })
+})
 
+describe('a statement that is made', () => {
   it('without one of its values is refused before anything is asked', async () => {
     const values = { name: 'Ana Novak' } as { number: string; name: string }
     await expect(rename.run(db, values)).rejects.toThrow('needs a value for "number"')

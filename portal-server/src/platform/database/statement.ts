@@ -8,12 +8,11 @@ import {
   type CompiledQuery,
   type QueryResult,
 } from 'kysely'
-import type { Database } from './database.ts'
 import { findLanes } from './lanes.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Builds queries and asks nobody. */
-const builder: Database = new Kysely<Tables>({
+const builder = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),
@@ -43,10 +42,10 @@ const givens = new Proxy({}, { get: (_target, name) => new Given(String(name)) }
 
 /** A query that was written once and runs with other values each time. */
 export interface Statement<Values, Row> {
-  list(db: Database, values: Values): Promise<Row[]>
-  findFirst(db: Database, values: Values): Promise<Row | undefined>
+  list(db: Kysely<Tables>, values: Values): Promise<Row[]>
+  findFirst(db: Kysely<Tables>, values: Values): Promise<Row | undefined>
   /** @returns how many rows it changed */
-  run(db: Database, values: Values): Promise<number>
+  run(db: Kysely<Tables>, values: Values): Promise<number>
 }
 
 /**
@@ -64,23 +63,33 @@ export interface Statement<Values, Row> {
  * requests: nothing slow may be made a statement.
  */
 export function prepare<Values extends object, Row>(
-  build: (db: Database, given: Values) => Compilable<Row> | CompiledQuery<Row>,
+  build: (db: Kysely<Tables>, given: Values) => Compilable<Row> | CompiledQuery<Row>,
 ): Statement<Values, Row> {
   // Checked by the type of what build() is handed, filled in by bind().
-  const built = build(builder, givens as Values)
-  const compiled = 'compile' in built ? built.compile() : built
-  const template = compiled.parameters
+  const once = compiled(build(builder, givens as Values))
 
-  const execute = (db: Database, values: Values): Promise<QueryResult<Row>> => {
-    const parameters = bind(template, values as Readonly<Record<string, unknown>>)
+  const execute = (db: Kysely<Tables>, values: Values): Promise<QueryResult<Row>> => {
+    const parameters = bind(once.parameters, values as Readonly<Record<string, unknown>>)
+    const query = builtEachTime.has(db) ? compiled(build(builder, values)) : { ...once, parameters }
     const lanes = db.isTransaction ? undefined : findLanes(db)
-    return lanes ? lanes.run<Row>(compiled.sql, parameters) : db.executeQuery({ ...compiled, parameters })
+    return lanes ? lanes.run<Row>(query.sql, [...query.parameters]) : db.executeQuery(query)
   }
   return {
     list: async (db, values) => (await execute(db, values)).rows,
     findFirst: async (db, values) => (await execute(db, values)).rows[0],
     run: async (db, values) => Number((await execute(db, values)).numAffectedRows ?? 0),
   }
+}
+
+function compiled<Row>(built: Compilable<Row> | CompiledQuery<Row>): CompiledQuery<Row> {
+  return 'compile' in built ? built.compile() : built
+}
+
+const builtEachTime = new WeakSet<Kysely<Tables>>()
+
+/** Has this database's statements built anew whenever they run (short-cuts.ts). */
+export function buildEachTime(db: Kysely<Tables>): void {
+  builtEachTime.add(db)
 }
 
 function bind(template: readonly unknown[], values: Readonly<Record<string, unknown>>): unknown[] {

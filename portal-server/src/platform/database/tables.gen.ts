@@ -1,6 +1,7 @@
 // Made from the migrated database by "npm run generate -w portal-server".
 
 import type { InsertOnly, ReadOnly, UpdateOnly } from "./column-rights.ts";
+import type { BilledTuple, OwnTuple } from "@moja-komunala/rules/consumption.ts";
 import type { Doubt } from "@moja-komunala/rules/doubt.ts";
 import type { SessionData } from "express-session";
 import type { ColumnType } from "kysely";
@@ -199,6 +200,27 @@ export interface KeycloakLogout {
   keycloak_session_id: InsertOnly<string | null>;
   received_at: InsertOnly<Generated<Timestamp>>;
   subject: InsertOnly<string | null>;
+}
+
+/** What a meter showed, newest first, in one row: what a reading is judged by and compared with. Written by triggers alone. */
+export interface KnownMeter {
+  /**
+   * Its last billed readings: day, cubic metres, source.
+   */
+  billed: ReadOnly<ColumnType<BilledTuple[], string, string>>;
+  /**
+   * What is older than this day may have been left out.
+   */
+  complete_from: ReadOnly<string>;
+  meter_id: ReadOnly<string>;
+  /**
+   * The counting entries of the last windows that are over: first day of the window, cubic metres, day of entry.
+   */
+  own: ReadOnly<ColumnType<OwnTuple[], string, string>>;
+  /**
+   * Entries of windows that begin on this day or later are not kept here: they are read as they are.
+   */
+  own_from: ReadOnly<string>;
 }
 
 /** How often an account tried to link a point lately; rate-limiter-flexible keeps it. */
@@ -494,6 +516,7 @@ export interface Tables {
   import_run: ImportRun;
   invoice: Invoice;
   keycloak_logout: KeycloakLogout;
+  known_meter: KnownMeter;
   link_attempt: LinkAttempt;
   mail_outbox: MailOutbox;
   message: Message;

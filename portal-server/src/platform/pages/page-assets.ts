@@ -35,6 +35,10 @@ export function createIcon(): string {
   return readBrandFile('logo.svg').replaceAll('currentColor', brand.colours.light['brand-bright'] ?? 'currentColor')
 }
 
+function compress(plain: Buffer, encoding: string): Buffer {
+  return encoding === 'br' ? brotliCompressSync(plain) : gzipSync(plain, { level: 9 })
+}
+
 /** @returns the path, which changes with the content */
 export function servePageFile(
   routes: Router,
@@ -44,7 +48,8 @@ export function servePageFile(
   folder = '/pages',
 ): string {
   const plain = Buffer.from(text)
-  const encoded: Record<string, Buffer> = { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
+  // For the first who asks: what compresses best takes some memory, which the process would keep.
+  const encoded = new Map<string, Buffer>()
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 12)
   const path = `${folder}/${hash}.${extension}`
   routes
@@ -56,9 +61,10 @@ export function servePageFile(
         Vary: 'Accept-Encoding',
       })
       const encoding = request.acceptsEncodings(['br', 'gzip', 'identity'])
-      const body = encoding === false ? undefined : encoded[encoding]
-      if (body && encoding) response.set('Content-Encoding', encoding)
-      response.send(body ?? plain)
+      if (encoding === false || encoding === 'identity') return void response.send(plain)
+      const body = encoded.get(encoding) ?? compress(plain, encoding)
+      encoded.set(encoding, body)
+      response.set('Content-Encoding', encoding).send(body)
     })
     .all(allowOnly('GET', 'HEAD'))
   return path

@@ -30,16 +30,19 @@ const longestMs = 60_000
  */
 export class SessionCache {
   readonly #read: ReadSession
+  readonly #remembers: boolean
   readonly #known = new LRUCache<string, StoredSession>({ max: mostSessions, ttl: longestMs })
   readonly #readings = new Map<string, Reading>()
   #isOn = false
 
-  constructor(read: ReadSession) {
+  /** @param remembers whether it ever does (short-cuts.ts) */
+  constructor(read: ReadSession, remembers = true) {
     this.#read = read
+    this.#remembers = remembers
   }
 
   turnOn(): void {
-    this.#isOn = true
+    this.#isOn = this.#remembers
   }
 
   turnOff(): void {

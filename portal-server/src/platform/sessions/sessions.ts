@@ -26,7 +26,7 @@ export type Sessions = ReturnType<typeof createSessions>
 /** The sessions of signed-in customers, and what Keycloak gave for each. */
 export function createSessions({ config, db, jobs, keycloak, log }: SessionsDependencies) {
   const { server, openIdConnect, realmKeys } = keycloak
-  const cache = new SessionCache((sid) => findSession(db, sid))
+  const cache = new SessionCache((sid) => findSession(db, sid), config.shortCuts.includes('sessions'))
   const changes = listenForSessionChanges(config.databaseListenUrl, cache, log)
   const store = new SessionStore(db, cache)
   const keycloakLogouts = new KeycloakLogoutService(db, changes)

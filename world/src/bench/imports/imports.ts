@@ -8,9 +8,10 @@ import { systemToken } from '../../keycloak-token.ts'
 import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
 import { startBenchDatabase, type BenchDatabase } from '../readings/bench-database.ts'
-import { startMeasuredPortal, type MeasuredPortal, type PortalPlan } from '../readings/measured-portal.ts'
+import { startMeasuredPortal, type PortalPlan } from '../readings/measured-portal.ts'
 import { findPostgresProgram } from '../readings/pgbench.ts'
 import { buildForProduction } from '../readings/production-portal.ts'
+import type { Bench } from './bench.ts'
 import { fillWindow } from './exported-window.ts'
 import { writeImportFiles, type ImportFiles } from './import-files.ts'
 import { readingsBesideAnImport, type ReadingsBeside } from './readings-beside.ts'
@@ -86,16 +87,6 @@ export async function benchImports(
     await rm(folder, { recursive: true, force: true })
     await stop()
   }
-}
-
-export interface Bench {
-  readonly psql: string
-  readonly plan: PortalPlan
-  readonly database: BenchDatabase
-  readonly portal: MeasuredPortal
-  readonly token: string
-  readonly folder: string
-  readonly step: Step
 }
 
 async function measureImport(bench: Bench, { points, rounds, isGrowing }: ImportBenchOptions) {

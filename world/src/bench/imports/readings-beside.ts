@@ -2,7 +2,7 @@ import { runLoadProcess } from '../readings/load-process.ts'
 import type { LoadResult } from '../readings/http-load.ts'
 import { signInAtPortal } from '../readings/sessions.ts'
 import { submitReading } from '../readings/workloads/submit-reading.ts'
-import type { Bench } from './imports.ts'
+import type { Bench } from './bench.ts'
 import { writeImportFiles } from './import-files.ts'
 import { sendToImport, type Transfer } from './portal-transfer.ts'
 

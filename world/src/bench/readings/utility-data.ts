@@ -49,6 +49,7 @@ export async function fillUtility(superuser: pg.Client, customerCount: number): 
   await superuser.query(`set maintenance_work_mem = '512MB'`)
   for (const statement of statements) await superuser.query(statement, [customerCount])
   await superuser.query('set session_replication_role = origin')
+  await superuser.query('select refresh_known_meters(array(select distinct meter_id from billed_reading))')
 }
 
 /** So many, as they are. */
