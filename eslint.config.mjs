@@ -224,7 +224,6 @@ export default tseslint.config(
     files: [
       'portal-server/src/**/*.{schema,record,operations}.ts',
       'portal-server/src/platform/http/openapi-headers.ts',
-      'portal-server/src/features/imports/records/fields.ts',
     ],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },

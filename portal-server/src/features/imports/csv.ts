@@ -46,6 +46,8 @@ export class CsvReader {
     try {
       return parse(lines.map(({ text }) => text).join('\n'), {
         delimiter: this.#header?.delimiter ?? ',',
+        // Lines are cut already. Left to find it out, it would end rows at a carriage return, and the rest would be lost.
+        record_delimiter: '\n',
         relax_column_count: true,
       })
     } catch {

@@ -65,14 +65,18 @@ export class ImportLines {
     // What could not be decoded was replaced by this character, which nobody means.
     if (line.text?.includes('\ufffd')) return refuse(line, record, 'not-utf-8', null, value)
     const result = record.schema.safeParse(value, reportInput)
-    if (result.success) return { line: line.number, record, values: result.data }
+    if (result.success) {
+      if (escapedHalf.test(line.text ?? '') && !isWhole(result.data))
+        return refuse(line, record, 'not-utf-8', null, value)
+      return { line: line.number, record, values: result.data }
+    }
     const { code, pointer } = this.#describeIssue(result.error.issues[0])
     return refuse(line, record, code, pointer, value)
   }
 
   #describeIssue(issue: z.core.$ZodIssue | undefined): { code: string; pointer: string | null } {
     const [found] = issue ? faultsOf(issue) : []
-    const pointer = found?.pointer ?? null
+    const pointer = found && isSayable(found.pointer) ? found.pointer : null
     const named: unknown = issue?.code === 'custom' ? issue.params?.['fault'] : undefined
     if (typeof named !== 'string') return { code: issue ? codeOf(issue, found?.code) : 'wrong-type', pointer }
     if (!this.#codes.has(named)) throw new Error(`A line was refused for "${named}", which no record lists.`)
@@ -81,6 +85,22 @@ export class ImportLines {
 }
 
 const reportInput = { reportInput: true }
+
+/* JSON can write half of a character of two units, which neither UTF-8 nor PostgreSQL's JSON can. */
+const escapedHalf = /\\ud[89a-f]/i
+const half = /\p{Surrogate}/u
+
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return !half.test(value)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole)
+}
+
+const longestPointer = 200
+
+/** A field that the record hasn't may be called anything: PostgreSQL takes no NUL, and nobody reads such a name. */
+function isSayable(pointer: string): boolean {
+  return pointer.length <= longestPointer && !/[\u0000-\u001f]/.test(pointer)
+}
 
 function refuse(
   { number: line }: Line,

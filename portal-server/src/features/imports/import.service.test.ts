@@ -220,8 +220,24 @@ describe('lines that are wrong', () => {
     ['a choice missing', point(number, { consumptionType: undefined }), { code: 'required' }],
     ['a choice unknown', point(number, { consumptionType: 'farm' }), { code: 'not-allowed' }],
     ['a field unknown', point(number, { street: 'x' }), { code: 'unknown-field', pointer: '#/street' }],
+    ['a NUL in the name of a field', point(number, { 'a\u0000b': 1 }), { code: 'unknown-field', pointer: null }],
+    ['a field with an endless name', point(number, { ['x'.repeat(300)]: 1 }), { code: 'unknown-field', pointer: null }],
+    [
+      'a field called __proto__',
+      JSON.stringify(point(number)).replace('{', '{"__proto__":{"closedOn":"2026-11-25"},'),
+      { key: number, code: 'unknown-field', pointer: '#/__proto__' },
+    ],
+    ['half a character', point(number, { userName: 'Ana \ud83d' }), { key: number, code: 'not-utf-8' }],
+    [
+      'half a character in a list',
+      invoice('x', number, {
+        lines: [{ description: 'Voda \ud83d', quantity: '1', unit: 'm3', netCents: 1000, vatRatePercent: '9.5' }],
+      }),
+      { key: 'x', code: 'not-utf-8' },
+    ],
     ['a NUL in a text', point(number, { userName: 'a\u0000b' }), { code: 'wrong-type' }],
     ['a day that is none', point(number, { closedOn: '2026-02-30' }), { code: 'wrong-type', pointer: '#/closedOn' }],
+    ['a year that is none', point(number, { closedOn: '0000-01-01' }), { code: 'wrong-type', pointer: '#/closedOn' }],
     [
       'a reading that is no whole number',
       { record: 'billed-reading', meterId: 'x', readOn: '2026-10-31', valueM3: 1.5 },
@@ -499,6 +515,16 @@ describe('CSV', () => {
       [5, 'not-csv', null],
     ])
     expect(countsOf(report, 'metering-point')).toEqual([2, 0, 0, 0, 2])
+  })
+
+  it('when a carriage return alone stands between two rows -> they are no line, and neither is lost in silence', async () => {
+    const row = (key: string) => `${key},household,Ana,Cesta`
+    const [first, second, third] = [newNumber(), newNumber(), newNumber()]
+    const text = `number,consumptionType,userName,address\n${row(first)}\r${row(second)}\n${row(third)}\n`
+    const report = await bringIn(...csv(text, { atomic: false }))
+    expect(codesOf(report)).toEqual([[2, 'not-csv', null]])
+    expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 1])
+    await expect(bringIn(...csv(text.replaceAll('\n', '\r')))).rejects.toMatchObject({ code: 'malformed-request' })
   })
 
   it('when its header names what the record has not -> the request cannot be read', async () => {
