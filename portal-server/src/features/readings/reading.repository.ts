@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { KnownEntry } from '../known-meters/known-meter.ts'
 import { entryColumns } from '../known-meters/known-meters.ts'
@@ -104,7 +105,11 @@ export async function insertReading(db: Database, reading: NewReading): Promise<
   })
 }
 
-/** Where a point is, for what is written to its customers. */
+/**
+ * Where a point is, for what is written to its customers.
+ *
+ * @throws HttpProblem not-found where it was unlinked a moment ago
+ */
 export async function getPointAddress(
   db: Database,
   { meteringPointId, ...sight }: Pick<NewReading, 'subject' | 'meteringPointId'>,
@@ -114,5 +119,5 @@ export async function getPointAddress(
     .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
     .select(['metering_point.number', 'metering_point.address'])
     .where('metering_point.id', '=', meteringPointId)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirstOrThrow(() => new HttpProblem('not-found'))
 }
