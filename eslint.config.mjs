@@ -142,6 +142,12 @@ const declaredDependencies = ['', ...workspaces].map((workspace) => ({
   },
 }))
 
+/** Commands, and tests of the theme that images do without: workspaces are there, in the same tree. */
+const besideWorkspaces = {
+  files: ['scripts/**', 'keycloak-theme/test/**'],
+  settings: { 'import-x/internal-regex': '^@moja-komunala/' },
+}
+
 /** Libraries that one room of the server's platform alone knows. */
 const roomsOf = (rooms) => {
   const refusing = (names) => ({
@@ -228,6 +234,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   ...declaredDependencies,
+  besideWorkspaces,
   // Each in one room.
   ...roomsOf({ 'keycloak-connect': 'sessions', 'openid-client': 'keycloak' }),
   {
