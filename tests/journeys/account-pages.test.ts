@@ -253,6 +253,8 @@ describe('the pages of the account', () => {
       const account = await createAccount()
       await signIn(page, account.email, account.password, words.sl)
       await page.waitForURL(`${portal}/**`)
+      // What the portal still loads is the portal's.
+      await page.waitForLoadState('networkidle')
       const network = await context.newCDPSession(page)
       await network.send('Network.enable')
       let bytes = 0
