@@ -7,7 +7,7 @@ import expressStaticGzip from 'express-static-gzip'
 import { allowOnly } from './problem-handler.ts'
 import { HttpProblem } from './problem.ts'
 import { requestLocale } from './request-locale.ts'
-import { slipReaderPolicy } from './security-headers.ts'
+import { documentHeaders, slipReaderPolicy } from './security-headers.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -24,15 +24,7 @@ export const appPaths = [
 const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)
 
 /** What a browser heeds of a page or a worker, not of a script or a style within one: half a kilobyte with each file. */
-const ofPages = [
-  'Content-Security-Policy',
-  'Cross-Origin-Opener-Policy',
-  'Origin-Agent-Cluster',
-  'Referrer-Policy',
-  'X-DNS-Prefetch-Control',
-  'X-Frame-Options',
-  'X-XSS-Protection',
-]
+const ofPages = ['Content-Security-Policy', 'Referrer-Policy', ...documentHeaders]
 
 const isAsset = (path: string): boolean => /[\\/]assets[\\/][^\\/]+\.(?:js|css)(?:\.br|\.gz)?$/.test(path)
 
