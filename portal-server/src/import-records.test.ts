@@ -27,7 +27,7 @@ const parsed = ({ schema }: ImportRecord, line: Line): Line => schema.parse(line
 
 /** Rows as COPY gets them, each with the staging table that it goes to. */
 function rowsOf(text: string, format: ImportFormat, record: ImportRecord): string[] {
-  const parser = new LineParser(importRecords, { format, records: [record.name] })
+  const parser = new LineParser(importRecords, { format, charset: 'utf-8', records: [record.name] })
   const pieces = [parser.parse(Uint8Array.from(Buffer.from(text))), parser.end()]
   const batches = pieces.flatMap((piece) => piece.batches)
   return batches.flatMap(({ staging, bytes }) =>
@@ -96,7 +96,7 @@ describe('what is stored', () => {
     }
     await imports.run(file(), {
       actor: actingSystem('billing'),
-      ...{ locale: 'en', format: 'ndjson', records: importRecords.map(({ name }) => name) },
+      ...{ locale: 'en', format: 'ndjson', charset: 'utf-8', records: importRecords.map(({ name }) => name) },
       ...{ atomic: true, dryRun: false, complete: false, closeAtMost: 0 },
     })
   })

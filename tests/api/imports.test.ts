@@ -101,6 +101,12 @@ describe('the billing system', () => {
       400,
       'malformed-request',
     ],
+    [
+      'what ends lines with CR alone',
+      { type: 'text/csv', query: { records: 'meters' }, body: 'id;type\r1;2\r' },
+      400,
+      'malformed-request',
+    ],
     ['unknown records', { query: { records: 'pumps' } }, 400, 'malformed-request'],
     ['documents as the whole truth', { query: { records: 'invoices', complete: 'true' } }, 400, 'malformed-request'],
     ['no truth value', { query: { atomic: 'yes' } }, 400, 'malformed-request'],
@@ -174,6 +180,35 @@ async function untilImporting(isSo: boolean): Promise<void> {
       and (classid::bigint << 32 | objid::bigint) = hashtextextended('import', 0)`
   while ((await query(locks)).length > 0 !== isSo);
 }
+
+describe('what a spreadsheet wrote', () => {
+  const row = (number: string) => `number;userName;address;consumptionType\r\n${number};Ana Žagar;Cesta;household\r\n`
+
+  it('when it is Windows-1250 and declared so -> its letters are read', async () => {
+    const { number } = newPlace()
+    const body = Buffer.from(row(number).replace('Ž', '\u008e'), 'latin1')
+    const type = 'text/csv; charset=Windows-1250'
+    expect((await sendFile({ body, type, query: { records: 'metering-points' } })).status).toBe(200)
+    expect(await query('select user_name from metering_point where number = $1', [number])).toEqual([
+      { user_name: 'Ana Žagar' },
+    ])
+  })
+
+  it('when it is another encoding -> it is told which header field to change, and to what', async () => {
+    const answer = await sendFile({ body: row('1'), type: 'text/csv; charset=ibm852', query: { records: 'meters' } })
+    expect([answer.status, await answer.json()]).toMatchObject([
+      415,
+      {
+        errors: [
+          {
+            ...{ header: 'content-type', code: 'charset-unknown' },
+            expected: 'utf-8 | utf-16le | utf-16be | windows-1250',
+          },
+        ],
+      },
+    ])
+  })
+})
 
 describe('what customers see of it', () => {
   it('when a newer slip comes in -> it links the point, and the one before no longer does', async () => {

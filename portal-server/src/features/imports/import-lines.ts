@@ -20,6 +20,8 @@ export type ImportFormat = 'ndjson' | 'csv'
 /** What is to be read, and which records are expected in it: exactly one for CSV, whose lines don't say what they are. */
 export interface ParserSettings {
   readonly format: ImportFormat
+  /** WHATWG's name of the encoding, where the first bytes show no other. */
+  readonly charset: string
   readonly records: readonly string[]
 }
 
@@ -47,14 +49,15 @@ export class ImportLines {
   #readRow(line: Line, value: Readonly<Record<string, unknown>> | undefined): GoodLine | RefusedLine {
     if (value) return this.#readValue(line, value)
     const [record] = this.#expected
-    const code = line.text === undefined ? 'line-too-long' : 'not-csv'
-    return refuse(line, record, code)
+    if (line.text === undefined) return refuse(line, record, 'line-too-long')
+    return refuse(line, record, line.text.includes('\r') ? 'line-ends' : 'not-csv')
   }
 
   #readJson(line: Line): GoodLine | RefusedLine {
     if (line.text === undefined) return refuse(line, undefined, 'line-too-long')
     const value = parseJson(line.text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(line, undefined, 'not-json')
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse(line, undefined, line.text.includes('\r') ? 'line-ends' : 'not-json')
     return this.#readValue(line, value as Record<string, unknown>)
   }
 
@@ -88,10 +91,8 @@ const reportInput = { reportInput: true }
 
 /* JSON can write half of a character of two units, which neither UTF-8 nor PostgreSQL's JSON can. */
 const escapedHalf = /\\ud[89a-f]/i
-const half = /\p{Surrogate}/u
-
 function isWhole(value: unknown): boolean {
-  if (typeof value === 'string') return !half.test(value)
+  if (typeof value === 'string') return value.isWellFormed()
   return typeof value !== 'object' || value === null || Object.values(value).every(isWhole)
 }
 

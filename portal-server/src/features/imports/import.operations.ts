@@ -64,7 +64,7 @@ function importOperations(records: readonly ImportRecord[], schemas: ImportSchem
         409: { description: 'Another import is under way', isTemporary: true },
         422: 'Lines were refused, or too much would be closed: nothing was stored. With the report',
       },
-      handle: async ({ imports }: Rooms, { actor, query, body: { format, pieces }, request }) => {
+      handle: async ({ imports }: Rooms, { actor, query, body: { format, charset, pieces }, request }) => {
         const { records: named, ...settings } = query
         const asked = records.filter((record) => named?.includes(record.plural) ?? actor.scopes.has(scopeOf(record)))
         assertMayImport(actor, asked)
@@ -75,6 +75,7 @@ function importOperations(records: readonly ImportRecord[], schemas: ImportSchem
           ...settings,
           actor,
           format,
+          charset,
           locale: requestLocale(request),
           records: asked.map(({ name }) => name),
         })

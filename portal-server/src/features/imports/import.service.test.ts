@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
@@ -32,7 +33,9 @@ afterAll(async () => {
   await test.drop()
 })
 
-type Settings = Partial<Pick<ImportOrder, 'atomic' | 'dryRun' | 'complete' | 'closeAtMost' | 'format' | 'records'>>
+type Settings = Partial<
+  Pick<ImportOrder, 'atomic' | 'dryRun' | 'complete' | 'closeAtMost' | 'format' | 'charset' | 'records'>
+>
 
 const everything = importRecords.map(({ name }) => name)
 const actor = actingSystem('billing')
@@ -49,7 +52,7 @@ async function bringIn(
     yield Buffer.from(content)
   }
   const order: ImportOrder = {
-    ...{ actor, locale: 'en', format: 'ndjson', records: everything },
+    ...{ actor, locale: 'en', format: 'ndjson', charset: 'utf-8', records: everything },
     ...{ atomic: true, dryRun: false, complete: false, closeAtMost: 100 },
     ...settings,
   }
@@ -205,6 +208,7 @@ describe('lines that are wrong', () => {
     ['a list', '[]', { record: null, code: 'not-json' }],
     ['no kind of record', { number }, { record: null, code: 'record-unknown', pointer: '#/record' }],
     ['an unknown kind', { record: 'pump' }, { record: null, code: 'record-unknown' }],
+    ['an end of CR alone', `${JSON.stringify(point(number))}\r${JSON.stringify(point(number))}`, { code: 'line-ends' }],
     ['too long', `{"a":"${'x'.repeat(70_000)}"}`, { code: 'line-too-long' }],
     [
       'not UTF-8',
@@ -522,15 +526,73 @@ describe('CSV', () => {
     const [first, second, third] = [newNumber(), newNumber(), newNumber()]
     const text = `number,consumptionType,userName,address\n${row(first)}\r${row(second)}\n${row(third)}\n`
     const report = await bringIn(...csv(text, { atomic: false }))
-    expect(codesOf(report)).toEqual([[2, 'not-csv', null]])
+    expect(codesOf(report)).toEqual([[2, 'line-ends', null]])
     expect(countsOf(report, 'metering-point')).toEqual([1, 0, 0, 0, 1])
-    await expect(bringIn(...csv(text.replaceAll('\n', '\r')))).rejects.toMatchObject({ code: 'malformed-request' })
   })
 
-  it('when its header names what the record has not -> the request cannot be read', async () => {
-    await expect(bringIn(...csv('number,street\n1,x\n'))).rejects.toMatchObject({ code: 'malformed-request' })
+  it.each([
+    ['a separator said above the header', (row: string[]) => `${row.join(';')}\r\n`, 'sep=;\r\n'],
+    ['separators behind the last column', (row: string[]) => `${row.join(';')};;\r\n`, ''],
+    ['tabs', (row: string[]) => `${row.join('\t')}\r\n`, ''],
+  ])('when a spreadsheet wrote it with %s -> it is taken', async (_, write, above) => {
+    const number = newNumber()
+    const rows = [
+      ['number', 'userName', 'address', 'consumptionType'],
+      [number, 'Ana Žagar', 'Cesta 1, Zagorje', 'household'],
+    ]
+    expect(await bringIn(...csv(above + rows.map(write).join('')))).toMatchObject({ outcome: 'stored', lines: 1 })
+    expect(await query('select user_name, address from metering_point where number = $1', [number])).toEqual([
+      { user_name: 'Ana Žagar', address: 'Cesta 1, Zagorje' },
+    ])
+  })
+
+  it.each([
+    ['UTF-16 with its mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-8'],
+    ['UTF-16 of the other order', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), 'utf-8'],
+    ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le'), 'utf-8'],
+    ['Windows-1250, as declared', inWindows1250, 'windows-1250'],
+  ])('when it comes in %s -> it is understood', async (_, encode, charset) => {
+    const number = newNumber()
+    const text = `number;userName;address;consumptionType\r\n${number};Ana Žagar;Čečovje 1;household\r\n`
+    expect(await bringIn(encode(text), { format: 'csv', records: ['metering-point'], charset })).toMatchObject({
+      ...{ outcome: 'stored', lines: 1 },
+    })
+    expect(await query('select user_name, address from metering_point where number = $1', [number])).toEqual([
+      { user_name: 'Ana Žagar', address: 'Čečovje 1' },
+    ])
+  })
+
+  const header = 'number;userName;address;consumptionType'
+  it.each([
+    ['lines that end with CR alone', `${header}\r1;Ana;C;household\r`, [{ line: 1, code: 'line-ends' }]],
+    ['a column that nobody knows', 'number,street\n1,x\n', [{ line: 1, column: 'street', code: 'unknown-column' }]],
+    [
+      'a column called __proto__',
+      '__proto__,number\n1,x\n',
+      [{ line: 1, column: '__proto__', code: 'unknown-column' }],
+    ],
+    ['a column twice', 'sep=,\nnumber,number\n1,x\n', [{ line: 2, column: 'number', code: 'column-twice' }]],
+    ['a column without a name', 'number,,address\n1,x,y\n', [{ line: 1, code: 'column-unnamed' }]],
+    ['an endless header', `${header};${'x'.repeat(70_000)}\n`, [{ line: 1, code: 'line-too-long' }]],
+    ['gzip', gzipSync(`${header}\n`), [{ header: 'content-encoding', code: 'packed' }]],
+    ['a workbook', Buffer.from('PK\u0003\u0004…'), [{ header: 'content-encoding', code: 'packed' }]],
+    [
+      'half a character of UTF-16',
+      Buffer.from(`\ufeff${header}\n\ud83d;x`, 'utf16le'),
+      [{ header: 'content-type', code: 'not-in-charset' }],
+    ],
+  ])('when it has %s -> nothing is read, and it is said what is wrong and where', async (_, file, faults) => {
+    await expect(bringIn(file, { format: 'csv', records: ['metering-point'] })).rejects.toMatchObject({
+      ...{ code: 'malformed-request', details: { faults } },
+    })
   })
 })
+
+/** The letters that Slovenian has beyond ASCII. */
+function inWindows1250(text: string): Buffer {
+  const bytes: Readonly<Record<string, number>> = { č: 0xe8, Č: 0xc8, š: 0x9a, Š: 0x8a, ž: 0x9e, Ž: 0x8e }
+  return Buffer.from(Array.from(text, (letter) => bytes[letter] ?? letter.charCodeAt(0)))
+}
 
 describe('a file that is the whole truth', () => {
   const prices = (...ids: string[]) =>
@@ -587,7 +649,7 @@ describe('two imports', () => {
       yield Buffer.from(`${JSON.stringify(point(number))}\n`)
       await waiting
     }
-    const order = { actor, locale: 'en', format: 'ndjson', records: everything } as const
+    const order = { actor, locale: 'en', format: 'ndjson', charset: 'utf-8', records: everything } as const
     const first = imports.run(slow(), { ...order, atomic: true, dryRun: false, complete: false, closeAtMost: 0 })
     for (let isRunning = false; !isRunning;)
       isRunning =
@@ -610,7 +672,7 @@ describe('two imports', () => {
       yield Buffer.from(`${JSON.stringify(point(number))}\n`.repeat(5_000))
       throw new Error('cut')
     }
-    const order = { actor, locale: 'en', format: 'ndjson', records: everything } as const
+    const order = { actor, locale: 'en', format: 'ndjson', charset: 'utf-8', records: everything } as const
     await expect(
       imports.run(broken(), { ...order, atomic: false, dryRun: false, complete: false, closeAtMost: 0 }),
     ).rejects.toThrow('cut')

@@ -48,6 +48,8 @@ export interface ImportOrder {
   readonly actor: System
   readonly locale: Locale
   readonly format: ImportFormat
+  /** As findCharset() returns it. */
+  readonly charset: string
   /** By their names. */
   readonly records: readonly string[]
   readonly atomic: boolean

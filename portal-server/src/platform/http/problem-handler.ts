@@ -67,7 +67,7 @@ function describe(problem: HttpProblem, locale: Locale, requestId: string): Prob
   return {
     type: `/problems/${problem.code}`,
     ...problemTexts[locale][problem.code],
-    ...(problem.code === 'malformed-request' && faults && { detail: malformedByName[locale] }),
+    ...(problem.status === 400 && faults && { detail: malformedByName[locale] }),
     status: problem.status,
     code: problem.code,
     requestId,

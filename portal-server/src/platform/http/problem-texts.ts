@@ -208,8 +208,8 @@ export const problemTexts: Record<Locale, Record<ProblemCode, ProblemText>> = { 
 
 /** In place of the detail of malformed-request where `errors` names what is at fault: a program's programmer reads it. */
 export const malformedByName: Record<Locale, string> = {
-  sl: 'Zahteve nismo izvedli. V »errors« je navedeno, kateri parameter ali katera glava ni v redu.',
-  en: 'The request was not carried out. “errors” names the parameter or the header field that is at fault.',
+  sl: 'Zahteve nismo izvedli. V »errors« je navedeno, kaj ni v redu: parameter, glava, vrstica ali stolpec.',
+  en: 'The request was not carried out. “errors” names what is at fault: a parameter, a header field, a line or a column.',
 }
 
 export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
@@ -230,6 +230,16 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'url-without-tls': 'Naslov se mora začeti s https://.',
     'url-not-public': 'Naslov vodi v omrežje, ki ni javno dostopno.',
     'url-host-unknown': 'Strežnika s tem imenom ni mogoče najti.',
+    'half-character': 'V besedilu je polovica znaka, ki je ni mogoče shraniti.',
+    packed:
+      'Vsebina je stisnjena (gzip, ZIP) ali pa je delovni zvezek (.xlsx). Pošljite vrstice same, brez Content-Encoding.',
+    'charset-unknown': 'Tega kodiranja ne beremo. Pošljite UTF-8 ali ga navedite, npr. »charset=windows-1250«.',
+    'not-in-charset': 'Vsebina ni zapisana v kodiranju, ki je navedeno ali ga kažejo prvi bajti.',
+    'line-too-long': 'Vrstica je daljša od 64 KiB. Vrstice se končajo z LF ali CRLF.',
+    'line-ends': 'Vrstice se končajo le s CR. Končati se morajo z LF ali CRLF.',
+    'unknown-column': 'Tega stolpca zapis nima. Preverite, ali je ime zapisano prav.',
+    'column-twice': 'Stolpec s tem imenom je v glavi dvakrat.',
+    'column-unnamed': 'Stolpec v glavi nima imena.',
   },
   en: {
     required: 'Fill in this field.',
@@ -248,5 +258,15 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'url-without-tls': 'The address must begin with https://.',
     'url-not-public': 'The address leads into a network that is not public.',
     'url-host-unknown': 'There is no server of this name.',
+    'half-character': 'The text has half of a character, which cannot be kept.',
+    packed:
+      'The body is packed (gzip, ZIP) or a workbook (.xlsx). Send the lines themselves, without Content-Encoding.',
+    'charset-unknown': 'This encoding is not read. Send UTF-8, or name another one that is: “charset=windows-1250”.',
+    'not-in-charset': 'The body is not in the encoding that is named, or that its first bytes show.',
+    'line-too-long': 'The line is longer than 64 KiB. Lines end with LF or CRLF.',
+    'line-ends': 'Lines end with CR alone. They have to end with LF or CRLF.',
+    'unknown-column': 'The record has no such column. Check how its name is spelt.',
+    'column-twice': 'The header has a column of this name twice.',
+    'column-unnamed': 'A column of the header has no name.',
   },
 }

@@ -32,14 +32,18 @@ export const problemStatus: Record<ProblemCode, number> = {
 }
 
 /** What one value is wrong by: a code whose sentence is chosen in the customer's language when it is answered. */
-export type FieldFault =
-  | BodyFault
-  | { readonly parameter: string; readonly code: FieldFaultCode }
-  | { readonly header: string; readonly code: FieldFaultCode }
-export interface BodyFault {
-  readonly pointer: string
+export type FieldFault = Fault & Place
+type Place =
+  | { readonly pointer: string }
+  | { readonly parameter: string }
+  | { readonly header: string }
+  | { readonly line: number; readonly column?: string }
+interface Fault {
   readonly code: FieldFaultCode
+  /** What would be right, in the words of the API itself: values, limits, a form. */
+  readonly expected?: string
 }
+export type BodyFault = Fault & { readonly pointer: string }
 export type FieldFaultCode =
   | 'required'
   | 'too-long'
@@ -57,6 +61,16 @@ export type FieldFaultCode =
   | 'url-without-tls'
   | 'url-not-public'
   | 'url-host-unknown'
+  | 'half-character'
+  // Of a file of lines.
+  | 'packed'
+  | 'charset-unknown'
+  | 'not-in-charset'
+  | 'line-too-long'
+  | 'line-ends'
+  | 'unknown-column'
+  | 'column-twice'
+  | 'column-unnamed'
 
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]

@@ -6,6 +6,11 @@ import { HttpProblem, type BodyFault, type FieldFaultCode } from './problem.ts'
  * @throws HttpProblem validation-failed, with a JSON pointer (RFC 6901) to each value that is wrong
  */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const halves = findHalves(body)
+  if (halves.length > 0)
+    throw new HttpProblem('validation-failed', {
+      faults: halves.map((path) => ({ pointer: pointerTo(path), code: 'half-character' })),
+    })
   const result = schema.safeParse(body, { reportInput: true })
   if (result.success) return result.data
   const faults = result.error.issues.flatMap(faultsOf)
@@ -35,6 +40,16 @@ function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
     default:
       return 'wrong-type'
   }
+}
+
+/** JSON can write half of a character of two units, which would be stored as another one. */
+function findHalves(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [path]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) => [
+    ...(key.isWellFormed() ? [] : [path]),
+    ...findHalves(member, [...path, key]),
+  ])
 }
 
 /** A number, where others have a length. */
