@@ -1,9 +1,11 @@
+import { addDays } from '@moja-komunala/rules/days.ts'
 import type { z } from 'zod'
 import type { FieldFaultCode } from '../../platform/http/problem.ts'
 import { faultsOf } from '../../platform/http/validation.ts'
 import { CsvReader } from './csv.ts'
 import type { ImportRecord } from './import-record.ts'
 import type { Line } from './lines.ts'
+import { withdrawalOf } from './record-key.ts'
 import { lineRefusals, type LineRefusalCode } from './refusal.ts'
 import { refusalsOf } from './refusals.ts'
 import type { LineValues, RefusedLine } from './staging-table.ts'
@@ -23,6 +25,8 @@ export interface ParserSettings {
   /** WHATWG's name of the encoding, where the first bytes show no other. */
   readonly charset: string
   readonly records: readonly string[]
+  /** ISO 8601, in the utility's time zone. */
+  readonly today: string
 }
 
 /** Reads lines by the schema of their record. What they say beside each other is PostgreSQL's affair. */
@@ -31,12 +35,15 @@ export class ImportLines {
   readonly #codes: ReadonlySet<unknown>
   readonly #expected: readonly ImportRecord[]
   readonly #csv: CsvReader | undefined
+  /** Of each record the days that have one, with the last that they may say. */
+  readonly #lastDays: ReadonlyMap<ImportRecord, readonly (readonly [field: string, lastDay: string])[]>
 
   /** @param records all that there are */
-  constructor(records: readonly ImportRecord[], { format, records: expected }: ParserSettings) {
+  constructor(records: readonly ImportRecord[], { format, records: expected, today }: ParserSettings) {
     this.#records = new Map(records.map((record) => [record.name, record]))
     this.#codes = new Set(refusalsOf(records).keys())
     this.#expected = records.filter(({ name }) => expected.includes(name))
+    this.#lastDays = new Map(records.map((record) => [record, lastDaysOf(record, today)]))
     const [only] = this.#expected
     this.#csv = format === 'csv' && only ? new CsvReader(only) : undefined
   }
@@ -71,10 +78,19 @@ export class ImportLines {
     if (result.success) {
       if (escapedHalf.test(line.text ?? '') && !isWhole(result.data))
         return refuse(line, record, 'not-utf-8', null, value)
+      const late = this.#findLateDay(record, result.data)
+      if (late !== undefined) return refuse(line, record, 'in-the-future', `#/${late}`, value)
       return { line: line.number, record, values: result.data }
     }
     const { code, pointer } = this.#describeIssue(result.error.issues[0])
     return refuse(line, record, code, pointer, value)
+  }
+
+  /** @returns the field. What is taken back may have been wrong in any way. */
+  #findLateDay(record: ImportRecord, values: LineValues): string | undefined {
+    const lastDays = this.#lastDays.get(record)
+    const late = lastDays?.find(([field, lastDay]) => String(values[field] ?? '') > lastDay)
+    return late && values[withdrawalOf(record) ?? ''] !== true ? late[0] : undefined
   }
 
   #describeIssue(issue: z.core.$ZodIssue | undefined): { code: string; pointer: string | null } {
@@ -85,6 +101,12 @@ export class ImportLines {
     if (!this.#codes.has(named)) throw new Error(`A line was refused for "${named}", which no record lists.`)
     return { code: named, pointer }
   }
+}
+
+function lastDaysOf({ fields }: ImportRecord, today: string) {
+  return Object.entries(fields).flatMap(([field, { daysAhead }]) =>
+    daysAhead === undefined ? [] : [[field, addDays(today, daysAhead)] as const],
+  )
 }
 
 const reportInput = { reportInput: true }

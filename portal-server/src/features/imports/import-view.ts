@@ -13,6 +13,7 @@ export function toRunView(run: RunRow): ImportRunView {
     dryRun: run.dry_run,
     complete: run.complete,
     outcome: run.outcome,
+    extractedAt: run.extracted_at?.toISOString() ?? null,
     lines: run.lines,
     records: z.array(recordCountsSchema).parse(run.records),
     refusalsTotal: run.refusals_total,

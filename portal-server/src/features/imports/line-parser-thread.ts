@@ -73,11 +73,11 @@ export class LineParserThread {
 async function* parseIn(
   worker: Worker,
   file: AsyncIterable<Buffer>,
-  { format, charset, records }: ParserSettings,
+  { format, charset, records, today }: ParserSettings,
 ): AsyncGenerator<ParsedPiece> {
   const answers = on(worker, 'message', { close: ['exit'] }) as AsyncIterableIterator<[ParserAnswer]>
   const tell = (message: ParserMessage, given: ArrayBuffer[] = []): void => worker.postMessage(message, given)
-  tell({ settings: { format, charset, records } })
+  tell({ settings: { format, charset, records, today } })
   let free: ArrayBuffer[] = []
   let unanswered = 0
   try {

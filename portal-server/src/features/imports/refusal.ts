@@ -39,6 +39,16 @@ export const lineRefusals = [
   { code: 'not-a-whole-number', sl: 'Število mora biti celo.', en: 'This has to be a whole number.' },
   { code: 'too-small', sl: 'Število je premajhno.', en: 'This number is too small.' },
   { code: 'too-large', sl: 'Število je preveliko.', en: 'This number is too large.' },
+  {
+    code: 'year-out-of-range',
+    sl: 'Leto mora biti med 1900 in 2199.',
+    en: 'The year has to lie between 1900 and 2199.',
+  },
+  {
+    code: 'in-the-future',
+    sl: 'Dan je dlje v prihodnosti, kot je pri tem podatku mogoče.',
+    en: 'The day lies further in the future than this value can.',
+  },
   { code: 'unknown-field', sl: 'Tega polja zapis nima.', en: 'The record has no such field.' },
   { code: 'not-allowed', sl: 'Te vrednosti polje ne pozna.', en: 'The field does not know this value.' },
 ] as const satisfies readonly Refusal[]

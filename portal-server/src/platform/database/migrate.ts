@@ -27,6 +27,9 @@ import * as describeColumns from './migrations/025-describe-columns.ts'
 import * as keepKnownMeters from './migrations/026-keep-known-meters.ts'
 import * as stampReadingsSooner from './migrations/027-stamp-readings-sooner.ts'
 import * as auditEveryActor from './migrations/028-audit-every-actor.ts'
+import * as nameWhatImportsDid from './migrations/030-name-what-imports-did.ts'
+import * as withdrawWhatWasWrong from './migrations/031-withdraw-what-was-wrong.ts'
+import * as exportTheDayOfEntry from './migrations/032-export-the-day-of-entry.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -55,6 +58,9 @@ export const migrations: Record<string, Migration> = {
   '026-keep-known-meters': keepKnownMeters,
   '027-stamp-readings-sooner': stampReadingsSooner,
   '028-audit-every-actor': auditEveryActor,
+  '030-name-what-imports-did': nameWhatImportsDid,
+  '031-withdraw-what-was-wrong': withdrawWhatWasWrong,
+  '032-export-the-day-of-entry': exportTheDayOfEntry,
 }
 
 /** @param db the database as its owner */

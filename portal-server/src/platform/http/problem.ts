@@ -7,6 +7,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'token-refused': 401,
   'token-misplaced': 400,
   'scope-missing': 403,
+  'origin-not-allowed': 403,
   'request-not-from-portal': 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -23,6 +24,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'idempotency-key-reused': 422,
   'import-refused': 422,
   'import-closes-too-many': 422,
+  'import-outdated': 422,
   'import-under-way': 409,
   'cursor-expired': 410,
   'too-many-webhooks': 409,
@@ -62,6 +64,14 @@ export type FieldFaultCode =
   | 'url-not-public'
   | 'url-host-unknown'
   | 'half-character'
+  | 'not-json'
+  | 'not-a-cursor'
+  | 'no-window-begins'
+  | 'one-record-needed'
+  | 'never-whole'
+  | 'for-csv-alone'
+  | 'in-the-future'
+  | 'year-out-of-range'
   // Of a file of lines.
   | 'packed'
   | 'charset-unknown'
