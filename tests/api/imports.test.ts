@@ -222,6 +222,17 @@ describe('what customers see of it', () => {
     expect((await link(newer)).status).toBe(201)
   })
 
+  it('when two bills are of one day -> either slip links; one that is withdrawn does not, and one before it does again', async () => {
+    const { point, meter, slip, number } = newPlace()
+    const [same, wrong] = [newSlip(number, slip.issuedOn), newSlip(number, '2026-11-12')]
+    await bringIn([point, meter, slip, same, wrong])
+    const link = async ({ purpose, reference }: typeof slip) =>
+      (await customer.change('POST', '/metering-points', { purpose, reference })).status
+    expect(await link(slip)).toBe(422)
+    await bringIn([{ ...wrong, withdrawn: true }])
+    expect([await link(wrong), await link(slip), await link(same)]).toEqual([422, 201, 200])
+  })
+
   it('when a point is closed -> it stays in sight, nothing is handed in there, and nobody links it any more', async () => {
     const { point, slip, number, place } = await bringInLinked()
     expect((await sendReading(customer, place, { valueM3: 10 })).status).toBe(201)
@@ -293,6 +304,17 @@ describe('the export', () => {
     expect([photo.headers.get('content-type'), await photo.text()]).toEqual(['image/jpeg', 'picture'])
     expect((await ask('/readings/nothing/photo')).status).toBe(404)
   })
+
+  it.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
+    'when a window of the day %s is asked for -> it is told',
+    async (day) => {
+      const answer = await ask(`/readings?window=${day}`)
+      expect([answer.status, await answer.json()]).toMatchObject([
+        400,
+        { errors: [{ parameter: 'window', code: 'year-out-of-range' }] },
+      ])
+    },
+  )
 
   it('when the cursor is of no use -> it is told', async () => {
     expect(await codeOf(await ask('/readings?after=x'))).toEqual([400, 'malformed-request'])
