@@ -67,7 +67,7 @@ describe('the billing system', () => {
     expect(problem.report.refusals).toEqual([
       {
         ...{ line: 2, record: 'metering-point', key: point.number, code: 'required', pointer: '#/address' },
-        ...{ otherLine: null, detail: 'This value is missing.' },
+        ...{ otherLine: null, detail: 'This value is missing.', expected: 'text, at most 300 characters' },
       },
     ])
     expect(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
+import type { ImportRecord } from './import-record.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
 import { recordCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
+import { findExpected } from './refusal-expectation.ts'
 import type { Refusal } from './refusal.ts'
 
 export function toRunView(run: RunRow): ImportRunView {
@@ -21,9 +23,14 @@ export function toRunView(run: RunRow): ImportRunView {
 }
 
 /** @param known by their codes */
-export function toRefusalView(row: RefusalRow, known: ReadonlyMap<string, Refusal>, locale: Locale): ImportRefusalView {
+export function toRefusalView(
+  row: RefusalRow,
+  records: readonly ImportRecord[],
+  known: ReadonlyMap<string, Refusal>,
+  locale: Locale,
+): ImportRefusalView {
   const { line, record, key, code, pointer, other_line: otherLine } = row
   const refusal = known.get(code)
   if (!refusal) throw new Error(`A line was refused for "${code}", which nobody knows.`)
-  return { line, record, key, code, pointer, otherLine, detail: refusal[locale] }
+  return { line, record, key, code, pointer, otherLine, detail: refusal[locale], expected: findExpected(records, row) }
 }

@@ -63,6 +63,10 @@ export function importSchemas(records: readonly ImportRecord[]) {
       pointer: z.string().nullable().meta({ description: 'RFC 6901, to the value in the line', example: '#/digits' }),
       otherLine: z.int().nullable().meta({ description: 'The line that it doesn’t go together with' }),
       detail: z.string(),
+      expected: z
+        .string()
+        .nullable()
+        .meta({ description: 'What the value may say, where its form is at fault', example: 'whole number, 1 to 8' }),
     })
     .meta({ id: 'ImportRefusal' })
   const run = z

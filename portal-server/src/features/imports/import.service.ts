@@ -20,6 +20,7 @@ import {
   listRefusals,
   listRuns,
   type NewRun,
+  type RefusalRow,
   type ReportRow,
 } from './import.repository.ts'
 import {
@@ -27,6 +28,7 @@ import {
   refusalsPerPage,
   shownRefusals,
   type ImportListView,
+  type ImportRefusalView,
   type ImportReport,
   type RecordKeys,
   type RefusalListView,
@@ -126,7 +128,7 @@ export class ImportService {
     await this.#getRun(clientId, id)
     const rows = await listRefusals(this.#dependencies.db, id, after, refusalsPerPage + 1)
     const { shown, next } = cutPage(rows, refusalsPerPage, ({ line }) => line)
-    return { refusals: shown.map((row) => toRefusalView(row, this.#refusals, locale)), next }
+    return { refusals: shown.map((row) => this.#toRefusal(row, locale)), next }
   }
 
   /** Removes reports that were kept for long enough. */
@@ -201,10 +203,14 @@ export class ImportService {
     return this.#toReport(db, row, locale)
   }
 
+  #toRefusal(row: RefusalRow, locale: Locale): ImportRefusalView {
+    return toRefusalView(row, this.#dependencies.records, this.#refusals, locale)
+  }
+
   async #toReport(db: Database, run: ReportRow, locale: Locale): Promise<ImportReport> {
     const refusals = await listRefusals(db, run.id, 0, shownRefusals)
     const keys = z.array(recordKeysSchema).parse(run.keys)
-    return { ...toRunView(run), keys, refusals: refusals.map((row) => toRefusalView(row, this.#refusals, locale)) }
+    return { ...toRunView(run), keys, refusals: refusals.map((row) => this.#toRefusal(row, locale)) }
   }
 }
 
