@@ -950,7 +950,6 @@ export interface components {
             unchanged: number;
             closed: number;
             refused: number;
-            /** @default 0 */
             withdrawn: number;
         };
         ImportedKeys: {
@@ -959,7 +958,6 @@ export interface components {
             added: string[];
             changed: string[];
             closed: string[];
-            /** @default [] */
             withdrawn: string[];
         };
         ImportRefusal: {

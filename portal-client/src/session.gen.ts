@@ -158,7 +158,6 @@ export interface components {
             unchanged: number;
             closed: number;
             refused: number;
-            /** @default 0 */
             withdrawn: number;
         };
         ImportedKeys: {
@@ -167,7 +166,6 @@ export interface components {
             added: string[];
             changed: string[];
             closed: string[];
-            /** @default [] */
             withdrawn: string[];
         };
         ImportRefusal: {

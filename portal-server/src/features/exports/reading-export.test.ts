@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
@@ -90,8 +90,8 @@ async function takeOut(
     ...{ actor, format: 'ndjson', separator: 'comma', byteOrderMark: false, window: undefined, after: undefined },
     ...more,
   }
-  const [body] = await Promise.all([
-    text(stream),
+  const [bytes] = await Promise.all([
+    buffer(stream),
     exports
       .write(order, (begun) => {
         head = begun
@@ -103,6 +103,7 @@ async function takeOut(
       }),
   ])
   if (!head) throw new Error('The export had no head.')
+  const body = bytes.toString()
   const lines = order.format === 'csv' ? [] : body.split('\n').filter((line) => line !== '')
   return { ...head, body, readings: lines.map((line) => exportedReadingSchema.strict().parse(JSON.parse(line))) }
 }
@@ -186,7 +187,7 @@ describe('the export of a window', () => {
 
 describe('what a reader may take for more than text', () => {
   it('when billing’s own keys look like formulas -> a spreadsheet takes them for text in every column', async () => {
-    await play('2020-11-26T10:00:00Z')
+    await play('2016-11-26T10:00:00Z')
     const meter = await newMeter()
     await owner.query(
       `with renamed as (update meter set external_id = '=1+1', serial_number = '-2 @' where id = $1 returning metering_point_id)
@@ -199,7 +200,7 @@ describe('what a reader may take for more than text', () => {
   })
 
   it('when a note holds what others end a line at -> JSON writes it so that it stands in no line, and CSV a blank', async () => {
-    await play('2019-11-26T10:00:00Z')
+    await play('2015-11-26T10:00:00Z')
     const note = 'a\u2028b\u2029c\u0085d – ž…'
     await handIn(owner, await newMeter(), 1, { note })
     const { body, readings } = await takeOut()
@@ -210,19 +211,19 @@ describe('what a reader may take for more than text', () => {
   })
 
   it('when it is asked for semicolons and a byte order mark -> a Slovenian spreadsheet opens it in columns', async () => {
-    await play('2018-11-26T10:00:00Z')
+    await play('2014-11-26T10:00:00Z')
     await handIn(owner, await newMeter(), 1, { note: 'x; y' })
     const { body } = await takeOut({ format: 'csv', separator: 'semicolon', byteOrderMark: true })
     expect(body.startsWith('\ufeffreadingId;reference;')).toBe(true)
     expect(parse<Record<string, string>>(body, { columns: true, delimiter: ';', bom: true })).toMatchObject([
-      { doubtNote: 'x; y', readOn: '2018-11-26' },
+      { doubtNote: 'x; y', readOn: '2014-11-26' },
     ])
   })
 
   it('when midnight in the utility’s zone is another day in Greenwich -> the day of entry is the utility’s', async () => {
-    await play('2017-11-25T23:30:00Z')
+    await play('2013-11-25T23:30:00Z')
     await handIn(owner, await newMeter(), 1)
-    expect((await takeOut()).readings).toMatchObject([{ enteredAt: '2017-11-25T23:30:00.000Z', readOn: '2017-11-26' }])
+    expect((await takeOut()).readings).toMatchObject([{ enteredAt: '2013-11-25T23:30:00.000Z', readOn: '2013-11-26' }])
   })
 })
 

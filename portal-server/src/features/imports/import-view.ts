@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
 import type { ImportRecord } from './import-record.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
-import { recordCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
+import { keptCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
 import { findExpected } from './refusal-expectation.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -17,7 +17,7 @@ export function toRunView(run: RunRow): ImportRunView {
     outcome: run.outcome,
     extractedAt: run.extracted_at?.toISOString() ?? null,
     lines: run.lines,
-    records: z.array(recordCountsSchema).parse(run.records),
+    records: z.array(keptCountsSchema).parse(run.records),
     refusalsTotal: run.refusals_total,
   }
 }

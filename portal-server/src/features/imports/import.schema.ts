@@ -27,10 +27,11 @@ export const recordCountsSchema = z.object({
   unchanged: count,
   closed: count,
   refused: count,
-  /** Reports of earlier releases know none. */
-  withdrawn: count.default(0),
+  withdrawn: count,
 })
 export type RecordCounts = z.infer<typeof recordCountsSchema>
+/** As it is kept: reports of earlier releases know of nothing withdrawn. */
+export const keptCountsSchema = recordCountsSchema.extend({ withdrawn: count.default(0) })
 
 const keys = z.array(z.string()).max(namedKeys)
 
@@ -40,7 +41,7 @@ export const recordKeysSchema = z.object({
   added: keys,
   changed: keys,
   closed: keys,
-  withdrawn: keys.default([]),
+  withdrawn: keys,
 })
 export type RecordKeys = z.infer<typeof recordKeysSchema>
 
