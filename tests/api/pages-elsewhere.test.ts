@@ -66,7 +66,7 @@ describe('a page with a token', () => {
   })
 
   it('reads why it was refused', async () => {
-    const gone = await ask({ ...bearer(), origin: home }, { path: '/metering-points/nothing' })
+    const gone = await ask({ ...bearer(), origin: home }, { path: '/nothing' })
     expect([gone.status, gone.mayRead]).toEqual([404, home])
     const over = await ask({ ...bearer('over'), origin: home })
     expect([over.status, over.mayRead, over.body?.code]).toEqual([401, home, 'token-refused'])
