@@ -418,6 +418,12 @@ export interface ReadingPhoto {
   stored_at: Generated<Timestamp>;
 }
 
+/** The windows of two centuries by the rule, both days whole in its time zone. Where two touch, the one that began last counts. */
+export interface ReadingWindow {
+  first_day: ReadOnly<string>;
+  last_day: ReadOnly<string>;
+}
+
 /** The days on which readings are taken: one row, written with the migrations. */
 export interface ReadingWindowRule {
   first_day: ReadOnly<number>;
@@ -545,6 +551,7 @@ export interface Tables {
   price: Price;
   reading: Reading;
   reading_photo: ReadingPhoto;
+  reading_window: ReadingWindow;
   reading_window_rule: ReadingWindowRule;
   session: Session;
   webhook: Webhook;
