@@ -59,10 +59,12 @@ export interface Check<FieldName extends string = string> {
 /** May depend on whether what the file leaves out is closed. */
 export type SqlOfCheck = string | ((closesLeftOut: boolean) => string)
 
+/** An update of the stored rows `known` of lines `staged`. */
 export interface StepBefore {
   /** The rows that it writes. */
   readonly counts: 'changed' | 'nothing'
-  readonly sql: string
+  readonly set: string
+  readonly where: string
 }
 
 /** What a line says in place of what is stored, as SQL about `staged` and `known`. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { Check, ImportRecord, SqlOfCheck } from './import-record.ts'
+import type { Check, ImportRecord, SqlOfCheck, StepBefore } from './import-record.ts'
 import type { RecordCounts, RecordKeys } from './import.schema.ts'
-import { changeOf, firstKeys, mergeStatement, namedKeys, withdrawStatement, type Merged } from './merge-statement.ts'
+import { changeOf, mergeStatement, namedKeys, withdrawStatement, type Merged } from './merge-statement.ts'
 import { checksOf } from './record-checks.ts'
 import { isSameRecord, keyOf, keyText, withdrawalOf } from './record-key.ts'
 import { keyTwice } from './refusal.ts'
@@ -22,7 +22,7 @@ export interface LeftOut {
   readonly isAll: boolean
 }
 
-interface Written {
+interface Withdrawn {
   readonly count: number
   readonly keys: string[]
 }
@@ -88,12 +88,11 @@ export class Merge {
   async close(record: ImportRecord): Promise<void> {
     if (!record.closing || !this.closes(record)) return
     const { isOpen, set } = record.closing
-    const closed = await this.#write(
-      `update ${record.table} known set ${set(this.#today)} where ${isOpen(this.#today)} and ${isMissing(record)}
-       returning known.${keyOf(record).column} as key`,
+    const leftOut = `where ${isOpen(this.#today)} and ${isMissing(record)}`
+    this.keysOf(record).closed = await this.#firstKeys(
+      `select known.${keyOf(record).column} as key from ${record.table} known ${leftOut}`,
     )
-    this.countsOf(record).closed += closed.count
-    this.keysOf(record).closed = closed.keys
+    this.countsOf(record).closed += await this.#run(`update ${record.table} known set ${set(this.#today)} ${leftOut}`)
   }
 
   async merge(record: ImportRecord): Promise<void> {
@@ -103,12 +102,7 @@ export class Merge {
       `select count(*)::integer as count from ${stagingName(record)}`,
     )
     await this.#withdraw(record)
-    for (const step of record.before(changeOf(record))) {
-      const written = await this.#write(`${step.sql} returning ${keyText(record)} as key`)
-      if (step.counts === 'nothing') continue
-      counts.changed += written.count
-      keys.changed = written.keys
-    }
+    for (const step of record.before(changeOf(record))) await this.#take(step, record)
     const { rows: merged } = await this.#client.query<Merged>(mergeStatement(record))
     const [row = { added: 0, changed: 0, addedKeys: [], changedKeys: [] }] = merged
     counts.added += row.added
@@ -118,11 +112,21 @@ export class Merge {
     counts.unchanged += (rows[0]?.count ?? 0) - counts.added - counts.changed - counts.withdrawn
   }
 
+  async #take({ counts, set, where }: StepBefore, record: ImportRecord): Promise<void> {
+    const [stored, lines] = [`${record.table} known`, `${stagingName(record)} staged`]
+    const ofStep = `where ${isSameRecord(record)} and ${where}`
+    const keys = await this.#firstKeys(`select ${keyText(record)} as key from ${stored}, ${lines} ${ofStep}`)
+    const written = await this.#run(`update ${stored} set ${set} from ${lines} ${ofStep}`)
+    if (counts === 'nothing') return
+    this.countsOf(record).changed += written
+    this.keysOf(record).changed = keys
+  }
+
   /** Such a line is done with: nothing of it is left to be merged. */
   async #withdraw(record: ImportRecord): Promise<void> {
     const field = withdrawalOf(record)
     if (field === undefined) return
-    const { rows } = await this.#client.query<Written>(withdrawStatement(record, field))
+    const { rows } = await this.#client.query<Withdrawn>(withdrawStatement(record, field))
     this.countsOf(record).withdrawn += rows[0]?.count ?? 0
     this.keysOf(record).withdrawn = rows[0]?.keys ?? []
     await this.#run(`delete from ${stagingName(record)} where "${field}"`)
@@ -168,12 +172,10 @@ export class Merge {
     return refused
   }
 
-  /** @param sql writes, and returns a `key` of each row */
-  async #write(sql: string): Promise<Written> {
-    const { rows } = await this.#client.query<Written>(
-      `with written as (${sql}) select count(*)::integer as count, ${firstKeys('written')} as keys from written`,
-    )
-    return rows[0] ?? { count: 0, keys: [] }
+  /** @param sql selects each `key`, before the rows are written. @returns the first ones */
+  async #firstKeys(sql: string): Promise<string[]> {
+    const { rows } = await this.#client.query<{ key: string }>(`${sql} limit ${namedKeys}`)
+    return rows.map(({ key }) => key)
   }
 
   async #run(sql: string): Promise<number> {

@@ -58,15 +58,14 @@ export const meterRecord = defineRecord({
   before: ({ differs, assigned }) => [
     {
       counts: 'changed',
-      sql: `update meter known set ${assigned} from staged_meter staged
-        where staged.id = known.external_id and staged."removedOn" is not null and ${differs}`,
+      set: assigned,
+      where: `staged."removedOn" is not null and ${differs}`,
     },
     {
       // A kind that was noted wrongly: out of the way, until the merge puts it in its place.
       counts: 'nothing',
-      sql: `update meter known set removed_on = known.installed_on from staged_meter staged
-        where staged.id = known.external_id and staged."removedOn" is null and known.removed_on is null
-          and staged.kind <> known.kind`,
+      set: 'removed_on = known.installed_on',
+      where: `staged."removedOn" is null and known.removed_on is null and staged.kind <> known.kind`,
     },
   ],
   example: {
