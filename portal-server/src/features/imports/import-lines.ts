@@ -89,7 +89,8 @@ export class ImportLines {
   /** @returns the field. What is taken back may have been wrong in any way. */
   #findLateDay(record: ImportRecord, values: LineValues): string | undefined {
     const lastDays = this.#lastDays.get(record)
-    const late = lastDays?.find(([field, lastDay]) => String(values[field] ?? '') > lastDay)
+    // Of a day that may be left out there may be none.
+    const late = lastDays?.find(([field, lastDay]) => ((values[field] as string | null) ?? '') > lastDay)
     return late && values[withdrawalOf(record) ?? ''] !== true ? late[0] : undefined
   }
 

@@ -222,7 +222,8 @@ interface Ended {
 
 const overConnection = (client: pg.Client): Database => databaseOver((text, values) => client.query(text, values))
 
-const hasAny = ({ record: _, ...keys }: RecordKeys): boolean => Object.values(keys).some(({ length }) => length > 0)
+const hasAny = ({ added, changed, closed, withdrawn }: RecordKeys): boolean =>
+  [added, changed, closed, withdrawn].some(({ length }) => length > 0)
 
 /** Fails when the connection does. */
 function loss(client: pg.Client): Promise<never> {
