@@ -45,7 +45,6 @@ export const programFaults: Record<Locale, Partial<Record<FieldFaultCode, string
   sl: {
     required: 'Podatek manjka.',
     'too-long': 'Podatek je predolg.',
-    'wrong-type': 'Podatek ni v pravi obliki.',
     'not-a-whole-number': 'Število mora biti celo.',
     negative: 'Število je premajhno.',
     'too-many-digits': 'Število je preveliko.',
@@ -55,7 +54,6 @@ export const programFaults: Record<Locale, Partial<Record<FieldFaultCode, string
   en: {
     required: 'The value is missing.',
     'too-long': 'The value is too long.',
-    'wrong-type': 'The value does not have the right form.',
     'not-a-whole-number': 'This has to be a whole number.',
     negative: 'The number is too small.',
     'too-many-digits': 'The number is too large.',
