@@ -39,12 +39,12 @@ export interface TestProgram {
 
 /** A customer's program of its own for a test, set up as every other. */
 export async function createProgram(
-  settings: Pick<Program, 'attributes'> & { name?: string } = {},
+  settings: Pick<Program, 'attributes' | 'webOrigins'> & { name?: string; redirectUri?: string } = {},
 ): Promise<TestProgram> {
   const clientId = `program-${randomUUID()}`
-  const { name = 'Poraba doma', attributes = {} } = settings
-  const redirectUri = 'http://localhost:9/back'
-  const id = await ensureProgram(await asAdministrator(), { clientId, name, attributes, redirectUris: [redirectUri] })
+  const { name = 'Poraba doma', attributes = {}, webOrigins = [], redirectUri = 'http://localhost:9/back' } = settings
+  const program = { clientId, name, attributes, webOrigins, redirectUris: [redirectUri] }
+  const id = await ensureProgram(await asAdministrator(), program)
   return { clientId, name, redirectUri, remove: async () => (await asAdministrator()).clients.del({ id }) }
 }
 

@@ -28,6 +28,9 @@ import * as keepKnownMeters from './migrations/026-keep-known-meters.ts'
 import * as stampReadingsSooner from './migrations/027-stamp-readings-sooner.ts'
 import * as auditEveryActor from './migrations/028-audit-every-actor.ts'
 import * as writeWindowsDown from './migrations/029-write-windows-down.ts'
+import * as nameWhatImportsDid from './migrations/030-name-what-imports-did.ts'
+import * as withdrawWhatWasWrong from './migrations/031-withdraw-what-was-wrong.ts'
+import * as exportTheDayOfEntry from './migrations/032-export-the-day-of-entry.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -57,6 +60,9 @@ export const migrations: Record<string, Migration> = {
   '027-stamp-readings-sooner': stampReadingsSooner,
   '028-audit-every-actor': auditEveryActor,
   '029-write-windows-down': writeWindowsDown,
+  '030-name-what-imports-did': nameWhatImportsDid,
+  '031-withdraw-what-was-wrong': withdrawWhatWasWrong,
+  '032-export-the-day-of-entry': exportTheDayOfEntry,
 }
 
 /** @param db the database as its owner */
