@@ -106,7 +106,7 @@ describe('a token that is none for the API is refused', () => {
   })
 
   it('from another realm', async () => {
-    const { accessToken = '' } = await asAdministrator()
+    const accessToken = (await (await asAdministrator()).getAccessToken()) ?? ''
     expect(claimsOf(accessToken)['iss']).toBe(`${urls.keycloak}/realms/master`)
     expect(refusal(await callApi(accessToken, path))).toEqual(invalid)
   })

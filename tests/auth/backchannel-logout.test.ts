@@ -182,7 +182,7 @@ describe('what is no logout token of our Keycloak is refused and ends nothing', 
   })
 
   it('one of another realm', async () => {
-    const { accessToken = '' } = await asAdministrator()
+    const accessToken = (await (await asAdministrator()).getAccessToken()) ?? ''
     expect(claimsOf(accessToken)['iss']).toBe(`${facts.urls.keycloak}/realms/master`)
     expect((await sendToken(accessToken)).status).toBe(400)
   })

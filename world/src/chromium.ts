@@ -50,6 +50,25 @@ export async function ensureChromium(): Promise<void> {
   findChromium()
 }
 
+/** What Playwright leaves out: Chromium takes the last list that it is given, which is ours. */
+const playwrightLeavesOut = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+/** The address bar's own pages, which nobody sees here, and which take longer to start than the portal's. */
+const addressBar = ['WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxPopup']
+
 /**
  * A browser of its own that asks nobody on the network for anything but what its pages need.
  * @param more arguments of the browser, for a device that it is to have
@@ -65,6 +84,7 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${[...playwrightLeavesOut, ...addressBar].join()}`,
       ...more,
     ],
   })

@@ -33,12 +33,30 @@ export async function readRealm(variables: RealmVariables): Promise<RealmReprese
   return JSON.parse(filled) as RealmRepresentation
 }
 
-/** As the bootstrap administrator. The client does not renew its token, which lives for a minute: use it at once. */
+const administrators = new Map<string, Promise<KeycloakAdminClient>>()
+
+/**
+ * As the bootstrap administrator, for as long as it is needed: the token is renewed. Who asks again gets the same session,
+ * since Keycloak takes longer for a password than for all else that it is asked.
+ */
 export async function connectToKeycloak(url: string, adminPassword: string): Promise<KeycloakAdminClient> {
-  const client = new KeycloakAdminClient({ baseUrl: url, realmName: 'master' })
-  await client.auth({ grantType: 'password', clientId: 'admin-cli', username: 'admin', password: adminPassword })
-  client.setConfig({ realmName: realm })
+  const known = administrators.get(url)
+  const administrator = known ?? signInAsAdministrator(url, adminPassword)
+  if (!known) administrators.set(url, administrator)
+  const client = new KeycloakAdminClient({ baseUrl: url, realmName: realm })
+  try {
+    client.registerTokenProvider(await administrator)
+  } catch (error) {
+    administrators.delete(url)
+    throw error
+  }
   return client
+}
+
+async function signInAsAdministrator(url: string, password: string): Promise<KeycloakAdminClient> {
+  const administrator = new KeycloakAdminClient({ baseUrl: url, realmName: 'master' })
+  await administrator.auth({ grantType: 'password', clientId: 'admin-cli', username: 'admin', password })
+  return administrator
 }
 
 /**
