@@ -209,7 +209,18 @@ describe('when Keycloak’s answers with new tokens are lost', () => {
     expect(await statusAt(customer, first())).toBe(200)
     line.mend()
     await untilKeycloakIsBack()
+    const [session] = await query<{ sid: string }>(
+      'select sid, sess, expire, keycloak_grant from session where sid = $1',
+      [sessionId(customer)],
+    )
     await (await asAdministrator()).users.update({ id: customer.account.subject }, { enabled: false })
+    await until('Keycloak has told the portal', async () => (await statusAt(customer, first())) === 401)
+    // As if its word had not arrived.
+    await query('delete from keycloak_logout')
+    await query(
+      'insert into session (sid, sess, expire, keycloak_grant) values ($1, $2, $3, $4)',
+      Object.values(session ?? {}),
+    )
     expect(await statusAt(customer, first())).toBe(200)
     // Five minutes later.
     const lost = JSON.parse((await storedGrant(customer)) ?? '{}') as { lostAt: string }
