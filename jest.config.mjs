@@ -64,7 +64,6 @@ export default {
       displayName: 'stories',
       roots: ['<rootDir>/keycloak-theme'],
       testMatch: ['<rootDir>/keycloak-theme/test/**/*.test.ts'],
-      globalSetup: '<rootDir>/world/src/test/stories-setup.mjs',
     },
     {
       ...typescript,
