@@ -1,17 +1,14 @@
 import { defineConfig } from 'vite'
-import { reactOnPreact, withoutUnusedReact } from '@moja-komunala/ui/vite'
+import { reactOnPreact, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { brandFiles } from './build/brand-files.ts'
 import { builtForKeycloak } from './build/built-for-keycloak.ts'
 
-// See vite.config.ts.
+// See vite.config.ts: what all pages but the first are made of comes along with what is there before any of them.
 const groups = [
-  { name: 'account', test: /\/src\/account\/main\.tsx$/ },
-  // What most pages are made of, and what those have besides on which something is ended after a question.
   {
-    name: 'parts',
-    test: /\/src\/account\/(?:parts\/(?:action-button|account-heading)|use-loaded|dates)|\/ui\/src\/field/,
+    name: 'account',
+    test: /\/src\/account\/(?:main\.tsx|parts\/|use-|dates)|\/src\/shared\/typed-text|\/ui\/src\/(?:field|notice|confirm-dialog)\.tsx$/,
   },
-  { name: 'confirmed', test: /\/src\/account\/(?:parts\/|use-)confirmed|\/ui\/src\/confirm-dialog/ },
 ]
 
 /*
@@ -19,7 +16,7 @@ const groups = [
  * anyway.
  */
 export default defineConfig({
-  plugins: [withoutUnusedReact(), brandFiles()],
+  plugins: [withoutUnusedReact(), withoutPreloading(), brandFiles()],
   resolve: { alias: reactOnPreact },
   // Where a script lies is known to Keycloak alone: what it asks for lies beside it.
   base: './',

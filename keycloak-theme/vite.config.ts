@@ -1,6 +1,6 @@
 import { keycloakify } from 'keycloakify/vite-plugin'
 import { defineConfig, type PluginOption } from 'vite'
-import { reactOnPreact, withoutUnusedReact } from '@moja-komunala/ui/vite'
+import { reactOnPreact, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { builtForKeycloak } from './build/built-for-keycloak.ts'
 import { brandFiles } from './build/brand-files.ts'
 import { ownMessages } from './build/own-messages.ts'
@@ -27,7 +27,7 @@ const notReadOn = Object.entries(pageOfAddress)
  */
 const groups = [
   { name: 'sign-in', test: /\/src\/main\.tsx$/ },
-  { name: 'steps', test: /\/src\/login\/parts\/|\/ui\/src\/error-summary/ },
+  { name: 'steps', test: /\/src\/(?:login\/parts\/|shared\/)|\/ui\/src\/error-summary/ },
   // Its words need them.
   { name: 'notice-page', test: /\/notices\/(?:headings|notice-page)\.tsx?$/ },
 ]
@@ -36,6 +36,7 @@ const groups = [
 export default defineConfig({
   plugins: [
     withoutUnusedReact(),
+    withoutPreloading(),
     ownMessages(),
     brandFiles(),
     keycloakify({

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vite'
-import { reactOnPreact, withoutUnusedReact } from '@moja-komunala/ui/vite'
+import { reactOnPreact, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { brandInHtml } from './build/brand-in-html.ts'
 import { precompress } from './build/precompress.ts'
+import { namedWords } from './build/named-words.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 /*
@@ -9,25 +10,28 @@ import { serviceWorker } from './build/service-worker.ts'
  * of them: what always comes together comes in one.
  */
 const groups = [
-  // All that the first look needs, and what words in every language count by.
-  { name: 'index', test: /\/portal-ui\/src\/(?:main\.tsx|i18n\/plural\.ts)$/ },
-  // What is said on every page, and the few words of what comes with most of them; then those of single features. The
-  // service worker knows words by these names.
+  // All that the first look needs, what words in every language count by, and what the customer comes to further down the
+  // page, or opens: the service worker keeps that for everybody, and apart it would weigh a third more.
+  {
+    name: 'index',
+    test: /\/portal-ui\/src\/(?:main\.tsx|i18n\/plural\.ts)$|\/(?:history-section|reading-photo|meter-picture|reading-sheet-page)\.tsx$/,
+  },
+  // What is said on every page and on those where nearly everybody hands in readings; then those of single features.
+  // The service worker knows words by these names.
   ...['sl', 'en'].flatMap((locale) => [
     {
       name: `words-${locale}`,
-      test: new RegExp(`/(?:i18n|features/(?:session|metering-points|outbox|history))/words\\.${locale}\\.ts$`),
+      test: new RegExp(
+        `/(?:i18n|features/(?:session|metering-points|outbox|history|readings))/words\\.${locale}\\.ts$`,
+      ),
     },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
-    { name: `words-${locale}-readings`, test: new RegExp(`/features/readings/words\\.${locale}\\.ts$`) },
   ]),
-  // What the customer comes to further down the page, or opens.
-  { name: 'later', test: /\/(?:history-section|reading-photo|meter-picture|reading-sheet-page)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },
 ]
 
 export default defineConfig({
-  plugins: [withoutUnusedReact(), brandInHtml(), serviceWorker(), precompress()],
+  plugins: [withoutUnusedReact(), withoutPreloading(), brandInHtml(), namedWords(), serviceWorker(), precompress()],
   resolve: { alias: reactOnPreact },
   // The content security policy allows files of the portal alone: nothing may be written into the page itself.
   build: {

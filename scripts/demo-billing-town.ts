@@ -88,7 +88,8 @@ export function invoiceLines(known: House, valueM3: number, windowFirstDay: stri
     id: `P-${number}`,
     meteringPointNumber: known.number,
     invoiceNumber: number,
-    receivedOn: nextMonthDay(windowFirstDay, 10),
+    // Paid at once: what hasn't come in yet is no payment.
+    receivedOn: windowFirstDay,
     amountCents: totalCents,
   }
   return { m3, totalCents, lines: [invoice, payment] }

@@ -10,4 +10,11 @@ describe('the page of the account', () => {
       '<script src="${resourceUrl}/assets/a.js"></script><link href="${resourceUrl}/favicon.svg"><a href="https://x/">',
     )
   })
+
+  it('speaks the one language that Keycloak chose, also where there are no scripts', () => {
+    const said = '<noscript>\n  <p lang="sl">Vklopite.</p>\n  <p lang="en">Switch on.</p>\n</noscript>'
+    expect(accountTemplate(said)).toBe(
+      `<noscript>\n<#if locale == 'en'><p lang="en">Switch on.</p><#else><p lang="sl">Vklopite.</p></#if>\n</noscript>`,
+    )
+  })
 })

@@ -31,10 +31,14 @@ export async function writeAccountTheme(directory: string): Promise<void> {
   for (const name of ['assets', 'favicon.svg']) await cp(join(built, name), join(resources, name), { recursive: true })
 }
 
-/** Addresses within the build become addresses of the theme's resources, which carry a version; what only people read goes. */
+/**
+ * Addresses within the build become addresses of the theme's resources, which carry a version; what only people read goes,
+ * and so does what is said in the other language.
+ */
 export const accountTemplate = (page: string): string =>
   page
     .replaceAll(/(src|href)="\.?\//g, '$1="${resourceUrl}/')
     .replaceAll(' crossorigin', '')
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(/\s*\n\s*/g, '\n')
+    .replace(/(<p lang="sl".*<\/p>)\n(<p lang="en".*<\/p>)/, "<#if locale == 'en'>$2<#else>$1</#if>")

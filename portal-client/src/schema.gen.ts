@@ -655,6 +655,11 @@ export interface components {
              * @enum {string}
              */
             source?: "billed" | "estimated" | "remote";
+            /**
+             * @description With true the record was brought in wrongly, and is taken back
+             * @default false
+             */
+            withdrawn?: boolean;
         };
         PaymentSlipLine: {
             /** @constant */
@@ -670,6 +675,11 @@ export interface components {
             purpose: string & (unknown & unknown);
             /** @example SI12 1033842574531 */
             reference: string;
+            /**
+             * @description With true the record was brought in wrongly, and is taken back
+             * @default false
+             */
+            withdrawn?: boolean;
         };
         PriceLine: {
             /** @constant */
@@ -804,6 +814,12 @@ export interface components {
             /** @description In the customer’s own words */
             doubtNote: string | null;
             hasPhoto: boolean;
+            /**
+             * Format: date
+             * @description The day of enteredAt in the utility’s time zone
+             * @example 2026-11-25
+             */
+            readOn: string;
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
@@ -835,13 +851,19 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
             report?: components["schemas"]["ImportReport"];
+            /**
+             * Format: date-time
+             * @description With import-outdated: of what is stored
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            storedExtractedAt?: string;
         };
         FieldProblem: {
             /**
@@ -859,9 +881,24 @@ export interface components {
              * @example idempotency-key
              */
             header?: string;
+            /**
+             * @description Of a file of lines, from 1
+             * @example 1
+             */
+            line?: number;
+            /**
+             * @description Of that line, by its name in the header
+             * @example street
+             */
+            column?: string;
             /** @example too-many-digits */
             code: string;
             detail: string;
+            /**
+             * @description What would be right: values, limits, a form
+             * @example true | false
+             */
+            expected?: string;
         };
         Doubt: {
             /** @enum {string} */
@@ -891,14 +928,17 @@ export interface components {
             dryRun: boolean;
             complete: boolean;
             /**
-             * @description tried: it was a dry run. refused: nothing was stored
+             * @description refused: nothing was stored. tried: a dry run of what could be stored. would-be-refused: a dry run of what could not
              * @enum {string}
              */
-            outcome: "stored" | "refused" | "tried";
+            outcome: "stored" | "refused" | "tried" | "would-be-refused";
+            extractedAt: string | null;
             lines: number;
             /** @description What became of the lines; 0 where nothing was stored */
             records: components["schemas"]["ImportedRecord"][];
             refusalsTotal: number;
+            /** @description What was added, changed, closed and withdrawn or, of a dry run or a file that is refused, would have been: the first 1000 of each */
+            keys: components["schemas"]["ImportedKeys"][];
             /** @description The first ones, by line */
             refusals: components["schemas"]["ImportRefusal"][];
         };
@@ -910,6 +950,15 @@ export interface components {
             unchanged: number;
             closed: number;
             refused: number;
+            withdrawn: number;
+        };
+        ImportedKeys: {
+            /** @enum {string} */
+            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            added: string[];
+            changed: string[];
+            closed: string[];
+            withdrawn: string[];
         };
         ImportRefusal: {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
@@ -918,7 +967,7 @@ export interface components {
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /** @enum {string} */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "meter-unknown" | "before-installation" | "after-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits
@@ -927,6 +976,11 @@ export interface components {
             /** @description The line that it doesn’t go together with */
             otherLine: number | null;
             detail: string;
+            /**
+             * @description What the value may say, where its form is at fault
+             * @example whole number, 1 to 8
+             */
+            expected: string | null;
         };
         MeteringPoint: {
             /** Format: uuid */
@@ -1127,10 +1181,11 @@ export interface components {
             dryRun: boolean;
             complete: boolean;
             /**
-             * @description tried: it was a dry run. refused: nothing was stored
+             * @description refused: nothing was stored. tried: a dry run of what could be stored. would-be-refused: a dry run of what could not
              * @enum {string}
              */
-            outcome: "stored" | "refused" | "tried";
+            outcome: "stored" | "refused" | "tried" | "would-be-refused";
+            extractedAt: string | null;
             lines: number;
             /** @description What became of the lines; 0 where nothing was stored */
             records: components["schemas"]["ImportedRecord"][];
@@ -2617,6 +2672,10 @@ export interface operations {
                 window?: string;
                 /** @description The header Next-Cursor of an export that was taken before: only what is new since then */
                 after?: string;
+                /** @description Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Of CSV alone: true for spreadsheets, which else take UTF-8 for something older */
+                byteOrderMark?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -2637,9 +2696,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {"readingId":"7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10","reference":"7K3F-92QD","meteringPointNumber":"0040098579","meterId":"46207317-1","serialNumber":"46207317","kind":"cold","valueM3":1421,"enteredAt":"2026-11-25T09:30:00.000Z","receivedAt":"2026-11-25T09:30:00.000Z","wayIn":"portal","windowFirstDay":"2026-11-25","doubts":[],"doubtReason":null,"doubtNote":null,"hasPhoto":false} */
+                    /** @example {"readingId":"7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10","reference":"7K3F-92QD","meteringPointNumber":"0040098579","meterId":"46207317-1","serialNumber":"46207317","kind":"cold","valueM3":1421,"enteredAt":"2026-11-25T09:30:00.000Z","receivedAt":"2026-11-25T09:30:00.000Z","wayIn":"portal","windowFirstDay":"2026-11-25","doubts":[],"doubtReason":null,"doubtNote":null,"hasPhoto":false,"readOn":"2026-11-25"} */
                     "application/x-ndjson": string;
-                    /** @example readingId,reference,meteringPointNumber,meterId,serialNumber,kind,valueM3,enteredAt,receivedAt,wayIn,windowFirstDay,doubts,doubtReason,doubtNote,hasPhoto */
+                    /** @example readingId,reference,meteringPointNumber,meterId,serialNumber,kind,valueM3,enteredAt,receivedAt,wayIn,windowFirstDay,doubts,doubtReason,doubtNote,hasPhoto,readOn */
                     "text/csv": string;
                 };
             };
@@ -2931,12 +2990,16 @@ export interface operations {
                 records?: string;
                 /** @description All or nothing; with false the good lines are stored */
                 atomic?: "true" | "false";
-                /** @description Everything is done, counted and taken back */
+                /** @description Everything is done, counted and taken back. What would be refused for good is answered as then */
                 dryRun?: "true" | "false";
                 /** @description The file is the whole truth about metering points, meters or prices: what isn’t in it is closed, never deleted */
                 complete?: "true" | "false";
                 /** @description With complete: when more would be closed, nothing is stored */
                 closeAtMost?: number;
+                /** @description With complete: when a larger share of what is open of a kind of record would be closed, nothing is stored. A file without any line of a kind closes none of it, whatever is allowed */
+                closePercentAtMost?: number;
+                /** @description When the data were taken out of the billing system. A file that is older than one that was stored of the same kinds of records is refused */
+                extractedAt?: string;
             };
             header?: never;
             path?: never;
@@ -3019,7 +3082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is neither NDJSON nor CSV in UTF-8 */
+            /** @description The body is neither NDJSON nor CSV, packed, or in another encoding than utf-8 | utf-16le | utf-16be | windows-1250 */
             415: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3031,7 +3094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Lines were refused, or too much would be closed: nothing was stored. With the report */
+            /** @description Lines were refused, or too much would be closed: nothing was stored. So is a dry run answered, where the file would be refused. With the report. Or a later extract is stored already */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

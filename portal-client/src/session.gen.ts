@@ -59,13 +59,19 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
             report?: components["schemas"]["ImportReport"];
+            /**
+             * Format: date-time
+             * @description With import-outdated: of what is stored
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            storedExtractedAt?: string;
         };
         FieldProblem: {
             /**
@@ -83,9 +89,24 @@ export interface components {
              * @example idempotency-key
              */
             header?: string;
+            /**
+             * @description Of a file of lines, from 1
+             * @example 1
+             */
+            line?: number;
+            /**
+             * @description Of that line, by its name in the header
+             * @example street
+             */
+            column?: string;
             /** @example too-many-digits */
             code: string;
             detail: string;
+            /**
+             * @description What would be right: values, limits, a form
+             * @example true | false
+             */
+            expected?: string;
         };
         Doubt: {
             /** @enum {string} */
@@ -115,14 +136,17 @@ export interface components {
             dryRun: boolean;
             complete: boolean;
             /**
-             * @description tried: it was a dry run. refused: nothing was stored
+             * @description refused: nothing was stored. tried: a dry run of what could be stored. would-be-refused: a dry run of what could not
              * @enum {string}
              */
-            outcome: "stored" | "refused" | "tried";
+            outcome: "stored" | "refused" | "tried" | "would-be-refused";
+            extractedAt: string | null;
             lines: number;
             /** @description What became of the lines; 0 where nothing was stored */
             records: components["schemas"]["ImportedRecord"][];
             refusalsTotal: number;
+            /** @description What was added, changed, closed and withdrawn or, of a dry run or a file that is refused, would have been: the first 1000 of each */
+            keys: components["schemas"]["ImportedKeys"][];
             /** @description The first ones, by line */
             refusals: components["schemas"]["ImportRefusal"][];
         };
@@ -134,6 +158,15 @@ export interface components {
             unchanged: number;
             closed: number;
             refused: number;
+            withdrawn: number;
+        };
+        ImportedKeys: {
+            /** @enum {string} */
+            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            added: string[];
+            changed: string[];
+            closed: string[];
+            withdrawn: string[];
         };
         ImportRefusal: {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
@@ -142,7 +175,7 @@ export interface components {
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /** @enum {string} */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "meter-unknown" | "before-installation" | "after-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits
@@ -151,6 +184,11 @@ export interface components {
             /** @description The line that it doesn’t go together with */
             otherLine: number | null;
             detail: string;
+            /**
+             * @description What the value may say, where its form is at fault
+             * @example whole number, 1 to 8
+             */
+            expected: string | null;
         };
         Session: {
             customer: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Router } from 'express'
 import { createOpenApiDocument } from './openapi.ts'
 import type { ApiAddresses } from './platform/http/openapi-security.ts'
+import { shareWithAll } from './platform/http/cors.ts'
 import { allowOnly } from './platform/http/problem-handler.ts'
 
 interface MadeDocument {
@@ -15,7 +16,7 @@ export function apiDocumentRoutes(addresses: ApiAddresses): Router {
   const router = Router()
   router
     .route('/openapi.json')
-    .get((_request, response) => {
+    .get(shareWithAll, (_request, response) => {
       made ??= makeDocument(addresses)
       response.set({ 'Cache-Control': 'public, max-age=300', ETag: made.etag }).type('json').send(made.text)
     })

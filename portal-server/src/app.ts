@@ -3,6 +3,7 @@ import { apiDocumentRoutes } from './api-document.routes.ts'
 import { apiDocsRoutes } from './features/api-docs/api-docs.routes.ts'
 import { createPages } from './features/content/page.routes.ts'
 import { operations } from './operations.ts'
+import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
 import { requireOwnOrigin } from './platform/http/csrf.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
 import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
@@ -17,6 +18,7 @@ import { createSessionMiddleware, sessionCookieName } from './platform/sessions/
 import { backchannelLogoutRoutes } from './platform/sign-in/backchannel-logout.routes.ts'
 import { signInRoutes } from './platform/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from './platform/sign-in/sign-out.routes.ts'
+import { requireKnownOrigin } from './platform/tokens/page-origin.ts'
 import { limitPrograms } from './platform/tokens/program-limit.ts'
 import { readToken } from './platform/tokens/token-holder.ts'
 import { readinessChecks } from './readiness.ts'
@@ -62,7 +64,7 @@ export function createApp(services: Services): Express {
 
 /** A program brings its token with each request, a browser has a session; neither is ever taken for the other. */
 function apiRoutes(services: Services, session: RequestHandler[], protection: RequestHandler): RequestHandler {
-  const { portalUrl, keycloak, apiRequestsPerMinute } = services.platform.config
+  const { portalUrl, keycloak, apiRequestsPerMinute, apiOrigins } = services.platform.config
   const document = apiDocumentRoutes({
     issuer: `${keycloak.url}/realms/${keycloak.realm}`,
     sessionCookie: sessionCookieName(portalUrl),
@@ -71,13 +73,16 @@ function apiRoutes(services: Services, session: RequestHandler[], protection: Re
 
   const programs = Router()
   const limits = { program: limitPrograms(apiRequestsPerMinute) }
-  programs.use(document, docs, keepNothing, readToken(services.platform.accessTokens))
+  programs.use(document, docs, keepNothing, shareWithPage)
+  programs.use(readToken(services.platform.accessTokens), requireKnownOrigin([portalUrl, ...apiOrigins]))
   programs.use(routesForPrograms(operations, services, limits), limits.program, refuseUnknown)
 
   const browsers = Router()
   browsers.use(session, keepNothing, routesForBrowsers(operations, services, protection))
   browsers.use(document, docs, refuseUnknown)
-  return (request, response, next) => (isProgram(request) ? programs : browsers)(request, response, next)
+  const either: RequestHandler = (request, response, next) =>
+    (isProgram(request) ? programs : browsers)(request, response, next)
+  return Router().use(answerPreflight, either)
 }
 
 const keepNothing: RequestHandler = (_request, response, next) => {

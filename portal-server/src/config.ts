@@ -50,6 +50,12 @@ const networks = z
   .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
   .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
 
+const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
+  .pipe(z.array(origin))
+
 const shortCuts = z
   .string()
   .default(shortCutNames.join())
@@ -100,6 +106,7 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
   API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  API_ORIGINS: origins,
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
   WEBHOOK_ALLOWED_NETWORKS: networks,
   WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
@@ -159,6 +166,8 @@ export interface Config {
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
   /** How many requests a program may send, for each account that it works for. */
   readonly apiRequestsPerMinute: number
+  /** Where pages may stand that call the API with a token, besides those that its client names. */
+  readonly apiOrigins: readonly string[]
   /** How long a registration that nobody finished can still be taken up. */
   readonly unfinishedRegistrationDays: number
   readonly webhooks: {
@@ -219,6 +228,7 @@ export function readConfig(environment: Environment = process.env): Config {
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
     apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
+    apiOrigins: variables.API_ORIGINS,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },
     shortCuts: variables.SHORT_CUTS,

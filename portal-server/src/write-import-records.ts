@@ -1,55 +1,21 @@
 import { writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+import { describeField, schemaOf, type FieldSchema } from './features/imports/field-description.ts'
 import type { Field, ImportRecord } from './features/imports/import-record.ts'
 import { refusalsOf } from './features/imports/refusals.ts'
 import { importRecords } from './import-records.ts'
 
 // The fields of each kind of record as integrators read them, from the table that the import itself follows.
 
-type Schema = Partial<{
-  type: string
-  format: string
-  description: string
-  enum: unknown[]
-  const: unknown
-  anyOf: Schema[]
-  minimum: number
-  maximum: number
-  maxLength: number
-  pattern: string
-  default: unknown
-  items: Schema
-  properties: Record<string, Schema>
-}>
-
 const records: readonly ImportRecord[] = importRecords
 const code = (text: unknown): string => `\`${String(text)}\``
 
-function row(name: string, { type, isKey, cell }: Field): string {
-  const schema = z.toJSONSchema(type, { io: 'input' }) as Schema
-  const cells = [code(name), describe(schema, cell), withoutIt(schema), isKey ? 'yes' : '']
+function row(name: string, field: Field): string {
+  const schema = schemaOf(field)
+  const cells = [code(name), describeField(schema, field.cell, code), withoutIt(schema), field.isKey ? 'yes' : '']
   return `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-function describe(schema: Schema, cell?: Field['cell']): string {
-  const { anyOf, enum: choices, type, format, minimum, maximum, maxLength, pattern, items } = schema
-  const one = anyOf?.find((other) => other.type !== 'null')
-  if (one) return describe(one, cell)
-  if (choices) return choices.map(code).join(', ')
-  if (items) {
-    const members = Object.entries(items.properties ?? {}).map(
-      ([name, member]) => `${code(name)} (${describe(member)})`,
-    )
-    return `list of ${members.join(', ')}${cell === 'json' ? '; in CSV as JSON' : ''}`
-  }
-  if (type === 'integer') return `whole number, ${minimum} to ${maximum}`
-  if (type === 'boolean') return `${code(true)} or ${code(false)}`
-  if (format === 'date') return 'day, `2026-11-25`'
-  if (pattern?.startsWith('^') && maxLength === undefined) return `decimal number as text, ${code(pattern)}`
-  return `text, at most ${maxLength} characters`
-}
-
-function withoutIt(schema: Schema): string {
+function withoutIt(schema: FieldSchema): string {
   if (!('default' in schema)) return 'refused'
   if (schema.default === null) return 'none'
   return code(typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default))

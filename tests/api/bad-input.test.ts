@@ -120,6 +120,7 @@ describe('a reading with', () => {
     ['a field of the prototype', JSON.parse('{"valueM3":1,"__proto__":{"a":1},"constructor":1}')],
     ['too long a note', { ...good, doubtAnswer: { reason: 'other', note: 'x'.repeat(501) } }],
     ['a note with a NUL', { ...good, doubtAnswer: { reason: 'other', note: 'a\0b' } }],
+    ['a note with half a character', { ...good, doubtAnswer: { reason: 'other', note: 'a\ud83d' } }],
     ['a reason that nobody knows', { ...good, doubtAnswer: { reason: 'because' } }],
     ['a field too many in the answer', { ...good, doubtAnswer: { reason: 'as-read', isStaff: true } }],
     ['a day that isn’t one', { ...good, enteredAt: '2026-02-30T10:00:00Z' }],

@@ -67,7 +67,7 @@ describe('the billing system', () => {
     expect(problem.report.refusals).toEqual([
       {
         ...{ line: 2, record: 'metering-point', key: point.number, code: 'required', pointer: '#/address' },
-        ...{ otherLine: null, detail: 'This value is missing.' },
+        ...{ otherLine: null, detail: 'This value is missing.', expected: 'text, at most 300 characters' },
       },
     ])
     expect(
@@ -98,6 +98,12 @@ describe('the billing system', () => {
     [
       'a header of CSV that nobody knows',
       { type: 'text/csv', query: { records: 'meters' }, body: 'street\nx\n' },
+      400,
+      'malformed-request',
+    ],
+    [
+      'what ends lines with CR alone',
+      { type: 'text/csv', query: { records: 'meters' }, body: 'id;type\r1;2\r' },
       400,
       'malformed-request',
     ],
@@ -175,6 +181,35 @@ async function untilImporting(isSo: boolean): Promise<void> {
   while ((await query(locks)).length > 0 !== isSo);
 }
 
+describe('what a spreadsheet wrote', () => {
+  const row = (number: string) => `number;userName;address;consumptionType\r\n${number};Ana Žagar;Cesta;household\r\n`
+
+  it('when it is Windows-1250 and declared so -> its letters are read', async () => {
+    const { number } = newPlace()
+    const body = Buffer.from(row(number).replace('Ž', '\u008e'), 'latin1')
+    const type = 'text/csv; charset=Windows-1250'
+    expect((await sendFile({ body, type, query: { records: 'metering-points' } })).status).toBe(200)
+    expect(await query('select user_name from metering_point where number = $1', [number])).toEqual([
+      { user_name: 'Ana Žagar' },
+    ])
+  })
+
+  it('when it is another encoding -> it is told which header field to change, and to what', async () => {
+    const answer = await sendFile({ body: row('1'), type: 'text/csv; charset=ibm852', query: { records: 'meters' } })
+    expect([answer.status, await answer.json()]).toMatchObject([
+      415,
+      {
+        errors: [
+          {
+            ...{ header: 'content-type', code: 'charset-unknown' },
+            expected: 'utf-8 | utf-16le | utf-16be | windows-1250',
+          },
+        ],
+      },
+    ])
+  })
+})
+
 describe('what customers see of it', () => {
   it('when a newer slip comes in -> it links the point, and the one before no longer does', async () => {
     const { point, meter, slip, number } = newPlace()
@@ -185,6 +220,17 @@ describe('what customers see of it', () => {
       customer.change('POST', '/metering-points', { purpose, reference })
     expect((await link(slip)).status).toBe(422)
     expect((await link(newer)).status).toBe(201)
+  })
+
+  it('when two bills are of one day -> either slip links; one that is withdrawn does not, and one before it does again', async () => {
+    const { point, meter, slip, number } = newPlace()
+    const [same, wrong] = [newSlip(number, slip.issuedOn), newSlip(number, '2026-11-12')]
+    await bringIn([point, meter, slip, same, wrong])
+    const link = async ({ purpose, reference }: typeof slip) =>
+      (await customer.change('POST', '/metering-points', { purpose, reference })).status
+    expect(await link(slip)).toBe(422)
+    await bringIn([{ ...wrong, withdrawn: true }])
+    expect([await link(wrong), await link(slip), await link(same)]).toEqual([422, 201, 200])
   })
 
   it('when a point is closed -> it stays in sight, nothing is handed in there, and nobody links it any more', async () => {
@@ -258,6 +304,17 @@ describe('the export', () => {
     expect([photo.headers.get('content-type'), await photo.text()]).toEqual(['image/jpeg', 'picture'])
     expect((await ask('/readings/nothing/photo')).status).toBe(404)
   })
+
+  it.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
+    'when a window of the day %s is asked for -> it is told',
+    async (day) => {
+      const answer = await ask(`/readings?window=${day}`)
+      expect([answer.status, await answer.json()]).toMatchObject([
+        400,
+        { errors: [{ parameter: 'window', code: 'year-out-of-range' }] },
+      ])
+    },
+  )
 
   it('when the cursor is of no use -> it is told', async () => {
     expect(await codeOf(await ask('/readings?after=x'))).toEqual([400, 'malformed-request'])

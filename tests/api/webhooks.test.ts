@@ -168,7 +168,7 @@ describe('what cannot be registered', () => {
     ['https://ana:geslo@1.1.1.1/', 'url-with-credentials', 'The address must not hold a user name or password.'],
     ['https://1.1.1.1/#a', 'url-with-fragment', 'The address must not have a part behind #.'],
     ['here', 'wrong-type', 'This does not have the right form.'],
-    ['', 'required', 'Fill in this field.'],
+    ['', 'required', 'The value is missing.'],
   ])('%s: %s', async (url, code, detail) => {
     const json = { url, events: ['reading.handed-in'] }
     const answer = await callApi(token, '/webhooks', { method: 'POST', json, headers: { 'accept-language': 'en' } })

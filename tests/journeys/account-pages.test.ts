@@ -242,10 +242,10 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
 })
 
 describe('the pages of the account', () => {
-  const budgetBytes = 60_000
+  const budgetBytes = 45_000
 
   it.each(['', 'moj-profil', 'prijava', 'aktivnost', 'programi'])(
-    'weigh at most 60 kB at a first visit: /%s',
+    'weigh at most 45 kB at a first visit: /%s',
     async (path) => {
       const context = await newVisitor(browser)
       const page = await context.newPage()

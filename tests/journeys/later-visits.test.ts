@@ -21,6 +21,25 @@ async function arrive(account: Account): Promise<{ context: BrowserContext; page
   return { context, page }
 }
 
+describe('a customer who opens the page of a metering point', () => {
+  it.each(['sl', 'en'] as const)('waits for each thing once, and reads it in their language: %s', async (language) => {
+    const account = await createAccount(language)
+    await createMeteringPoint(account.subject)
+    const { context, page } = await arrive(account)
+    await page.getByRole('heading', { name: words[language].readingHeading, exact: true }).waitFor()
+    const asked: string[] = []
+    const again = await context.newPage()
+    again.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await again.goto(page.url())
+    await again.getByRole('heading', { name: words[language].readingHeading, exact: true }).waitFor()
+    const ofData = asked.filter((path) => path.startsWith('/api/'))
+    expect(ofData.length).toBeGreaterThanOrEqual(3)
+    expect(ofData.filter((path, at) => ofData.indexOf(path) !== at)).toEqual([])
+    expect(asked.filter((path) => path.includes(`/words-${language === 'sl' ? 'en' : 'sl'}-`))).toEqual([])
+    await context.close()
+  })
+})
+
 describe('a customer who changes the language on the page', () => {
   it('reads English at once, and after signing in on another device, because the account keeps it', async () => {
     const account = await createAccount()

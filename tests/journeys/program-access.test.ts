@@ -32,7 +32,9 @@ const languages = [
     surroundings: { viewport: smallPhone, colorScheme: 'light', locale: 'sl-SI' },
     code: 'Koda z naprave',
     proceed: 'Nadaljuj',
+    shown: 'Da, kaže to kodo',
     allow: 'Dovoli',
+    onlyPrograms: 'Na drugih napravah niste prijavljeni. Dostop ima program, ki ste mu ga dovolili v tej prijavi.',
     done: 'Naprava je prijavljena',
     can: [
       'dela tudi takrat, ko niste prijavljeni',
@@ -47,7 +49,9 @@ const languages = [
     surroundings: { viewport: desktop, colorScheme: 'dark', locale: 'en-GB' },
     code: 'Code from the device',
     proceed: 'Continue',
+    shown: 'Yes, it shows this code',
     allow: 'Allow',
+    onlyPrograms: 'You are not signed in on any other device. A program that you permitted in this sign-in has access.',
     done: 'The device is signed in',
     can: [
       'see the meters, readings and consumption of your metering points',
@@ -70,6 +74,7 @@ describe.each(languages)('a customer who reads $language', (t) => {
     await page.getByLabel(t.code, { exact: true }).fill(device.userCode)
     await button(page, t.proceed).click()
     await signIn(page, account.email, account.password, w)
+    await button(page, t.shown).click()
     await button(page, t.allow).click()
     await heading(page, t.done).waitFor()
     await page.context().close()
@@ -110,6 +115,35 @@ describe.each(languages)('a customer who reads $language', (t) => {
     expect(await hardships(page)).toEqual([])
 
     expect(await renewToken(program, renewed.refresh_token ?? '')).toMatchObject({ error: 'invalid_grant' })
+    await page.context().close()
+  })
+
+  it('signs out of other devices, and with them the program that was permitted in the same sign-in', async () => {
+    const account = await createAccount(language)
+    const device = await beginOnDevice(program, scopes)
+    const page = await openProfile(await newVisitor(browser, surroundings), portal, account, w)
+    await page.goto(device.verificationUriComplete)
+    await button(page, t.shown).click()
+    await button(page, t.allow).click()
+    await heading(page, t.done).waitFor()
+    const { refresh_token = '' } = await device.askForToken()
+
+    await page.goto(portal)
+    await page.getByRole('navigation').getByRole('link', { name: w.user, exact: true }).click()
+    await heading(page, w.welcomeHeading).waitFor()
+    await openPage(page, w.activity)
+    await main(page).getByText(t.onlyPrograms).waitFor()
+    expect(await main(page).locator('.place').count()).toBe(1)
+    expect(await hardships(page)).toEqual([])
+    await button(page, w.signOutOthers).click()
+    await page.getByRole('dialog').getByRole('button', { name: w.signOutOthers, exact: true }).click()
+    await main(page).getByText(w.noOthers, { exact: true }).waitFor()
+
+    expect(await renewToken(program, refresh_token)).toMatchObject({ error: 'invalid_grant' })
+    // Here the customer stays.
+    await page.getByRole('navigation').getByRole('link', { name: w.meteringPoints, exact: true }).click()
+    await page.waitForURL(`${portal}/odjemna-mesta**`)
+    await page.getByRole('button', { name: w.signOut }).waitFor()
     await page.context().close()
   })
 

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js'
 import { asAdministrator, createAccount } from '@moja-komunala/world/actors/customers.ts'
+import { newProof } from '@moja-komunala/world/actors/programs.ts'
 import { Visitor } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
@@ -22,15 +23,15 @@ async function createClient(settings: ClientRepresentation): Promise<ClientRepre
   return { ...(await keycloak.clients.findOne({ id })) }
 }
 
+async function postForm(path: string, form: Record<string, string>): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${protocol}/${path}`, { method: 'POST', body: new URLSearchParams(form) })
+  return (await answer.json()) as Record<string, unknown>
+}
+
 const redirectUri = 'https://druga.example/nazaj'
 const open = { publicClient: true, redirectUris: [redirectUri] }
 
 describe('a new client', () => {
-  it('is made to use PKCE with S256', async () => {
-    const { attributes } = await createClient(open)
-    expect(attributes).toMatchObject({ 'pkce.code.challenge.method': 'S256' })
-  })
-
   it('gets neither the implicit flow nor direct grants, even if asked for', async () => {
     const client = await createClient({ ...open, implicitFlowEnabled: true, directAccessGrantsEnabled: true })
     expect(client).toMatchObject({ implicitFlowEnabled: false, directAccessGrantsEnabled: false })
@@ -45,14 +46,41 @@ describe('a new client', () => {
     },
   )
 
-  it('cannot begin a sign-in without PKCE', async () => {
+  it.each([
+    ['without PKCE', {}],
+    ['with a challenge that hides nothing', { code_challenge: 'x'.repeat(43), code_challenge_method: 'plain' }],
+  ])('cannot begin a sign-in in a browser %s', async (_, proof) => {
     const { clientId = '' } = await createClient(open)
-    const query = new URLSearchParams({ client_id: clientId, redirect_uri: redirectUri, response_type: 'code' })
+    const query = new URLSearchParams({
+      ...{ client_id: clientId, redirect_uri: redirectUri, response_type: 'code' },
+      ...proof,
+    })
     const { headers } = await new Visitor().send(`${protocol}/auth?${query}`)
     const location = new URL(headers.get('location') ?? '')
     expect(location.searchParams.get('error')).toBe('invalid_request')
-    expect(location.searchParams.get('error_description')).toContain('code_challenge_method')
+    expect(location.searchParams.get('error_description')).toMatch(/code_challenge|code challenge/)
   })
+
+  it.each([['as RFC 8628 has it, without PKCE'], ['with PKCE all the same']])(
+    'lets a device begin %s, and holds it to what it began with',
+    async (way) => {
+      const { clientId = '' } = await createClient({
+        ...open,
+        attributes: { 'oauth2.device.authorization.grant.enabled': 'true' },
+      })
+      const { challenge, verifier } = newProof()
+      const proof = way.startsWith('with ') ? { code_challenge: challenge, code_challenge_method: 'S256' } : undefined
+      const begun = await postForm('auth/device', { client_id: clientId, ...proof })
+      expect(begun).toHaveProperty('verification_uri_complete')
+      const asked = {
+        grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+        client_id: clientId,
+        device_code: String(begun['device_code']),
+      }
+      const answer = await postForm('token', { ...asked, ...(proof && { code_verifier: verifier }) })
+      expect(answer).toMatchObject({ error: 'authorization_pending' })
+    },
+  )
 
   it('cannot be loosened afterwards', async () => {
     const { id = '', ...client } = await createClient(open)

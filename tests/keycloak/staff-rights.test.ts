@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
 import {
   asAdministrator,
   createAccount,
@@ -6,6 +7,7 @@ import {
   type Account,
 } from '@moja-komunala/world/actors/customers.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { giveRole, realmManagementRole } from '../support/administrators.ts'
 import { AdminConsole, callAdminApi, createStaff, staffGroupId, type StaffAccount } from '../support/staff.ts'
 
 /* What the role osebje may do through the API behind Keycloak's admin console (M24), and what it may not. */
@@ -93,6 +95,115 @@ describe('staff may do nothing with other staff, nor with themselves', () => {
   ])('%s', async (_, method, path, json) => {
     for (const { subject } of [colleague, staff])
       expect(await statusOf(method, `/users/${subject}${path}`, json)).toBe(403)
+  })
+})
+
+describe('staff may do nothing with administrators and with programs of the utility', () => {
+  /** By whom it is: each of them among customers, or put there. */
+  const targets: Record<string, string> = {}
+  beforeAll(async () => {
+    const keycloak = await asAdministrator()
+    for (const name of ['realm-admin', 'view-events']) {
+      const { subject } = await createAccount()
+      await giveRole({ subject }, name)
+      targets[`an administrator by ${name}`] = subject
+    }
+    const { subject } = await createAccount()
+    const group = await keycloak.groups.create({ name: `skrbniki-${randomUUID()}` })
+    const { clientUniqueId, role } = await realmManagementRole('manage-users')
+    await keycloak.groups.addClientRoleMappings({ id: group.id, clientUniqueId, roles: [role] })
+    await keycloak.users.addToGroup({ id: subject, groupId: group.id })
+    targets['an administrator by a group'] = subject
+
+    const [customers] = await keycloak.groups.find({ search: 'stranke', exact: true })
+    for (const clientId of ['billing', 'portal-mail', 'portal-clean-up'])
+      targets[`the program ${clientId}`] = await serviceAccountOf(clientId)
+    targets['a new program'] = await newServiceAccount()
+    const misplaced = await newServiceAccount()
+    await keycloak.users.addToGroup({ id: misplaced, groupId: customers?.id ?? '' })
+    targets['a program that somebody put among customers'] = misplaced
+  })
+
+  const serviceAccountOf = async (clientId: string): Promise<string> => {
+    const keycloak = await asAdministrator()
+    const [client] = await keycloak.clients.find({ clientId })
+    return (await keycloak.clients.getServiceAccountUser({ id: client?.id ?? '' })).id ?? ''
+  }
+
+  async function newServiceAccount(): Promise<string> {
+    const keycloak = await asAdministrator()
+    const { id } = await keycloak.clients.create({
+      clientId: `izvoz-${randomUUID()}`,
+      serviceAccountsEnabled: true,
+      standardFlowEnabled: false,
+    })
+    return (await keycloak.clients.getServiceAccountUser({ id })).id ?? ''
+  }
+
+  it('the list leaves them out', async () => {
+    const { body } = await call('GET', '/users?max=1000')
+    const subjects = (body as { id: string }[]).map(({ id }) => id)
+    expect(subjects).toContain(customer.subject)
+    for (const subject of Object.values(targets)) expect(subjects).not.toContain(subject)
+  })
+
+  it.each([
+    ['see', 'GET', '', undefined],
+    ['see the sessions of', 'GET', '/sessions', undefined],
+    ['end the sessions of', 'POST', '/logout', undefined],
+    ['disable', 'PUT', '', { enabled: false }],
+    ['rename', 'PUT', '', { username: 'drugo@posta.example', email: 'drugo@posta.example' }],
+    ['send mails to', 'PUT', '/execute-actions-email', ['UPDATE_PASSWORD']],
+    ['send a confirmation to', 'PUT', '/send-verify-email', undefined],
+    ['set the password of', 'PUT', '/reset-password', { type: 'password', value: 'Druga voda 8' }],
+    ['add a way of signing in to', 'PUT', '', { credentials: [{ type: 'password', value: 'Druga voda 8' }] }],
+    ['see the second factor of', 'GET', '/credentials', undefined],
+    ['take the second factor of', 'DELETE', '/credentials/neka', undefined],
+    ['switch off the second factor of', 'PUT', '/disable-credential-types', ['otp']],
+    ['see the permissions of', 'GET', '/consents', undefined],
+    ['see the groups of', 'GET', '/groups', undefined],
+    ['see the roles of', 'GET', '/role-mappings', undefined],
+    ['end the pause of', 'DELETE', 'attack-detection', undefined],
+    ['impersonate', 'POST', '/impersonation', undefined],
+    ['put among staff', 'PUT', '/groups/{staffGroup}', undefined],
+    ['take from a group', 'DELETE', '/groups/{staffGroup}', undefined],
+    ['give a role to', 'POST', '/role-mappings/realm', [{ id: '{role}', name: 'osebje' }]],
+    ['delete', 'DELETE', '', undefined],
+  ])('%s', async (_, method, path, json) => {
+    const role = await (await asAdministrator()).roles.findOneByName({ name: 'osebje' })
+    const groupId = await staffGroupId()
+    const fill = (text: string) => text.replace('{role}', role?.id ?? '').replace('{staffGroup}', groupId)
+    const body = json === undefined ? undefined : (JSON.parse(fill(JSON.stringify(json))) as unknown)
+    const answers: Record<string, number> = {}
+    for (const [who, subject] of Object.entries(targets)) {
+      const address =
+        path === 'attack-detection'
+          ? `/attack-detection/brute-force/users/${subject}`
+          : `/users/${subject}${fill(path)}`
+      answers[who] = await statusOf(method, address, body)
+    }
+    expect(answers).toEqual(Object.fromEntries(Object.keys(targets).map((who) => [who, 403])))
+  })
+
+  it('until the role is taken off again', async () => {
+    const account = await createAccount()
+    const { clientUniqueId, role } = await giveRole(account, 'view-events')
+    expect(await statusOf('GET', `/users/${account.subject}`)).toBe(403)
+    const roles = [role]
+    await (await asAdministrator()).users.delClientRoleMappings({ id: account.subject, clientUniqueId, roles })
+    expect(await statusOf('GET', `/users/${account.subject}`)).toBe(200)
+  })
+})
+
+describe('an account that an administrator made', () => {
+  it('is a customer’s once its owner signed in', async () => {
+    const account = await createAccount()
+    const keycloak = await asAdministrator()
+    const [customers] = await keycloak.groups.find({ search: 'stranke', exact: true })
+    await keycloak.users.delFromGroup({ id: account.subject, groupId: customers?.id ?? '' })
+    expect(await statusOf('GET', `/users/${account.subject}`)).toBe(403)
+    await signedInCustomer(portal, account)
+    expect(await statusOf('GET', `/users/${account.subject}`)).toBe(200)
   })
 })
 

@@ -1,22 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import { createAccount, signInAction, type Account } from '@moja-komunala/world/actors/customers.ts'
+import { randomUUID } from 'node:crypto'
+import { asAdministrator, createAccount, signInAction, type Account } from '@moja-komunala/world/actors/customers.ts'
 import { locationOf, Visitor, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { actionLink, waitForMail } from '../support/mailbox.ts'
-import { AdminConsole, createStaff, pageOf } from '../support/staff.ts'
+import { askForResetLink } from '../support/forgotten-password.ts'
+import { giveRole, realmManagementRole } from '../support/administrators.ts'
+import { AdminConsole, callAdminApi, createCustomerWithTotp, createStaff, pageOf } from '../support/staff.ts'
 import { totpCode } from '../support/totp.ts'
 
 /* Staff reach customers' data: a password alone does not let them in. */
 
 /** Asks for a new password, and follows the link of the mail in the same browser. */
-async function openResetMail(account: Account, visitor = new Visitor()): Promise<Visited> {
-  const { urls } = getWorld().facts
-  const signIn = await visitor.open(`${urls.portal}/`)
-  const reset = /"loginResetCredentialsUrl"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(signIn.text)?.[1]
-  const form = await visitor.open(new URL(JSON.parse(reset ?? '""') as string, signIn.url).href)
-  await visitor.open(signInAction(form), { method: 'POST', form: { username: account.email } })
-  return visitor.open(actionLink(await waitForMail(urls.mail, account.email)))
-}
+const openResetMail = async (account: Account, visitor = new Visitor()): Promise<Visited> =>
+  visitor.open(await askForResetLink(account, { visitor }))
 
 describe('a member of staff', () => {
   it('signs in with password and one-time code', async () => {
@@ -63,7 +59,46 @@ describe('a member of staff', () => {
   })
 })
 
+describe('whoever has any role of administration', () => {
+  it.each(['view-events', 'realm-admin', 'query-users'])(
+    'such as %s must set up a second factor first',
+    async (name) => {
+      const account = await createAccount()
+      await giveRole(account, name)
+      expect(pageOf(await new AdminConsole().enterPassword(account))).toBe('login-config-totp')
+      expect(pageOf(await openResetMail(account))).toBe('login-config-totp')
+    },
+  )
+
+  it('by a group of theirs as well', async () => {
+    const keycloak = await asAdministrator()
+    const group = await keycloak.groups.create({ name: `skrbniki-${randomUUID()}` })
+    const role = await realmManagementRole('view-events')
+    await keycloak.groups.addClientRoleMappings({
+      id: group.id,
+      clientUniqueId: role.clientUniqueId,
+      roles: [role.role],
+    })
+    const account = await createAccount()
+    await keycloak.users.addToGroup({ id: account.subject, groupId: group.id })
+    expect(pageOf(await new AdminConsole().enterPassword(account))).toBe('login-config-totp')
+    await keycloak.groups.del({ id: group.id })
+  })
+})
+
 describe('a customer', () => {
+  it('who lost every second factor is let on by staff alone, who take it off the account', async () => {
+    const account = await createCustomerWithTotp()
+    const keycloak = await asAdministrator()
+    expect(pageOf(await openResetMail(account))).toBe('login-otp')
+    const [otp] = (await keycloak.users.getCredentials({ id: account.subject })).filter(({ type }) => type === 'otp')
+    const token = await new AdminConsole().signIn(await createStaff())
+    const { status } = await callAdminApi(token, 'DELETE', `/users/${account.subject}/credentials/${otp?.id}`)
+    expect(status).toBe(204)
+    const link = await askForResetLink(account, { count: 2 })
+    expect(pageOf(await new Visitor().open(link))).toBe('login-update-password')
+  })
+
   it('goes from the mail straight to the new password', async () => {
     expect(pageOf(await openResetMail(await createAccount()))).toBe('login-update-password')
   })

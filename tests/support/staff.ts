@@ -11,7 +11,12 @@ import { totpCode } from './totp.ts'
 export type StaffAccount = Account & { readonly totpSecret: string }
 
 /** A member of staff, who has set up a second factor unless told otherwise. */
-export async function createStaff({ withTotp = true } = {}): Promise<StaffAccount> {
+export const createStaff = ({ withTotp = true } = {}): Promise<StaffAccount> => create('osebje', withTotp)
+
+/** Somebody among customers who has set up one-time codes. */
+export const createCustomerWithTotp = (): Promise<StaffAccount> => create('stranke', true)
+
+async function create(group: 'osebje' | 'stranke', withTotp: boolean): Promise<StaffAccount> {
   const email = `${randomUUID().slice(0, 12)}@komunala.example`
   const password = 'Bistra voda 7'
   const totpSecret = newTotpSecret()
@@ -20,7 +25,7 @@ export async function createStaff({ withTotp = true } = {}): Promise<StaffAccoun
     firstName: 'Maja',
     lastName: 'Kos',
     locale: 'sl',
-    group: 'osebje',
+    group,
     credentials: [
       { type: 'password', value: password, temporary: false },
       ...(withTotp ? [totpCredential(totpSecret)] : []),

@@ -69,11 +69,8 @@ export async function ensureRealm(keycloak: KeycloakAdminClient, variables: Real
     await keycloak.realms.create(wanted)
     return
   }
-  const { smtpServer, browserSecurityHeaders } = wanted
-  await keycloak.realms.update(
-    { realm },
-    { ...(smtpServer && { smtpServer }), ...(browserSecurityHeaders && { browserSecurityHeaders }) },
-  )
+  const { smtpServer } = wanted
+  if (smtpServer) await keycloak.realms.update({ realm }, { smtpServer })
   for (const client of wanted.clients ?? []) if (client.secret !== undefined) await setAddresses(keycloak, client)
 }
 

@@ -5,6 +5,8 @@ export interface TokenAnswer {
   readonly refresh_token?: string
   readonly scope?: string
   readonly expires_in?: number
+  /** Seconds; 0 where it has no end. */
+  readonly refresh_expires_in?: number
   readonly error?: string
   readonly error_description?: string
 }

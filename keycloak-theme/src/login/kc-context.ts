@@ -28,6 +28,12 @@ export type KcContext = ExtendKcContext<
       readonly passwordChange?: 'expired' | 'void'
       readonly emailChange?: 'expired' | 'void' | 'taken'
     }
+    /** The code that is to be compared with what the device shows; missing where it is yet to be entered. */
+    'login-oauth2-device-verify-user-code.ftl': {
+      readonly deviceCode?: string
+      readonly deviceAction?: string
+      readonly client?: { readonly clientId?: string; readonly name?: string }
+    }
     'login-oauth-grant.ftl': {
       readonly client: { readonly attributes?: { readonly policyUri?: string; readonly tosUri?: string } }
     }

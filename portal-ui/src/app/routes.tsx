@@ -11,11 +11,10 @@ import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
-import { MeteringPointPage as PointPage } from '../pages/metering-point-page.tsx'
+import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 
-const MeteringPointPage = lazily([readingsWords], () => Promise.resolve(PointPage), <Loading />)
 // Most customers have one point, linked once, and come to neither.
 const LinkPointPage = lazily(
   [linkingWords],
@@ -29,11 +28,7 @@ const ReadingSheetPage = lazily(
 )
 
 /** Words of what is drawn on every page, and of the page on which nearly everybody begins: they come at once, not after it. */
-export const firstWords = [
-  ...menuWords,
-  outboxWords,
-  ...([paths.list, paths.add, paths.sheet].includes(location.pathname) ? [] : [readingsWords]),
-]
+export const firstWords = [...menuWords, outboxWords, readingsWords]
 
 export function Pages() {
   const { data: session, error, mutate } = useSession()

@@ -10,7 +10,7 @@ export const toLines = (records: readonly object[]): string =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('')
 
 export interface SentFile {
-  readonly body: string | ReadableStream<Uint8Array>
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
   readonly query?: Record<string, string>
   readonly type?: string
   readonly headers?: Record<string, string>
@@ -30,7 +30,7 @@ export async function sendFile({
     body,
     headers: { authorization: `Bearer ${token}`, 'content-type': type, 'accept-language': 'en', ...headers },
     // A stream has no length: it is sent as it comes.
-    ...(typeof body !== 'string' && { duplex: 'half' }),
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
   })
 }
 

@@ -39,12 +39,12 @@ export interface TestProgram {
 
 /** A customer's program of its own for a test, set up as every other. */
 export async function createProgram(
-  settings: Pick<Program, 'attributes'> & { name?: string } = {},
+  settings: Pick<Program, 'attributes' | 'webOrigins'> & { name?: string; redirectUri?: string } = {},
 ): Promise<TestProgram> {
   const clientId = `program-${randomUUID()}`
-  const { name = 'Poraba doma', attributes = {} } = settings
-  const redirectUri = 'http://localhost:9/back'
-  const id = await ensureProgram(await asAdministrator(), { clientId, name, attributes, redirectUris: [redirectUri] })
+  const { name = 'Poraba doma', attributes = {}, webOrigins = [], redirectUri = 'http://localhost:9/back' } = settings
+  const program = { clientId, name, attributes, webOrigins, redirectUris: [redirectUri] }
+  const id = await ensureProgram(await asAdministrator(), program)
   return { clientId, name, redirectUri, remove: async () => (await asAdministrator()).clients.del({ id }) }
 }
 
@@ -55,9 +55,13 @@ export function newProof() {
 }
 
 /** Signs in for a program by authorization code with PKCE and permits what it asks for. */
-export async function permitProgram(program: TestProgram, account: Account, scope: string): Promise<TokenAnswer> {
+export async function permitProgram(
+  program: TestProgram,
+  account: Account,
+  scope: string,
+  visitor = new Visitor(),
+): Promise<TokenAnswer> {
   const { verifier, challenge } = newProof()
-  const visitor = new Visitor()
   const asked = new URLSearchParams({
     client_id: program.clientId,
     redirect_uri: program.redirectUri,
@@ -77,44 +81,57 @@ export async function permitProgram(program: TestProgram, account: Account, scop
 }
 
 async function signInAndPermit(visitor: Visitor, address: string, account: Account): Promise<Visited> {
-  const question = await visitor.open(signInAction(await visitor.open(address)), {
-    method: 'POST',
-    form: { username: account.email, password: account.password, credentialId: '' },
-  })
-  const { action, code } = permissionForm(question)
+  const opened = await visitor.open(address)
+  const form = { username: account.email, password: account.password, credentialId: '' }
+  const signedIn = /"pageId"\s*:\s*"login"/.test(opened.text)
+    ? await visitor.open(signInAction(opened), { method: 'POST', form })
+    : opened
+  const { action, code } = permissionForm(await compareCode(visitor, signedIn))
   return visitor.send(action, { method: 'POST', form: { code, accept: 'true' } })
 }
+
+/** Who lets a device in says first that it shows the code. */
+const compareCode = (visitor: Visitor, page: Visited): Promise<Visited> | Visited =>
+  page.text.includes('"deviceCode"')
+    ? visitor.open(addressIn(page, 'deviceAction'), { method: 'POST', form: { 'device-shows-code': 'yes' } })
+    : page
 
 /** A program on a device without a browser that waits for its owner. */
 export interface WaitingDevice {
   readonly userCode: string
   readonly verificationUri: string
+  /** With the code in it. */
+  readonly verificationUriComplete: string
   /** The owner, at another screen. */
   permit(account: Account): Promise<void>
   askForToken(): Promise<TokenAnswer>
 }
 
-const deviceAnswer = z.object({ device_code: z.string(), user_code: z.string(), verification_uri: z.url() })
+const deviceAnswer = z.object({
+  device_code: z.string(),
+  user_code: z.string(),
+  verification_uri: z.url(),
+  verification_uri_complete: z.url(),
+})
 
+/** As RFC 8628 has it, which knows of no PKCE. */
 export async function beginOnDevice({ clientId }: TestProgram, scope: string): Promise<WaitingDevice> {
-  const { verifier, challenge } = newProof()
-  const asked = { client_id: clientId, scope, code_challenge: challenge, code_challenge_method: 'S256' }
+  const asked = { client_id: clientId, scope }
   const answer = await fetch(`${protocolUrl}/auth/device`, { method: 'POST', body: new URLSearchParams(asked) })
   const device = deviceAnswer.parse(await answer.json())
   return {
     userCode: device.user_code,
     verificationUri: device.verification_uri,
+    verificationUriComplete: device.verification_uri_complete,
     permit: async (account) => {
       const visitor = new Visitor()
-      const address = `${device.verification_uri}?user_code=${device.user_code}`
-      await visitor.open(locationOf(await signInAndPermit(visitor, address, account)))
+      await visitor.open(locationOf(await signInAndPermit(visitor, device.verification_uri_complete, account)))
     },
     askForToken: () =>
       askToken({
         grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
         client_id: clientId,
         device_code: device.device_code,
-        code_verifier: verifier,
       }),
   }
 }
@@ -124,10 +141,16 @@ export async function renewToken({ clientId }: TestProgram, refreshToken: string
 }
 
 /** Where the permission goes to; the page itself is drawn by a script. */
-function permissionForm({ text, url }: Visited): { action: string; code: string } {
-  const quoted = '("(?:[^"\\\\]|\\\\.)*")'
-  const action = new RegExp(`"oauthAction"\\s*:\\s*${quoted}`).exec(text)?.[1]
-  const code = new RegExp(`"oauth"\\s*:\\s*\\{[^]*?"code"\\s*:\\s*${quoted}`).exec(text)?.[1]
-  if (action === undefined || code === undefined) throw new Error(`no question for permission at ${url}`)
-  return { action: new URL(JSON.parse(action) as string, url).href, code: JSON.parse(code) as string }
+function permissionForm(page: Visited): { action: string; code: string } {
+  const code = new RegExp(`"oauth"\\s*:\\s*\\{[^]*?"code"\\s*:\\s*${quoted}`).exec(page.text)?.[1]
+  if (code === undefined) throw new Error(`no question for permission at ${page.url}`)
+  return { action: addressIn(page, 'oauthAction'), code: JSON.parse(code) as string }
+}
+
+const quoted = '("(?:[^"\\\\]|\\\\.)*")'
+
+function addressIn({ text, url }: Visited, name: string): string {
+  const address = new RegExp(`"${name}"\\s*:\\s*${quoted}`).exec(text)?.[1]
+  if (address === undefined) throw new Error(`no ${name} at ${url}`)
+  return new URL(JSON.parse(address) as string, url).href
 }

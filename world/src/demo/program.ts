@@ -7,6 +7,8 @@ export type Program = {
   name: string
   /** Where a program in a browser takes the code; a device needs none. */
   redirectUris?: string[]
+  /** Where a program stands that is a page; others need none. */
+  webOrigins?: string[]
   /** Further ones of the client's, such as `policyUri`. */
   attributes?: Record<string, string>
 }
@@ -24,7 +26,7 @@ export const demoProgram = {
  * @returns the id under which Keycloak keeps it
  */
 export async function ensureProgram(keycloak: KeycloakAdminClient, program: Program): Promise<string> {
-  const { clientId, name, redirectUris = [], attributes } = program
+  const { clientId, name, redirectUris = [], webOrigins = [], attributes } = program
   const [existing] = await keycloak.clients.find({ clientId })
   if (existing?.id !== undefined) return existing.id
   const { id } = await keycloak.clients.create({
@@ -34,6 +36,7 @@ export async function ensureProgram(keycloak: KeycloakAdminClient, program: Prog
     consentRequired: true,
     standardFlowEnabled: redirectUris.length > 0,
     redirectUris,
+    webOrigins,
     fullScopeAllowed: false,
     defaultClientScopes: ['basic'],
     optionalClientScopes: [...Object.keys(ownScopes), 'offline_access'],

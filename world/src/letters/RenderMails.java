@@ -34,6 +34,8 @@ class RenderMails {
     private static final String LINK =
             "https://prijava.komunala-zagorje.example/realms/komunala/login-actions/action-token?key=" + "eyJhbGciOiJI".repeat(60);
 
+    private static final String ACCOUNT = "https://prijava.komunala-zagorje.example/realms/komunala/account/";
+
     public static void main(String[] arguments) throws Exception {
         Theme theme = new FolderTheme(new File(arguments[0]), "komunala", Theme.Type.EMAIL);
         Path output = Path.of(arguments[1]);
@@ -78,6 +80,12 @@ class RenderMails {
             }
             // Its link is for good.
             case "email-change-asked" -> examples.put("", Collections.singletonMap("linkExpiration", null));
+            case "event-login" -> {
+                Map<String, Object> permission = new HashMap<>();
+                permission.put("event", event(Map.of("program", "Poraba <doma>", "programs_page", ACCOUNT + "programi")));
+                permission.put("linkExpiration", null);
+                examples.put("", permission);
+            }
             // To somebody who has no account yet.
             case "org-invite" -> examples.put("", Map.of("user", Map.of()));
             default -> examples.put("", Map.of());
@@ -108,7 +116,7 @@ class RenderMails {
         attributes.put("link", LINK);
         attributes.put("linkExpiration", 1440L);
         attributes.put("linkExpirationFormatter", new LinkExpirationFormatterMethod(messages, locale));
-        attributes.put("accountLink", "https://prijava.komunala-zagorje.example/realms/komunala/account/");
+        attributes.put("accountLink", ACCOUNT);
         attributes.put("code", "418 902");
         attributes.put("moment", MOMENT);
         attributes.put("newEmail", "ana.marija.novak-zupancic@posta.example");
@@ -124,11 +132,15 @@ class RenderMails {
     }
 
     private static EventBean event(String type, String label) {
+        return event(Map.of(
+                "credential_type", type, "credential_user_label", label, "public_key_credential_label", label));
+    }
+
+    private static EventBean event(Map<String, String> details) {
         Event event = new Event();
         event.setTime(MOMENT.getTime());
         event.setIpAddress("2001:db8:85a3::8a2e:370:7334");
-        event.setDetails(Map.of(
-                "credential_type", type, "credential_user_label", label, "public_key_credential_label", label));
+        event.setDetails(details);
         return new EventBean(event);
     }
 }

@@ -4,6 +4,7 @@ import { asObject, asObjects, isSame, pick, type Json, type JsonObject } from '.
 const pinned = new Set([
   'accessCodeLifespan',
   'accessTokenLifespan',
+  'actionTokenGeneratedByAdminLifespan',
   'adminPermissionsClient',
   'adminPermissionsEnabled',
   'bruteForceStrategy',

@@ -81,16 +81,4 @@ async function addSignInAddress(url: string): Promise<void> {
       attributes: { ...client.attributes, [afterSignOut]: `${client.attributes?.[afterSignOut]}##${url}/odjavljeni` },
     },
   )
-  // Browsers let Keycloak's sign-in form lead on to the addresses of its content security policy alone.
-  const { browserSecurityHeaders } = (await keycloak.realms.findOne({ realm: facts.realm })) ?? {}
-  const policy = String(browserSecurityHeaders?.['contentSecurityPolicy'])
-  await keycloak.realms.update(
-    { realm: facts.realm },
-    {
-      browserSecurityHeaders: {
-        ...browserSecurityHeaders,
-        contentSecurityPolicy: policy.replace("form-action 'self'", `form-action 'self' ${url}`),
-      },
-    },
-  )
 }

@@ -46,19 +46,17 @@ export function ActivityPage() {
     >
       {(places) => {
         const others = places.filter(({ isCurrent }) => !isCurrent)
+        const hasPrograms = places.some((place) => place.isCurrent && place.hasPrograms)
         return (
           <>
             {cards(places.filter(({ isCurrent }) => isCurrent))}
-            {others.length === 0 ? (
-              <p className="soft">{say('noOthers')}</p>
-            ) : (
-              <>
-                <div>
-                  <Button onClick={() => confirmed.ask('others')}>{say('signOutOthers')}</Button>
-                </div>
-                {cards(others)}
-              </>
-            )}
+            {others.length === 0 ? <p className="soft">{say(hasPrograms ? 'onlyPrograms' : 'noOthers')}</p> : null}
+            {others.length > 0 || hasPrograms ? (
+              <div>
+                <Button onClick={() => confirmed.ask('others')}>{say('signOutOthers')}</Button>
+              </div>
+            ) : null}
+            {others.length > 0 ? cards(others) : null}
           </>
         )
       }}

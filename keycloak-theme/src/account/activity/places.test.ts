@@ -20,6 +20,20 @@ describe('where an account is signed in', () => {
     expect(places[1]).toMatchObject({ system: 'Windows', isMobile: false, lastActiveAt: new Date(1_795_300_020_000) })
   })
 
+  it('shows a sign-in once, and knows that programs hold access that was given in it', () => {
+    const places = listPlaces([
+      {
+        os: 'Windows',
+        device: 'Other',
+        sessions: [session('this', 2, true), session('this', 1, true), session('other', 3)],
+      },
+    ])
+    expect(places.map(({ id, hasPrograms }) => [id, hasPrograms])).toEqual([
+      ['this', true],
+      ['other', false],
+    ])
+  })
+
   // As Keycloak reads them from what browsers of 2026 say.
   it.each([
     ['Chrome Mobile/141.0.0', 'Android', 'Chrome', 'Android'],

@@ -11,11 +11,16 @@ export interface Place {
   readonly startedAt: Date
   readonly lastActiveAt: Date
   readonly isCurrent: boolean
+  /** Programs that were permitted in this sign-in hold access beyond it. */
+  readonly hasPrograms: boolean
 }
 
 /** Every session of every device: this one first, then those used last. */
 export function listPlaces(devices: readonly Device[]): Place[] {
-  return devices
+  const sessions = devices.flatMap(({ sessions }) => sessions)
+  // Lasting access bears the id of the sign-in in which it was given.
+  const countOf = (id: string) => sessions.filter((session) => session.id === id).length
+  const places = devices
     .flatMap(({ os, mobile, sessions }) =>
       sessions.map((session) => ({
         id: session.id,
@@ -26,12 +31,14 @@ export function listPlaces(devices: readonly Device[]): Place[] {
         startedAt: new Date(session.started * 1000),
         lastActiveAt: new Date(session.lastAccess * 1000),
         isCurrent: session.current === true,
+        hasPrograms: countOf(session.id) > 1,
       })),
     )
     .toSorted(
       (one, other) =>
         Number(other.isCurrent) - Number(one.isCurrent) || other.lastActiveAt.getTime() - one.lastActiveAt.getTime(),
     )
+  return places.filter(({ id }, at) => places.findIndex((place) => place.id === id) === at)
 }
 
 // Keycloak puts devices with the same version of a system into one, under the name of the first: the name may be another's.

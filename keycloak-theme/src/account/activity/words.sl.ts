@@ -12,8 +12,10 @@ export const words = {
   noOthers: 'Na drugih napravah niste prijavljeni.',
   confirmDevice: 'Izpišem to napravo?',
   confirmDeviceText: '{device}: za nadaljevanje se bo tam treba znova prijaviti.',
+  onlyPrograms: 'Na drugih napravah niste prijavljeni. Dostop ima program, ki ste mu ga dovolili v tej prijavi.',
   confirmOthers: 'Izpišem vse druge naprave?',
-  confirmOthersText: 'Prijavljeni ostanete samo na tej napravi. Drugje se bo treba znova prijaviti.',
+  confirmOthersText:
+    'Prijavljeni ostanete samo na tej napravi. Drugje se bo treba znova prijaviti, tudi programom, ki ste jim dovolili dostop.',
   deviceSignedOut: 'Naprava je izpisana: {device}.',
   othersSignedOut: 'Vse druge naprave so izpisane.',
 }

@@ -9,6 +9,9 @@ export const accountUrl = location.origin + accountPath
 /** What waits of a change of address: the realm's own addition to Keycloak (keycloak-theme/provider). */
 export const emailChangeUrl = `${realmUrl}/email-change`
 
+/** Everywhere but here: another addition of the realm's. */
+export const otherSignInsUrl = `${realmUrl}/other-sign-ins`
+
 export const portalOrigin = document.documentElement.dataset['portal'] ?? ''
 
 export const portalPage = (path: `/${string}`): string => portalOrigin + path

@@ -6,7 +6,7 @@ import { useAccount } from '../account-context.ts'
 import { failureOf, type FailureKind } from '../keycloak/failure.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { SessionEnded } from '../keycloak/session.ts'
-import { forgetDraft } from '../profile/profile-draft.ts'
+import { forgetDraft } from '../profile/kept-draft.ts'
 import { failureTexts } from '../words.ts'
 
 /** Who is signed in, the other language, and the way out; as in the portal. */

@@ -4,7 +4,7 @@ import { Loading, PlainPage } from '@moja-komunala/ui/states.tsx'
 import { portalPage } from '../keycloak/place.ts'
 import type { FailureKind } from '../keycloak/failure.ts'
 import { leaveForSignIn } from '../keycloak/sign-in.ts'
-import { hasDraft } from '../profile/profile-draft.ts'
+import { hasDraft } from '../profile/kept-draft.ts'
 import { paths } from '../paths.ts'
 import { failureTexts, type Say } from '../words.ts'
 

@@ -1,9 +1,8 @@
+import { draftKey, forgetDraft, ownDraft } from './kept-draft.ts'
 import { profileFields, type ProfileField, type ProfileValues } from './profile.ts'
 
 /** What was typed and not saved yet: only the fields that differ from what Keycloak knows. */
 export type ProfileDraft = Partial<ProfileValues>
-
-const key = 'profile-draft'
 
 /**
  * Keeps what was typed in this tab alone, for one customer alone: a session that ends on the way to saving, a reload or
@@ -12,25 +11,16 @@ const key = 'profile-draft'
 export function keepDraft(subject: string, known: ProfileValues, typed: ProfileValues): void {
   const draft = changesOf(known, typed)
   if (draft === undefined) forgetDraft()
-  else sessionStorage.setItem(key, JSON.stringify({ subject, draft }))
+  else sessionStorage.setItem(draftKey, JSON.stringify({ subject, draft }))
 }
 
 /** What this customer has typed before, where it still differs; somebody else's is thrown away. */
 export function takeDraft(subject: string, known: ProfileValues): ProfileDraft | undefined {
-  const draft = readDraft(sessionStorage.getItem(key), subject)
+  const draft = readDraft(sessionStorage.getItem(draftKey), subject)
   const changes = draft && changesOf(known, { ...known, ...draft })
   if (changes === undefined) forgetDraft()
   return changes
 }
-
-/** On a shared computer nothing of the one before is left in the tab, whatever page is opened first. */
-export function forgetDraftOfOthers(subject: string): void {
-  if (readDraft(sessionStorage.getItem(key), subject) === undefined) forgetDraft()
-}
-
-export const hasDraft = (): boolean => sessionStorage.getItem(key) !== null
-
-export const forgetDraft = (): void => sessionStorage.removeItem(key)
 
 export function changesOf(known: ProfileValues, typed: ProfileValues): ProfileDraft | undefined {
   const changed = profileFields.filter((field) => typed[field] !== known[field])
@@ -39,14 +29,9 @@ export function changesOf(known: ProfileValues, typed: ProfileValues): ProfileDr
 
 /** @param kept what stands in the storage, where anything may stand */
 export function readDraft(kept: string | null, forSubject: string): ProfileDraft | undefined {
-  try {
-    const { subject, draft = {} } = JSON.parse(kept ?? '{}') as { subject?: unknown; draft?: Record<string, unknown> }
-    const texts = Object.entries(draft).filter(
-      (entry): entry is [ProfileField, string] =>
-        profileFields.some((field) => field === entry[0]) && typeof entry[1] === 'string',
-    )
-    return subject === forSubject && texts.length > 0 ? Object.fromEntries(texts) : undefined
-  } catch {
-    return undefined
-  }
+  const texts = Object.entries(ownDraft(kept, forSubject) ?? {}).filter(
+    (entry): entry is [ProfileField, string] =>
+      profileFields.some((field) => field === entry[0]) && typeof entry[1] === 'string',
+  )
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined
 }

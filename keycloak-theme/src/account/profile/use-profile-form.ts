@@ -4,7 +4,8 @@ import { useAccount } from '../account-context.ts'
 import { Refused, type Account } from '../keycloak/account-api.ts'
 import { failureOf, type FailureKind } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
-import { forgetDraft, keepDraft } from './profile-draft.ts'
+import { forgetDraft } from './kept-draft.ts'
+import { keepDraft } from './profile-draft.ts'
 import { changedAccount, checkProfile, textOfRefusal, typedValues, valuesOf, type ErrorKeys } from './profile.ts'
 
 interface ProfileFormState {

@@ -35,6 +35,9 @@ export const manyDevices: readonly Device[] = [
   })),
 ]
 
+/** Lasting access of a program bears the id of the sign-in in which it was permitted. */
+export const oneDeviceWithPrograms: readonly Device[] = [thisComputer, thisComputer]
+
 const createdDate = Date.parse('2026-09-14T09:30:00Z')
 const password: CredentialKind = {
   type: 'password',

@@ -7,12 +7,12 @@ import type {
   FieldRefusal,
   WaitingEmail,
 } from '../keycloak/account-api.ts'
-import { accountUrl, emailChangeUrl } from '../keycloak/place.ts'
+import { accountUrl, emailChangeUrl, otherSignInsUrl } from '../keycloak/place.ts'
 
 /** Keycloak has not answered yet, cannot be reached, answers with a fault, or the customer's session is over. */
 type Trouble = 'waiting' | 'offline' | 'broken' | 'session-over'
 
-/** What Keycloak's Account REST API, and our own addition to it, know in a story. */
+/** What Keycloak's Account REST API, and our own additions to it, know in a story. */
 export interface Answers {
   readonly account: Account | Trouble
   readonly devices: readonly Device[] | Trouble
@@ -28,7 +28,8 @@ export interface Answers {
 export function fetchFrom(answers: Answers, elsewhere: typeof fetch): typeof fetch {
   return async (input, options) => {
     const url = input instanceof Request ? input.url : String(input)
-    if (!url.startsWith(accountUrl) && !url.startsWith(emailChangeUrl)) return elsewhere(input, options)
+    if (![accountUrl, emailChangeUrl, otherSignInsUrl].some((base) => url.startsWith(base)))
+      return elsewhere(input, options)
     if (options?.method !== 'GET') return answerChange(answers.onChange)
     if (url === emailChangeUrl) return answer(answers.waitingEmail ?? {})
     const { pathname } = new URL(url.slice(accountUrl.length), 'http://account')

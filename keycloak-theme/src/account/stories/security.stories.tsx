@@ -5,6 +5,7 @@ import {
   everySecondFactor,
   fewCodesLeft,
   manyDevices,
+  oneDeviceWithPrograms,
   onlyRecoveryCodes,
   programs,
   withoutRecoveryCodes,
@@ -38,6 +39,7 @@ const confirm = async (canvasElement: HTMLElement) => {
 }
 
 export const OneDevice = accountStory(paths.activity)
+export const OneDeviceWithPrograms = accountStory(paths.activity, { devices: oneDeviceWithPrograms })
 export const ManyDevices = accountStory(paths.activity, { devices: manyDevices })
 export const SignOutOneDevice = accountStory(paths.activity, { devices: manyDevices }, askDevice)
 export const SignOutOtherDevices = accountStory(paths.activity, { devices: manyDevices }, askOthers)

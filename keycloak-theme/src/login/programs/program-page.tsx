@@ -2,6 +2,7 @@ import type { PageContext } from '../kc-context.ts'
 import type { PageIdOf } from '../parts-of-pages.ts'
 import type { Say } from '../words.ts'
 import { DevicePage } from './device-page.tsx'
+import { DeviceQuestionPage } from './device-question-page.tsx'
 import { GrantPage } from './grant-page.tsx'
 
 interface ProgramPageProps {
@@ -13,6 +14,8 @@ interface ProgramPageProps {
 export default function ProgramPage({ kcContext, say }: ProgramPageProps) {
   switch (kcContext.pageId) {
     case 'login-oauth2-device-verify-user-code.ftl':
+      if (kcContext.deviceCode)
+        return <DeviceQuestionPage kcContext={kcContext} code={kcContext.deviceCode} say={say} />
       return <DevicePage kcContext={kcContext} say={say} />
     case 'login-oauth-grant.ftl':
       return <GrantPage kcContext={kcContext} say={say} />

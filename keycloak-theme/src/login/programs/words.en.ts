@@ -7,6 +7,12 @@ export const words: Words = {
   deviceCode: 'Code from the device',
   deviceCodeHint: 'For example QXVW-BDTK; small letters do as well.',
   deviceCodeMissing: 'Enter the code that the device shows.',
+  deviceQuestionTitle: 'Does your device show this code?',
+  deviceQuestion: 'The program “{name}” wants access to your account. The device in front of you must now show:',
+  deviceQuestionCare:
+    'If you do not see the code on your own device, or if somebody sent or dictated the link or the code to you, choose “No”: otherwise you would let somebody else into your account.',
+  deviceShowsCode: 'Yes, it shows this code',
+  deviceShowsOther: 'No',
   grantTitle: 'Permission for access',
   grantIntro: 'The program “{name}” asks for access to your account. If you allow it, it can:',
   grantIntroNothing: 'The program “{name}” asks for permission to let you sign in to it.',

@@ -1,6 +1,7 @@
 import type { PageProps } from '../page-props.ts'
 import type { TextKey } from '../words.ts'
 import { PageFrame } from '../parts/page-frame.tsx'
+import { LostFactors } from './lost-factors.tsx'
 import { WhoSignsIn } from '../parts/ways-out.tsx'
 
 /** Keycloak's names of the ways to sign in, in the words of these pages. */
@@ -31,6 +32,7 @@ export function ChooseWayPage({ kcContext, say }: PageProps<'select-authenticato
           )
         })}
       </form>
+      <LostFactors say={say} />
     </PageFrame>
   )
 }

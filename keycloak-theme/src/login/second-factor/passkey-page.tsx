@@ -6,6 +6,7 @@ import { PageFrame } from '../parts/page-frame.tsx'
 import { SubmitButton } from '../parts/submit-button.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { usePasskey } from './use-passkey.ts'
+import { LostFactors } from './lost-factors.tsx'
 import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
 
 const answers = ['clientDataJSON', 'authenticatorData', 'signature', 'credentialId', 'userHandle']
@@ -59,6 +60,7 @@ export function PasskeyPage({ kcContext, say }: PageProps<'webauthn-authenticate
         </SubmitButton>
       </form>
       <AnotherWay kcContext={kcContext} say={say} />
+      <LostFactors say={say} />
     </PageFrame>
   )
 }

@@ -4,6 +4,7 @@ import { FormNotices, PageForm } from '../parts/page-form.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
 import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { useForm } from '../parts/use-form.ts'
+import { LostFactors } from './lost-factors.tsx'
 import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
 import { typedText } from '../../shared/typed-text.ts'
 
@@ -37,6 +38,7 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
         />
       </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />
+      <LostFactors say={say} />
     </PageFrame>
   )
 }

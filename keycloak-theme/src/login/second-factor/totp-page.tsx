@@ -5,6 +5,7 @@ import { PageFrame } from '../parts/page-frame.tsx'
 import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { useForm } from '../parts/use-form.ts'
 import { DeviceChoice } from './device-choice.tsx'
+import { LostFactors } from './lost-factors.tsx'
 import { AnotherWay, WhoSignsIn } from '../parts/ways-out.tsx'
 import { typedText } from '../../shared/typed-text.ts'
 
@@ -48,6 +49,7 @@ export function TotpPage({ kcContext, say }: PageProps<'login-otp.ftl'>) {
         />
       </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />
+      <LostFactors say={say} />
     </PageFrame>
   )
 }

@@ -75,6 +75,7 @@ export const words: Words = {
   wayPasskeyHelp: 'Confirm by fingerprint, face or PIN.',
   wayRecovery: 'Recovery code',
   wayRecoveryHelp: 'Enter one of the codes that you saved.',
+  factorsLost: 'Have you lost every way of confirming that you sign in? We need to check that it is really you. Call',
   removeTitle: 'Removing a way to sign in',
   removeQuestion: 'Do you really want to remove “{name}”? You will no longer be able to sign in this way.',
   removeCodesQuestion: 'Do you really want to remove the recovery codes? None of them will be valid any more.',

@@ -73,6 +73,7 @@ export const words = {
   wayPasskeyHelp: 'Prijavo potrdite s prstnim odtisom, obrazom ali kodo PIN.',
   wayRecovery: 'Rezervna koda',
   wayRecoveryHelp: 'Vpišite eno od kod, ki ste jih shranili.',
+  factorsLost: 'Ste izgubili vse načine, s katerimi potrjujete prijavo? Preveriti moramo, da ste to res vi. Pokličite',
   removeTitle: 'Odstranitev načina prijave',
   removeQuestion: 'Ali res želite odstraniti »{name}«? Prijava na ta način potem ne bo več mogoča.',
   removeCodesQuestion: 'Ali res želite odstraniti rezervne kode? Nobena od njih potem ne bo več veljala.',

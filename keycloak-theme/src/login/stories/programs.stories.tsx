@@ -9,6 +9,10 @@ export const DeviceCode = pageStory('login-oauth2-device-verify-user-code.ftl')
 export const DeviceCodeWrong = pageStory('login-oauth2-device-verify-user-code.ftl', (say) => ({
   message: { type: 'error', summary: say('oauth2DeviceInvalidUserCodeMessage') },
 }))
+export const DeviceQuestion = pageStory('login-oauth2-device-verify-user-code.ftl', () => ({
+  client,
+  deviceCode: 'QXVW-BDTK',
+}))
 export const DeviceSignedIn = pageStory('info.ftl', (say) => ({
   messageHeader: say('oauth2DeviceVerificationCompleteHeader'),
   message: { type: 'info', summary: say('oauth2DeviceVerificationCompleteMessage') },

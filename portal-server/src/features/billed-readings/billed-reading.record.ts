@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { dateSchema } from '../../platform/http/time.schema.ts'
+import { withdrawalField } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import type { Refusal } from '../imports/refusal.ts'
-import { meterRecord, tooManyDigits } from '../meters/meter.record.ts'
+import { meterRecord } from '../meters/meter.record.ts'
+import { isFollowed, isLower } from '../meters/stored-readings.ts'
+import { tooManyDigits } from '../meters/too-many-digits.ts'
 import { volumeM3Schema } from '../readings/reading.schema.ts'
 
 const sourceSchema = z.enum(['billed', 'estimated', 'remote'])
@@ -23,12 +26,18 @@ const afterRemoval: Refusal = {
   en: 'The reading is from after the meter was removed.',
 }
 
+const aboveRemoval: Refusal = {
+  code: 'above-removal',
+  sl: 'Zadnje stanje vodomera je višje od stanja ob njegovi odstranitvi.',
+  en: 'The last reading of the meter is higher than its reading at removal.',
+}
+
 /** A condition on the meter as it will be: as the file has it, in place of what is stored. */
 const ofMeter = (condition: string): string => `exists (
   select from (
-    select id, digits, "installedOn", "removedOn" from staged_meter
+    select id, digits, "installedOn", "removedOn", "removedM3" from staged_meter
     union all
-    select external_id, digits, installed_on, removed_on from meter known
+    select external_id, digits, installed_on, removed_on, removed_m3 from meter known
     where not exists (select from staged_meter replaced where replaced.id = known.external_id)
   ) meter
   where meter.id = staged."meterId" and ${condition})`
@@ -45,14 +54,26 @@ export const billedReadingRecord = defineRecord({
       isKey: true,
       refersTo: { record: meterRecord, unknown: meterUnknown },
     },
-    readOn: { type: dateSchema, cell: 'text', column: 'read_on', isKey: true },
+    readOn: { type: dateSchema, cell: 'text', column: 'read_on', isKey: true, daysAhead: 0 },
     valueM3: { type: volumeM3Schema, cell: 'number', column: 'value_m3' },
     source: { type: sourceSchema.default('billed'), cell: 'text', column: 'source' },
+    withdrawn: withdrawalField,
   },
   checks: [
     { refusal: tooManyDigits, field: 'valueM3', where: ofMeter(`staged."valueM3" >= 10 ^ meter.digits`) },
     { refusal: beforeInstallation, field: 'readOn', where: ofMeter(`staged."readOn" < meter."installedOn"`) },
     { refusal: afterRemoval, field: 'readOn', where: ofMeter(`staged."readOn" > meter."removedOn"`) },
+    {
+      refusal: aboveRemoval,
+      field: 'valueM3',
+      where: `staged.line in (
+        select above.line from (
+          select staged.line, staged."meterId", staged."readOn" from staged_billed_reading staged
+          where staged.source <> 'estimated' and ${ofMeter(isLower('meter."removedM3"', 'staged."valueM3"', 'meter.digits'))}
+          offset 0
+        ) above
+        where not ${isFollowed('above."meterId"', 'above."readOn"')})`,
+    },
   ],
   example: { meterId: '46207317-1', readOn: '2026-10-31', valueM3: 1409 },
 })

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { Config } from '../../config.ts'
 import { allowOnly, type ProblemPage } from '../../platform/http/problem-handler.ts'
+import { problemCodes } from '../../platform/http/problem.schema.ts'
 import { rememberLocale, requestLocale } from '../../platform/http/request-locale.ts'
 import { localeSchema, type Locale } from '../../platform/locale.ts'
 import { html, type Html } from '../../platform/pages/html.ts'
@@ -8,6 +9,7 @@ import { renderPage } from '../../platform/pages/layout.ts'
 import { interruptedBody, problemBody, signedOutBody } from '../../platform/pages/message-pages.ts'
 import { createPageAssets, type PageAssets } from '../../platform/pages/page-assets.ts'
 import { readContent, type Content, type ContentName } from './content.ts'
+import { problemCodeBody, problemListBody, problemPagesPath } from './problem-pages.ts'
 import { listTermsVersions } from './terms-versions.ts'
 import { versionNotice } from './version-notice.ts'
 
@@ -35,6 +37,9 @@ export function createPages(config: Config): Pages {
   for (const version of termsVersions) addPage(`/pogoji/${version}`, termsPage(config, version, termsVersions))
   addPage('/navodila', contentPage(config, 'instructions'))
   addPage('/razvijalci', contentPage(config, 'developers'))
+  addPage(problemPagesPath, (locale) => prosePage(problemListBody(locale)))
+  for (const code of problemCodes)
+    addPage(`${problemPagesPath}/${code}`, (locale) => prosePage(problemCodeBody(code, locale)))
   addPage('/odjavljeni', (locale, request) => {
     const isPortalOnly = request.query['samo'] === 'portal'
     return { ...signedOutBody(locale, isPortalOnly ? keycloakSignOutUrl(config) : undefined), isShort: true }
@@ -53,6 +58,12 @@ export function createPages(config: Config): Pages {
       }),
   }
 }
+
+const prosePage = ({ title, body }: { title: string; body: Html }): RenderedPage => ({
+  title,
+  body: html`<article class="card prose">${body}</article>`,
+  isShort: false,
+})
 
 function contentPage(config: Config, name: ContentName, under: (locale: Locale) => Html | '' = () => ''): Render {
   const contents = Object.fromEntries(

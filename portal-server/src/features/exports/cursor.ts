@@ -22,7 +22,7 @@ export function writeCursor({ cluster, windowFirstDay, snapshot }: Cursor): stri
 export function readCursor(text: string): Cursor {
   const { cluster, window, snapshot } = form.exec(Buffer.from(text, 'base64url').toString('latin1'))?.groups ?? {}
   if (cluster === undefined || window === undefined || snapshot === undefined || !isSnapshot(snapshot))
-    throw new HttpProblem('malformed-request')
+    throw new HttpProblem('malformed-request', { faults: [{ parameter: 'after', code: 'not-a-cursor' }] })
   return { cluster, windowFirstDay: window, snapshot }
 }
 

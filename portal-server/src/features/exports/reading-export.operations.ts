@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { forSystems } from '../../platform/actors/access.ts'
 import { answer, jpegAnswer, streamedAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import {
   exportedFields,
@@ -34,6 +35,7 @@ const reading: ExportedReading = {
   doubtReason: null,
   doubtNote: null,
   hasPhoto: false,
+  readOn: '2026-11-25',
 }
 
 const lines = streamedAnswer({
@@ -51,7 +53,10 @@ const lines = streamedAnswer({
       example: `${JSON.stringify(reading)}\n`,
     },
     'text/csv': {
-      schema: z.string().meta({ description: 'Safe to open in a spreadsheet' }),
+      schema: z.string().meta({
+        description:
+          'Safe to open in a spreadsheet: what one would take for a formula has an apostrophe before it, in any column',
+      }),
       example: `${exportedFields.join(',')}\n`,
     },
   },
@@ -70,9 +75,11 @@ export const readingExportOperations = [
     query: readingExportQuerySchema,
     answers: { 200: lines },
     problems: { 410: 'The cursor belongs to another window or another database: take all once more' },
-    handle: ({ readingExports }: Rooms, { actor, query: { window, after }, request }) => {
+    handle: ({ readingExports }: Rooms, { actor, query: { window, after, ...csv }, request }) => {
       const format = request.accepts(['application/x-ndjson', 'text/csv']) === 'text/csv' ? 'csv' : 'ndjson'
-      const order = { window, after, format, actor } as const
+      if (format !== 'csv') refuseForCsv(csv)
+      const { separator = 'comma', byteOrderMark } = csv
+      const order = { window, after, format, separator, byteOrderMark: byteOrderMark === 'true', actor } as const
       return answer(200, (response: Response) =>
         readingExports.write(order, (head) => response.set(headersOf(head, format))),
       )
@@ -95,6 +102,12 @@ export const readingExportOperations = [
 
 /** The lines themselves, which no media type of the document can describe. */
 export const readingExportComponents = { ExportedReading: exportedReadingSchema }
+
+/** @throws HttpProblem malformed-request: what does nothing must not pass for something that does */
+function refuseForCsv(given: Readonly<Record<string, string | undefined>>): void {
+  const faults = Object.keys(given).map((parameter) => ({ parameter, code: 'for-csv-alone' as const }))
+  if (faults.length > 0) throw new HttpProblem('malformed-request', { faults })
+}
 
 function headersOf({ windowFirstDay, isFinal, nextCursor }: ExportHead, format: 'csv' | 'ndjson') {
   return {

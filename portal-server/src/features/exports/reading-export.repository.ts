@@ -2,7 +2,13 @@ import pg from 'pg'
 import { to as copyTo, type CopyToStreamQuery } from 'pg-copy-streams'
 import type { WholeSight } from '../../platform/audit/whole-sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { exportedFields } from './reading-export.schema.ts'
+import {
+  exportedFields,
+  freeTextFields,
+  separators,
+  type ExportedReading,
+  type Separator,
+} from './reading-export.schema.ts'
 
 export interface SeenNow {
   readonly snapshot: string
@@ -64,26 +70,29 @@ export function copyAsJson(client: pg.Client, _sight: WholeSight, span: Exported
 }
 
 /** RFC 4180, with a header. */
-export function copyAsCsv(client: pg.Client, _sight: WholeSight, span: ExportedSpan): CopyToStreamQuery {
-  const fields = columns.map((column) =>
-    column === '"doubtNote"'
-      ? `${safeNote} as ${column}`
-      : column === '"doubts"'
-        ? `${listedDoubts} as ${column}`
-        : column,
-  )
-  return copyOut(
-    client,
-    `copy (${selectCounting(fields, span)}) to stdout with (format csv, header true, force_quote ("doubtNote"))`,
-  )
+export function copyAsCsv(
+  client: pg.Client,
+  _sight: WholeSight,
+  span: ExportedSpan,
+  separator: Separator,
+): CopyToStreamQuery {
+  const fields = exportedFields.map((field) => `${cellOf(field)} as "${field}"`)
+  const options = `format csv, header true, delimiter ${pg.escapeLiteral(separators[separator])}, force_quote ("doubtNote")`
+  return copyOut(client, `copy (${selectCounting(fields, span)}) to stdout with (${options})`)
 }
 
-const listedDoubts = `(select string_agg(code, ' ') from jsonb_array_elements_text("doubts") code)`
+function cellOf(field: keyof ExportedReading): string {
+  if (field === 'doubts') return `(select string_agg(code, ' ') from jsonb_array_elements_text("doubts") code)`
+  if (field === 'hasPhoto') return `case when "hasPhoto" then 'true' else 'false' end`
+  return freeTextFields.has(field) ? safeText(`"${field}"`) : `"${field}"`
+}
+
 /**
  * A spreadsheet takes what begins like a formula for one, and does what it says; wherever it thinks that a cell begins, by
- * whichever delimiter it prefers. An apostrophe in front makes it text.
+ * whichever delimiter it prefers. An apostrophe in front makes it text. Most are numbers, and looked at no further.
  */
-const safeNote = `regexp_replace("doubtNote", '(^|[\\n\\r\\t,;|"])(\\s*)([=+@＝＋＠－-])', '\\1\\2''\\3', 'g')`
+const safeText = (column: string): string => `case when ${column} ~ '^[0-9A-Z]*$' then ${column} else
+  regexp_replace(${column}, '(^|[\\n\\r\\t,;|"])(\\s*)([=+@＝＋＠－-])', '\\1\\2''\\3', 'g') end`
 
 export async function findAnyPhoto(db: Database, _sight: WholeSight, readingId: string): Promise<Buffer | undefined> {
   const row = await db

@@ -22,11 +22,16 @@ export const exportedReadingSchema = z
     doubtReason: doubtReasonSchema.nullable(),
     doubtNote: z.string().nullable().meta({ description: 'In the customer’s own words' }),
     hasPhoto: z.boolean(),
+    readOn: dateSchema.meta({ description: 'The day of enteredAt in the utility’s time zone' }),
   })
   .meta({ id: 'ExportedReading' })
 export type ExportedReading = z.infer<typeof exportedReadingSchema>
 
-/** In the order of the columns of CSV. */
+/** What CSV may be parted by; a spreadsheet opens it in columns by the one of its own country. */
+export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const
+export type Separator = keyof typeof separators
+
+/** In the order of the columns of CSV: what is new stands last. */
 export const exportedFields = Object.keys(exportedReadingSchema.shape) as (keyof ExportedReading)[]
 
 export const readingExportQuerySchema = z.object({
@@ -39,4 +44,22 @@ export const readingExportQuerySchema = z.object({
     .regex(/^[A-Za-z0-9_-]*$/)
     .optional()
     .meta({ description: 'The header Next-Cursor of an export that was taken before: only what is new since then' }),
+  separator: z
+    .enum(Object.keys(separators) as [Separator, ...Separator[]])
+    .optional()
+    .meta({ description: 'Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns' }),
+  byteOrderMark: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'Of CSV alone: true for spreadsheets, which else take UTF-8 for something older' }),
 })
+
+/** Those that hold whatever somebody typed or numbered: text, and none of a known form. */
+export const freeTextFields: ReadonlySet<string> = new Set(
+  Object.entries(exportedReadingSchema.shape).flatMap(([name, type]) => (isFreeText(type) ? [name] : [])),
+)
+
+function isFreeText(type: z.ZodType): boolean {
+  if (type instanceof z.ZodNullable) return isFreeText(type.unwrap() as z.ZodType)
+  return type instanceof z.ZodString && type.format === null
+}

@@ -17,6 +17,7 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { inPieces } from './pieces.ts'
 import { copyAsCsv, copyAsJson, findAnyPhoto, findSeenNow } from './reading-export.repository.ts'
+import type { Separator } from './reading-export.schema.ts'
 
 export interface ReadingExportDependencies {
   readonly pool: pg.Pool
@@ -28,6 +29,9 @@ export interface ReadingExportDependencies {
 export interface ExportOrder {
   readonly actor: System
   readonly format: 'ndjson' | 'csv'
+  /** Of CSV. */
+  readonly separator: Separator
+  readonly byteOrderMark: boolean
   /** The first day of a window; undefined for the open one or, while none is open, the last. */
   readonly window: string | undefined
   readonly after: string | undefined
@@ -78,10 +82,12 @@ export class ReadingExportService {
       const sight = await WholeSight.open(db, order.actor, { ...what, outcome: 'begun' })
       const finalAt = endOfGrace(window, rule).getTime() + underWayMs
       const span = { windowFirstDay, seen: cursor?.snapshot }
-      const lines = order.format === 'csv' ? copyAsCsv(client, sight, span) : copyAsJson(client, sight, span)
+      const isCsv = order.format === 'csv'
+      const lines = isCsv ? copyAsCsv(client, sight, span, order.separator) : copyAsJson(client, sight, span)
       const nextCursor = writeCursor({ cluster, windowFirstDay, snapshot })
       const response = begin({ windowFirstDay, isFinal: now.getTime() >= finalAt, nextCursor })
-      await pipeline(lines, inPieces(pieceBytes), response)
+      const head = Buffer.from(order.byteOrderMark ? '\ufeff' : '')
+      await pipeline(lines, inPieces(pieceBytes, head, isCsv ? 'blank' : 'escape'), response)
       await audit(db, order.actor, 'read', { ...what, details: { ...what.details, readings: lines.rowCount } })
     } finally {
       client.end().catch(() => undefined)
@@ -102,7 +108,8 @@ export class ReadingExportService {
     const rule = this.#dependencies.config.readingWindowRule
     // Noon in Greenwich is the same day in Europe.
     const window = findReadingWindow(new Date(`${firstDay}T12:00:00Z`), rule)
-    if (!window.isOpen || window.firstDay !== firstDay) throw new HttpProblem('malformed-request')
+    if (!window.isOpen || window.firstDay !== firstDay)
+      throw new HttpProblem('malformed-request', { faults: [{ parameter: 'window', code: 'no-window-begins' }] })
     return window
   }
 }

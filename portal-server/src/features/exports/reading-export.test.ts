@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
@@ -11,6 +11,7 @@ import { createDatabase, createPool, type Database } from '../../platform/databa
 import { createLog } from '../../platform/log.ts'
 import { referenceOf } from '../readings/reference.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { LineSeparators } from './line-separators.ts'
 import { exportedFields, exportedReadingSchema, type ExportedReading } from './reading-export.schema.ts'
 import { ReadingExportService, type ExportHead, type ExportOrder } from './reading-export.service.ts'
 
@@ -85,9 +86,12 @@ async function takeOut(
 ): Promise<ExportHead & { body: string; readings: ExportedReading[] }> {
   const stream = new PassThrough()
   let head: ExportHead | undefined
-  const order = { actor, format: 'ndjson', window: undefined, after: undefined, ...more } as const
-  const [body] = await Promise.all([
-    text(stream),
+  const order: ExportOrder = {
+    ...{ actor, format: 'ndjson', separator: 'comma', byteOrderMark: false, window: undefined, after: undefined },
+    ...more,
+  }
+  const [bytes] = await Promise.all([
+    buffer(stream),
     exports
       .write(order, (begun) => {
         head = begun
@@ -99,6 +103,7 @@ async function takeOut(
       }),
   ])
   if (!head) throw new Error('The export had no head.')
+  const body = bytes.toString()
   const lines = order.format === 'csv' ? [] : body.split('\n').filter((line) => line !== '')
   return { ...head, body, readings: lines.map((line) => exportedReadingSchema.strict().parse(JSON.parse(line))) }
 }
@@ -132,7 +137,7 @@ describe('the export of a window', () => {
         ...{ serialNumber: '46207317', kind: 'cold', valueM3: 2, wayIn: 'portal', windowFirstDay: '2024-11-25' },
         ...{ enteredAt: '2024-11-26T10:00:00.000Z', receivedAt: '2024-11-26T10:00:00.000Z' },
         ...{ doubts: ['lower-than-before'], doubtReason: 'other', doubtNote: 'Pes je pojedel "števec" \\ \n 🐕' },
-        hasPhoto: true,
+        ...{ hasPhoto: true, readOn: '2024-11-26' },
       },
     ])
   })
@@ -171,7 +176,71 @@ describe('the export of a window', () => {
     const rows = parse<Record<string, string>>(body, { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(exportedFields)
     expect(rows.map(({ doubtNote }) => doubtNote).toSorted()).toEqual(notes.map(([, safe]) => safe).toSorted())
-    expect(rows[0]).toMatchObject({ doubts: 'lower-than-before', valueM3: '1', hasPhoto: 'f' })
+    expect(rows[0]).toMatchObject({
+      doubts: 'lower-than-before',
+      valueM3: '1',
+      hasPhoto: 'false',
+      readOn: '2022-11-26',
+    })
+  })
+})
+
+describe('what a reader may take for more than text', () => {
+  it('when billing’s own keys look like formulas -> a spreadsheet takes them for text in every column', async () => {
+    await play('2016-11-26T10:00:00Z')
+    const meter = await newMeter()
+    await owner.query(
+      `with renamed as (update meter set external_id = '=1+1', serial_number = '-2 @' where id = $1 returning metering_point_id)
+       update metering_point set number = '+386 3;@SUM(A1)' from renamed where id = metering_point_id`,
+      [meter],
+    )
+    await handIn(owner, meter, 1)
+    const [row] = parse<Record<string, string>>((await takeOut({ format: 'csv' })).body, { columns: true })
+    expect(row).toMatchObject({ meterId: `'=1+1`, serialNumber: `'-2 @`, meteringPointNumber: `'+386 3;'@SUM(A1)` })
+  })
+
+  it('when a note holds what others end a line at -> JSON writes it so that it stands in no line, and CSV a blank', async () => {
+    await play('2015-11-26T10:00:00Z')
+    const note = 'a\u2028b\u2029c\u0085d – ž…'
+    await handIn(owner, await newMeter(), 1, { note })
+    const { body, readings } = await takeOut()
+    expect(body).not.toMatch(/[\u2028\u2029\u0085]/)
+    expect(readings.map(({ doubtNote }) => doubtNote)).toEqual([note])
+    const csv = (await takeOut({ format: 'csv' })).body
+    expect(csv).toContain('"a b c d – ž…"')
+  })
+
+  it('when it is asked for semicolons and a byte order mark -> a Slovenian spreadsheet opens it in columns', async () => {
+    await play('2014-11-26T10:00:00Z')
+    await handIn(owner, await newMeter(), 1, { note: 'x; y' })
+    const { body } = await takeOut({ format: 'csv', separator: 'semicolon', byteOrderMark: true })
+    expect(body.startsWith('\ufeffreadingId;reference;')).toBe(true)
+    expect(parse<Record<string, string>>(body, { columns: true, delimiter: ';', bom: true })).toMatchObject([
+      { doubtNote: 'x; y', readOn: '2014-11-26' },
+    ])
+  })
+
+  it('when midnight in the utility’s zone is another day in Greenwich -> the day of entry is the utility’s', async () => {
+    await play('2013-11-25T23:30:00Z')
+    await handIn(owner, await newMeter(), 1)
+    expect((await takeOut()).readings).toMatchObject([{ enteredAt: '2013-11-25T23:30:00.000Z', readOn: '2013-11-26' }])
+  })
+})
+
+describe('lines that come in pieces', () => {
+  it('when they are cut anywhere -> no character that ends a line elsewhere gets through, and all others do', () => {
+    const character = fc.constantFrom('a', 'č', '…', 'Â', '\u0085', '\u2028', '\u2029', '\u2027', '🐕', '\n')
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 40 }), fc.array(fc.nat(100)), (characters, cuts) => {
+        const bytes = Buffer.from(characters.join(''))
+        const at = [0, ...cuts.filter((cut) => cut < bytes.length).toSorted((a, b) => a - b), bytes.length]
+        const lines = new LineSeparators('blank')
+        const pieces = at.slice(1).map((end, index) => lines.replaceIn(bytes.subarray(at[index], end)))
+        expect(Buffer.concat([...pieces, lines.end()]).toString()).toBe(
+          characters.join('').replaceAll(/[\u0085\u2028\u2029]/g, ' '),
+        )
+      }),
+    )
   })
 })
 

@@ -4,6 +4,19 @@ import { dateSchema } from '../../platform/http/time.schema.ts'
 
 /* What the records' fields have in common. */
 
+/** What is written today for a day soon: slips and exchanges are made ready in advance, days of payment are those of the bank. */
+export const daysAheadOfPaper = 7
+
+/** For records that can be taken back: by the same line once more, with this. */
+export const withdrawalField = {
+  type: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'With true the record was brought in wrongly, and is taken back' }),
+  cell: 'boolean',
+  withdraws: true,
+} as const
+
 /** The billing system's own key of something. */
 export const keySchema = nameSchema(100)
 export const optionalDaySchema = dateSchema.nullable().default(null)

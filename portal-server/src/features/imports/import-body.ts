@@ -1,7 +1,8 @@
 import type { Request } from 'express'
 import { z } from 'zod'
-import { HttpProblem } from '../../platform/http/problem.ts'
+import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts'
 import type { RequestBody } from '../../platform/http/request-bodies.ts'
+import { findCharset, namedCharsets } from './file-decoder.ts'
 import type { ImportFormat } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
 import { longestPauseMs } from './import.service.ts'
@@ -9,9 +10,13 @@ import { longestPauseMs } from './import.service.ts'
 /** A file as it is sent. */
 export interface SentFile {
   readonly format: ImportFormat
+  /** WHATWG's name of the encoding that is declared. */
+  readonly charset: string
   /** To be read once. */
   readonly pieces: AsyncIterable<Buffer>
 }
+
+const mediaTypes = ['application/x-ndjson', 'text/csv']
 
 /** A file of any size, read as it arrives. */
 export function importBodyOf(records: readonly ImportRecord[]): RequestBody<SentFile> {
@@ -29,18 +34,25 @@ export function importBodyOf(records: readonly ImportRecord[]): RequestBody<Sent
         example: [Object.keys(row), Object.values(row)].map((cells) => `${cells.join(';')}\r\n`).join(''),
       },
     },
-    problems: { 415: 'The body is neither NDJSON nor CSV in UTF-8' },
-    read: (request) => ({ format: formatOf(request), pieces: piecesOf(request) }),
+    problems: { 415: `The body is neither NDJSON nor CSV, packed, or in another encoding than ${namedCharsets}` },
+    read: (request) => ({ ...formatOf(request), pieces: piecesOf(request) }),
   }
 }
 
-function formatOf(request: Request): ImportFormat {
-  const type = request.is(['application/x-ndjson', 'text/csv'])
-  const charset = /;\s*charset="?([^";]+)/i.exec(request.get('content-type') ?? '')?.[1] ?? 'utf-8'
-  const isPlain = /^utf-?8$/i.test(charset) && (request.get('content-encoding') ?? 'identity') === 'identity'
-  if (typeof type !== 'string' || !isPlain) throw new HttpProblem('unsupported-media-type')
-  return type === 'text/csv' ? 'csv' : 'ndjson'
+/** @throws HttpProblem unsupported-media-type, which names the header field that says so */
+function formatOf(request: Request): Pick<SentFile, 'format' | 'charset'> {
+  const type = request.is(mediaTypes)
+  const label = /;\s*charset="?([^";]+)/i.exec(request.get('content-type') ?? '')?.[1] ?? 'utf-8'
+  const charset = findCharset(label)
+  if (typeof type !== 'string') throw refuse('content-type', 'not-allowed', mediaTypes.join(' | '))
+  if (charset === undefined) throw refuse('content-type', 'charset-unknown', namedCharsets)
+  if ((request.get('content-encoding') ?? 'identity') !== 'identity')
+    throw refuse('content-encoding', 'packed', 'identity')
+  return { format: type === 'text/csv' ? 'csv' : 'ndjson', charset }
 }
+
+const refuse = (header: string, code: FieldFaultCode, expected: string) =>
+  new HttpProblem('unsupported-media-type', { faults: [{ header, code, expected }] })
 
 /** The body as it arrives. One that breaks off, or stops for too long, fails. */
 async function* piecesOf(request: Request): AsyncGenerator<Buffer> {

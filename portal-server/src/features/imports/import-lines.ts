@@ -1,9 +1,11 @@
+import { addDays } from '@moja-komunala/rules/days.ts'
 import type { z } from 'zod'
 import type { FieldFaultCode } from '../../platform/http/problem.ts'
 import { faultsOf } from '../../platform/http/validation.ts'
 import { CsvReader } from './csv.ts'
 import type { ImportRecord } from './import-record.ts'
 import type { Line } from './lines.ts'
+import { withdrawalOf } from './record-key.ts'
 import { lineRefusals, type LineRefusalCode } from './refusal.ts'
 import { refusalsOf } from './refusals.ts'
 import type { LineValues, RefusedLine } from './staging-table.ts'
@@ -20,7 +22,11 @@ export type ImportFormat = 'ndjson' | 'csv'
 /** What is to be read, and which records are expected in it: exactly one for CSV, whose lines don't say what they are. */
 export interface ParserSettings {
   readonly format: ImportFormat
+  /** WHATWG's name of the encoding, where the first bytes show no other. */
+  readonly charset: string
   readonly records: readonly string[]
+  /** ISO 8601, in the utility's time zone. */
+  readonly today: string
 }
 
 /** Reads lines by the schema of their record. What they say beside each other is PostgreSQL's affair. */
@@ -29,12 +35,15 @@ export class ImportLines {
   readonly #codes: ReadonlySet<unknown>
   readonly #expected: readonly ImportRecord[]
   readonly #csv: CsvReader | undefined
+  /** Of each record the days that have one, with the last that they may say. */
+  readonly #lastDays: ReadonlyMap<ImportRecord, readonly (readonly [field: string, lastDay: string])[]>
 
   /** @param records all that there are */
-  constructor(records: readonly ImportRecord[], { format, records: expected }: ParserSettings) {
+  constructor(records: readonly ImportRecord[], { format, records: expected, today }: ParserSettings) {
     this.#records = new Map(records.map((record) => [record.name, record]))
     this.#codes = new Set(refusalsOf(records).keys())
     this.#expected = records.filter(({ name }) => expected.includes(name))
+    this.#lastDays = new Map(records.map((record) => [record, lastDaysOf(record, today)]))
     const [only] = this.#expected
     this.#csv = format === 'csv' && only ? new CsvReader(only) : undefined
   }
@@ -47,14 +56,15 @@ export class ImportLines {
   #readRow(line: Line, value: Readonly<Record<string, unknown>> | undefined): GoodLine | RefusedLine {
     if (value) return this.#readValue(line, value)
     const [record] = this.#expected
-    const code = line.text === undefined ? 'line-too-long' : 'not-csv'
-    return refuse(line, record, code)
+    if (line.text === undefined) return refuse(line, record, 'line-too-long')
+    return refuse(line, record, line.text.includes('\r') ? 'line-ends' : 'not-csv')
   }
 
   #readJson(line: Line): GoodLine | RefusedLine {
     if (line.text === undefined) return refuse(line, undefined, 'line-too-long')
     const value = parseJson(line.text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(line, undefined, 'not-json')
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse(line, undefined, line.text.includes('\r') ? 'line-ends' : 'not-json')
     return this.#readValue(line, value as Record<string, unknown>)
   }
 
@@ -68,10 +78,20 @@ export class ImportLines {
     if (result.success) {
       if (escapedHalf.test(line.text ?? '') && !isWhole(result.data))
         return refuse(line, record, 'not-utf-8', null, value)
+      const late = this.#findLateDay(record, result.data)
+      if (late !== undefined) return refuse(line, record, 'in-the-future', `#/${late}`, value)
       return { line: line.number, record, values: result.data }
     }
     const { code, pointer } = this.#describeIssue(result.error.issues[0])
     return refuse(line, record, code, pointer, value)
+  }
+
+  /** @returns the field. What is taken back may have been wrong in any way. */
+  #findLateDay(record: ImportRecord, values: LineValues): string | undefined {
+    const lastDays = this.#lastDays.get(record)
+    // Of a day that may be left out there may be none.
+    const late = lastDays?.find(([field, lastDay]) => ((values[field] as string | null) ?? '') > lastDay)
+    return late && values[withdrawalOf(record) ?? ''] !== true ? late[0] : undefined
   }
 
   #describeIssue(issue: z.core.$ZodIssue | undefined): { code: string; pointer: string | null } {
@@ -84,14 +104,18 @@ export class ImportLines {
   }
 }
 
+function lastDaysOf({ fields }: ImportRecord, today: string) {
+  return Object.entries(fields).flatMap(([field, { daysAhead }]) =>
+    daysAhead === undefined ? [] : [[field, addDays(today, daysAhead)] as const],
+  )
+}
+
 const reportInput = { reportInput: true }
 
 /* JSON can write half of a character of two units, which neither UTF-8 nor PostgreSQL's JSON can. */
 const escapedHalf = /\\ud[89a-f]/i
-const half = /\p{Surrogate}/u
-
 function isWhole(value: unknown): boolean {
-  if (typeof value === 'string') return !half.test(value)
+  if (typeof value === 'string') return value.isWellFormed()
   return typeof value !== 'object' || value === null || Object.values(value).every(isWhole)
 }
 

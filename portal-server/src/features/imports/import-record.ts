@@ -17,11 +17,15 @@ export interface Field<Column extends string = string> {
   /** What it may say; the document has it from here. */
   readonly type: z.ZodType
   readonly cell: CellKind
-  /** Where it goes in the record's table, whose type of the column the staging table takes over. */
-  readonly column: Column
+  /** Where it goes in the record's table, whose type of the column the staging table takes over; only `withdraws` goes nowhere. */
+  readonly column?: Column
+  /** Whether the line takes its record back: what was brought in wrongly. */
+  readonly withdraws?: true
   /** Whether the billing system knows the record by it, alone or with others. */
   readonly isKey?: boolean
   readonly refersTo?: Reference
+  /** Of a day: how many days after today it may lie at most. Without it, in any year that there is. */
+  readonly daysAhead?: number
 }
 
 /** What a field names is another record, by that one's key. The column has its id. */
@@ -55,10 +59,12 @@ export interface Check<FieldName extends string = string> {
 /** May depend on whether what the file leaves out is closed. */
 export type SqlOfCheck = string | ((closesLeftOut: boolean) => string)
 
+/** An update of the stored rows `known` of lines `staged`. */
 export interface StepBefore {
   /** The rows that it writes. */
   readonly counts: 'changed' | 'nothing'
-  readonly sql: string
+  readonly set: string
+  readonly where: string
 }
 
 /** What a line says in place of what is stored, as SQL about `staged` and `known`. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
+import type { ImportRecord } from './import-record.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
-import { recordCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
+import { keptCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
+import { findExpected } from './refusal-expectation.ts'
 import type { Refusal } from './refusal.ts'
 
 export function toRunView(run: RunRow): ImportRunView {
@@ -13,16 +15,22 @@ export function toRunView(run: RunRow): ImportRunView {
     dryRun: run.dry_run,
     complete: run.complete,
     outcome: run.outcome,
+    extractedAt: run.extracted_at?.toISOString() ?? null,
     lines: run.lines,
-    records: z.array(recordCountsSchema).parse(run.records),
+    records: z.array(keptCountsSchema).parse(run.records),
     refusalsTotal: run.refusals_total,
   }
 }
 
 /** @param known by their codes */
-export function toRefusalView(row: RefusalRow, known: ReadonlyMap<string, Refusal>, locale: Locale): ImportRefusalView {
+export function toRefusalView(
+  row: RefusalRow,
+  records: readonly ImportRecord[],
+  known: ReadonlyMap<string, Refusal>,
+  locale: Locale,
+): ImportRefusalView {
   const { line, record, key, code, pointer, other_line: otherLine } = row
   const refusal = known.get(code)
   if (!refusal) throw new Error(`A line was refused for "${code}", which nobody knows.`)
-  return { line, record, key, code, pointer, otherLine, detail: refusal[locale] }
+  return { line, record, key, code, pointer, otherLine, detail: refusal[locale], expected: findExpected(records, row) }
 }

@@ -3,8 +3,9 @@ import { forSystems } from '../../platform/actors/access.ts'
 import type { System } from '../../platform/actors/actor.ts'
 import { answer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
-import { HttpProblem } from '../../platform/http/problem.ts'
+import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts'
 import { requestLocale } from '../../platform/http/request-locale.ts'
+import { instantSchema } from '../../platform/http/time.schema.ts'
 import type { SystemScope } from '../../platform/tokens/scopes.ts'
 import { assertScopes } from '../../platform/tokens/token-holder.ts'
 import { importBodyOf } from './import-body.ts'
@@ -29,7 +30,10 @@ export function describeImports(records: readonly ImportRecord[]) {
     /** The lines themselves, which no media type of the document can describe. */
     components: { ImportLine: z.union(records.map(({ schema }) => schema)).meta({ unusedIO: 'input' }) },
     /** With import-refused and import-closes-too-many: what was found, line by line. */
-    problemMembers: { report: schemas.report.optional() },
+    problemMembers: {
+      report: schemas.report.optional(),
+      storedExtractedAt: instantSchema.optional().meta({ description: 'With import-outdated: of what is stored' }),
+    },
   }
 }
 
@@ -62,19 +66,26 @@ function importOperations(records: readonly ImportRecord[], schemas: ImportSchem
       answers: { 200: jsonAnswer('Stored or, in a dry run, tried', schemas.report) },
       problems: {
         409: { description: 'Another import is under way', isTemporary: true },
-        422: 'Lines were refused, or too much would be closed: nothing was stored. With the report',
+        422: 'Lines were refused, or too much would be closed: nothing was stored. So is a dry run answered, where the file would be refused. With the report. Or a later extract is stored already',
       },
-      handle: async ({ imports }: Rooms, { actor, query, body: { format, pieces }, request }) => {
-        const { records: named, ...settings } = query
+      handle: async ({ imports }: Rooms, { actor, query, body: { format, charset, pieces }, request }) => {
+        const { records: named, extractedAt, ...settings } = query
         const asked = records.filter((record) => named?.includes(record.plural) ?? actor.scopes.has(scopeOf(record)))
         assertMayImport(actor, asked)
-        if (format === 'csv' && asked.length !== 1) throw refuseParameter('records')
+        if (format === 'csv' && asked.length !== 1) throw refuse('records', 'one-record-needed', asked)
         // Documents are cancelled each by itself, and of slips the last one counts anyway.
-        if (settings.complete && !asked.every(({ closing }) => closing)) throw refuseParameter('complete')
+        if (settings.complete && !asked.every(({ closing }) => closing))
+          throw refuse(
+            'complete',
+            'never-whole',
+            records.filter(({ closing }) => closing),
+          )
         const report = await imports.run(pieces, {
           ...settings,
+          extractedAt: extractedAt === undefined ? undefined : new Date(extractedAt),
           actor,
           format,
+          charset,
           locale: requestLocale(request),
           records: asked.map(({ name }) => name),
         })
@@ -116,5 +127,12 @@ function assertMayImport(actor: System, records: readonly ImportRecord[]): void 
   assertScopes(actor, records.map(scopeOf))
 }
 
-const refuseParameter = (parameter: keyof ImportSchemas['query']['shape']) =>
-  new HttpProblem('malformed-request', { faults: [{ parameter, code: 'not-allowed' }] })
+/** @param right of which records it could be said */
+function refuse(
+  parameter: keyof ImportSchemas['query']['shape'],
+  code: FieldFaultCode,
+  right: readonly ImportRecord[],
+): HttpProblem {
+  const expected = right.map(({ plural }) => plural).join(' | ')
+  return new HttpProblem('malformed-request', { faults: [{ parameter, code, expected }] })
+}

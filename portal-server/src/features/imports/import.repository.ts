@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
-import type { RecordCounts } from './import.schema.ts'
+import type { RecordCounts, RecordKeys } from './import.schema.ts'
 import { refusalTable } from './staging-table.ts'
 
 export interface NewRun {
@@ -10,9 +10,11 @@ export interface NewRun {
   readonly atomic: boolean
   readonly dry_run: boolean
   readonly complete: boolean
-  readonly outcome: 'stored' | 'refused' | 'tried'
+  readonly outcome: 'stored' | 'refused' | 'tried' | 'would-be-refused'
+  readonly extracted_at: Date | null
   readonly lines: number
   readonly records: readonly RecordCounts[]
+  readonly keys: readonly RecordKeys[]
 }
 
 const runColumns = [
@@ -23,24 +25,27 @@ const runColumns = [
   'dry_run',
   'complete',
   'outcome',
+  'extracted_at',
   'lines',
   'records',
   'refusals_total',
 ] as const
 
 export type RunRow = Awaited<ReturnType<typeof listRuns>>[number]
+export type ReportRow = RunRow & { readonly keys: unknown }
 export type RefusalRow = Awaited<ReturnType<typeof listRefusals>>[number]
 
 /** Keeps the report, with the refusals that were gathered in this transaction. */
-export async function insertRun(db: Database, { records, ...run }: NewRun): Promise<RunRow> {
+export async function insertRun(db: Database, { records, keys, ...run }: NewRun): Promise<ReportRow> {
   const row = await db
     .insertInto('import_run')
     .values({
       ...run,
       records: JSON.stringify(records),
+      keys: JSON.stringify(keys),
       refusals_total: sql<number>`(select count(*) from ${sql.table(refusalTable.name)})`,
     })
-    .returning(runColumns)
+    .returning([...runColumns, 'keys'])
     .executeTakeFirstOrThrow()
   await sql`insert into import_refusal (run_id, line, record, key, code, pointer, other_line)
     select ${row.id}::uuid, line, record, key, code, pointer, other_line from ${sql.table(refusalTable.name)}`.execute(
@@ -60,13 +65,33 @@ export async function listRuns(db: Database, clientId: string, most: number) {
     .execute()
 }
 
-export async function findRun(db: Database, clientId: string, id: string): Promise<RunRow | undefined> {
+export async function findRun(db: Database, clientId: string, id: string): Promise<ReportRow | undefined> {
   return db
     .selectFrom('import_run')
-    .select(runColumns)
+    .select([...runColumns, 'keys'])
     .where('id', '=', id)
     .where('client_id', '=', clientId)
     .executeTakeFirst()
+}
+
+/**
+ * @param records by their names
+ * @returns when the latest of what is stored of any of them was extracted, whoever sent it
+ */
+export async function findLatestExtract(db: Database, records: readonly string[]): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('import_run')
+    .select('extracted_at')
+    .where('extracted_at', 'is not', null)
+    .where('outcome', '=', 'stored')
+    .where(
+      sql<boolean>`exists (
+      select from jsonb_array_elements(records) element where element ->> 'record' = any(${records}::text[]))`,
+    )
+    .orderBy('extracted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.extracted_at ?? undefined
 }
 
 /** By line. */

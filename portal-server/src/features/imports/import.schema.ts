@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { instantSchema } from '../../platform/http/time.schema.ts'
+import { instantSchema, sentInstantSchema } from '../../platform/http/time.schema.ts'
 import type { ImportRecord } from './import-record.ts'
+import { namedKeys } from './merge-statement.ts'
 import { refusalsOf } from './refusals.ts'
 
 const flag = (byDefault: 'true' | 'false') =>
@@ -10,6 +11,7 @@ const flag = (byDefault: 'true' | 'false') =>
     .transform((text) => text === 'true')
 
 const defaultCloseAtMost = 100
+const defaultClosePercentAtMost = 1
 export const shownRefusals = 100
 export const refusalsPerPage = 1_000
 
@@ -25,8 +27,23 @@ export const recordCountsSchema = z.object({
   unchanged: count,
   closed: count,
   refused: count,
+  withdrawn: count,
 })
 export type RecordCounts = z.infer<typeof recordCountsSchema>
+/** As it is kept: reports of earlier releases know of nothing withdrawn. */
+export const keptCountsSchema = recordCountsSchema.extend({ withdrawn: count.default(0) })
+
+const keys = z.array(z.string()).max(namedKeys)
+
+/** Which records they were, by the billing system's own keys. */
+export const recordKeysSchema = z.object({
+  record: z.string(),
+  added: keys,
+  changed: keys,
+  closed: keys,
+  withdrawn: keys,
+})
+export type RecordKeys = z.infer<typeof recordKeysSchema>
 
 export type ImportSchemas = ReturnType<typeof importSchemas>
 export type ImportRefusalView = z.infer<ImportSchemas['refusal']>
@@ -47,6 +64,10 @@ export function importSchemas(records: readonly ImportRecord[]) {
       pointer: z.string().nullable().meta({ description: 'RFC 6901, to the value in the line', example: '#/digits' }),
       otherLine: z.int().nullable().meta({ description: 'The line that it doesn’t go together with' }),
       detail: z.string(),
+      expected: z
+        .string()
+        .nullable()
+        .meta({ description: 'What the value may say, where its form is at fault', example: 'whole number, 1 to 8' }),
     })
     .meta({ id: 'ImportRefusal' })
   const run = z
@@ -57,9 +78,11 @@ export function importSchemas(records: readonly ImportRecord[]) {
       atomic: z.boolean(),
       dryRun: z.boolean(),
       complete: z.boolean(),
-      outcome: z
-        .enum(['stored', 'refused', 'tried'])
-        .meta({ description: 'tried: it was a dry run. refused: nothing was stored' }),
+      outcome: z.enum(['stored', 'refused', 'tried', 'would-be-refused']).meta({
+        description:
+          'refused: nothing was stored. tried: a dry run of what could be stored. would-be-refused: a dry run of what could not',
+      }),
+      extractedAt: instantSchema.nullable(),
       lines: count,
       records: z
         .array(recordCountsSchema.extend({ record: recordName }).meta({ id: 'ImportedRecord' }))
@@ -70,6 +93,9 @@ export function importSchemas(records: readonly ImportRecord[]) {
   const report = z
     .object({
       ...run.shape,
+      keys: z.array(recordKeysSchema.extend({ record: recordName }).meta({ id: 'ImportedKeys' })).meta({
+        description: `What was added, changed, closed and withdrawn or, of a dry run or a file that is refused, would have been: the first ${namedKeys} of each`,
+      }),
       refusals: z.array(refusal).max(shownRefusals).meta({ description: 'The first ones, by line' }),
     })
     .meta({ id: 'ImportReport' })
@@ -101,7 +127,9 @@ function querySchema(records: readonly ImportRecord[]) {
         example: records.findLast(({ example }) => example)?.plural,
       }),
     atomic: flag('true').meta({ description: 'All or nothing; with false the good lines are stored' }),
-    dryRun: flag('false').meta({ description: 'Everything is done, counted and taken back' }),
+    dryRun: flag('false').meta({
+      description: 'Everything is done, counted and taken back. What would be refused for good is answered as then',
+    }),
     complete: flag('false').meta({
       description: `The file is the whole truth about ${disjunction.format(closeable)}: what isn’t in it is closed, never deleted`,
     }),
@@ -112,5 +140,14 @@ function querySchema(records: readonly ImportRecord[]) {
       .max(10_000_000)
       .default(defaultCloseAtMost)
       .meta({ description: 'With complete: when more would be closed, nothing is stored' }),
+    closePercentAtMost: z.coerce.number().min(0).max(100).default(defaultClosePercentAtMost).meta({
+      description:
+        'With complete: when a larger share of what is open of a kind of record would be closed, nothing is stored. A file without any line of a kind closes none of it, whatever is allowed',
+    }),
+    extractedAt: sentInstantSchema.optional().meta({
+      description:
+        'When the data were taken out of the billing system. A file that is older than one that was stored of the same kinds of records is refused',
+      example: '2026-11-25T01:30:00+01:00',
+    }),
   })
 }

@@ -1,5 +1,6 @@
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type pg from 'pg'
+import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { System } from '../../platform/actors/actor.ts'
 import { audit } from '../../platform/audit/audit.ts'
@@ -8,23 +9,28 @@ import { databaseOver, openConnection, type Database } from '../../platform/data
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
-import type { ImportFormat } from './import-lines.ts'
+import type { ImportFormat, ParserSettings } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
 import { toRefusalView, toRunView } from './import-view.ts'
 import {
   deleteRunsBefore,
+  findLatestExtract,
   findRun,
   insertRun,
   listRefusals,
   listRuns,
   type NewRun,
-  type RunRow,
+  type RefusalRow,
+  type ReportRow,
 } from './import.repository.ts'
 import {
+  recordKeysSchema,
   refusalsPerPage,
   shownRefusals,
   type ImportListView,
+  type ImportRefusalView,
   type ImportReport,
+  type RecordKeys,
   type RefusalListView,
 } from './import.schema.ts'
 import { LineParserThread } from './line-parser-thread.ts'
@@ -48,18 +54,25 @@ export interface ImportOrder {
   readonly actor: System
   readonly locale: Locale
   readonly format: ImportFormat
+  /** As findCharset() returns it. */
+  readonly charset: string
   /** By their names. */
   readonly records: readonly string[]
   readonly atomic: boolean
   readonly dryRun: boolean
   readonly complete: boolean
   readonly closeAtMost: number
+  /** Of each kind of record, of what is open. */
+  readonly closePercentAtMost: number
+  readonly extractedAt: Date | undefined
 }
 
 /** How long a sender may pause in the middle of a file. */
 export const longestPauseMs = 60_000
 /** When another import may be over. */
 const retryAfterSeconds = 30
+/** The sender's clock may go before ours. */
+const clocksDifferMs = 3_600_000
 const listedRuns = 100
 const keptDays = 400
 const msPerDay = 86_400_000
@@ -78,7 +91,8 @@ export class ImportService {
 
   /**
    * @param file ends early with an error where the connection broke: then nothing of it is kept
-   * @throws HttpProblem import-refused, import-closes-too-many (both with the report), import-under-way, malformed-request
+   * @throws HttpProblem import-refused, import-closes-too-many (both with the report), import-outdated, import-under-way,
+   *   malformed-request
    */
   async run(file: AsyncIterable<Buffer>, order: ImportOrder): Promise<ImportReport> {
     const client = await openConnection(this.#dependencies.pool, 2 * longestPauseMs)
@@ -87,13 +101,11 @@ export class ImportService {
       // A connection that is lost while a long statement runs is noticed, so that the next import needn't wait for it.
       await client.query(`set local client_connection_check_interval = '2s'`)
       await lock(client)
+      await this.#assertNotOutdated(overConnection(client), order)
       // At once, and not only when the next lines have come.
-      const report = await Promise.race([this.#runIn(client, file, order), loss(client)])
+      const { report, refusal } = await Promise.race([this.#runIn(client, file, order), loss(client)])
       await client.query('commit')
-      if (report.outcome === 'refused')
-        throw new HttpProblem(report.refusalsTotal === 0 ? 'import-closes-too-many' : 'import-refused', {
-          members: { report },
-        })
+      if (refusal) throw new HttpProblem(refusal, { members: { report } })
       return report
     } finally {
       // Whatever was not committed goes with the connection, also in the middle of a statement.
@@ -116,7 +128,7 @@ export class ImportService {
     await this.#getRun(clientId, id)
     const rows = await listRefusals(this.#dependencies.db, id, after, refusalsPerPage + 1)
     const { shown, next } = cutPage(rows, refusalsPerPage, ({ line }) => line)
-    return { refusals: shown.map((row) => toRefusalView(row, this.#refusals, locale)), next }
+    return { refusals: shown.map((row) => this.#toRefusal(row, locale)), next }
   }
 
   /** Removes reports that were kept for long enough. */
@@ -131,34 +143,48 @@ export class ImportService {
     return run
   }
 
-  async #runIn(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder): Promise<ImportReport> {
+  /** @throws HttpProblem import-outdated, malformed-request */
+  async #assertNotOutdated(db: Database, { records, extractedAt }: ImportOrder): Promise<void> {
+    if (!extractedAt) return
+    if (extractedAt.getTime() > this.#dependencies.clock().getTime() + clocksDifferMs)
+      throw new HttpProblem('malformed-request', { faults: [{ parameter: 'extractedAt', code: 'in-the-future' }] })
+    const latest = await findLatestExtract(db, records)
+    if (latest && extractedAt < latest)
+      throw new HttpProblem('import-outdated', { members: { storedExtractedAt: latest.toISOString() } })
+  }
+
+  async #runIn(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder): Promise<Ended> {
     const { clock, config, records: all } = this.#dependencies
     const startedAt = clock()
     const today = dayAt(startedAt, config.readingWindowRule)
     const merge = new Merge(client, order.complete, today)
-    const lines = await this.#gather(client, file, order, merge)
+    const lines = await this.#gather(client, file, { ...order, today }, merge)
     const records = all.filter(({ name }) => order.records.includes(name))
     for (const record of records) await merge.check(record)
-    const outcome = await decide(client, order, merge, records)
-    if (outcome !== 'refused') {
-      await client.query('savepoint merged')
-      for (const record of records) await merge.merge(record)
-      if (outcome === 'tried') await client.query('rollback to savepoint merged')
-    }
-    const { atomic, dryRun, complete, actor } = order
-    return this.#keep(client, order, {
+    const refusal = await findRefusal(client, order, merge, records)
+    await write(client, order, merge, records, refusal)
+    const { atomic, dryRun, complete, actor, extractedAt = null } = order
+    const report = await this.#keep(client, order, {
       client_id: actor.clientId,
-      ...{ started_at: startedAt, finished_at: clock(), atomic, complete, outcome, lines, dry_run: dryRun },
+      ...{ started_at: startedAt, finished_at: clock(), atomic, complete, lines, dry_run: dryRun },
+      ...{ outcome: outcomeOf(refusal, dryRun), extracted_at: extractedAt },
       records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
+      keys: records.map((record) => ({ record: record.name, ...merge.keysOf(record) })).filter(hasAny),
     })
+    return { report, refusal }
   }
 
   /** @returns how many lines there were */
-  async #gather(client: pg.Client, file: AsyncIterable<Buffer>, order: ImportOrder, merge: Merge): Promise<number> {
+  async #gather(
+    client: pg.Client,
+    file: AsyncIterable<Buffer>,
+    settings: ParserSettings,
+    merge: Merge,
+  ): Promise<number> {
     const staging = new Staging(client, this.#dependencies.records)
     await staging.create()
     let count = 0
-    for await (const { lines, refused, batches } of this.#parser.parse(file, order)) {
+    for await (const { lines, refused, batches } of this.#parser.parse(file, settings)) {
       count += lines
       for (const [name, refusedLines] of refused) merge.countsOf({ name }).refused += refusedLines
       for (const batch of batches) await staging.store(batch)
@@ -167,21 +193,37 @@ export class ImportService {
   }
 
   async #keep(client: pg.Client, { actor, locale }: ImportOrder, run: NewRun): Promise<ImportReport> {
-    const db = databaseOver((text, values) => client.query(text, values))
+    const db = overConnection(client)
     const row = await insertRun(db, run)
     await audit(db, actor, 'change', {
       action: 'importRecords',
-      outcome: row.outcome === 'refused' ? 'refused' : 'done',
+      outcome: row.outcome === 'stored' || row.outcome === 'tried' ? 'done' : 'refused',
       details: { importId: row.id, outcome: row.outcome, lines: row.lines, refusals: row.refusals_total },
     })
     return this.#toReport(db, row, locale)
   }
 
-  async #toReport(db: Database, run: RunRow, locale: Locale): Promise<ImportReport> {
+  #toRefusal(row: RefusalRow, locale: Locale): ImportRefusalView {
+    return toRefusalView(row, this.#dependencies.records, this.#refusals, locale)
+  }
+
+  async #toReport(db: Database, run: ReportRow, locale: Locale): Promise<ImportReport> {
     const refusals = await listRefusals(db, run.id, 0, shownRefusals)
-    return { ...toRunView(run), refusals: refusals.map((row) => toRefusalView(row, this.#refusals, locale)) }
+    const keys = z.array(recordKeysSchema).parse(run.keys)
+    return { ...toRunView(run), keys, refusals: refusals.map((row) => this.#toRefusal(row, locale)) }
   }
 }
+
+/** What came of a file, and why it was or would be refused. */
+interface Ended {
+  readonly report: ImportReport
+  readonly refusal: 'import-refused' | 'import-closes-too-many' | undefined
+}
+
+const overConnection = (client: pg.Client): Database => databaseOver((text, values) => client.query(text, values))
+
+const hasAny = ({ added, changed, closed, withdrawn }: RecordKeys): boolean =>
+  [added, changed, closed, withdrawn].some(({ length }) => length > 0)
 
 /** Fails when the connection does. */
 function loss(client: pg.Client): Promise<never> {
@@ -196,18 +238,39 @@ async function lock(client: pg.Client): Promise<void> {
   if (!rows[0]?.locked) throw new HttpProblem('import-under-way', { retryAfterSeconds })
 }
 
-async function decide(
+/** @returns why nothing may be stored */
+async function findRefusal(
   client: pg.Client,
-  { atomic, dryRun, closeAtMost }: ImportOrder,
+  { atomic, closeAtMost, closePercentAtMost }: ImportOrder,
   merge: Merge,
   records: readonly ImportRecord[],
-): Promise<NewRun['outcome']> {
+): Promise<Ended['refusal']> {
   const { rows } = await client.query<{ exists: boolean }>('select exists (select from staged_refusal)')
-  if (rows[0]?.exists && atomic && !dryRun) return 'refused'
-  const leftOut = new Map<ImportRecord, number>()
-  for (const record of records) leftOut.set(record, await merge.countLeftOut(record))
-  const total = Array.from(leftOut.values()).reduce((sum, count) => sum + count, 0)
-  if (total <= closeAtMost) return dryRun ? 'tried' : 'stored'
-  for (const [record, count] of leftOut) merge.countsOf(record).closed = count
-  return 'refused'
+  if (rows[0]?.exists && atomic) return 'import-refused'
+  let total = 0
+  for (const record of records) {
+    const { count, open, isAll } = await merge.findLeftOut(record)
+    total += count
+    if (count > 0 && (isAll || count * 100 > open * closePercentAtMost)) return 'import-closes-too-many'
+  }
+  return total > closeAtMost ? 'import-closes-too-many' : undefined
+}
+
+/** What isn't to stay is done all the same, so that the report can say what would have been. */
+async function write(
+  client: pg.Client,
+  { dryRun }: ImportOrder,
+  merge: Merge,
+  records: readonly ImportRecord[],
+  refusal: Ended['refusal'],
+): Promise<void> {
+  if (refusal === 'import-refused' && !dryRun) return
+  await client.query('savepoint merged')
+  for (const record of records) await (refusal && !dryRun ? merge.close(record) : merge.merge(record))
+  if (refusal || dryRun) await client.query('rollback to savepoint merged')
+}
+
+function outcomeOf(refusal: Ended['refusal'], dryRun: boolean): NewRun['outcome'] {
+  if (refusal) return dryRun ? 'would-be-refused' : 'refused'
+  return dryRun ? 'tried' : 'stored'
 }

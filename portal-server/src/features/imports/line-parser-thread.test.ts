@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { importThread } from '../../import-records.ts'
 import { LineParserThread } from './line-parser-thread.ts'
 
-const settings = { format: 'ndjson', records: ['metering-point'] } as const
+const settings = { format: 'ndjson', charset: 'utf-8', records: ['metering-point'], today: '2026-11-25' } as const
 const line = (number: number): string =>
   `${JSON.stringify({
     ...{ record: 'metering-point', number: `P-${number}`, userName: 'Ana Novak' },

@@ -28,7 +28,7 @@ export class LineParserThread {
   /**
    * @param file whose pieces are given away: nobody else can read them afterwards
    * @returns what was read, each piece to be done with before the next one is asked for: its memory is used again
-   * @throws HttpProblem malformed-request where a CSV file has a wrong header
+   * @throws HttpProblem as LineParser.parse() does
    */
   async *parse(file: AsyncIterable<Buffer>, settings: ParserSettings): AsyncGenerator<ParsedPiece> {
     const worker = this.#take()
@@ -73,11 +73,11 @@ export class LineParserThread {
 async function* parseIn(
   worker: Worker,
   file: AsyncIterable<Buffer>,
-  settings: ParserSettings,
+  { format, charset, records, today }: ParserSettings,
 ): AsyncGenerator<ParsedPiece> {
   const answers = on(worker, 'message', { close: ['exit'] }) as AsyncIterableIterator<[ParserAnswer]>
   const tell = (message: ParserMessage, given: ArrayBuffer[] = []): void => worker.postMessage(message, given)
-  tell({ settings: { format: settings.format, records: settings.records } })
+  tell({ settings: { format, charset, records, today } })
   let free: ArrayBuffer[] = []
   let unanswered = 0
   try {
@@ -107,7 +107,7 @@ async function nextOf(answers: AsyncIterator<[ParserAnswer]>): Promise<ParsedPie
   const next = await answers.next()
   if (next.done) throw new Error('The thread that reads the lines ended.')
   const [answer] = next.value
-  if ('problem' in answer) throw new HttpProblem(answer.problem)
+  if ('problem' in answer) throw new HttpProblem(answer.problem.code, answer.problem.details)
   return answer
 }
 

@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads'
-import type { ProblemCode } from '../../platform/http/problem.schema.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { ParserSettings } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
@@ -17,7 +16,7 @@ export type ParserMessage =
       readonly free: readonly ArrayBuffer[]
     }
 
-export type ParserAnswer = ParsedPiece | { readonly problem: ProblemCode }
+export type ParserAnswer = ParsedPiece | { readonly problem: Pick<HttpProblem, 'code' | 'details'> }
 
 /** What the thread does that reads files: one after the other, and each piece is answered in turn. */
 export function parseLinesFor(records: readonly ImportRecord[]): void {
@@ -42,7 +41,7 @@ function answerTo(parser: LineParser, piece: Uint8Array<ArrayBuffer> | null): Pa
     return piece ? parser.parse(piece) : parser.end()
   } catch (error) {
     // An error loses its class on the way.
-    if (error instanceof HttpProblem) return { problem: error.code }
+    if (error instanceof HttpProblem) return { problem: { code: error.code, details: error.details } }
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { Batches, type Batch } from './batches.ts'
+import { FileDecoder } from './file-decoder.ts'
 import { ImportLines, type ParserSettings } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
 import { LineCutter, type Line } from './lines.ts'
@@ -14,6 +15,7 @@ export interface ParsedPiece {
 
 /** Makes rows for the staging tables of a file, piece by piece: all that is done without the database. */
 export class LineParser {
+  readonly #decoder: FileDecoder
   readonly #cutter = new LineCutter()
   readonly #batches = new Batches()
   readonly #reader: ImportLines
@@ -21,19 +23,21 @@ export class LineParser {
 
   /** @param records all that there are */
   constructor(records: readonly ImportRecord[], settings: ParserSettings) {
+    this.#decoder = new FileDecoder(settings.charset)
     this.#reader = new ImportLines(records, settings)
   }
 
-  /** @throws HttpProblem malformed-request where a CSV file has a wrong header */
+  /** @throws HttpProblem malformed-request where the file is none of lines of text, or its CSV has a wrong header */
   parse(piece: Uint8Array<ArrayBuffer>): ParsedPiece {
     const { buffer, byteOffset, byteLength } = piece
-    const counts = this.#read(this.#cutter.cut(Buffer.from(buffer, byteOffset, byteLength)))
-    return { ...counts, batches: this.#batches.takeFull() }
+    const text = this.#decoder.decode(Buffer.from(buffer, byteOffset, byteLength))
+    return { ...this.#read(this.#cutter.cut(text)), batches: this.#batches.takeFull() }
   }
 
   /** Of what is left when the file is over. @throws HttpProblem as parse() does */
   end(): ParsedPiece {
-    return { ...this.#read(this.#cutter.end()), batches: this.#batches.takeAll() }
+    const rest = this.#decoder.end()
+    return { ...this.#read(this.#cutter.cut(rest), this.#cutter.end()), batches: this.#batches.takeAll() }
   }
 
   /** The memory of batches that nobody needs any more. */
@@ -41,10 +45,10 @@ export class LineParser {
     this.#batches.recycle(buffers)
   }
 
-  #read(blocks: Iterable<Iterable<Line>>): Omit<ParsedPiece, 'batches'> {
+  #read(...parts: readonly Iterable<Iterable<Line>>[]): Omit<ParsedPiece, 'batches'> {
     const refused = new Map<string, number>()
     let lines = 0
-    for (const block of blocks) {
+    for (const block of inOrder(parts)) {
       for (const read of this.#reader.read(block)) {
         lines += 1
         if ('values' in read) {
@@ -64,4 +68,9 @@ export class LineParser {
     this.#tables.set(record, table)
     return table
   }
+}
+
+/** Each is asked only when the one before is over. */
+function* inOrder<Item>(parts: readonly Iterable<Item>[]): Generator<Item> {
+  for (const part of parts) yield* part
 }

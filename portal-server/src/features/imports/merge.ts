@@ -1,15 +1,31 @@
 import type pg from 'pg'
-import type { Check, Closing, ImportRecord, SqlOfCheck } from './import-record.ts'
-import type { RecordCounts } from './import.schema.ts'
-import { changeOf, mergeStatement } from './merge-statement.ts'
+import type { Check, ImportRecord, SqlOfCheck, StepBefore } from './import-record.ts'
+import type { RecordCounts, RecordKeys } from './import.schema.ts'
+import { changeOf, mergeStatement, namedKeys, withdrawStatement, type Merged } from './merge-statement.ts'
 import { checksOf } from './record-checks.ts'
-import { isSameRecord } from './record-key.ts'
+import { isSameRecord, keyOf, keyText, withdrawalOf } from './record-key.ts'
 import { keyTwice } from './refusal.ts'
 import { refusalTable, stagingName } from './staging-table.ts'
 
 /* What PostgreSQL makes of the lines in the temporary tables: sets, never single rows. */
 
 export type Counts = { -readonly [Name in Exclude<keyof RecordCounts, 'record'>]: number }
+/** The first ones of what was written. */
+export type WrittenKeys = { -readonly [Name in Exclude<keyof RecordKeys, 'record'>]: string[] }
+
+/** What a whole file leaves out. */
+export interface LeftOut {
+  readonly count: number
+  /** Of how many that are open. */
+  readonly open: number
+  /** The file has no line of this record at all. */
+  readonly isAll: boolean
+}
+
+interface Withdrawn {
+  readonly count: number
+  readonly keys: string[]
+}
 
 /** Refuses lines that don't go together with each other or with what is known. */
 export class Merge {
@@ -18,6 +34,7 @@ export class Merge {
   /** As SQL. */
   readonly #today: string
   readonly #counts = new Map<string, Counts>()
+  readonly #keys = new Map<string, WrittenKeys>()
 
   /**
    * @param isComplete what the file leaves out is closed
@@ -30,9 +47,15 @@ export class Merge {
   }
 
   countsOf({ name }: Pick<ImportRecord, 'name'>): Counts {
-    const counts = this.#counts.get(name) ?? { added: 0, changed: 0, unchanged: 0, closed: 0, refused: 0 }
+    const counts = this.#counts.get(name) ?? { added: 0, changed: 0, unchanged: 0, closed: 0, refused: 0, withdrawn: 0 }
     this.#counts.set(name, counts)
     return counts
+  }
+
+  keysOf({ name }: Pick<ImportRecord, 'name'>): WrittenKeys {
+    const keys = this.#keys.get(name) ?? { added: [], changed: [], closed: [], withdrawn: [] }
+    this.#keys.set(name, keys)
+    return keys
   }
 
   /** Of a record with a line that was refused nothing is closed: it might be the very one that is missing. */
@@ -48,39 +71,65 @@ export class Merge {
     }
   }
 
-  /** How many rows would be closed. */
-  async countLeftOut(record: ImportRecord): Promise<number> {
-    if (!record.closing || !this.closes(record)) return 0
-    const { rows } = await this.#client.query<{ count: number }>(
-      `select count(*)::integer as count from ${record.table} known where ${this.#isLeftOut(record, record.closing)}`,
+  /** @returns what would be closed */
+  async findLeftOut(record: ImportRecord): Promise<LeftOut> {
+    if (!record.closing || !this.closes(record)) return { count: 0, open: 0, isAll: false }
+    const isOpen = record.closing.isOpen(this.#today)
+    const { rows } = await this.#client.query<LeftOut>(
+      `select count(*) filter (where ${isMissing(record)})::integer as count, count(*)::integer as open,
+         not exists (select from ${stagingName(record)}) as "isAll"
+       from ${record.table} known where ${isOpen}`,
     )
-    return rows[0]?.count ?? 0
+    if (!rows[0]) throw new Error('PostgreSQL counted nothing.')
+    return rows[0]
+  }
+
+  /** Closes what a whole file leaves out. */
+  async close(record: ImportRecord): Promise<void> {
+    if (!record.closing || !this.closes(record)) return
+    const { isOpen, set } = record.closing
+    const leftOut = `where ${isOpen(this.#today)} and ${isMissing(record)}`
+    this.keysOf(record).closed = await this.#firstKeys(
+      `select known.${keyOf(record).column} as key from ${record.table} known ${leftOut}`,
+    )
+    this.countsOf(record).closed += await this.#run(`update ${record.table} known set ${set(this.#today)} ${leftOut}`)
   }
 
   async merge(record: ImportRecord): Promise<void> {
-    const counts = this.countsOf(record)
-    if (record.closing && this.closes(record)) {
-      const set = record.closing.set(this.#today)
-      counts.closed += await this.#run(
-        `update ${record.table} known set ${set} where ${this.#isLeftOut(record, record.closing)}`,
-      )
-    }
+    await this.close(record)
+    const [counts, keys] = [this.countsOf(record), this.keysOf(record)]
     const { rows } = await this.#client.query<{ count: number }>(
       `select count(*)::integer as count from ${stagingName(record)}`,
     )
-    for (const step of record.before(changeOf(record))) {
-      const rowCount = await this.#run(step.sql)
-      if (step.counts === 'changed') counts.changed += rowCount
-    }
-    const merged = await this.#client.query<Pick<Counts, 'added' | 'changed'>>(mergeStatement(record))
-    counts.added += merged.rows[0]?.added ?? 0
-    counts.changed += merged.rows[0]?.changed ?? 0
-    counts.unchanged += (rows[0]?.count ?? 0) - counts.added - counts.changed
+    await this.#withdraw(record)
+    for (const step of record.before(changeOf(record))) await this.#take(step, record)
+    const { rows: merged } = await this.#client.query<Merged>(mergeStatement(record))
+    const [row = { added: 0, changed: 0, addedKeys: [], changedKeys: [] }] = merged
+    counts.added += row.added
+    counts.changed += row.changed
+    keys.added = row.addedKeys
+    keys.changed = [...keys.changed, ...row.changedKeys].slice(0, namedKeys)
+    counts.unchanged += (rows[0]?.count ?? 0) - counts.added - counts.changed - counts.withdrawn
   }
 
-  #isLeftOut(record: ImportRecord, { isOpen }: Closing): string {
-    const inFile = `select from ${stagingName(record)} staged where ${isSameRecord(record)}`
-    return `${isOpen(this.#today)} and not exists (${inFile})`
+  async #take({ counts, set, where }: StepBefore, record: ImportRecord): Promise<void> {
+    const [stored, lines] = [`${record.table} known`, `${stagingName(record)} staged`]
+    const ofStep = `where ${isSameRecord(record)} and ${where}`
+    const keys = await this.#firstKeys(`select ${keyText(record)} as key from ${stored}, ${lines} ${ofStep}`)
+    const written = await this.#run(`update ${stored} set ${set} from ${lines} ${ofStep}`)
+    if (counts === 'nothing') return
+    this.countsOf(record).changed += written
+    this.keysOf(record).changed = keys
+  }
+
+  /** Such a line is done with: nothing of it is left to be merged. */
+  async #withdraw(record: ImportRecord): Promise<void> {
+    const field = withdrawalOf(record)
+    if (field === undefined) return
+    const { rows } = await this.#client.query<Withdrawn>(withdrawStatement(record, field))
+    this.countsOf(record).withdrawn += rows[0]?.count ?? 0
+    this.keysOf(record).withdrawn = rows[0]?.keys ?? []
+    await this.#run(`delete from ${stagingName(record)} where "${field}"`)
   }
 
   /** Lines of the same key: alike, they count once; else all of them are refused, as nobody knows which is meant. */
@@ -123,10 +172,20 @@ export class Merge {
     return refused
   }
 
+  /** @param sql selects each `key`, before the rows are written. @returns the first ones */
+  async #firstKeys(sql: string): Promise<string[]> {
+    const { rows } = await this.#client.query<{ key: string }>(`${sql} limit ${namedKeys}`)
+    return rows.map(({ key }) => key)
+  }
+
   async #run(sql: string): Promise<number> {
     return (await this.#client.query(sql)).rowCount ?? 0
   }
 }
+
+/** That no line is about the row `known`. */
+const isMissing = (record: ImportRecord): string =>
+  `not exists (select from ${stagingName(record)} staged where ${isSameRecord(record)})`
 
 const quote = (name: string): string => `"${name}"`
 
@@ -134,8 +193,3 @@ const keyFieldsOf = ({ fields }: ImportRecord): string[] =>
   Object.keys(fields)
     .filter((name) => fields[name]?.isKey)
     .map(quote)
-
-const keyText = (record: ImportRecord): string =>
-  keyFieldsOf(record)
-    .map((field) => `staged.${field}::text`)
-    .join(` || ' ' || `)

@@ -1,10 +1,21 @@
 import type { Check, ImportRecord } from './import-record.ts'
-import { isSameRecord, keyOf } from './record-key.ts'
+import { isSameRecord, keyOf, withdrawalOf } from './record-key.ts'
 import { stagingName } from './staging-table.ts'
 
 /** What PostgreSQL holds the lines of a record against: first what they refer to, then the record's own. */
 export function checksOf(record: ImportRecord): Check[] {
-  return [...Object.keys(record.fields).flatMap((field) => checkReference(record, field)), ...record.checks]
+  const own =
+    withdrawalOf(record) === undefined ? record.checks : record.checks.map((check) => onlyOfKept(record, check))
+  return [...Object.keys(record.fields).flatMap((field) => checkReference(record, field)), ...own]
+}
+
+/** What is taken back may have been wrong in any way. */
+function onlyOfKept(record: ImportRecord, { where, ...check }: Check): Check {
+  const isKept = `not staged."${withdrawalOf(record)}"`
+  return {
+    ...check,
+    where: (closesLeftOut) => `${isKept} and (${typeof where === 'string' ? where : where(closesLeftOut)})`,
+  }
 }
 
 function checkReference(record: ImportRecord, field: string): Check[] {

@@ -56,9 +56,10 @@ function readerOf(name: string, { cell }: Field): (line: LineValues) => Cell {
 function createStatement(record: ImportRecord): string {
   const { table, fields, derived } = record
   const columns = [
-    ...Object.entries(fields).map(([name, { column, refersTo }]) =>
-      refersTo ? `"${name}".${keyOf(refersTo.record).column} as "${name}"` : `known.${column} as "${name}"`,
-    ),
+    ...Object.entries(fields).map(([name, { column, refersTo }]) => {
+      if (refersTo) return `"${name}".${keyOf(refersTo.record).column} as "${name}"`
+      return column === undefined ? `null::boolean as "${name}"` : `known.${column} as "${name}"`
+    }),
     ...Object.entries(derived).map(([name, { column }]) => `known.${column} as "${name}"`),
   ]
   const others = Object.entries(fields).flatMap(([name, { refersTo }]) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
-import { centsSchema, decimalSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { centsSchema, daysAheadOfPaper, decimalSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
@@ -34,7 +34,7 @@ export const invoiceRecord = defineRecord({
   fields: {
     number: { type: number, cell: 'text', column: 'number', isKey: true },
     meteringPointNumber: ownMeteringPointField,
-    issuedOn: { type: dateSchema, cell: 'text', column: 'issued_on' },
+    issuedOn: { type: dateSchema, cell: 'text', column: 'issued_on', daysAhead: daysAheadOfPaper },
     dueOn: { type: dateSchema, cell: 'text', column: 'due_on' },
     periodFrom: { type: dateSchema, cell: 'text', column: 'period_from' },
     periodTo: { type: dateSchema, cell: 'text', column: 'period_to' },
@@ -43,7 +43,7 @@ export const invoiceRecord = defineRecord({
     totalCents: { type: centsSchema, cell: 'number', column: 'total_cents' },
     reference: { type: referenceSchema, cell: 'text', column: 'reference' },
     /** Withdrawn on this day; another invoice may stand in its place. */
-    cancelledOn: { type: optionalDaySchema, cell: 'text', column: 'cancelled_on' },
+    cancelledOn: { type: optionalDaySchema, cell: 'text', column: 'cancelled_on', daysAhead: daysAheadOfPaper },
     lines: { type: invoiceLinesSchema.default([]), cell: 'json', column: 'lines' },
   },
   faults: [endsBeforeItBegins, referenceNotValid, sumDiffers],

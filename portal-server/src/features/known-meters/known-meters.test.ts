@@ -90,8 +90,17 @@ async function bringIn(lines: readonly object[], settings: { dryRun?: boolean } 
     yield Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
   await imports.run(body(), {
-    ...{ actor, locale: 'en', format: 'ndjson', records: everything, atomic: true, dryRun: false, complete: false },
-    ...{ closeAtMost: 100, ...settings },
+    ...{
+      actor,
+      locale: 'en',
+      format: 'ndjson',
+      charset: 'utf-8',
+      records: everything,
+      atomic: true,
+      dryRun: false,
+      complete: false,
+    },
+    ...{ closeAtMost: 100, closePercentAtMost: 1, extractedAt: undefined, ...settings },
   })
 }
 

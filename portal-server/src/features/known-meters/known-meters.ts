@@ -7,16 +7,21 @@ import type { Tables } from '../../platform/database/tables.gen.ts'
 import { hasMeter, toKnownMeters, type KnownMeter, type KnownSpan, type Zone } from './known-meter.ts'
 import { keptMeters, knownMeterColumns, readMeters } from './meter-rows.ts'
 
+/** What the database says of an entry that it stores. */
+export const stampColumns = [
+  'reading.id',
+  sql<string>`reading.sequence::text`.as('sequence'),
+  'reading.window_first_day as windowFirstDay',
+  'reading.entered_at as enteredAt',
+  'reading.received_at as receivedAt',
+  'reading.is_late as isLate',
+] as const
+
 /** The columns of a KnownEntry. Photos are shown to those who sent them alone. */
 export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sight: OwnSight) {
   return [
-    'reading.id',
-    sql<string>`reading.sequence::text`.as('sequence'),
+    ...stampColumns,
     'reading.value_m3 as valueM3',
-    'reading.window_first_day as windowFirstDay',
-    'reading.entered_at as enteredAt',
-    'reading.received_at as receivedAt',
-    'reading.is_late as isLate',
     'reading.way_in as wayIn',
     'reading.doubts',
     'reading.doubt_reason as doubtReason',

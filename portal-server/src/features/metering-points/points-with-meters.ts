@@ -41,7 +41,8 @@ function selectShown(db: Database, meters: Meters, points: Points, span: KnownSp
   return db
     .selectFrom(points.as('point'))
     .leftJoinLateral(
-      (point) => meters(point.ref('point.id'), span).as('known'),
+      // Once for each meter: without the offset PostgreSQL would work out what is known of it for each of its entries.
+      (point) => meters(point.ref('point.id'), span).offset(sql.lit(0)).as('known'),
       (join) => join.onTrue(),
     )
     .leftJoinLateral(

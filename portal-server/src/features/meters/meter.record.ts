@@ -1,24 +1,21 @@
+import { consumptionBetween, drumRange } from '@moja-komunala/rules/rollover.ts'
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { meterKindSchema } from '../consumption/history.schema.ts'
-import { keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
 import { volumeM3Schema } from '../readings/reading.schema.ts'
 import { placeTakenCheck } from './meter-places.ts'
+import { removedBelowLast, storedReadingChecks } from './stored-readings.ts'
+import { tooManyDigits } from './too-many-digits.ts'
 
 const id = keySchema.meta({ example: '46207317-1' })
 const serialNumber = nameSchema(60).meta({ example: '46207317' })
 const type = nameSchema(60).meta({ example: '15' })
 const digits = z.int().min(1).max(8)
-
-export const tooManyDigits: Refusal = {
-  code: 'too-many-digits',
-  sl: 'Stanje ima več števk, kot jih kaže vodomer.',
-  en: 'The reading has more digits than the meter shows.',
-}
 
 const removalDayMissing: Refusal = {
   code: 'removal-day-missing',
@@ -38,19 +35,21 @@ export const meterRecord = defineRecord({
     type: { type, cell: 'text', column: 'type' },
     digits: { type: digits, cell: 'number', column: 'digits' },
     isRemote: { type: z.boolean().default(false), cell: 'boolean', column: 'is_remote' },
-    installedOn: { type: dateSchema, cell: 'text', column: 'installed_on' },
+    installedOn: { type: dateSchema, cell: 'text', column: 'installed_on', daysAhead: daysAheadOfPaper },
     installedM3: { type: volumeM3Schema.default(0), cell: 'number', column: 'installed_m3' },
-    removedOn: { type: optionalDaySchema, cell: 'text', column: 'removed_on' },
+    removedOn: { type: optionalDaySchema, cell: 'text', column: 'removed_on', daysAhead: daysAheadOfPaper },
     removedM3: { type: volumeM3Schema.nullable().default(null), cell: 'number', column: 'removed_m3' },
   },
-  faults: [tooManyDigits, endsBeforeItBegins, removalDayMissing],
+  faults: [tooManyDigits, endsBeforeItBegins, removalDayMissing, removedBelowLast],
   judge: ({ digits, installedOn, installedM3, removedOn, removedM3 }, refuse) => {
     if (removedOn !== null && removedOn < installedOn) refuse(endsBeforeItBegins, 'removedOn')
     if (removedM3 !== null && removedOn === null) refuse(removalDayMissing, 'removedM3')
-    if (installedM3 >= 10 ** digits) refuse(tooManyDigits, 'installedM3')
-    if (removedM3 !== null && removedM3 >= 10 ** digits) refuse(tooManyDigits, 'removedM3')
+    if (installedM3 >= drumRange(digits)) refuse(tooManyDigits, 'installedM3')
+    if (removedM3 === null) return
+    if (removedM3 >= drumRange(digits)) refuse(tooManyDigits, 'removedM3')
+    if (consumptionBetween(installedM3, removedM3, digits) === null) refuse(removedBelowLast, 'removedM3')
   },
-  checks: [placeTakenCheck],
+  checks: [placeTakenCheck, ...storedReadingChecks],
   closing: {
     isOpen: () => 'known.removed_on is null',
     set: (today) => `removed_on = greatest(${today}, known.installed_on)`,
@@ -59,15 +58,14 @@ export const meterRecord = defineRecord({
   before: ({ differs, assigned }) => [
     {
       counts: 'changed',
-      sql: `update meter known set ${assigned} from staged_meter staged
-        where staged.id = known.external_id and staged."removedOn" is not null and ${differs}`,
+      set: assigned,
+      where: `staged."removedOn" is not null and ${differs}`,
     },
     {
       // A kind that was noted wrongly: out of the way, until the merge puts it in its place.
       counts: 'nothing',
-      sql: `update meter known set removed_on = known.installed_on from staged_meter staged
-        where staged.id = known.external_id and staged."removedOn" is null and known.removed_on is null
-          and staged.kind <> known.kind`,
+      set: 'removed_on = known.installed_on',
+      where: `staged."removedOn" is null and known.removed_on is null and staged.kind <> known.kind`,
     },
   ],
   example: {

@@ -2,6 +2,7 @@ import { parsePurposeNumber } from '@moja-komunala/rules/payment-slip.ts'
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
+import { daysAheadOfPaper, withdrawalField } from '../imports/field-types.ts'
 import { defineRecord, issueOf } from '../imports/import-record.ts'
 import type { Refusal } from '../imports/refusal.ts'
 import { meteringPointField } from '../metering-points/metering-point-field.ts'
@@ -28,9 +29,11 @@ export const paymentSlipRecord = defineRecord({
   table: 'payment_slip',
   fields: {
     meteringPointNumber: { ...meteringPointField, isKey: true },
-    issuedOn: { type: dateSchema, cell: 'text', column: 'issued_on', isKey: true },
+    issuedOn: { type: dateSchema, cell: 'text', column: 'issued_on', daysAhead: daysAheadOfPaper },
     purpose: { type: purposeSchema, cell: 'text', column: 'purpose' },
-    reference: { type: referenceSchema, cell: 'text', column: 'reference' },
+    /** Two bills of a point's one day have two. A point may get the same one month after month: then the last bill counts. */
+    reference: { type: referenceSchema, cell: 'text', column: 'reference', isKey: true },
+    withdrawn: withdrawalField,
   },
   derived: {
     purposeNumber: { column: 'purpose_number', of: ({ purpose }) => parsePurposeNumber(purpose) ?? null },

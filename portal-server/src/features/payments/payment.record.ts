@@ -1,5 +1,5 @@
 import { dateSchema } from '../../platform/http/time.schema.ts'
-import { centsSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { centsSchema, daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { invoiceRecord } from '../invoices/invoice.record.ts'
@@ -41,9 +41,9 @@ export const paymentRecord = defineRecord({
       column: 'invoice_id',
       refersTo: { record: invoiceRecord, unknown: invoiceUnknown },
     },
-    receivedOn: { type: dateSchema, cell: 'text', column: 'received_on' },
+    receivedOn: { type: dateSchema, cell: 'text', column: 'received_on', daysAhead: daysAheadOfPaper },
     amountCents: { type: centsSchema, cell: 'number', column: 'amount_cents' },
-    cancelledOn: { type: optionalDaySchema, cell: 'text', column: 'cancelled_on' },
+    cancelledOn: { type: optionalDaySchema, cell: 'text', column: 'cancelled_on', daysAhead: daysAheadOfPaper },
   },
   faults: [endsBeforeItBegins],
   judge: ({ receivedOn, cancelledOn }, refuse) => {

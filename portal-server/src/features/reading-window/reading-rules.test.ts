@@ -180,6 +180,8 @@ describe('the history of readings', () => {
     `update billed_reading set read_on = '2020-01-31'`,
     'delete from payment_slip',
     'delete from metering_point',
+    'select from withdrawn_row',
+    'delete from withdrawn_row',
     `update metering_point set number = '1'`,
     `update meter set external_id = '1'`,
     'update meter set metering_point_id = gen_random_uuid()',

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { KnownEntry } from '../known-meters/known-meter.ts'
-import { entryColumns } from '../known-meters/known-meters.ts'
+import { entryColumns, stampColumns } from '../known-meters/known-meters.ts'
 import type { DoubtReason } from './doubt.schema.ts'
 
 /** With the sight of whoever hands it in. */
@@ -84,7 +84,8 @@ const insertion = prepare((db, given: InsertedValues) =>
         .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
     )
     .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
-    .returning((stored) => entryColumns(stored, given)),
+    // What only the database knows.
+    .returning(stampColumns),
 )
 
 /**
@@ -96,13 +97,14 @@ const insertion = prepare((db, given: InsertedValues) =>
  */
 export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
   const { subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn, claimedAt, doubts, doubtAnswer } = reading
-  return insertion.findFirst(db, {
+  const answer = { doubtReason: doubtAnswer?.reason ?? null, doubtNote: doubtAnswer?.note ?? null }
+  const stamps = await insertion.findFirst(db, {
     ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
     claimedAt: claimedAt?.toISOString() ?? null,
     doubts: JSON.stringify(doubts),
-    doubtReason: doubtAnswer?.reason ?? null,
-    doubtNote: doubtAnswer?.note ?? null,
+    ...answer,
   })
+  return stamps && { ...stamps, valueM3, wayIn, doubts: [...doubts], ...answer, hasPhoto: false }
 }
 
 /**

@@ -42,7 +42,7 @@ describe('what is told', () => {
         ...{ readingId, reference: expect.any(String), meteringPointNumber: number, meterId: `meter at ${number}` },
         ...{ serialNumber: '46207317', kind: 'cold', valueM3: 1421, wayIn: 'portal', windowFirstDay: '2026-11-25' },
         ...{ enteredAt: '2026-11-26T10:00:00.000Z', receivedAt: '2026-11-26T10:00:00.000Z' },
-        ...{ doubts: [], doubtReason: null, doubtNote: null, hasPhoto: false },
+        ...{ doubts: [], doubtReason: null, doubtNote: null, hasPhoto: false, readOn: '2026-11-26' },
       },
     })
     expect(eventSchemas['reading.corrected'].parse(JSON.parse(second?.text ?? '')).data.valueM3).toBe(1422)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { instantSchema } from '../../platform/http/time.schema.ts'
+import { instantSchema, sentInstantSchema } from '../../platform/http/time.schema.ts'
 import { eventTypeSchema } from './event.schema.ts'
 
 export const receiverUrlSchema = z
@@ -132,9 +132,9 @@ export const replaySchema = z
   .union([
     z.strictObject({ deliveryIds: z.array(z.uuid()).min(1).max(200) }),
     z.strictObject({
-      from: z.iso.datetime({ offset: true }).meta({ example: '2026-11-25T00:00:00Z' }),
+      from: sentInstantSchema.meta({ example: '2026-11-25T00:00:00Z' }),
       /** Until now where it is left out. */
-      to: z.iso.datetime({ offset: true }).optional(),
+      to: sentInstantSchema.optional(),
     }),
   ])
   .meta({ id: 'Replay' })

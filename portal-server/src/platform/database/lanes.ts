@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { Kysely, QueryResult } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.gen.ts'
@@ -6,8 +7,8 @@ import { statementName } from './statement-name.ts'
 /** Opens a client of its own, not connected yet. */
 export type OpenClient = (settings: pg.ClientConfig) => pg.Client
 
-/** Each prepares every statement for itself; more of them send fewer statements together. */
-const laneCount = 8
+/** Each prepares every statement for itself; more of them would send fewer statements together. */
+const laneCount = 4
 /** Others wait behind a statement: one that takes long is ended, first by PostgreSQL, and else with its lane. */
 const limits = { statement_timeout: 5_000, query_timeout: 7_000, connectionTimeoutMillis: 5_000 }
 /** A lane that hasn't answered for so long is left alone while another one answers. */
@@ -50,6 +51,9 @@ export class Lanes {
 
 interface Connection {
   readonly client: pg.Client
+  readonly socket: Socket
+  /** What is sent goes out with whatever else is sent in this turn of the event loop. */
+  isGathering: boolean
   /** Undefined once it stands. */
   opening: Promise<unknown> | undefined
 }
@@ -89,6 +93,7 @@ class Lane {
   async #send<Row>(text: string, values: unknown[], isFirstAttempt: boolean): Promise<QueryResult<Row>> {
     const connection = this.#connection ?? this.#connect()
     if (connection.opening) await connection.opening
+    gather(connection)
     try {
       const { rows, rowCount } = await query<Row & pg.QueryResultRow>(connection.client, text, values)
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
@@ -103,8 +108,9 @@ class Lane {
 
   #connect(): Connection {
     if (this.#isEnding) throw new Error('Connection terminated: the portal stops')
-    const client = this.#open({ ...limits, pipeline: true })
-    const connection: Connection = { client, opening: undefined }
+    const socket = new Socket()
+    const client = this.#open({ ...limits, pipeline: true, stream: () => socket })
+    const connection: Connection = { client, socket, isGathering: false, opening: undefined }
     // Unheard, it would end the process. Whoever waits for an answer is told by the statement itself.
     client.on('error', () => this.#forget(connection))
     client.on('end', () => this.#forget(connection))
@@ -124,6 +130,17 @@ class Lane {
     this.#connection = undefined
     return true
   }
+}
+
+/** Handing PostgreSQL a few bytes costs both sides as much as a small statement does: those of one turn go out together. */
+function gather(connection: Connection): void {
+  if (connection.isGathering) return
+  connection.isGathering = true
+  connection.socket.cork()
+  setImmediate(() => {
+    connection.isGathering = false
+    connection.socket.uncork()
+  })
 }
 
 function isFatal(error: unknown): boolean {

@@ -27,6 +27,10 @@ import * as describeColumns from './migrations/025-describe-columns.ts'
 import * as keepKnownMeters from './migrations/026-keep-known-meters.ts'
 import * as stampReadingsSooner from './migrations/027-stamp-readings-sooner.ts'
 import * as auditEveryActor from './migrations/028-audit-every-actor.ts'
+import * as writeWindowsDown from './migrations/029-write-windows-down.ts'
+import * as nameWhatImportsDid from './migrations/030-name-what-imports-did.ts'
+import * as withdrawWhatWasWrong from './migrations/031-withdraw-what-was-wrong.ts'
+import * as exportTheDayOfEntry from './migrations/032-export-the-day-of-entry.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -55,6 +59,10 @@ export const migrations: Record<string, Migration> = {
   '026-keep-known-meters': keepKnownMeters,
   '027-stamp-readings-sooner': stampReadingsSooner,
   '028-audit-every-actor': auditEveryActor,
+  '029-write-windows-down': writeWindowsDown,
+  '030-name-what-imports-did': nameWhatImportsDid,
+  '031-withdraw-what-was-wrong': withdrawWhatWasWrong,
+  '032-export-the-day-of-entry': exportTheDayOfEntry,
 }
 
 /** @param db the database as its owner */
@@ -79,7 +87,8 @@ export async function migrate(ownerUrl: string, rule: ReadingWindowRule = produc
       insert into reading_window_rule (time_zone, first_day, last_day, grace_hours)
       values (${rule.timeZone}, ${rule.firstDay}, ${rule.lastDay}, ${rule.graceHours})
       on conflict (is_the_only_row) do update set (time_zone, first_day, last_day, grace_hours) =
-        (excluded.time_zone, excluded.first_day, excluded.last_day, excluded.grace_hours)`.execute(db)
+        (excluded.time_zone, excluded.first_day, excluded.last_day, excluded.grace_hours)
+        where reading_window_rule is distinct from excluded`.execute(db)
   } finally {
     await db.destroy()
   }

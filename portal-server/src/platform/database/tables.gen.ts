@@ -113,6 +113,7 @@ export interface ExportedCountingReading {
   meterId: ReadOnly<string>;
   meteringPointNumber: ReadOnly<string>;
   readingId: ReadOnly<string>;
+  readOn: ReadOnly<string>;
   receivedAt: ReadOnly<string>;
   reference: ReadOnly<string>;
   serialNumber: ReadOnly<string>;
@@ -134,6 +135,7 @@ export interface ExportedReading {
   meterId: ReadOnly<string>;
   meteringPointNumber: ReadOnly<string>;
   readingId: ReadOnly<string>;
+  readOn: ReadOnly<string>;
   receivedAt: ReadOnly<string>;
   reference: ReadOnly<string>;
   serialNumber: ReadOnly<string>;
@@ -164,10 +166,18 @@ export interface ImportRun {
   client_id: InsertOnly<string>;
   complete: InsertOnly<boolean>;
   dry_run: InsertOnly<boolean>;
+  /**
+   * When the sender took the file's data out of its own, where it said so.
+   */
+  extracted_at: InsertOnly<Timestamp | null>;
   finished_at: InsertOnly<Timestamp>;
   id: InsertOnly<Generated<string>>;
+  /**
+   * Of each record the keys that were or would be added, changed and closed, the first ones.
+   */
+  keys: InsertOnly<Generated<ColumnType<unknown, string, string>>>;
   lines: InsertOnly<number>;
-  outcome: InsertOnly<"stored" | "refused" | "tried">;
+  outcome: InsertOnly<"stored" | "refused" | "tried" | "would-be-refused">;
   records: InsertOnly<ColumnType<unknown, string, string>>;
   refusals_total: InsertOnly<number>;
   started_at: InsertOnly<Timestamp>;
@@ -334,7 +344,7 @@ export interface Payment {
 /** What stands on the payment slip of a bill ("položnica"). Only the last one of a point links it to an account. */
 export interface PaymentSlip {
   id: InsertOnly<Generated<string>>;
-  issued_on: InsertOnly<string>;
+  issued_on: string;
   metering_point_id: InsertOnly<string>;
   /**
    * The whole line of the purpose as it is printed ("namen plačila").
@@ -406,6 +416,12 @@ export interface ReadingPhoto {
   image: Buffer;
   reading_id: string;
   stored_at: Generated<Timestamp>;
+}
+
+/** The windows of two centuries by the rule, both days whole in its time zone. Where two touch, the one that began last counts. */
+export interface ReadingWindow {
+  first_day: ReadOnly<string>;
+  last_day: ReadOnly<string>;
 }
 
 /** The days on which readings are taken: one row, written with the migrations. */
@@ -505,6 +521,14 @@ export interface WebhookSecret {
   webhook_id: InsertOnly<string>;
 }
 
+/** What the billing system brought in wrongly and took back: out of everybody's sight, and not lost. */
+export interface WithdrawnRow {
+  content: ReadOnly<ColumnType<unknown, string, string>>;
+  id: ReadOnly<Generated<Int8>>;
+  table_name: ReadOnly<"billed_reading" | "payment_slip">;
+  withdrawn_at: ReadOnly<Generated<Timestamp>>;
+}
+
 export interface Tables {
   account_metering_point: AccountMeteringPoint;
   audit_entry: AuditEntry;
@@ -527,10 +551,12 @@ export interface Tables {
   price: Price;
   reading: Reading;
   reading_photo: ReadingPhoto;
+  reading_window: ReadingWindow;
   reading_window_rule: ReadingWindowRule;
   session: Session;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
   webhook_secret: WebhookSecret;
+  withdrawn_row: WithdrawnRow;
 }

@@ -21,9 +21,10 @@ curl ${issuer}/protocol/openid-connect/token \\
 
 ## Answers
 
-- Days are \`YYYY-MM-DD\` in the utility's time zone, instants ISO 8601. Volumes are whole cubic metres.
+- Days are \`YYYY-MM-DD\` in the utility's time zone, instants ISO 8601, both between 1900 and 2199. Volumes are whole cubic metres.
 - What went wrong comes as \`application/problem+json\` (RFC 9457). Programs go by \`code\`, people by \`detail\`, which is Slovenian, or English
-  with \`Accept-Language: en\`.
+  with \`Accept-Language: en\`. \`type\` is the address of a page about the code.
+- A page of another origin may call with a token (CORS, without cookies) where its client's web origins in Keycloak name the page's.
 - \`X-Request-Id\` names every answer in the utility's log, and so does a problem's \`requestId\`.
 - What isn't the caller's doesn't exist: 404.
 - \`401\` and \`403\` say in \`WWW-Authenticate\` what the token lacks (RFC 6750). A token is taken in the header alone.

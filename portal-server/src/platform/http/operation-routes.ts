@@ -3,6 +3,7 @@ import { refuseWithoutToken } from '../tokens/token-holder.ts'
 import { requireCsrfToken } from './csrf.ts'
 import type { LimitClass, Method, Operation } from './operation.ts'
 import { allowOnly } from './problem-handler.ts'
+import { withoutDocumentHeaders } from './security-headers.ts'
 
 /** What programs may call, behind what reads their token. A path that isn't there is left to whoever comes next. */
 export function routesForPrograms<Rooms>(
@@ -15,7 +16,8 @@ export function routesForPrograms<Rooms>(
   const theirs = operations.filter(({ access }) => access.who !== 'pages')
   for (const [path, ofPath] of byPath(theirs)) {
     const route = router.route(path)
-    for (const { method, limit, handlerIn } of ofPath) route[method](limits[limit], handlerIn(rooms))
+    for (const { method, limit, handlerIn } of ofPath)
+      route[method](limits[limit], withoutDocumentHeaders, handlerIn(rooms))
     route.all(limits.program, allowOnly(...methodsOf(ofPath)))
   }
   return router
@@ -35,7 +37,8 @@ export function routesForBrowsers<Rooms>(
   for (const [path, ofPath] of byPath(operations)) {
     const route = router.route(path)
     const theirs = ofPath.filter(({ access }) => access.who !== 'system')
-    for (const { method, handlerIn } of theirs) route[method](protection, requireCsrfToken, handlerIn(rooms))
+    for (const { method, handlerIn } of theirs)
+      route[method](protection, requireCsrfToken, withoutDocumentHeaders, handlerIn(rooms))
     if (theirs.length === 0) route.all(refuseWithoutToken)
     else route.all(protection, requireCsrfToken, allowOnly(...methodsOf(ofPath)))
   }

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { z } from 'zod'
 import { findOwnHeaderField, ownHeaderFields, type OwnHeaderField } from './header-fields.ts'
 import { HttpProblem, type FieldFault, type FieldFaultCode } from './problem.ts'
+import { expectationOf, namedFault } from './validation.ts'
 
 /* What stands around a request's body: identifiers in its path, what follows the question mark, header fields. No customer types them. */
 
@@ -50,7 +51,12 @@ export function createHeaderReader<Field extends OwnHeaderField>(
     for (const name of named) {
       const result = ownHeaderFields[name].safeParse(headers[name])
       if (result.success) values[name] = result.data
-      else faults.push({ header: name, code: headers[name] === undefined ? 'required' : 'wrong-type' })
+      else
+        faults.push({
+          header: name,
+          code: headers[name] === undefined ? 'required' : 'wrong-type',
+          ...expectationOf(result.error.issues[0]),
+        })
     }
     if (faults.length > 0) throw new HttpProblem('malformed-request', { faults })
     return values as Record<Field, string>
@@ -60,7 +66,7 @@ export function createHeaderReader<Field extends OwnHeaderField>(
 function faultsOfQuery(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((parameter) => ({ parameter, code: 'unknown-parameter' }))
-  return [{ parameter: String(issue.path[0]), code: faultCode(issue) }]
+  return [{ parameter: String(issue.path[0]), code: faultCode(issue), ...expectationOf(issue) }]
 }
 
 function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
@@ -71,6 +77,6 @@ function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
     case 'too_big':
       return ['string', 'array'].includes(issue.origin) ? 'wrong-type' : 'out-of-range'
     default:
-      return 'wrong-type'
+      return namedFault(issue) ?? 'wrong-type'
   }
 }

@@ -4,9 +4,10 @@ import { defaultLocale, type Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
 import { findBearerChallenge } from './bearer-challenge.ts'
 import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.ts'
-import type { Problem } from './problem.schema.ts'
-import { HttpProblem } from './problem.ts'
-import { requestLocale } from './request-locale.ts'
+import type { Problem, ProblemCode } from './problem.schema.ts'
+import { HttpProblem, type FieldFault } from './problem.ts'
+import { programDetails, programFaults } from './program-texts.ts'
+import { isForProgram, requestLocale } from './request-locale.ts'
 import { requestIdOf } from './request-log.ts'
 
 /** Makes a page of a problem, for whoever opened an address in a browser. */
@@ -18,8 +19,7 @@ export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorR
     const problem = asHttpProblem(error)
     const requestId = requestIdOf(request)
     if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
-    if (!response.headersSent)
-      send(request, response, problem, describe(problem, localeOf(request), requestId), problemPage)
+    if (!response.headersSent) send(request, response, problem, describe(problem, request, requestId), problemPage)
     // The answer has begun and can't be taken back. Express breaks it off, so that it doesn't pass for a whole one.
     else if (!response.writableEnded) next()
   }
@@ -61,13 +61,14 @@ function send(request: Request, response: Response, problem: HttpProblem, body: 
   else response.type('application/problem+json').send(JSON.stringify(body))
 }
 
-function describe(problem: HttpProblem, locale: Locale, requestId: string): Problem {
+function describe(problem: HttpProblem, request: Request, requestId: string): Problem {
   const { faults, retryAfterSeconds, members } = problem.details
-  const texts = fieldFaultTexts[locale]
+  const locale = localeOf(request)
+  const isProgram = isForProgram(request)
+  const texts = { ...fieldFaultTexts[locale], ...(isProgram && programFaults[locale]) }
   return {
     type: `/problems/${problem.code}`,
-    ...problemTexts[locale][problem.code],
-    ...(problem.code === 'malformed-request' && faults && { detail: malformedByName[locale] }),
+    ...textsOf(problem, locale, isProgram),
     status: problem.status,
     code: problem.code,
     requestId,
@@ -77,6 +78,13 @@ function describe(problem: HttpProblem, locale: Locale, requestId: string): Prob
   }
 }
 
+function textsOf({ code, details: { faults } }: HttpProblem, locale: Locale, isProgram: boolean) {
+  const texts = problemTexts[locale][code]
+  if (!isProgram) return texts
+  const detail = code === 'malformed-request' && faults ? malformedByName[locale] : programDetails[locale][code]
+  return { ...texts, ...(detail !== undefined && { detail }) }
+}
+
 /** What libraries throw, in our own words. */
 function asHttpProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
@@ -84,12 +92,25 @@ function asHttpProblem(error: unknown): HttpProblem {
   const { type, code, status } = Object(error) as { type?: unknown; code?: unknown; status?: unknown }
   if (code === 'EBADCSRFTOKEN') return new HttpProblem('request-not-from-portal')
   if (type === 'entity.too.large' || type === 'parameters.too.many') return new HttpProblem('payload-too-large')
-  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
-    return new HttpProblem('unsupported-media-type')
+  const fault = typeof type === 'string' ? faultsOfParsers[type] : undefined
+  if (fault) return new HttpProblem(fault.problem, { faults: [fault.fault] })
   // A broken path, body or encoding: Express and its parsers mark what the sender is to blame for.
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new HttpProblem(status === 404 ? 'not-found' : 'malformed-request')
   return new HttpProblem('internal-error', { cause: error })
+}
+
+/** By what Express's parsers call it. */
+const faultsOfParsers: Readonly<Record<string, { readonly problem: ProblemCode; readonly fault: FieldFault }>> = {
+  'encoding.unsupported': {
+    problem: 'unsupported-media-type',
+    fault: { header: 'content-encoding', code: 'packed', expected: 'identity' },
+  },
+  'charset.unsupported': {
+    problem: 'unsupported-media-type',
+    fault: { header: 'content-type', code: 'charset-unknown', expected: 'utf-8' },
+  },
+  'entity.parse.failed': { problem: 'malformed-request', fault: { pointer: '#', code: 'not-json' } },
 }
 
 function localeOf(request: Request): Locale {

@@ -23,6 +23,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Dostopni žeton tega ne dovoljuje',
     detail: 'Program za to dejanje nima dovoljenja. Pridobite žeton z obsegom, ki ga navaja glava WWW-Authenticate.',
   },
+  'origin-not-allowed': {
+    title: 'Stran tega žetona ne sme uporabljati',
+    detail: 'Program v Keycloaku nima navedenega izvora te strani (»Web origins«), in tudi upravljavec ga ni dovolil.',
+  },
   'request-not-from-portal': {
     title: 'Zahteva ni prišla s strani portala',
     detail: 'Zaradi varnosti je nismo izvedli. Osvežite stran in poskusite znova.',
@@ -86,7 +90,12 @@ const sl: Record<ProblemCode, ProblemText> = {
   'import-closes-too-many': {
     title: 'Podatkov nismo uvozili',
     detail:
-      'V datoteki manjka več zapisov, kot jih dovoli »closeAtMost«. Preverite, ali je datoteka cela; shranjeno ni nič.',
+      'V datoteki manjka več zapisov, kot dovolita »closeAtMost« in »closePercentAtMost«, ali pa je prazna. Preverite, ali je cela; shranjeno ni nič.',
+  },
+  'import-outdated': {
+    title: 'Podatkov nismo uvozili',
+    detail:
+      'Shranjen je že novejši izvoz istih podatkov: »storedExtractedAt« pove, iz katerega trenutka. Pošljite najnovejšega.',
   },
   'import-under-way': {
     title: 'Drug uvoz še poteka',
@@ -121,6 +130,11 @@ const en: Record<ProblemCode, ProblemText> = {
   'scope-missing': {
     title: 'The access token does not allow this',
     detail: 'The program lacks a permission. Get a token with the scope that the header WWW-Authenticate names.',
+  },
+  'origin-not-allowed': {
+    title: 'The page may not use this token',
+    detail:
+      'The client in Keycloak does not name the page’s origin among its web origins, nor did the operator allow it.',
   },
   'request-not-from-portal': {
     title: 'The request did not come from the portal’s own pages',
@@ -184,7 +198,13 @@ const en: Record<ProblemCode, ProblemText> = {
   },
   'import-closes-too-many': {
     title: 'The data were not imported',
-    detail: 'The file leaves out more than “closeAtMost” allows. Check whether it is whole; nothing was stored.',
+    detail:
+      'The file leaves out more than “closeAtMost” and “closePercentAtMost” allow, or is empty. Check whether it is whole; nothing was stored.',
+  },
+  'import-outdated': {
+    title: 'The data were not imported',
+    detail:
+      'A later extract of the same data is stored already: “storedExtractedAt” says of which moment. Send the latest one.',
   },
   'import-under-way': {
     title: 'Another import is under way',
@@ -208,8 +228,8 @@ export const problemTexts: Record<Locale, Record<ProblemCode, ProblemText>> = { 
 
 /** In place of the detail of malformed-request where `errors` names what is at fault: a program's programmer reads it. */
 export const malformedByName: Record<Locale, string> = {
-  sl: 'Zahteve nismo izvedli. V »errors« je navedeno, kateri parameter ali katera glava ni v redu.',
-  en: 'The request was not carried out. “errors” names the parameter or the header field that is at fault.',
+  sl: 'Zahteve nismo izvedli. V »errors« je navedeno, kaj ni v redu: parameter, glava, vrstica ali stolpec.',
+  en: 'The request was not carried out. “errors” names what is at fault: a parameter, a header field, a line or a column.',
 }
 
 export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
@@ -230,6 +250,24 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'url-without-tls': 'Naslov se mora začeti s https://.',
     'url-not-public': 'Naslov vodi v omrežje, ki ni javno dostopno.',
     'url-host-unknown': 'Strežnika s tem imenom ni mogoče najti.',
+    'in-the-future': 'Trenutek je v prihodnosti.',
+    'year-out-of-range': 'Leto mora biti med 1900 in 2199.',
+    'not-json': 'Telo zahteve ni veljaven objekt JSON.',
+    'not-a-cursor': 'To ni kazalec, kot ga izda glava Next-Cursor.',
+    'no-window-begins': 'Na ta dan se ne začne nobeno obdobje za vnos.',
+    'one-record-needed': 'Datoteka CSV ima eno samo vrsto zapisov. Navedite jo.',
+    'never-whole': 'Med navedenimi zapisi so taki, ki se ne zapirajo. S »complete« jih ni mogoče poslati.',
+    'for-csv-alone': 'Ta parameter velja le za CSV, torej z »Accept: text/csv«.',
+    'half-character': 'V besedilu je polovica znaka, ki je ni mogoče shraniti.',
+    packed:
+      'Vsebina je stisnjena (gzip, ZIP) ali pa je delovni zvezek (.xlsx). Pošljite vrstice same, brez Content-Encoding.',
+    'charset-unknown': 'Tega kodiranja ne beremo. Pošljite UTF-8 ali ga navedite, npr. »charset=windows-1250«.',
+    'not-in-charset': 'Vsebina ni zapisana v kodiranju, ki je navedeno ali ga kažejo prvi bajti.',
+    'line-too-long': 'Vrstica je daljša od 64 KiB. Vrstice se končajo z LF ali CRLF.',
+    'line-ends': 'Vrstice se končajo le s CR. Končati se morajo z LF ali CRLF.',
+    'unknown-column': 'Tega stolpca zapis nima. Preverite, ali je ime zapisano prav.',
+    'column-twice': 'Stolpec s tem imenom je v glavi dvakrat.',
+    'column-unnamed': 'Stolpec v glavi nima imena.',
   },
   en: {
     required: 'Fill in this field.',
@@ -248,5 +286,24 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'url-without-tls': 'The address must begin with https://.',
     'url-not-public': 'The address leads into a network that is not public.',
     'url-host-unknown': 'There is no server of this name.',
+    'in-the-future': 'This lies in the future.',
+    'year-out-of-range': 'The year has to lie between 1900 and 2199.',
+    'not-json': 'The body is not a valid JSON object.',
+    'not-a-cursor': 'This is no cursor as the header Next-Cursor hands it out.',
+    'no-window-begins': 'No reading window begins on this day.',
+    'one-record-needed': 'A CSV file has one kind of record. Name it.',
+    'never-whole':
+      'Among the records that are named are some that are never closed. They cannot be sent with “complete”.',
+    'for-csv-alone': 'This parameter is for CSV alone, that is with “Accept: text/csv”.',
+    'half-character': 'The text has half of a character, which cannot be kept.',
+    packed:
+      'The body is packed (gzip, ZIP) or a workbook (.xlsx). Send the lines themselves, without Content-Encoding.',
+    'charset-unknown': 'This encoding is not read. Send UTF-8, or name another one that is: “charset=windows-1250”.',
+    'not-in-charset': 'The body is not in the encoding that is named, or that its first bytes show.',
+    'line-too-long': 'The line is longer than 64 KiB. Lines end with LF or CRLF.',
+    'line-ends': 'Lines end with CR alone. They have to end with LF or CRLF.',
+    'unknown-column': 'The record has no such column. Check how its name is spelt.',
+    'column-twice': 'The header has a column of this name twice.',
+    'column-unnamed': 'A column of the header has no name.',
   },
 }

@@ -11,6 +11,7 @@ export const problemCodes = [
   'token-refused',
   'token-misplaced',
   'scope-missing',
+  'origin-not-allowed',
   'request-not-from-portal',
   'not-found',
   'method-not-allowed',
@@ -27,6 +28,7 @@ export const problemCodes = [
   'idempotency-key-reused',
   'import-refused',
   'import-closes-too-many',
+  'import-outdated',
   'import-under-way',
   'cursor-expired',
   'too-many-webhooks',
@@ -36,14 +38,20 @@ export const problemCodes = [
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** What is wrong with one value: where it stands, in the body, behind the question mark or in a header, and a sentence. */
+/** What is wrong with one value: where it stands, in the body, behind the question mark, in a header or in a line of a file, and a sentence. */
 export const fieldProblemSchema = z
   .object({
     pointer: z.string().optional().meta({ description: 'RFC 6901, to a value in the body', example: '#/valueM3' }),
     parameter: z.string().optional().meta({ description: 'The name of a query parameter', example: 'dryrun' }),
     header: z.string().optional().meta({ description: 'The name of a header field', example: 'idempotency-key' }),
+    line: z.int().min(1).optional().meta({ description: 'Of a file of lines, from 1', example: 1 }),
+    column: z.string().optional().meta({ description: 'Of that line, by its name in the header', example: 'street' }),
     code: z.string().meta({ example: 'too-many-digits' }),
     detail: z.string(),
+    expected: z
+      .string()
+      .optional()
+      .meta({ description: 'What would be right: values, limits, a form', example: 'true | false' }),
   })
   .meta({ id: 'FieldProblem' })
 

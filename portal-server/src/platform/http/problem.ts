@@ -7,6 +7,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'token-refused': 401,
   'token-misplaced': 400,
   'scope-missing': 403,
+  'origin-not-allowed': 403,
   'request-not-from-portal': 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -23,6 +24,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'idempotency-key-reused': 422,
   'import-refused': 422,
   'import-closes-too-many': 422,
+  'import-outdated': 422,
   'import-under-way': 409,
   'cursor-expired': 410,
   'too-many-webhooks': 409,
@@ -32,14 +34,18 @@ export const problemStatus: Record<ProblemCode, number> = {
 }
 
 /** What one value is wrong by: a code whose sentence is chosen in the customer's language when it is answered. */
-export type FieldFault =
-  | BodyFault
-  | { readonly parameter: string; readonly code: FieldFaultCode }
-  | { readonly header: string; readonly code: FieldFaultCode }
-export interface BodyFault {
-  readonly pointer: string
+export type FieldFault = Fault & Place
+type Place =
+  | { readonly pointer: string }
+  | { readonly parameter: string }
+  | { readonly header: string }
+  | { readonly line: number; readonly column?: string }
+interface Fault {
   readonly code: FieldFaultCode
+  /** What would be right, in the words of the API itself: values, limits, a form. */
+  readonly expected?: string
 }
+export type BodyFault = Fault & { readonly pointer: string }
 export type FieldFaultCode =
   | 'required'
   | 'too-long'
@@ -57,6 +63,24 @@ export type FieldFaultCode =
   | 'url-without-tls'
   | 'url-not-public'
   | 'url-host-unknown'
+  | 'half-character'
+  | 'not-json'
+  | 'not-a-cursor'
+  | 'no-window-begins'
+  | 'one-record-needed'
+  | 'never-whole'
+  | 'for-csv-alone'
+  | 'in-the-future'
+  | 'year-out-of-range'
+  // Of a file of lines.
+  | 'packed'
+  | 'charset-unknown'
+  | 'not-in-charset'
+  | 'line-too-long'
+  | 'line-ends'
+  | 'unknown-column'
+  | 'column-twice'
+  | 'column-unnamed'
 
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]

@@ -22,7 +22,10 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema): RequestBody<
     content: json(schema),
     problems: { 413: 'The body is too large', 415: 'The body is not JSON' },
     read: async (request, response) => {
-      if (!request.is('application/json')) throw new HttpProblem('unsupported-media-type')
+      if (!request.is('application/json'))
+        throw new HttpProblem('unsupported-media-type', {
+          faults: [{ header: 'content-type', code: 'not-allowed', expected: 'application/json' }],
+        })
       await parsed(parseJson, request, response)
       return parseBody(schema, request.body)
     },

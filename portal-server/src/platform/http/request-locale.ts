@@ -19,6 +19,13 @@ export function isProgram(request: Request): boolean {
   return request.headers.authorization !== undefined && request.originalUrl.startsWith('/api/')
 }
 
+/** Whether an answer of the API is read by a program: a page's browser says from which site it asks, or brings its cookies. */
+export function isForProgram(request: Request): boolean {
+  const { authorization, cookie } = request.headers
+  if (!request.originalUrl.startsWith('/api/')) return false
+  return authorization !== undefined || (cookie === undefined && request.headers['sec-fetch-site'] === undefined)
+}
+
 function localeOfProgram(request: Request): Locale {
   const inQuery = localeSchema.safeParse(request.query['lang'])
   if (inQuery.success) return inQuery.data

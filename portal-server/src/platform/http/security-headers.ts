@@ -3,6 +3,21 @@ import { Socket } from 'node:net'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
+/** What a browser heeds of a document alone: with every other answer they weigh 0.15 kB for nothing. */
+export const documentHeaders = [
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'X-DNS-Prefetch-Control',
+  'X-Frame-Options',
+  'X-XSS-Protection',
+]
+
+/** Before what answers with data. */
+export const withoutDocumentHeaders: RequestHandler = (_request, response, next) => {
+  for (const header of documentHeaders) response.removeHeader(header)
+  next()
+}
+
 const halfAYearSeconds = 15_552_000
 
 /**

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { Router, type RequestHandler } from 'express'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import { Router, type Request, type RequestHandler } from 'express'
 import expressStaticGzip from 'express-static-gzip'
 import { allowOnly } from './problem-handler.ts'
 import { HttpProblem } from './problem.ts'
 import { requestLocale } from './request-locale.ts'
-import { slipReaderPolicy } from './security-headers.ts'
+import { documentHeaders, slipReaderPolicy } from './security-headers.ts'
+
+const compress = promisify(brotliCompress)
 
 /** The addresses that the portal's pages know; whatever else is asked for is not found here already. */
 export const appPaths = [
@@ -20,15 +24,7 @@ export const appPaths = [
 const isSlipReader = (path: string): boolean => /[\\/]assets[\\/]slip-reader\.worker-[^\\/]+$/.test(path)
 
 /** What a browser heeds of a page or a worker, not of a script or a style within one: half a kilobyte with each file. */
-const ofPages = [
-  'Content-Security-Policy',
-  'Cross-Origin-Opener-Policy',
-  'Origin-Agent-Cluster',
-  'Referrer-Policy',
-  'X-DNS-Prefetch-Control',
-  'X-Frame-Options',
-  'X-XSS-Protection',
-]
+const ofPages = ['Content-Security-Policy', 'Referrer-Policy', ...documentHeaders]
 
 const isAsset = (path: string): boolean => /[\\/]assets[\\/][^\\/]+\.(?:js|css)(?:\.br|\.gz)?$/.test(path)
 
@@ -66,9 +62,37 @@ export function uiRoutes(uiDir: string, protection: RequestHandler): Router {
       const page = await readFile(join(uiDir, 'index.html'), 'utf8').catch((cause: unknown) => {
         throw new HttpProblem('temporarily-unavailable', { cause })
       })
-      const inLanguage = page.replace(/<html lang="[a-z]+"/, `<html lang="${requestLocale(request)}"`)
-      response.set('Cache-Control', 'no-store').type('html').send(inLanguage)
+      const text = withPreloads(page, request)
+      response.set('Cache-Control', 'no-store').vary('Accept-Encoding').type('html')
+      if (request.acceptsEncodings('br') === false) response.send(text)
+      else response.set('Content-Encoding', 'br').send(await compress(text, quickly))
     })
     .all(allowOnly('GET', 'HEAD'))
   return router
+}
+
+/** Every request has a page of its own, of a kilobyte. */
+const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+/** The page in the customer's language, with links by which a browser fetches along with its script what that will ask for. */
+function withPreloads(page: string, request: Request): string {
+  const locale = requestLocale(request)
+  const words = new RegExp(`<meta name="words-${locale}" content="([^"]+)"`).exec(page)?.[1]
+  const links = [
+    ...(words === undefined ? [] : [`<link rel="modulepreload" href="${words}">`]),
+    ...askedFirst(request).map((path) => `<link rel="preload" as="fetch" crossorigin href="/api/v1${path}">`),
+  ]
+  return page
+    .replace(/<html lang="[a-z]+"/, `<html lang="${locale}"`)
+    .replace('</title>', (end) => end + links.join(''))
+}
+
+/** Of the API. A preload is used by a request for the very same address. */
+function askedFirst({ params: { meteringPointId } }: Request): string[] {
+  const points = '/metering-points'
+  return [
+    '/session',
+    points,
+    ...(meteringPointId === undefined ? [] : [`${points}/${encodeURIComponent(String(meteringPointId))}`]),
+  ]
 }

@@ -143,11 +143,14 @@ describe('a job', () => {
   it('goes to one of two replicas', async () => {
     const queue = newQueue()
     const done: number[][] = []
+    const atWork = new Set<number>()
     for (const replica of [0, 1]) {
       const jobs = newJobs()
       done[replica] = []
       jobs.workTogether(queue, { workers: 2, together: 5 }, async (several) => {
-        await sleep(5)
+        atWork.add(replica)
+        // Neither is through with all of it before the other has begun.
+        await until(() => atWork.size === 2)
         done[replica]?.push(...several.map(({ data }) => data.number))
         return new Map(several.map(({ id }) => [id, 'done']))
       })

@@ -24,6 +24,10 @@ const sl = {
   interruptedTerms:
     'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
   tryAgain: 'Poskusi znova',
+  problemsTitle: 'Težave, ki jih sporoča portal',
+  problemsText: 'Vsak odgovor z napako nosi kodo. Tu piše, kaj katera pomeni.',
+  problemForPrograms: 'Za razvijalce',
+  problemFaults: 'Kaj je narobe s posameznim podatkom: s kazalcem v telo, parametrom, glavo ali vrstico datoteke.',
   requestId: 'Če nas pokličete, povejte številko zahteve:',
 }
 
@@ -51,6 +55,11 @@ const en: typeof sl = {
   interruptedTerms:
     'If you declined the terms of use: the portal cannot be used without accepting them. Your account and data stay as they are; you can change your mind when you sign in.',
   tryAgain: 'Try again',
+  problemsTitle: 'Problems that the portal reports',
+  problemsText: 'Every answer that reports a failure has a code. Here is what each of them means.',
+  problemForPrograms: 'For developers',
+  problemFaults:
+    'What is wrong with a single value: a pointer into the body, a parameter, a header field or a line of a file.',
   requestId: 'If you call us, tell us the request number:',
 }
 

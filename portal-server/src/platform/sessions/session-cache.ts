@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SessionData } from 'express-session'
 import { LRUCache } from 'lru-cache'
 
@@ -94,5 +94,5 @@ export class SessionCache {
 
 /** Sessions are known by their id's hash: what is announced tells nobody a session. */
 function keyOf(sid: string): string {
-  return createHash('sha256').update(sid).digest('hex')
+  return hash('sha256', sid)
 }

@@ -11,6 +11,8 @@ export interface TokenHolder {
   /** The account in whose name it calls (claim `sub`); of a client that calls in its own name, its service account. */
   readonly subject: string
   readonly scopes: ReadonlySet<string>
+  /** Of a program that is a page: where it may stand (Keycloak's `allowed-origins`, the client's web origins). */
+  readonly webOrigins: ReadonlySet<string>
 }
 
 /** The token is at fault: RFC 6750's invalid_token. */
@@ -27,6 +29,7 @@ const claimsSchema = z.object({
   scope: z.string().default(''),
   // An ID token or a logout token is signed by the same keys.
   typ: z.literal('Bearer'),
+  'allowed-origins': z.array(z.string()).default([]),
 })
 
 /** Checks access tokens by the realm's keys, without asking Keycloak about each. */
@@ -61,7 +64,7 @@ export class AccessTokens {
     )
     const claims = claimsSchema.safeParse(payload)
     if (!claims.success) throw new AccessTokenRefused('not an access token', { cause: claims.error })
-    const { sub, azp, scope } = claims.data
-    return { clientId: azp, subject: sub, scopes: new Set(scope.split(' ')) }
+    const { sub, azp, scope, 'allowed-origins': origins } = claims.data
+    return { clientId: azp, subject: sub, scopes: new Set(scope.split(' ')), webOrigins: new Set(origins) }
   }
 }

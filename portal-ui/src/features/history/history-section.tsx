@@ -7,8 +7,6 @@ import { PartFailed } from '../../states/states.tsx'
 import { mayGoFurtherBack } from './further-back.ts'
 import { HistoryTable } from './history-table.tsx'
 import { mostMonths, useHistory, usualMonths } from '../../api/history.ts'
-import '@moja-komunala/ui/data-table.css'
-import './history.css'
 import { historyWords } from './words.ts'
 
 /** Earlier readings of a point: billed, estimated and the customer's own, exchanged meters stitched in. */

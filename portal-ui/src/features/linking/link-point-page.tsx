@@ -16,7 +16,6 @@ import { SlipScan } from './slip-scan/slip-scan.tsx'
 import { numberFoundIn, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
 import { useLinkForm } from './use-link-form.ts'
 import { linkingWords } from './words.ts'
-import './linking.css'
 
 const purposeId = 'slip-purpose'
 const referenceId = 'slip-reference'

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
-import './meter-picture.css'
 import { readingsWords } from './words.ts'
 
 const drumWidth = 17

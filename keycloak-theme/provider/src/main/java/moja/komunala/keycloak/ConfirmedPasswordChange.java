@@ -1,6 +1,7 @@
 package moja.komunala.keycloak;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -65,6 +66,12 @@ public class ConfirmedPasswordChange extends UpdatePassword {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (MailedLink.isOutrunByPassword(context.getAuthenticationSession(), context.getUser())) {
+            errorEvent(context).error(Errors.INVALID_TOKEN);
+            context.challenge(
+                    context.form().setError(MailedLink.OLDER_THAN_PASSWORD).createErrorPage(Response.Status.BAD_REQUEST));
+            return;
+        }
         if (!waitsForConfirmation(context)) {
             super.processAction(context);
             return;

@@ -8,10 +8,8 @@ import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
-import org.keycloak.services.Urls;
 
 /** The three mails of a change of address; their words are the e-mail theme's. */
 final class EmailChangeMails {
@@ -41,20 +39,12 @@ final class EmailChangeMails {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("newEmail", newEmail);
         attributes.put("moment", Time.toDate(Time.currentTime()));
-        attributes.put("accountLink", accountPages(session));
+        attributes.put("accountLink", AccountPages.address(session));
         try {
             mails(session, at(user, to)).send(subject, template, attributes);
         } catch (EmailException e) {
             logger.warn("The notice of a changed e-mail address could not be sent", e);
         }
-    }
-
-    private static String accountPages(KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        return Urls.accountBase(session.getContext().getUri().getBaseUri())
-                .path("/")
-                .build(realm.getName())
-                .toString();
     }
 
     private static UserModel at(UserModel user, String email) {

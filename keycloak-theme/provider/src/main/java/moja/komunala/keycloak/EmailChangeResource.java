@@ -3,7 +3,6 @@ package moja.komunala.keycloak;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,14 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.models.AccountRoles;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.Auth;
 
 /**
  * For "Moj profil": the address that waits for its confirmation (M17), sent once more or taken back. It takes the tokens that
@@ -63,16 +56,8 @@ public class EmailChangeResource {
     }
 
     private EmailChanges asCustomer() {
-        RealmModel realm = realm();
-        ClientModel account = realm.getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
-        var known = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
-        if (known == null || !known.token().hasAudience(account.getClientId())) throw new NotAuthorizedException("Bearer");
-        new Auth(realm, known.token(), known.user(), account, known.session(), false).require(AccountRoles.MANAGE_ACCOUNT);
-        EventBuilder event = new EventBuilder(realm, session, session.getContext().getConnection())
-                .client(known.client())
-                .user(known.user())
-                .session(known.session());
-        return new EmailChanges(session, known.user(), known.client().getClientId(), event);
+        AccountCaller caller = AccountCaller.of(session);
+        return new EmailChanges(session, caller.user(), caller.client().getClientId(), caller.event(session));
     }
 
     private RealmModel realm() {

@@ -1,8 +1,6 @@
 package moja.komunala.keycloak;
 
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.common.util.Time;
@@ -17,9 +15,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /** The link that confirms a new password (M19). */
 public class PasswordChangeHandler extends ConfirmationHandler<PasswordChangeToken> {
@@ -72,15 +68,8 @@ public class PasswordChangeHandler extends ConfirmationHandler<PasswordChangeTok
         KeycloakSession session = context.getSession();
         RealmModel realm = context.getRealm();
         UserModel user = context.getAuthenticationSession().getAuthenticatedUser();
-        List<UserSessionModel> others = Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, user),
-                        session.sessions().getOfflineUserSessionsStream(realm, user))
-                .filter(userSession -> !userSession.getId().equals(kept))
-                .toList();
         EventBuilder event = context.getEvent().clone().detail(Details.LOGOUT_TRIGGERED_BY_ACTION_TOKEN, PasswordChangeToken.TYPE);
-        for (UserSessionModel other : others) {
-            AuthenticationManager.backchannelLogout(session, other, true);
-            event.clone().event(EventType.LOGOUT).session(other).user(user).success();
-        }
+        SignIns.endOthers(session, realm, user, kept)
+                .forEach(other -> event.clone().event(EventType.LOGOUT).session(other).user(user).success());
     }
 }

@@ -25,8 +25,9 @@ public class UnfinishedRegistration implements FormAction, FormActionFactory {
     static final String UNFINISHED = "nedokoncane-registracije";
     static final String CUSTOMERS = "stranke";
 
+    /** An account that somebody else made becomes a customer's as well, but for those who administer. */
     static void endIfFinished(KeycloakSession session, RealmModel realm, UserModel user) {
-        if (isFinished(user)) move(session, realm, user, UNFINISHED, CUSTOMERS);
+        if (isFinished(user) && !BeyondStaff.isBeyond(user)) move(session, realm, user, UNFINISHED, CUSTOMERS);
     }
 
     static boolean isFinished(UserModel user) {
@@ -36,7 +37,7 @@ public class UnfinishedRegistration implements FormAction, FormActionFactory {
     private static void move(KeycloakSession session, RealmModel realm, UserModel user, String from, String to) {
         GroupModel left = KeycloakModelUtils.findGroupByPath(session, realm, "/" + from);
         GroupModel joined = KeycloakModelUtils.findGroupByPath(session, realm, "/" + to);
-        if (left == null || joined == null || !user.isMemberOf(left)) return;
+        if (left == null || joined == null || user.isMemberOf(joined)) return;
         user.leaveGroup(left);
         user.joinGroup(joined);
     }

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory;
+import org.keycloak.email.EmailTemplateProviderFactory;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.headers.SecurityHeadersProviderFactory;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.userprofile.UserProfileProviderFactory;
 import org.keycloak.validate.ValidatorFactory;
@@ -24,17 +28,25 @@ class ReplacementsTest {
     }
 
     @Test
-    @DisplayName("Keycloak takes our user profile and our terms before its own")
+    @DisplayName("Keycloak takes what is ours before its own")
     void replaced() {
         assertEquals(
                 ProfileWithPhoneNumbers.class, taken(UserProfileProviderFactory.class, "declarative-user-profile"));
         assertEquals(TermsOfUse.class, taken(RequiredActionFactory.class, "TERMS_AND_CONDITIONS"));
+        assertEquals(ResetLinkHandler.class, taken(ActionTokenHandlerFactory.class, "reset-credentials"));
+        assertEquals(RequiredActionsLinkHandler.class, taken(ActionTokenHandlerFactory.class, "execute-actions"));
+        assertEquals(VerificationLinkHandler.class, taken(ActionTokenHandlerFactory.class, "verify-email"));
+        assertEquals(FormsReachPrograms.class, taken(SecurityHeadersProviderFactory.class, "default"));
+        assertEquals(StaffsLinkMails.class, taken(EmailTemplateProviderFactory.class, "freemarker"));
     }
 
     @Test
     @DisplayName("Keycloak finds what the realm names")
     void found() {
         assertEquals(PhoneNumberValidator.class, taken(ValidatorFactory.class, "phone-number"));
+        assertEquals(DeviceQuestion.class, taken(RequiredActionFactory.class, "CONFIRM_DEVICE"));
+        assertEquals(EndedAccess.class, taken(EventListenerProviderFactory.class, "ended-access"));
+        assertEquals(PermissionMails.class, taken(EventListenerProviderFactory.class, "permission-mails"));
         assertEquals(UnfinishedRegistration.class, taken(FormActionFactory.class, "registration-unfinished"));
         assertEquals(List.of("Country"), new PhoneNumberValidator().getConfigProperties().stream()
                 .map(property -> property.getLabel())

@@ -1,0 +1,28 @@
+package moja.komunala.keycloak;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.TokenVerifier.Predicate;
+import org.keycloak.authentication.actiontoken.ActionTokenContext;
+import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
+import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionTokenHandler;
+
+/** Keycloak's link for a forgotten password, in its place (same id, higher order): void once the password is newer. */
+public class ResetLinkHandler extends ResetCredentialsActionTokenHandler {
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public Predicate<? super ResetCredentialsActionToken>[] getVerifiers(
+            ActionTokenContext<ResetCredentialsActionToken> context) {
+        return MailedLink.and(super.getVerifiers(context), MailedLink.newerThanPassword(context));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // As it is declared.
+    public Response handleToken(ResetCredentialsActionToken token, ActionTokenContext context) {
+        MailedLink.remember(token, context.getAuthenticationSession());
+        return super.handleToken(token, context);
+    }
+}
