@@ -178,37 +178,12 @@ export default tseslint.config(
     ],
   },
   ...tseslint.configs.strict,
-  ...tseslint.configs.strictTypeCheckedOnly.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // "return next()" ends a handler early, as Express has it everywhere.
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-      '@typescript-eslint/no-deprecated': [
-        'error',
-        {
-          allow: [
-            // Struck through so that nobody overlooks it: it is for addresses without TLS on one machine.
-            'allowInsecureRequests',
-          ],
-        },
-      ],
-      // Types promise more than old browsers and Keycloak's pages bring, and don't see what a callback has set meanwhile.
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
-      // What is expected of JSON is said where it is read.
-      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      // What was caught is passed on as it came: the rules without types let that pass.
-      '@typescript-eslint/only-throw-error': 'off',
+      // What was caught is passed on as it came.
       'no-throw-literal': 'error',
-      '@typescript-eslint/prefer-promise-reject-errors': 'off',
       'prefer-promise-reject-errors': 'error',
-      // The builders of table types are handed what kysely-codegen makes itself.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // What hands out a promise because an interface asks for one need not wait for anything itself.
-      '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allow: ['URLSearchParams'] }],
     },
   },
   {
@@ -224,14 +199,6 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
-  },
-  // The API's document says "example": what was released stays as it was.
-  {
-    files: [
-      'portal-server/src/**/*.{schema,record,operations}.ts',
-      'portal-server/src/platform/http/openapi-headers.ts',
-    ],
-    rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   ...declaredDependencies,
   besideWorkspaces,

@@ -22,6 +22,7 @@ const typescript = {
 
 /** @type {import('jest').Config} */
 export default {
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   // Much of a journey is waiting for a page: two at a time, even where jest would leave one core for itself.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // What hangs is ended; what is slow on a busy machine is not. No test has a limit of its own.
@@ -63,7 +64,6 @@ export default {
       displayName: 'stories',
       roots: ['<rootDir>/keycloak-theme'],
       testMatch: ['<rootDir>/keycloak-theme/test/**/*.test.ts'],
-      globalSetup: '<rootDir>/world/src/test/stories-setup.mjs',
     },
     {
       ...typescript,

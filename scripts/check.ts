@@ -1,16 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { cacheFolder, projectFolder } from '../world/src/folders.ts'
 import { runToEnd } from '../world/src/run.ts'
 import { showLines } from '../world/src/show-lines.ts'
 import { assertGeneratedUpToDate } from './generators.ts'
-
-const { workspaces } = z
-  .object({ workspaces: z.array(z.string()) })
-  .parse(JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')))
 
 const installed = (program: string, ...args: string[]): (() => Promise<unknown>) => {
   return () => runToEnd(join(projectFolder, 'node_modules', '.bin', program), args, { cwd: projectFolder })
@@ -18,12 +12,9 @@ const installed = (program: string, ...args: string[]): (() => Promise<unknown>)
 
 type Check = [title: string, check: () => Promise<unknown>]
 
-// Lint takes about as long as all types together, and goes beside them.
 const checks: Check[] = [
   ['Lint', installed('eslint', '--max-warnings=0', '.')],
-  ...[...workspaces, 'scripts']
-    .filter((folder) => existsSync(join(projectFolder, folder, 'tsconfig.json')))
-    .map((folder): Check => [`Types of ${folder}`, installed('tsc', '--noEmit', '--project', folder)]),
+  ['Types, and lint that needs them', installed('oxlint', '--type-aware', '--type-check', '--deny-warnings')],
   ['Formatting', installed('prettier', '--check', '--log-level=warn', '.')],
 ]
 /** Writes them anew for a moment, which others might read. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '@moja-komunala/world/chromium.ts'
 import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
+import { prepareStories } from '@moja-komunala/world/test/prepare-stories.ts'
 import { findOverflow, findStrayWords } from './support/inspection.ts'
 import { listStories, StoryFrame, type Story } from './support/stories.ts'
 
@@ -16,6 +17,7 @@ const widths = [
 // All that axe-core looks at but this is the same in the dark.
 const aboutColours = ['color-contrast', 'link-in-text-block']
 
+await prepareStories()
 const stories = await listStories()
 let browser: Browser
 let slovenian: StoryFrame

@@ -13,7 +13,8 @@ try {
   // The server may be gone before a connection that was ended says so.
   pool.on('error', () => undefined)
   const db = new Kysely<PostgresDB>({ dialect: new PostgresDialect({ pool }) })
-  const tables = await describeTables(db).finally(() => db.destroy())
+  const tables = await describeTables(db)
+  await db.destroy()
   await writeFile(
     new URL('../src/platform/database/tables.gen.ts', import.meta.url),
     `// Made from the migrated database by "npm run generate -w portal-server".\n\n${tables}`,

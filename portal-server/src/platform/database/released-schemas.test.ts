@@ -48,15 +48,18 @@ async function asOwner<Result>(
 ): Promise<Result> {
   const owner = new pg.Client(ownerUrl)
   await owner.connect()
-  return work(owner).finally(() => owner.end())
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end()
+  }
 }
 
 async function migrateTo({ ownerUrl }: TestDatabase, release: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const { error } = await createMigrator(db)
-    .migrateTo(release)
-    .finally(() => db.destroy())
+  const { error } = await createMigrator(db).migrateTo(release)
+  await db.destroy()
   if (error !== undefined) throw error
 }
 
