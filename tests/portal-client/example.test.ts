@@ -58,6 +58,7 @@ async function permit(account: Account, { address, code }: { address: string; co
   await page.getByLabel('Koda z naprave', { exact: true }).fill(code)
   await button(page, 'Nadaljuj').click()
   await signIn(page, account.email, account.password, w)
+  await button(page, 'Da, kaže to kodo').click()
   await button(page, 'Dovoli').click()
   await page.getByRole('heading', { level: 1, name: 'Naprava je prijavljena', exact: true }).waitFor()
   await page.context().close()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { freeTextSchema } from '../../platform/http/text.schema.ts'
-import { dateSchema, instantSchema, sentInstantSchema } from '../../platform/http/time.schema.ts'
+import { dateSchema, instantSchema } from '../../platform/http/time.schema.ts'
 import { doubtReasonSchema, doubtSchema } from './doubt.schema.ts'
 
 /** Whole cubic metres as the black drums of a meter show them. */
@@ -55,9 +55,10 @@ export const submitReadingSchema = z
     valueM3: volumeM3Schema,
     /**
      * From a page that had no network: the moment of entry. It decides which window the reading belongs to, must lie in
-     * one, and may be 62 days old; a phone's clock that runs ahead is taken back to the moment of arrival.
+     * one, and may be 62 days old; a phone's clock that runs ahead is taken back to the moment of arrival. Whatever year that clock
+     * shows, it is no window's or it is now.
      */
-    enteredAt: sentInstantSchema.optional(),
+    enteredAt: z.iso.datetime({ offset: true }).optional(),
     /** Without it a doubtful reading is answered with reading-doubtful and not stored. */
     doubtAnswer: z
       .strictObject({ reason: doubtReasonSchema, note: freeTextSchema(500).optional() })
