@@ -6,14 +6,17 @@ const longest = [
   'keycloak-theme/test/every-story',
   'tests/journeys/account-pages',
   'tests/auth/keycloak-away',
-  'tests/letters/every-letter',
-  'tests/journeys/account-second-factors',
+  'portal-server/src/platform/database/released-schemas',
+  'tests/keycloak/email-change',
   'tests/journeys/dead-ends',
-  'tests/api/mail-delivery',
-  'tests/journeys/in-the-cellar',
   'tests/journeys/every-page',
-  'portal-server/src/features/webhooks/webhook-sender',
   'portal-server/src/platform/jobs/jobs',
+  'tests/journeys/account-second-factors',
+  'tests/api/mail-durability',
+  'tests/api/mail-delivery',
+  'portal-server/src/features/known-meters/known-meters',
+  'portal-server/src/features/webhooks/webhook-sender',
+  'tests/letters/every-letter',
 ]
 
 /** At the end, what is left is short, so that all workers end together. */
