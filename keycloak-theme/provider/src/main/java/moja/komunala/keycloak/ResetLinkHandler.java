@@ -3,6 +3,7 @@ package moja.komunala.keycloak;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.TokenVerifier.Predicate;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
+import org.keycloak.authentication.actiontoken.TokenUtils;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionTokenHandler;
 
@@ -16,7 +17,15 @@ public class ResetLinkHandler extends ResetCredentialsActionTokenHandler {
     @Override
     public Predicate<? super ResetCredentialsActionToken>[] getVerifiers(
             ActionTokenContext<ResetCredentialsActionToken> context) {
-        return MailedLink.and(super.getVerifiers(context), MailedLink.newerThanPassword(context));
+        return MailedLink.and(
+                super.getVerifiers(context),
+                TokenUtils.onlyIf(token -> !isUsed(token, context), MailedLink.newerThanPassword(context)));
+    }
+
+    /** Keycloak refuses such a link itself, after these checks, and says so: whoever set the password by it need not wonder who did. */
+    private static boolean isUsed(
+            ResetCredentialsActionToken token, ActionTokenContext<ResetCredentialsActionToken> context) {
+        return context.getSession().revokedTokens().contains(token.serializeKey());
     }
 
     @Override
