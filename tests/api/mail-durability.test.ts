@@ -72,7 +72,7 @@ describe('when portals are killed while they hand mails over', () => {
     try {
       const left = async () =>
         (await ask(`select from message where settled_at is null union all ${unfinishedJobs}`)).length
-      // The first pause of those that were cut off goes by as well. None waits any more then, and none was set aside.
+      // The first pause of those that were cut off goes by as well.
       await server.until(async () => (await left()) === 0, 90_000)
     } finally {
       await Promise.all(portals.map((portal) => portal.stop()))
@@ -81,5 +81,7 @@ describe('when portals are killed while they hand mails over', () => {
     expect(server.mails.length - mailCount).toBeLessThanOrEqual(cutOff)
     const states = await ask<{ state: string }>('select distinct state from message')
     expect(states).toEqual([{ state: 'handed-over' }])
+    // None waits any more, and none was set aside.
+    expect(await ask(unfinishedJobs)).toEqual([])
   }, 240_000)
 })

@@ -202,13 +202,16 @@ describe('when Keycloak’s answers with new tokens are lost', () => {
     await expectFreshTokensWithoutAForm([customer])
   })
 
-  it('a session is not trusted for longer than an access token lives', async () => {
+  it('an account that is gone is not trusted for longer than an access token lives', async () => {
     const customer = await signedInCustomer(portal)
     await runOut(customer, 1)
     line.loseAnswers(isRefresh)
     expect(await statusAt(customer, first())).toBe(200)
     line.mend()
     await untilKeycloakIsBack()
+    // With this Keycloak learns that the tokens are lost, and has nobody to tell of what happens to the account.
+    expect(await statusAt(customer, first())).toBe(200)
+    await (await asAdministrator()).users.update({ id: customer.account.subject }, { enabled: false })
     expect(await statusAt(customer, first())).toBe(200)
     // Five minutes later.
     const lost = JSON.parse((await storedGrant(customer)) ?? '{}') as { lostAt: string }
@@ -219,6 +222,7 @@ describe('when Keycloak’s answers with new tokens are lost', () => {
       JSON.stringify({ ...lost, lostAt: earlier }),
     ])
     await until('the session is over', async () => (await statusAt(customer, first())) === 401)
+    expect((await customer.visitor.open(`${first()}/odjemna-mesta`)).url).toContain(facts.urls.keycloak)
   })
 
   it('who signs out then is signed out of Keycloak, too', async () => {
