@@ -10,6 +10,7 @@ import { signIn } from './support/customer.ts'
 import { button, buttonAbout, heading, textbox } from './support/elements.ts'
 import {
   addAuthenticator,
+  createPasskey,
   nextCode,
   saveRecoveryCodes,
   secondFactorWords,
@@ -197,9 +198,7 @@ describe.each(languages)('a customer $who', ({ language, viewport, t }) => {
     const page = await openSigningIn(account)
     const addPasskey = async (name: string) => {
       await button(page, w.addPasskey).click()
-      await heading(page, f.passkeySetUp).waitFor()
-      await field(page, f.passkeyName).fill(name)
-      await button(page, f.createPasskey).click()
+      await createPasskey(page, name, f)
       await backAfterChange(page)
       await ways(page).getByText(name, { exact: true }).waitFor()
     }

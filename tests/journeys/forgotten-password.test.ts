@@ -10,6 +10,7 @@ import { signIn } from './support/customer.ts'
 import { button, heading, link, textbox } from './support/elements.ts'
 import {
   addAuthenticator,
+  createPasskey,
   nextCode,
   saveRecoveryCodes,
   secondFactorWords,
@@ -127,8 +128,7 @@ describe.each(languages)('a customer who reads $language', ({ language, locale, 
     await addAuthenticator(page)
     await askKeycloak(page, portal, { kc_action: 'webauthn-register' })
     await signInHere(page, account)
-    await textbox(page, t.passkeyName).fill('Prenosnik')
-    await button(page, t.createPasskey).click()
+    await createPasskey(page, 'Prenosnik', t)
     await inThePortal(page)
 
     await page.context().clearCookies()

@@ -8,6 +8,7 @@ import { signIn } from './support/customer.ts'
 import { button, heading, link, textbox } from './support/elements.ts'
 import {
   addAuthenticator,
+  createPasskey,
   nextCode,
   saveRecoveryCodes,
   secondFactorWords,
@@ -135,8 +136,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await signInHere(page, account)
     await heading(page, t.passkeySetUp).waitFor()
     expect(await hardships(page)).toEqual([])
-    await textbox(page, t.passkeyName).fill('Prenosnik')
-    await button(page, t.createPasskey).click()
+    await createPasskey(page, 'Prenosnik', t)
     await inThePortal(page)
 
     await page.context().clearCookies()

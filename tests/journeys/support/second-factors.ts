@@ -90,6 +90,13 @@ export async function saveRecoveryCodes(page: Page, t: SecondFactorWords): Promi
   return codes
 }
 
+/** On Keycloak's page for it. */
+export async function createPasskey(page: Page, name: string, t: SecondFactorWords): Promise<void> {
+  await heading(page, t.passkeySetUp).waitFor()
+  await textbox(page, t.passkeyName).fill(name)
+  await button(page, t.createPasskey).click()
+}
+
 interface Authenticator {
   readonly cdp: CDPSession
   readonly authenticatorId: string
