@@ -1,20 +1,17 @@
 import { writeFile } from 'node:fs/promises'
-import { fieldFaultTexts, problemTexts } from './platform/http/problem-texts.ts'
+import { problemTexts } from './platform/http/problem-texts.ts'
 import { problemCodes } from './platform/http/problem.schema.ts'
 import { problemStatus } from './platform/http/problem.ts'
-import { programDetails, programFaults } from './platform/http/program-texts.ts'
+import { programDetail, programFaultTexts } from './platform/http/program-texts.ts'
 
 // Every code that the API answers with, as integrators read it, from what the portal itself answers by.
 
 const code = (text: string): string => `\`${text}\``
 
-const problems = problemCodes.map((name) => {
-  const { title, detail } = problemTexts.en[name]
-  return `| ${code(name)} | ${problemStatus[name]} | ${title}. ${programDetails.en[name] ?? detail} |`
-})
-const faults = Object.entries({ ...fieldFaultTexts.en, ...programFaults.en }).map(
-  ([name, sentence]) => `| ${code(name)} | ${sentence} |`,
+const problems = problemCodes.map(
+  (name) => `| ${code(name)} | ${problemStatus[name]} | ${problemTexts.en[name].title}. ${programDetail(name, 'en')} |`,
 )
+const faults = Object.entries(programFaultTexts.en).map(([name, sentence]) => `| ${code(name)} | ${sentence} |`)
 
 const text = [
   '# Every code of a problem',

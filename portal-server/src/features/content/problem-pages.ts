@@ -1,7 +1,7 @@
-import { fieldFaultTexts, problemTexts } from '../../platform/http/problem-texts.ts'
+import { problemTexts } from '../../platform/http/problem-texts.ts'
 import { problemCodes, type ProblemCode } from '../../platform/http/problem.schema.ts'
 import { problemStatus } from '../../platform/http/problem.ts'
-import { programDetails, programFaults } from '../../platform/http/program-texts.ts'
+import { programDetail, programFaultTexts } from '../../platform/http/program-texts.ts'
 import type { Locale } from '../../platform/locale.ts'
 import { html, type Html } from '../../platform/pages/html.ts'
 import { pageTexts } from '../../platform/pages/page-texts.ts'
@@ -22,14 +22,13 @@ export function problemCodeBody(code: ProblemCode, locale: Locale): ProblemPageC
     <p><code>${code}</code>, HTTP ${String(problemStatus[code])}</p>
     <p>${detail}</p>
     <h2>${texts.problemForPrograms}</h2>
-    <p>${programDetails[locale][code] ?? detail}</p>
+    <p>${programDetail(code, locale)}</p>
     <p><a href="${problemPagesPath}">${texts.problemsTitle}</a> · <a href="/api/v1/docs">API</a></p>`
   return { title, body }
 }
 
 export function problemListBody(locale: Locale): ProblemPageContent {
   const texts = pageTexts[locale]
-  const faults = { ...fieldFaultTexts[locale], ...programFaults[locale] }
   const problem = (code: ProblemCode): Html =>
     html`<li>
       <a href="${problemPagesPath}/${code}"><code>${code}</code></a> (${String(problemStatus[code])}):
@@ -44,7 +43,7 @@ export function problemListBody(locale: Locale): ProblemPageContent {
     <h2><code>errors[].code</code></h2>
     <p>${texts.problemFaults}</p>
     <ul>
-      ${Object.entries(faults).map(fault)}
+      ${Object.entries(programFaultTexts[locale]).map(fault)}
     </ul>`
   return { title: texts.problemsTitle, body }
 }

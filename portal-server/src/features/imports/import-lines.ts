@@ -1,7 +1,7 @@
 import { addDays } from '@moja-komunala/rules/days.ts'
 import type { z } from 'zod'
 import type { FieldFaultCode } from '../../platform/http/problem.ts'
-import { faultsOf } from '../../platform/http/validation.ts'
+import { faultsOf, findHalves } from '../../platform/http/validation.ts'
 import { CsvReader } from './csv.ts'
 import type { ImportRecord } from './import-record.ts'
 import type { Line } from './lines.ts'
@@ -76,7 +76,7 @@ export class ImportLines {
     if (line.text?.includes('\ufffd')) return refuse(line, record, 'not-utf-8', null, value)
     const result = record.schema.safeParse(value, reportInput)
     if (result.success) {
-      if (escapedHalf.test(line.text ?? '') && !isWhole(result.data))
+      if (escapedHalf.test(line.text ?? '') && findHalves(result.data).length > 0)
         return refuse(line, record, 'not-utf-8', null, value)
       const late = this.#findLateDay(record, result.data)
       if (late !== undefined) return refuse(line, record, 'in-the-future', `#/${late}`, value)
@@ -112,12 +112,8 @@ function lastDaysOf({ fields }: ImportRecord, today: string) {
 
 const reportInput = { reportInput: true }
 
-/* JSON can write half of a character of two units, which neither UTF-8 nor PostgreSQL's JSON can. */
+/** By which JSON may write half of a character of two units. */
 const escapedHalf = /\\ud[89a-f]/i
-function isWhole(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed()
-  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole)
-}
 
 const longestPointer = 200
 

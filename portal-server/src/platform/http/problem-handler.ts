@@ -6,7 +6,7 @@ import { findBearerChallenge } from './bearer-challenge.ts'
 import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.ts'
 import type { Problem, ProblemCode } from './problem.schema.ts'
 import { HttpProblem, type FieldFault } from './problem.ts'
-import { programDetails, programFaults } from './program-texts.ts'
+import { programDetail, programFaultTexts } from './program-texts.ts'
 import { isForProgram, requestLocale } from './request-locale.ts'
 import { requestIdOf } from './request-log.ts'
 
@@ -65,7 +65,7 @@ function describe(problem: HttpProblem, request: Request, requestId: string): Pr
   const { faults, retryAfterSeconds, members } = problem.details
   const locale = localeOf(request)
   const isProgram = isForProgram(request)
-  const texts = { ...fieldFaultTexts[locale], ...(isProgram && programFaults[locale]) }
+  const texts = (isProgram ? programFaultTexts : fieldFaultTexts)[locale]
   return {
     type: `/problems/${problem.code}`,
     ...textsOf(problem, locale, isProgram),
@@ -81,8 +81,10 @@ function describe(problem: HttpProblem, request: Request, requestId: string): Pr
 function textsOf({ code, details: { faults } }: HttpProblem, locale: Locale, isProgram: boolean) {
   const texts = problemTexts[locale][code]
   if (!isProgram) return texts
-  const detail = code === 'malformed-request' && faults ? malformedByName[locale] : programDetails[locale][code]
-  return { ...texts, ...(detail !== undefined && { detail }) }
+  return {
+    ...texts,
+    detail: code === 'malformed-request' && faults ? malformedByName[locale] : programDetail(code, locale),
+  }
 }
 
 /** What libraries throw, in our own words. */

@@ -1,10 +1,11 @@
 import type { Locale } from '../locale.ts'
 import type { ProblemCode } from './problem.schema.ts'
+import { fieldFaultTexts, problemTexts } from './problem-texts.ts'
 import type { FieldFaultCode } from './problem.ts'
 
 /* What a program's engineer reads where a customer at a page needs other words: no program has a page, a field or a meter before it. */
 
-export const programDetails: Record<Locale, Partial<Record<ProblemCode, string>>> = {
+const details: Record<Locale, Partial<Record<ProblemCode, string>>> = {
   sl: {
     'validation-failed': 'Telo zahteve ne ustreza shemi. »errors« navaja vsak napačen podatek s kazalcem JSON.',
     'malformed-request':
@@ -41,7 +42,7 @@ export const programDetails: Record<Locale, Partial<Record<ProblemCode, string>>
   },
 }
 
-export const programFaults: Record<Locale, Partial<Record<FieldFaultCode, string>>> = {
+const faults: Record<Locale, Partial<Record<FieldFaultCode, string>>> = {
   sl: {
     required: 'Podatek manjka.',
     'too-long': 'Podatek je predolg.',
@@ -60,4 +61,13 @@ export const programFaults: Record<Locale, Partial<Record<FieldFaultCode, string
     'unknown-field': 'The operation has no such member. Check how its name is spelt.',
     'not-allowed': 'There is no such value here.',
   },
+}
+
+/** What is said to a program. */
+export const programDetail = (code: ProblemCode, locale: Locale): string =>
+  details[locale][code] ?? problemTexts[locale][code].detail
+
+export const programFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
+  sl: { ...fieldFaultTexts.sl, ...faults.sl },
+  en: { ...fieldFaultTexts.en, ...faults.en },
 }

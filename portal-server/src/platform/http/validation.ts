@@ -42,8 +42,12 @@ function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
   }
 }
 
-/** JSON can write half of a character of two units, which would be stored as another one. */
-function findHalves(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+/**
+ * JSON can write half of a character of two units, which neither UTF-8 nor PostgreSQL's JSON can.
+ *
+ * @returns where one stands
+ */
+export function findHalves(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value === 'string') return value.isWellFormed() ? [] : [path]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, member]) => [
