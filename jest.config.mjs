@@ -24,7 +24,7 @@ const typescript = {
 export default {
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   // Much of a journey is waiting for a page: two at a time, even where jest would leave one core for itself.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // What hangs is ended; what is slow on a busy machine is not. No test has a limit of its own.
   testTimeout: 300_000,
   projects: [

@@ -73,6 +73,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts that a metering point is linked to; how many, and never whose they are
+         * @description A token needs `links:write`.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/{linkId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the link of a metering point with an account, which is told so by a letter
+         * @description A token needs `links:write`.
+         */
+        post: operations["endLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metering-points/{meteringPointId}/meters/{meterId}/readings": {
         parameters: {
             query?: never;
@@ -486,6 +526,10 @@ export interface components {
         NamePoint: {
             name: (string & (unknown & unknown)) | null;
         };
+        EndLink: {
+            /** @enum {string} */
+            reason: "moved-out" | "not-entitled" | "linked-by-mistake" | "customer-asked" | "other";
+        };
         SubmitReading: {
             /** @example 1027 */
             valueM3: number;
@@ -578,7 +622,14 @@ export interface components {
              * @example 2026-11-25T09:30:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["Link"];
+            data: components["schemas"]["EndedLink"];
+        };
+        EndedLink: {
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            linkedAccounts: number;
+            /** @enum {string} */
+            reason: "by-customer" | "by-utility" | "occupancy-ended";
         };
         WebhookTest: {
             /** @constant */
@@ -604,6 +655,22 @@ export interface components {
             address: string & (unknown & unknown);
             /** @enum {string} */
             consumptionType: "household" | "business";
+            /**
+             * @description The billing system’s own key of the customer who uses the point
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: (string & (unknown & unknown)) | null;
+            /**
+             * @description Since which day that customer uses the point: with another key than before, the day on which it changes hands
+             * @default null
+             */
+            occupiedFrom?: string | null;
+            /**
+             * @description The last day of that customer, where nobody is known to come after
+             * @default null
+             */
+            occupiedTo?: string | null;
             /** @default null */
             closedOn?: string | null;
         };
@@ -675,6 +742,12 @@ export interface components {
             purpose: string & (unknown & unknown);
             /** @example SI12 1033842574531 */
             reference: string;
+            /**
+             * @description The billing system’s own key of the customer who uses the point
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: (string & (unknown & unknown)) | null;
             /**
              * @description With true the record was brought in wrongly, and is taken back
              * @default false
@@ -836,6 +909,9 @@ export interface components {
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
             closedOn: string | null;
+            occupiedFrom: string | null;
+            occupiedTo: string | null;
+            isOver: boolean;
             /** @example 2 */
             metersToRead: number;
             /** @example 1 */
@@ -851,7 +927,7 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */
@@ -967,7 +1043,7 @@ export interface components {
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /** @enum {string} */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits
@@ -994,6 +1070,9 @@ export interface components {
             /** @enum {string} */
             meteringType: "none" | "cold" | "hot" | "cold-and-hot";
             closedOn: string | null;
+            occupiedFrom: string | null;
+            occupiedTo: string | null;
+            isOver: boolean;
             /** @example 2 */
             metersToRead: number;
             /** @example 1 */
@@ -1002,6 +1081,8 @@ export interface components {
             userName: string;
             /** @enum {string} */
             consumptionType: "household" | "business";
+            /** @example 2 */
+            linkedAccounts: number;
             meters: components["schemas"]["Meter"][];
             readingWindow: components["schemas"]["ReadingWindow"];
         };
@@ -1106,6 +1187,25 @@ export interface components {
             readingWindow: components["schemas"]["ReadingWindow"];
             meteringPoints: components["schemas"]["MeteringPoint"][];
             next: string | null;
+        };
+        AccountLinkList: {
+            links: components["schemas"]["AccountLink"][];
+        };
+        AccountLink: {
+            /** Format: uuid */
+            id: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example K-104233 */
+            customerKey: string | null;
+            occupiedFrom: string | null;
+            occupiedTo: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            linkedAt: string;
+            endedAt: string | null;
         };
         SubmittedReading: {
             reading: components["schemas"]["Reading"];
@@ -1995,6 +2095,232 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query: {
+                meteringPointNumber: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oldest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLinkList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLink"];
+            };
+        };
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3008,7 +3334,7 @@ export interface operations {
         requestBody: {
             content: {
                 /**
-                 * @example {"record":"metering-point","number":"0040098579","userName":"Ana Novak","address":"Cesta 9. avgusta 12, 1410 Zagorje ob Savi","consumptionType":"household"}
+                 * @example {"record":"metering-point","number":"0040098579","userName":"Ana Novak","address":"Cesta 9. avgusta 12, 1410 Zagorje ob Savi","consumptionType":"household","customerKey":"K-104233","occupiedFrom":"2026-11-01"}
                  *     {"record":"meter","id":"46207317-1","meteringPointNumber":"0040098579","kind":"cold","serialNumber":"46207317","type":"15","digits":5,"installedOn":"2024-05-01"}
                  *     {"record":"billed-reading","meterId":"46207317-1","readOn":"2026-10-31","valueM3":1409}
                  */

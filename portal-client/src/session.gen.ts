@@ -59,7 +59,7 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */
@@ -175,7 +175,7 @@ export interface components {
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /** @enum {string} */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "too-many-digits" | "ends-before-it-begins" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits

@@ -1,6 +1,7 @@
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
+import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
@@ -15,6 +16,7 @@ export const describedImports = describeImports(importRecords)
 /** Everything under /api/v1, in the document's order: what is served, described and walked by tests. */
 export const operations: readonly Operation<Services>[] = [
   ...meteringPointOperations,
+  ...linkOperations,
   ...readingOperations,
   ...photoOperations,
   ...historyOperations,

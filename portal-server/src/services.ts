@@ -14,10 +14,11 @@ export type Services = ReturnType<typeof createServices>
 /** The platform, and a service of each feature made from it. */
 export function createServices(surroundings: Surroundings) {
   const platform = createPlatform(surroundings)
-  const meteringPoints = createMeteringPoints(platform)
+  const { links, meteringPoints } = createMeteringPoints(platform)
   return {
     platform,
     meteringPoints,
+    links,
     readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),

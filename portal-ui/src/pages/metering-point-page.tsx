@@ -53,7 +53,7 @@ function Point({ point, onStored, onOutdated }: PointProps) {
           refreshHistory(point.id)
         }}
       />
-      {(point.meters.length > 0 || point.closedOn !== null) && (
+      {(point.meters.length > 0 || point.closedOn !== null || point.isOver) && (
         <WhenNear className="history-place">
           <HistorySection meteringPointId={point.id} />
         </WhenNear>

@@ -37,12 +37,13 @@ export class HistoryService {
     const from = monthsBefore(today, months)
     const span = {
       ...sightOf(actor),
+      timeZone: rule.timeZone,
       today,
       // The counting entry of the open window is among what is known: it is the newest.
       windowFirstDay: addDays(today, 1),
       since: addDays(from, -runUpDays),
     }
-    const meters = await findMeterHistories(db, meteringPointId, span, rule)
+    const meters = await findMeterHistories(db, meteringPointId, span)
     if (!meters) throw new HttpProblem('not-found')
     return { series: describeSeries(meters, from, rule) }
   }

@@ -23,7 +23,17 @@ export interface KnownMeter {
   readonly own: readonly KnownOwnState[]
   /** What counts in the window that was asked for. */
   readonly counting: CountingEntry | undefined
+  /** The time that is seen of its point, both days whole. */
+  readonly time: Time
 }
+
+/** ISO 8601, or -infinity and infinity, which are before and after any day as text as well. */
+export interface Time {
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+export const isInTime = ({ startsOn, endsOn }: Time, day: string): boolean => startsOn <= day && day <= endsOn
 
 export interface CountingEntry {
   readonly enteredAt: Date
@@ -52,6 +62,8 @@ export interface KnownEntry {
 
 /** What of a point's meters is wanted. */
 export interface KnownSpan extends OwnSight {
+  /** IANA; an entry has its day by it. */
+  readonly timeZone: string
   /** The first day of the window that is asked for; what is known is from before it. */
   readonly windowFirstDay: string
   /** Billed readings and counting entries from this day on; those of two years, and at least the last, suffice for the rules. */
@@ -64,9 +76,11 @@ export interface KnownSpan extends OwnSight {
 export type LiveTuple = readonly [windowFirstDay: string, valueM3: number, enteredAt: string, sequence: string]
 
 /** A meter as the statements have it. */
-export interface KnownMeterRow extends Omit<KnownMeter, 'id' | 'billed' | 'own' | 'counting' | 'removedOn'> {
+export interface KnownMeterRow
+  extends Time, Omit<KnownMeter, 'id' | 'billed' | 'own' | 'counting' | 'removedOn' | 'time'> {
   readonly meterId: string
   readonly meterRemovedOn: string | null
+  /** Where that was in the time that is seen. */
   readonly pointClosedOn: string | null
   /** These three newest first; null where there is nothing. */
   readonly billed: readonly BilledTuple[] | null
@@ -85,14 +99,9 @@ export function hasMeter<Row extends { readonly [Column in keyof KnownMeterRow]:
   return row.meterId !== null
 }
 
-/** By which an entry has its day. */
-export interface Zone {
-  readonly timeZone: string
-}
-
 /** The oldest first. */
-export function toKnownMeters(rows: readonly KnownMeterRow[], span: KnownSpan, zone: Zone): KnownMeter[] {
-  return rows.map((row) => toKnownMeter(row, span, zone)).sort(byAge)
+export function toKnownMeters(rows: readonly KnownMeterRow[], span: KnownSpan): KnownMeter[] {
+  return rows.map((row) => toKnownMeter(row, span)).sort(byAge)
 }
 
 function byAge(one: KnownMeter, other: KnownMeter): number {
@@ -101,24 +110,44 @@ function byAge(one: KnownMeter, other: KnownMeter): number {
   return one.removedOn !== null && (other.removedOn === null || one.removedOn < other.removedOn) ? -1 : 1
 }
 
-export function toKnownMeter(row: KnownMeterRow, { since, today, windowFirstDay }: KnownSpan, zone: Zone): KnownMeter {
-  const { meterId: id, kind, serialNumber, type, digits, isRemote, installedOn, installedM3, removedM3 } = row
-  const liveFrom = earlierOf(row.ownFrom, windowFirstDay)
-  const live = row.live ?? []
-  const counting = live.find(([window]) => window === windowFirstDay)
+export function toKnownMeter(row: KnownMeterRow, span: KnownSpan): KnownMeter {
+  const { meterId: id, kind, serialNumber, type, digits, isRemote, installedOn, installedM3 } = row
+  const isRemoved = row.meterRemovedOn !== null && row.meterRemovedOn <= row.endsOn
+  const live = (row.live ?? []).filter(([, , enteredAt]) => isInTime(row, dayOfEntry(enteredAt, span)))
+  const counting = live.find(([window]) => window === span.windowFirstDay)
   return {
-    ...{ id, kind, serialNumber, type, digits, isRemote, installedOn, installedM3, removedM3 },
-    removedOn: earlierOf(row.meterRemovedOn, closedBy(row.pointClosedOn, today)),
-    // The last one however old it is.
-    billed: (row.billed ?? []).filter(([readOn], index) => index === 0 || readOn >= since).map(toBilledState),
+    ...{ id, kind, serialNumber, type, digits, isRemote, installedOn, installedM3 },
+    removedM3: isRemoved ? row.removedM3 : null,
+    removedOn: earlierOf(isRemoved ? row.meterRemovedOn : null, closedBy(row.pointClosedOn, span.today)),
+    billed: billedInTime(row, span),
     own: [
-      ...live.filter((entry) => entry !== counting).map((entry) => toOwnState(entry, zone)),
-      ...(row.own ?? [])
-        .filter(([window]) => window >= since && (liveFrom === null || window < liveFrom))
-        .map(toKeptState),
+      ...live.filter((entry) => entry !== counting).map((entry) => toOwnState(entry, span)),
+      ...keptInTime(row, span),
     ],
+    time: { startsOn: row.startsOn, endsOn: row.endsOn },
     counting: counting && { enteredAt: new Date(counting[2]), sequence: counting[3], isLate: false },
   }
+}
+
+/**
+ * The last one however old it is, and of the time before the one that it began with: what the meter showed when somebody else
+ * left is where whoever comes begins.
+ */
+function billedInTime(row: KnownMeterRow, { since }: KnownSpan): BilledState[] {
+  const upToEnd = (row.billed ?? []).filter(([readOn]) => readOn <= row.endsOn)
+  const first = upToEnd.findIndex(([readOn]) => readOn <= row.startsOn)
+  return upToEnd
+    .slice(0, first === -1 ? undefined : first + 1)
+    .filter(([readOn], index) => index === 0 || readOn >= since)
+    .map(toBilledState)
+}
+
+function keptInTime(row: KnownMeterRow, { since, windowFirstDay }: KnownSpan): KnownOwnState[] {
+  const liveFrom = earlierOf(row.ownFrom, windowFirstDay)
+  return (row.own ?? [])
+    .filter(([window]) => window >= since && (liveFrom === null || window < liveFrom))
+    .filter(([, , enteredOn]) => isInTime(row, enteredOn))
+    .map(toKeptState)
 }
 
 const toBilledState = ([readOn, valueM3, source]: BilledTuple): BilledState => ({ readOn, valueM3, source })
@@ -127,8 +156,9 @@ const toKeptState = ([windowFirstDay, valueM3, readOn]: OwnTuple): KnownOwnState
   valueM3,
   windowFirstDay,
 })
-const toOwnState = ([windowFirstDay, valueM3, enteredAt]: LiveTuple, zone: Zone): KnownOwnState => ({
-  readOn: dayAt(new Date(enteredAt), zone),
+const dayOfEntry = (enteredAt: string, zone: Pick<KnownSpan, 'timeZone'>): string => dayAt(new Date(enteredAt), zone)
+const toOwnState = ([windowFirstDay, valueM3, enteredAt]: LiveTuple, zone: KnownSpan): KnownOwnState => ({
+  readOn: dayOfEntry(enteredAt, zone),
   valueM3,
   windowFirstDay,
 })

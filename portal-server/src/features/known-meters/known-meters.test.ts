@@ -280,12 +280,12 @@ async function assertKeptIsRight({ meteringPointId }: Place): Promise<void> {
   for (const windowFirstDay of windows)
     // Both what the rules want and more than is kept.
     for (const back of [820, 2_600]) {
-      const span = { subject, today, windowFirstDay, since: addDays(today, -back) }
-      const kept = await findKnownMeters(db, meteringPointId, span, rule)
-      const anew = await findMeterHistories(db, meteringPointId, span, rule)
+      const span = { subject, timeZone: rule.timeZone, today, windowFirstDay, since: addDays(today, -back) }
+      const kept = await findKnownMeters(db, meteringPointId, span)
+      const anew = await findMeterHistories(db, meteringPointId, span)
       expect(kept).toEqual(anew)
       for (const meter of anew ?? []) {
-        const toRead = await findMeterToRead(db, { meteringPointId, meterId: meter.id }, span, rule)
+        const toRead = await findMeterToRead(db, { meteringPointId, meterId: meter.id }, span)
         const ofKind = (anew ?? []).filter(({ kind }) => kind === meter.kind)
         expect(toRead).toEqual({ meter, ofKind })
         const judgedBy = (meters: typeof ofKind) =>

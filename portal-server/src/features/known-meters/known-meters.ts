@@ -1,10 +1,10 @@
 import { sql, type ExpressionBuilder } from 'kysely'
-import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
+import { isOwn, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
-import { hasMeter, toKnownMeters, type KnownMeter, type KnownSpan, type Zone } from './known-meter.ts'
+import { hasMeter, toKnownMeters, type KnownMeter, type KnownSpan } from './known-meter.ts'
 import { keptMeters, knownMeterColumns, readMeters } from './meter-rows.ts'
 
 /** What the database says of an entry that it stores. */
@@ -17,7 +17,7 @@ export const stampColumns = [
   'reading.is_late as isLate',
 ] as const
 
-/** The columns of a KnownEntry. Photos are shown to those who sent them alone. */
+/** The columns of a KnownEntry. Photos and notes are shown to those who sent them alone. */
 export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sight: OwnSight) {
   return [
     ...stampColumns,
@@ -25,7 +25,11 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sigh
     'reading.way_in as wayIn',
     'reading.doubts',
     'reading.doubt_reason as doubtReason',
-    'reading.doubt_note as doubtNote',
+    sql<
+      string | null
+    >`case when ${isOwn(reading.ref('reading.subject'), sight)} then ${reading.ref('reading.doubt_note')} end`.as(
+      'doubtNote',
+    ),
     asBoolean(
       reading.and([
         isOwn(reading.ref('reading.subject'), sight),
@@ -40,6 +44,11 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sigh
   ] as const
 }
 
+/** When a point was closed, where that was in the time that is seen. */
+export const closedInTime = sql<
+  string | null
+>`case when metering_point.closed_on <= seen.ends_on then metering_point.closed_on end`.as('pointClosedOn')
+
 type OfPoint = KnownSpan & { readonly meteringPointId: string }
 type Meters = typeof keptMeters | typeof readMeters
 
@@ -48,11 +57,12 @@ const metersOfPoint = (meters: Meters) => (db: Database, given: OfPoint) =>
     .selectFrom(seenPoints(db, given))
     .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
     .leftJoinLateral(
-      (point) => meters(point.ref('metering_point.id'), given).as('known'),
+      (point) => meters({ id: point.ref('metering_point.id'), ...seenTime }, given).as('known'),
       (join) => join.onTrue(),
     )
     .select(knownMeterColumns)
-    .select('metering_point.closed_on as pointClosedOn')
+    .select(['seen.starts_on as startsOn', 'seen.ends_on as endsOn'])
+    .select(closedInTime)
     .where('metering_point.id', '=', given.meteringPointId)
 
 const keptMetersOfPoint = prepare(metersOfPoint(keptMeters))
@@ -63,11 +73,10 @@ export async function findKnownMeters(
   db: Database,
   meteringPointId: string,
   span: KnownSpan,
-  zone: Zone,
 ): Promise<readonly KnownMeter[] | undefined> {
   const rows = await keptMetersOfPoint.list(db, { ...span, meteringPointId })
-  if (rows.some(({ isComplete }) => isComplete === false)) return findMeterHistories(db, meteringPointId, span, zone)
-  return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span, zone)
+  if (rows.some(({ isComplete }) => isComplete === false)) return findMeterHistories(db, meteringPointId, span)
+  return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span)
 }
 
 /** The same, as far back as one likes. */
@@ -75,10 +84,9 @@ export async function findMeterHistories(
   db: Database,
   meteringPointId: string,
   span: KnownSpan,
-  zone: Zone,
 ): Promise<readonly KnownMeter[] | undefined> {
   const rows = await readMetersOfPoint.list(db, { ...span, meteringPointId })
-  return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span, zone)
+  return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span)
 }
 
 /** A meter with those that stand or stood there for the same water: what a reading of it is judged by and compared with. */
@@ -101,13 +109,12 @@ export async function findMeterToRead(
   db: Database,
   { meteringPointId, meterId }: Pick<OfMeter, 'meteringPointId' | 'meterId'>,
   span: KnownSpan,
-  zone: Zone,
 ): Promise<MeterToRead | undefined> {
   const rows = (await keptMetersOfKind.list(db, { ...span, meteringPointId, meterId })).filter(hasMeter)
-  const kept = toKnownMeters(rows, span, zone)
+  const kept = toKnownMeters(rows, span)
   const known = rows.every(({ isComplete }) => isComplete)
     ? kept
-    : ((await findMeterHistories(db, meteringPointId, span, zone)) ?? [])
+    : ((await findMeterHistories(db, meteringPointId, span)) ?? [])
   const meter = known.find(({ id }) => id === meterId)
   return meter && { meter, ofKind: known.filter(({ kind }) => kind === meter.kind) }
 }

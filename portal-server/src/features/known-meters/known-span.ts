@@ -15,5 +15,5 @@ export function spanBefore(
 ): KnownSpan {
   const today = dayAt(now, rule)
   const since = addDays(today, -rememberedDays)
-  return { ...sightOf(actor), today, since, windowFirstDay: window.firstDay }
+  return { ...sightOf(actor), timeZone: rule.timeZone, today, since, windowFirstDay: window.firstDay }
 }

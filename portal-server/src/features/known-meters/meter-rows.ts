@@ -1,5 +1,13 @@
 import type { BilledTuple, OwnTuple } from '@moja-komunala/rules/consumption.ts'
-import { expressionBuilder, sql, type Expression, type ExpressionBuilder } from 'kysely'
+import {
+  expressionBuilder,
+  sql,
+  type AliasedExpression,
+  type Expression,
+  type ExpressionBuilder,
+  type Selectable,
+} from 'kysely'
+import { dayOf, isInTime, type SeenTime } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
 import type { KnownSpan, LiveTuple } from './known-meter.ts'
@@ -9,38 +17,57 @@ import type { KnownSpan, LiveTuple } from './known-meter.ts'
  * is kept of each meter (known_meter, docs/decisions/0037), or from the tables themselves.
  */
 
+type Entry = Pick<Selectable<Tables['reading']>, 'value_m3' | 'window_first_day' | 'entered_at' | 'sequence'>
 type MeterBuilder = ExpressionBuilder<Tables, 'meter'>
 
-/** Without those that were removed before `since`. */
-export function keptMeters(meteringPointId: Expression<string>, span: KnownSpan) {
-  return metersOf(meteringPointId, span)
-    .leftJoin('known_meter as kept', 'kept.meter_id', 'meter.id')
-    .select(['kept.billed', 'kept.own', 'kept.own_from as ownFrom'])
-    .select((meter) => [
-      // Where no row is kept that is `since`. The window that is asked for is read as it is even where it is kept.
-      liveSince(
-        meter,
-        sql`least(greatest(${meter.ref('kept.own_from')}, ${span.since}::date), ${span.windowFirstDay}::date)`,
-        span,
-      ).as('live'),
-      asBoolean(meter.or([meter('kept.complete_from', 'is', null), meter('kept.complete_from', '<=', span.since)])).as(
-        'isComplete',
-      ),
-    ])
+/** A point that a query is about: the columns of its statement. */
+export interface PointColumns extends SeenTime {
+  readonly id: Expression<string>
 }
 
-/** The same, by the tables alone. */
-export function readMeters(meteringPointId: Expression<string>, span: KnownSpan) {
-  return metersOf(meteringPointId, span).select((meter) => [
-    billedSince(meter, span).as('billed'),
+/**
+ * Without those that were removed before `since`. What is kept of a window is its last entry, which is not that of a time that ended
+ * since: such a row says that it isn't complete.
+ */
+export function keptMeters(point: PointColumns, span: KnownSpan) {
+  return metersOf(point, span)
+    .leftJoin('known_meter as kept', 'kept.meter_id', 'meter.id')
+    .select(['kept.billed', 'kept.own', 'kept.own_from as ownFrom'])
+    .select((meter) => {
+      // Where no row is kept that is `since`. The window that is asked for is read as it is even where it is kept.
+      const from = sql`least(greatest(${meter.ref('kept.own_from')}, ${span.since}::date), ${span.windowFirstDay}::date)`
+      const entries = meter
+        .selectFrom('counting_reading')
+        .select(['value_m3', 'window_first_day', 'entered_at', 'sequence'])
+        .whereRef('meter_id', '=', 'meter.id')
+        .where('window_first_day', '>=', sql<string>`${from}`)
+        .where('window_first_day', '<=', span.windowFirstDay)
+        .orderBy('window_first_day', 'desc')
+        .as('entry')
+      return [
+        toLiveTuples(meter, entries).as('live'),
+        asBoolean(
+          meter.and([
+            sql<boolean>`${point.endsOn} >= ${span.today}::date`,
+            meter.or([meter('kept.complete_from', 'is', null), meter('kept.complete_from', '<=', span.since)]),
+          ]),
+        ).as('isComplete'),
+      ]
+    })
+}
+
+/** The same, by the tables alone, for any time. */
+export function readMeters(point: PointColumns, span: KnownSpan) {
+  return metersOf(point, span).select((meter) => [
+    billedSince(meter, point, span).as('billed'),
     sql<OwnTuple[] | null>`null::json`.as('own'),
     sql<string | null>`null::date`.as('ownFrom'),
-    liveSince(meter, sql`${span.since}::date`, span).as('live'),
+    toLiveTuples(meter, countingInTime(meter, point, span).as('entry')).as('live'),
     sql<boolean>`true`.as('isComplete'),
   ])
 }
 
-function metersOf(meteringPointId: Expression<string>, span: KnownSpan) {
+function metersOf({ id, startsOn, endsOn }: PointColumns, { since }: KnownSpan) {
   return expressionBuilder<Tables>()
     .selectFrom('meter')
     .select(['meter.id as meterId', 'meter.kind', 'meter.type', 'meter.digits', 'meter.serial_number as serialNumber'])
@@ -50,21 +77,29 @@ function metersOf(meteringPointId: Expression<string>, span: KnownSpan) {
       'meter.installed_m3 as installedM3',
       'meter.removed_m3 as removedM3',
     ])
-    .where('meter.metering_point_id', '=', meteringPointId)
-    .where((meter) => meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>=', span.since)]))
+    .where('meter.metering_point_id', '=', id)
+    .where('meter.installed_on', '<=', endsOn)
+    .where((meter) =>
+      meter.or([
+        meter('meter.removed_on', 'is', null),
+        meter('meter.removed_on', '>=', sql<string>`greatest(${since}::date, ${startsOn})`),
+      ]),
+    )
 }
 
 /** The billed readings from `since` on, and the last one however old it is; newest first. */
-function billedSince(meter: MeterBuilder, { since }: KnownSpan) {
+function billedSince(meter: MeterBuilder, { endsOn }: PointColumns, { since }: KnownSpan) {
   const last = meter
     .selectFrom('billed_reading as last')
     .select((newest) => newest.fn.max('last.read_on').as('read_on'))
     .whereRef('last.meter_id', '=', 'meter.id')
+    .where('last.read_on', '<=', endsOn)
   const newestFirst = meter
     .selectFrom('billed_reading')
     .select(['read_on', 'value_m3', 'source'])
     .whereRef('meter_id', '=', 'meter.id')
     .where('read_on', '>=', sql<string>`least(${since}::date, (${last}))`)
+    .where('read_on', '<=', endsOn)
     .orderBy('read_on', 'desc')
   // Text put together, as the row that is kept has it: functions for JSON take four times as long.
   return meter.selectFrom(newestFirst.as('state')).select(
@@ -73,16 +108,28 @@ function billedSince(meter: MeterBuilder, { since }: KnownSpan) {
   )
 }
 
-/** The counting entries of windows that began on a day or later, up to the one that is asked for; newest first. */
-function liveSince(meter: MeterBuilder, from: Expression<unknown>, { windowFirstDay }: KnownSpan) {
-  const newestFirst = meter
-    .selectFrom('counting_reading')
+/**
+ * Of windows from `since` up to the one that is asked for the entry that counts among those of the time: somebody else's came after
+ * it, and is nobody's business. As counting_reading has it for all.
+ */
+function countingInTime(meter: MeterBuilder, point: PointColumns, { since, windowFirstDay, timeZone }: KnownSpan) {
+  return meter
+    .selectFrom('reading')
+    .distinctOn('window_first_day')
     .select(['value_m3', 'window_first_day', 'entered_at', 'sequence'])
     .whereRef('meter_id', '=', 'meter.id')
-    .where('window_first_day', '>=', sql<string>`${from}`)
+    .where('is_late', '=', false)
+    .where('window_first_day', '>=', since)
     .where('window_first_day', '<=', windowFirstDay)
+    .where((entry) => isInTime(dayOf(entry.ref('reading.entered_at'), timeZone), point))
     .orderBy('window_first_day', 'desc')
-  return meter.selectFrom(newestFirst.as('entry')).select(
+    .orderBy((entry) => sql`date_trunc('milliseconds', ${entry.ref('reading.entered_at')})`, 'desc')
+    .orderBy('sequence', 'desc')
+}
+
+/** @param newestFirst by window */
+function toLiveTuples(meter: MeterBuilder, newestFirst: AliasedExpression<Entry, 'entry'>) {
+  return meter.selectFrom(newestFirst).select(
     sql<LiveTuple[] | null>`json_agg(json_build_array(entry.window_first_day, entry.value_m3, entry.entered_at,
         entry.sequence::text))`.as('entries'),
   )

@@ -1,18 +1,29 @@
+import { sql } from 'kysely'
 import type { OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { LinkedTime } from './metering-point.repository.ts'
 
 /* The links themselves: which account sees which point, as platform/actors/sight.ts then has it. */
 
-/** @returns false where it was linked before */
+/**
+ * An account that is linked with the time of who used the point before looks at this one from now on.
+ *
+ * @returns false where it was linked before
+ */
 export async function linkMeteringPoint(
   db: Database,
   { subject }: OwnSight,
-  meteringPointId: string,
+  { meteringPointId, occupancyId }: Pick<LinkedTime, 'meteringPointId' | 'occupancyId'>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('account_metering_point')
-    .values({ subject, metering_point_id: meteringPointId })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ subject, metering_point_id: meteringPointId, occupancy_id: occupancyId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject', 'metering_point_id'])
+        .doUpdateSet({ occupancy_id: occupancyId, linked_at: sql`now()`, ended_at: null })
+        .whereRef('account_metering_point.occupancy_id', '<>', 'excluded.occupancy_id'),
+    )
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
@@ -46,19 +57,98 @@ export async function unlinkMeteringPoint(
   return numDeletedRows === 1n
 }
 
-/** The other accounts that a point is linked to. */
-export async function listOtherLinks(
+export interface LinkedAccount {
+  readonly subject: string
+  readonly number: string
+  readonly address: string
+}
+
+/** The accounts that look at the same time of a point, whoever asks apart. */
+export async function listLinksOfTime(
   db: Database,
   { subject }: OwnSight,
-  meteringPointId: string,
-): Promise<{ readonly subject: string; readonly number: string; readonly address: string }[]> {
+  { occupancyId }: Pick<LinkedTime, 'occupancyId'>,
+) {
+  const links = await db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
+    .innerJoin('occupancy', 'occupancy.id', 'link.occupancy_id')
+    .select(['link.subject', 'point.number', 'point.address', 'occupancy.starts_on as firstDay'])
+    .where('link.occupancy_id', '=', occupancyId)
+    .execute()
+  return {
+    own: links.filter((link) => link.subject === subject),
+    others: links.filter((link) => link.subject !== subject),
+  }
+}
+
+export type EndedLink = LinkedAccount & { readonly lastDay: string }
+
+/** Notes of links whose time is over that their accounts are told so, and of those that go on after all that they go on. */
+export async function noteEndedLinks(db: Database, today: string): Promise<EndedLink[]> {
+  await db
+    .updateTable('account_metering_point as link')
+    .set({ ended_at: null })
+    .from('occupancy')
+    .whereRef('occupancy.id', '=', 'link.occupancy_id')
+    .where('link.ended_at', 'is not', null)
+    .where('occupancy.ends_on', '>=', today)
+    .execute()
+  return db
+    .updateTable('account_metering_point as link')
+    .set({ ended_at: sql`now()` })
+    .from('occupancy')
+    .innerJoin('metering_point as point', 'point.id', 'occupancy.metering_point_id')
+    .whereRef('occupancy.id', '=', 'link.occupancy_id')
+    .where('link.ended_at', 'is', null)
+    .where('occupancy.ends_on', '<', today)
+    .returning(['link.subject', 'point.number', 'point.address', 'occupancy.ends_on as lastDay'])
+    .execute()
+}
+
+/** A link as the utility sees it: of whom it is it isn't told. */
+export interface LinkRow {
+  readonly id: string
+  readonly meteringPointNumber: string
+  readonly customerKey: string | null
+  readonly starts_on: string
+  readonly ends_on: string
+  readonly linkedAt: Date
+  readonly endedAt: Date | null
+}
+
+/** The links of a point, the oldest first; with those whose time is over. */
+export async function listLinks(db: Database, meteringPointNumber: string): Promise<LinkRow[]> {
   return db
     .selectFrom('account_metering_point as link')
     .innerJoin('metering_point as point', 'point.id', 'link.metering_point_id')
-    .select(['link.subject', 'point.number', 'point.address'])
-    .where('point.id', '=', meteringPointId)
-    .where('link.subject', '<>', subject)
+    .innerJoin('occupancy', 'occupancy.id', 'link.occupancy_id')
+    .select(['link.id', 'point.number as meteringPointNumber', 'occupancy.customer_key as customerKey'])
+    .select(['occupancy.starts_on', 'occupancy.ends_on'])
+    .select(['link.linked_at as linkedAt', 'link.ended_at as endedAt'])
+    .where('point.number', '=', meteringPointNumber)
+    .orderBy('link.linked_at')
+    .orderBy('link.id')
     .execute()
+}
+
+/**
+ * Ends a link as the utility wishes: its account sees nothing of the point any more.
+ *
+ * @returns whose it was; undefined where there is none
+ */
+export async function endLink(
+  trx: Database,
+  id: string,
+): Promise<(LinkedAccount & { readonly meteringPointId: string }) | undefined> {
+  await sql`select set_config('portal.unlink_reason', 'by-utility', true)`.execute(trx)
+  return trx
+    .deleteFrom('account_metering_point as link')
+    .using('metering_point as point')
+    .whereRef('point.id', '=', 'link.metering_point_id')
+    .where('link.id', '=', id)
+    .returning(['link.subject', 'point.number', 'point.address', 'point.id as meteringPointId'])
+    .executeTakeFirst()
 }
 
 /** Whether any point is linked to an account, whoever asks. */

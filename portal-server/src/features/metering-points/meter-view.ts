@@ -20,6 +20,7 @@ export function toMeteringPointView(point: PointWithMeters, now: Date, settings:
       settings,
     ),
   )
+  const isOver = point.ends_on < dayAt(now, settings.readingWindowRule)
   const { id, number, name, address, user_name: userName, consumption_type: consumptionType } = point
   return {
     id,
@@ -28,12 +29,23 @@ export function toMeteringPointView(point: PointWithMeters, now: Date, settings:
     address,
     meteringType: toMeteringType(meters.map(({ kind }) => kind)),
     closedOn: point.closed_on,
-    metersToRead: meters.filter(({ isRemote }) => !isRemote).length,
-    metersHandedIn: meters.filter((meter) => isHandedIn(meter, window)).length,
+    ...toOccupiedDays(point),
+    isOver,
+    metersToRead: isOver ? 0 : meters.filter(({ isRemote }) => !isRemote).length,
+    metersHandedIn: isOver ? 0 : meters.filter((meter) => isHandedIn(meter, window)).length,
     userName,
     consumptionType,
+    linkedAccounts: point.linked_accounts,
     meters,
     readingWindow: toReadingWindowView(window),
+  }
+}
+
+/** PostgreSQL's days without end are none to anybody else. */
+export function toOccupiedDays({ starts_on, ends_on }: { readonly starts_on: string; readonly ends_on: string }) {
+  return {
+    occupiedFrom: starts_on === '-infinity' ? null : starts_on,
+    occupiedTo: ends_on === 'infinity' ? null : ends_on,
   }
 }
 

@@ -1,11 +1,26 @@
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
+import { endsBeforeItBegins } from '../imports/refusal.ts'
 import { consumptionTypeSchema } from './metering-point.schema.ts'
 
 const number = keySchema.meta({ example: '0040098579' })
 const userName = nameSchema(200).meta({ example: 'Ana Novak' })
 const address = nameSchema(300).meta({ example: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi' })
+
+const occupiedFrom = optionalDaySchema.meta({
+  description:
+    'Since which day that customer uses the point: with another key than before, the day on which it changes hands',
+})
+const occupiedTo = optionalDaySchema.meta({
+  description: 'The last day of that customer, where nobody is known to come after',
+})
+
+/** By it the portal knows whether somebody else uses a point. Also on a slip: whom the bill is for. */
+export const customerKeySchema = keySchema
+  .nullable()
+  .default(null)
+  .meta({ description: 'The billing system’s own key of the customer who uses the point', example: 'K-104233' })
 
 export const meteringPointRecord = defineRecord({
   name: 'metering-point',
@@ -16,7 +31,14 @@ export const meteringPointRecord = defineRecord({
     userName: { type: userName, cell: 'text', column: 'user_name' },
     address: { type: address, cell: 'text', column: 'address' },
     consumptionType: { type: consumptionTypeSchema, cell: 'text', column: 'consumption_type' },
+    customerKey: { type: customerKeySchema, cell: 'text', column: 'customer_key' },
+    occupiedFrom: { type: occupiedFrom, cell: 'text', column: 'occupied_from' },
+    occupiedTo: { type: occupiedTo, cell: 'text', column: 'occupied_to' },
     closedOn: { type: optionalDaySchema, cell: 'text', column: 'closed_on' },
+  },
+  faults: [endsBeforeItBegins],
+  judge: ({ occupiedFrom: from, occupiedTo: to }, refuse) => {
+    if (from !== null && to !== null && to < from) refuse(endsBeforeItBegins, 'occupiedTo')
   },
   closing: {
     isOpen: (today) => `(known.closed_on is null or known.closed_on > ${today})`,
@@ -27,5 +49,7 @@ export const meteringPointRecord = defineRecord({
     userName: 'Ana Novak',
     address: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi',
     consumptionType: 'household',
+    customerKey: 'K-104233',
+    occupiedFrom: '2026-11-01',
   },
 })

@@ -1,5 +1,6 @@
 import { sql, type Expression } from 'kysely'
-import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
+import { dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
+import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
@@ -9,23 +10,25 @@ export interface PointSummaryRow {
   readonly name: string | null
   readonly address: string
   readonly closed_on: string | null
+  readonly starts_on: string
+  readonly ends_on: string
   readonly kinds: readonly ('cold' | 'hot')[]
   readonly to_read: number
   readonly handed_in: number
 }
 
-/**
- * The account's points, by number.
- *
- * @param today meters of a point that is closed by then are none to read
- * @param openWindow the first day of the open window; undefined while none is open
- */
-export async function listMeteringPoints(
-  db: Database,
-  sight: OwnSight,
-  today: string,
-  openWindow: string | undefined,
-): Promise<PointSummaryRow[]> {
+export interface SummarySpan extends OwnSight {
+  /** Meters of a point that is closed or left by then are none to read. */
+  readonly today: string
+  /** The first day of the open window; undefined while none is open. */
+  readonly openWindow: string | undefined
+  /** IANA; an entry has its day by it. */
+  readonly timeZone: string
+}
+
+/** The account's points, by number; those that it used once as well. */
+export async function listMeteringPoints(db: Database, span: SummarySpan): Promise<PointSummaryRow[]> {
+  const { today, openWindow, timeZone, ...sight } = span
   return db
     .selectFrom(seenPoints(db, sight))
     .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
@@ -43,50 +46,70 @@ export async function listMeteringPoints(
                 .selectFrom('counting_reading')
                 .select(sql.lit(1).as('one'))
                 .whereRef('counting_reading.meter_id', '=', 'meter.id')
-                .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`),
+                .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
+                .where((entry) => isInTime(dayOf(entry.ref('counting_reading.entered_at'), timeZone), seenTime)),
             )})::integer`.as('handed_in'),
           ])
           .whereRef('meter.metering_point_id', '=', 'point.id')
           .where('meter.removed_on', 'is', null)
           .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
+          .where(sql<boolean>`${today}::date <= ${seenTime.endsOn}`)
           .as('standing'),
       (join) => join.onTrue(),
     )
-    .select(['point.id', 'point.number', 'seen.name', 'point.address', 'point.closed_on'])
+    .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
+    .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
     .orderBy('point.number')
     .execute()
 }
 
+export interface LinkedTime {
+  readonly meteringPointId: string
+  readonly occupancyId: string
+  /** Whether somebody else used the point before. */
+  readonly isTakenOver: boolean
+}
+
 /**
- * The point whose last bill's slip carries both values. An older slip has lost its power: it may lie in anybody's bin. So
- * has that of a closed point.
+ * The point, and the time of it, whose last bill's slip carries both values. An older slip has lost its power: it may lie in
+ * anybody's bin. So has that of a closed point, and that of who used the point before.
  */
 export async function findMeteringPointBySlip(
   db: Database,
   slip: { readonly purposeNumber: string; readonly reference: string },
   today: string,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('payment_slip as slip')
-    .innerJoin('metering_point as point', 'point.id', 'slip.metering_point_id')
-    .where((query) => isNotClosed(query.ref('point.closed_on'), today))
-    .select('slip.metering_point_id')
-    .where('slip.reference', '=', slip.reference)
-    .where('slip.purpose_number', '=', slip.purposeNumber)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('payment_slip as later')
-            .select(sql.lit(1).as('one'))
-            .whereRef('later.metering_point_id', '=', 'slip.metering_point_id')
-            .whereRef('later.issued_on', '>', 'slip.issued_on'),
+): Promise<LinkedTime | undefined> {
+  return (
+    db
+      .selectFrom('payment_slip as slip')
+      .innerJoin('metering_point as point', 'point.id', 'slip.metering_point_id')
+      .innerJoin('occupancy', (join) => join.on('occupancy.id', '=', sql<string>`occupancy_of_slip(slip)`))
+      .where((query) => isNotClosed(query.ref('point.closed_on'), today))
+      .where(sql<boolean>`${today}::date between occupancy.starts_on and occupancy.ends_on`)
+      // Billing has a new name for the point, and no bill in that name yet: whose slip this is nobody can tell.
+      .where(
+        sql<boolean>`(occupancy.customer_key is not null
+      or name_in_words(occupancy.user_name) = name_in_words(point.user_name))`,
+      )
+      .select(['slip.metering_point_id as meteringPointId', 'occupancy.id as occupancyId'])
+      .select(asBoolean(sql<boolean>`occupancy.starts_on > '-infinity'`).as('isTakenOver'))
+      .where('slip.reference', '=', slip.reference)
+      .where('slip.purpose_number', '=', slip.purposeNumber)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('payment_slip as later')
+              .select(sql.lit(1).as('one'))
+              .whereRef('later.metering_point_id', '=', 'slip.metering_point_id')
+              .whereRef('later.issued_on', '>', 'slip.issued_on')
+              .where(sql<boolean>`occupancy_of_slip(later) = occupancy.id`),
+          ),
         ),
-      ),
-    )
-    .executeTakeFirst()
-  return row?.metering_point_id
+      )
+      .executeTakeFirst()
+  )
 }
 
 function isNotClosed(closedOn: Expression<string | null>, today: string) {

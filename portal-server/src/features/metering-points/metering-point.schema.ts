@@ -57,6 +57,15 @@ export const meteringPointSummarySchema = z
     meteringType: meteringTypeSchema,
     /** From this day on nothing is read or handed in here; what is known stays. Null for a point in use. */
     closedOn: dateSchema.nullable(),
+    /** The first day that the account sees of the point: from then on it was used by whom the slip was for. Null where nobody said. */
+    occupiedFrom: dateSchema.nullable(),
+    /**
+     * The last day that it sees: afterwards somebody else uses the point, and nothing is handed in here. Null while no end is known,
+     * and in the future where it is.
+     */
+    occupiedTo: dateSchema.nullable(),
+    /** Whether that last day is over. */
+    isOver: z.boolean(),
     /** The meters that somebody has to read: those that stand there and don't send their readings themselves. */
     metersToRead: z.int().min(0).meta({ example: 2 }),
     /** Of those, the ones that have a counting reading in the open window; 0 while none is open. */
@@ -73,9 +82,11 @@ export type MeteringPointListView = z.infer<typeof meteringPointListSchema>
 export const meteringPointSchema = z
   .object({
     ...meteringPointSummarySchema.shape,
-    /** In whose name the point is billed ("uporabnik"). */
+    /** In whose name the point is or was billed ("uporabnik") in the time that the account sees; empty where it is not known any more. */
     userName: z.string().meta({ example: 'Ana Novak' }),
     consumptionType: consumptionTypeSchema,
+    /** How many accounts are linked to the point as this one is, itself among them; never whose they are. */
+    linkedAccounts: z.int().min(1).meta({ example: 2 }),
     meters: z.array(meterSchema),
     readingWindow: readingWindowSchema,
   })

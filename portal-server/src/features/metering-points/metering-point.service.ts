@@ -19,12 +19,17 @@ import type { Attempter, LinkAttempts } from './link-attempts.ts'
 import {
   hasLinks,
   linkMeteringPoint,
-  listOtherLinks,
+  listLinksOfTime,
   nameMeteringPoint,
   unlinkMeteringPoint,
 } from './link.repository.ts'
-import { toMeteringPointView, toMeteringType } from './meter-view.ts'
-import { findMeteringPointBySlip, listMeteringPoints, type PointSummaryRow } from './metering-point.repository.ts'
+import { toMeteringPointView, toMeteringType, toOccupiedDays } from './meter-view.ts'
+import {
+  findMeteringPointBySlip,
+  listMeteringPoints,
+  type LinkedTime,
+  type PointSummaryRow,
+} from './metering-point.repository.ts'
 import type {
   linkMeteringPointSchema,
   MeteringPointListView,
@@ -33,6 +38,7 @@ import type {
   ReadingSheetView,
 } from './metering-point.schema.ts'
 import { pointLinkedLetter } from './point-linked.letter.ts'
+import { pointTakenOverLetter } from './point-taken-over.letter.ts'
 import { findPointWithMeters, listPointsWithMeters, pointsPerSheet } from './points-with-meters.ts'
 
 type SlipValues = z.infer<typeof linkMeteringPointSchema>
@@ -54,10 +60,12 @@ const linking = { action: 'linkMeteringPoint' } as const
 export class MeteringPointService {
   readonly #dependencies: MeteringPointDependencies
   readonly #writePointLinked: WriteLetters<z.infer<typeof pointLinkedLetter.content>>
+  readonly #writePointTakenOver: WriteLetters<z.infer<typeof pointTakenOverLetter.content>>
 
   constructor(dependencies: MeteringPointDependencies) {
     this.#dependencies = dependencies
     this.#writePointLinked = dependencies.messages.open(pointLinkedLetter)
+    this.#writePointTakenOver = dependencies.messages.open(pointTakenOverLetter)
   }
 
   async list(actor: AccountActor): Promise<MeteringPointListView> {
@@ -65,15 +73,17 @@ export class MeteringPointService {
     const now = clock()
     const window = findReadingWindow(now, config.readingWindowRule)
     const today = dayAt(now, config.readingWindowRule)
-    const rows = await listMeteringPoints(db, sightOf(actor), today, window.isOpen ? window.firstDay : undefined)
-    return { meteringPoints: rows.map(toSummary) }
+    const openWindow = window.isOpen ? window.firstDay : undefined
+    const { timeZone } = config.readingWindowRule
+    const rows = await listMeteringPoints(db, { ...sightOf(actor), today, openWindow, timeZone })
+    return { meteringPoints: rows.map((row) => toSummary(row, today)) }
   }
 
   /** @throws HttpProblem not-found, the same for a point that isn't the customer's and for none */
   async get(actor: AccountActor, id: string): Promise<MeteringPointView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
-    const point = await findPointWithMeters(db, id, this.#shownSpan(actor, now), config.readingWindowRule)
+    const point = await findPointWithMeters(db, id, this.#shownSpan(actor, now))
     if (!point) throw new HttpProblem('not-found')
     return toMeteringPointView(point, now, config)
   }
@@ -83,7 +93,7 @@ export class MeteringPointService {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const rule = config.readingWindowRule
-    const points = await listPointsWithMeters(db, after, this.#shownSpan(actor, now), rule)
+    const points = await listPointsWithMeters(db, after, this.#shownSpan(actor, now))
     const { shown, next } = cutPage(points, pointsPerSheet, ({ number }) => number)
     return {
       readingWindow: toReadingWindowView(findReadingWindow(now, rule)),
@@ -128,14 +138,14 @@ export class MeteringPointService {
       purposeNumber: parsePurposeNumber(values.purpose) ?? noSlipHas,
       reference: reference !== undefined && hasValidCheckDigit(reference) ? reference : noSlipHas,
     }
-    const meteringPointId = await findMeteringPointBySlip(db, slip, dayAt(clock(), config.readingWindowRule))
-    if (meteringPointId === undefined) {
+    const found = await findMeteringPointBySlip(db, slip, dayAt(clock(), config.readingWindowRule))
+    if (!found) {
       await audit(db, actor, 'link', { ...linking, outcome: 'refused' })
       throw new HttpProblem('slip-not-matched')
     }
-    const isNew = await this.#link(actor, meteringPointId)
+    const isNew = await this.#link(actor, found)
     await linkAttempts.giveBack(attempter)
-    return { isNew, meteringPoint: await this.get(actor, meteringPointId) }
+    return { isNew, meteringPoint: await this.get(actor, found.meteringPointId) }
   }
 
   /** Of those that are held up the audit has the first: whoever goes on trying doesn't fill it. */
@@ -148,24 +158,35 @@ export class MeteringPointService {
     throw new HttpProblem('too-many-attempts', { retryAfterSeconds })
   }
 
-  /** Whoever is linked already is told that somebody was, and never who. */
-  async #link(actor: AccountActor, meteringPointId: string): Promise<boolean> {
+  /**
+   * Whoever is linked already is told that somebody was, and never who. Whoever takes a point over is told from which day on they
+   * see it.
+   */
+  async #link(actor: AccountActor, found: LinkedTime): Promise<boolean> {
     const { db, messages } = this.#dependencies
     const sight = sightOf(actor)
     const isNew = await db.transaction().execute(async (trx) => {
-      const isLinked = await linkMeteringPoint(trx, sight, meteringPointId)
+      const isLinked = await linkMeteringPoint(trx, sight, found)
       if (!isLinked) return false
-      await audit(trx, actor, 'link', { ...linking, meteringPointId })
-      const others = await listOtherLinks(trx, sight, meteringPointId)
+      await audit(trx, actor, 'link', { ...linking, meteringPointId: found.meteringPointId })
       // Whoever unlinks and comes again is told of again.
       const occasion = randomUUID()
+      const { others, own } = await listLinksOfTime(trx, sight, found)
       await this.#writePointLinked(
         trx,
-        others.map((other) => ({
-          subject: other.subject,
-          occasion,
-          content: { pointNumber: other.number, address: other.address },
+        others.map(({ subject, number, address }) => ({
+          ...{ subject, occasion },
+          content: { pointNumber: number, address },
         })),
+      )
+      await this.#writePointTakenOver(
+        trx,
+        own
+          .filter(() => found.isTakenOver)
+          .map(({ subject, number, address, firstDay }) => ({
+            ...{ subject, occasion },
+            content: { pointNumber: number, address, firstDay },
+          })),
       )
       return true
     })
@@ -193,8 +214,9 @@ export class MeteringPointService {
   }
 }
 
-function toSummary(row: PointSummaryRow): MeteringPointSummaryView {
+function toSummary(row: PointSummaryRow, today: string): MeteringPointSummaryView {
   const { id, number, name, address, closed_on: closedOn, kinds } = row
   const { to_read: metersToRead, handed_in: metersHandedIn } = row
-  return { id, number, name, address, meteringType: toMeteringType(kinds), closedOn, metersToRead, metersHandedIn }
+  const time = { closedOn, ...toOccupiedDays(row), isOver: row.ends_on < today }
+  return { id, number, name, address, meteringType: toMeteringType(kinds), ...time, metersToRead, metersHandedIn }
 }

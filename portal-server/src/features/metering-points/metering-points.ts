@@ -1,10 +1,14 @@
 import type { Platform } from '../../platform/platform.ts'
 import { declareLinkAttemptJobs } from './link-attempt.jobs.ts'
 import { LinkAttempts } from './link-attempts.ts'
+import { declareLinkJobs } from './link.jobs.ts'
+import { LinkService } from './link.service.ts'
 import { MeteringPointService } from './metering-point.service.ts'
 
-export function createMeteringPoints({ pool, db, config, clock, messages, jobs }: Platform): MeteringPointService {
+export function createMeteringPoints({ pool, db, config, clock, messages, jobs }: Platform) {
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   declareLinkAttemptJobs(jobs, linkAttempts)
-  return new MeteringPointService({ db, config, clock, linkAttempts, messages })
+  const links = new LinkService({ db, config, clock, messages })
+  declareLinkJobs(jobs, links)
+  return { links, meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, messages }) }
 }

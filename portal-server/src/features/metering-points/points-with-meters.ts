@@ -1,5 +1,5 @@
 import { expressionBuilder, sql, type SelectQueryBuilder } from 'kysely'
-import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
+import { dayOf, isInTime, linkedAccounts, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
@@ -9,7 +9,6 @@ import {
   type KnownEntry,
   type KnownMeter,
   type KnownSpan,
-  type Zone,
 } from '../known-meters/known-meter.ts'
 import { entryColumns } from '../known-meters/known-meters.ts'
 import { keptMeters, knownMeterColumns, readMeters } from '../known-meters/meter-rows.ts'
@@ -22,6 +21,9 @@ interface Point {
   readonly user_name: string
   readonly consumption_type: 'household' | 'business'
   readonly closed_on: string | null
+  readonly starts_on: string
+  readonly ends_on: string
+  readonly linked_accounts: number
 }
 
 export interface PointWithMeters extends Point {
@@ -42,21 +44,34 @@ function selectShown(db: Database, meters: Meters, points: Points, span: KnownSp
     .selectFrom(points.as('point'))
     .leftJoinLateral(
       // Once for each meter: without the offset PostgreSQL would work out what is known of it for each of its entries.
-      (point) => meters(point.ref('point.id'), span).offset(sql.lit(0)).as('known'),
+      (point) =>
+        meters(
+          { id: point.ref('point.id'), startsOn: point.ref('point.starts_on'), endsOn: point.ref('point.ends_on') },
+          span,
+        )
+          .offset(sql.lit(0))
+          .as('known'),
       (join) => join.onTrue(),
     )
     .leftJoinLateral(
-      (meter) =>
+      (shown) =>
         expressionBuilder<Tables>()
           .selectFrom('reading')
           .select((reading) => entryColumns(reading, span))
-          .where('reading.meter_id', '=', meter.ref('known.meterId'))
+          .where('reading.meter_id', '=', shown.ref('known.meterId'))
           .where('reading.window_first_day', '=', span.windowFirstDay)
+          .where((reading) =>
+            isInTime(dayOf(reading.ref('reading.entered_at'), span.timeZone), {
+              startsOn: shown.ref('point.starts_on'),
+              endsOn: shown.ref('point.ends_on'),
+            }),
+          )
           .as('entry'),
       (join) => join.onTrue(),
     )
     .select(['point.id', 'point.number', 'point.name', 'point.address', 'point.user_name', 'point.consumption_type'])
-    .select(['point.closed_on', 'point.closed_on as pointClosedOn'])
+    .select(['point.closed_on', 'point.closed_on as pointClosedOn', 'point.linked_accounts'])
+    .select(['point.starts_on', 'point.starts_on as startsOn', 'point.ends_on', 'point.ends_on as endsOn'])
     .select(knownMeterColumns)
     .select(['entry.id as entryId', 'entry.sequence', 'entry.valueM3', 'entry.windowFirstDay', 'entry.enteredAt'])
     .select(['entry.receivedAt', 'entry.isLate', 'entry.wayIn', 'entry.doubts', 'entry.doubtReason'])
@@ -69,7 +84,13 @@ const pointsOf = (db: Database, sight: OwnSight) =>
     .selectFrom(seenPoints(db, sight))
     .innerJoin('metering_point', 'metering_point.id', 'seen.metering_point_id')
     .select(['metering_point.id', 'metering_point.number', 'seen.name', 'metering_point.address'])
-    .select(['metering_point.user_name', 'metering_point.consumption_type', 'metering_point.closed_on'])
+    .select(['seen.user_name', 'seen.consumption_type', 'seen.starts_on', 'seen.ends_on'])
+    .select((point) => [
+      sql<string | null>`case when metering_point.closed_on <= seen.ends_on then metering_point.closed_on end`.as(
+        'closed_on',
+      ),
+      linkedAccounts(db, point.ref('seen.occupancy_id')).as('linked_accounts'),
+    ])
 
 const onePoint = (meters: Meters) =>
   prepare((db, given: KnownSpan & { readonly id: string }) =>
@@ -83,10 +104,9 @@ export async function findPointWithMeters(
   db: Database,
   id: string,
   span: KnownSpan,
-  zone: Zone,
 ): Promise<PointWithMeters | undefined> {
   const kept = await keptPoint.list(db, { ...span, id })
-  const [point] = toPoints(isComplete(kept) ? kept : await readPoint.list(db, { ...span, id }), span, zone)
+  const [point] = toPoints(isComplete(kept) ? kept : await readPoint.list(db, { ...span, id }), span)
   return point
 }
 
@@ -97,6 +117,8 @@ const sheet = (meters: Meters) =>
   prepare((db, given: KnownSpan & { readonly after: string }) => {
     const points = pointsOf(db, given)
       .where('metering_point.number', '>', given.after)
+      // What is over is nothing to read.
+      .where('seen.ends_on', '>=', given.today)
       .orderBy('metering_point.number')
       // One more than is shown tells whether another page comes.
       .limit(sql.lit(pointsPerSheet + 1))
@@ -105,30 +127,29 @@ const sheet = (meters: Meters) =>
 const keptSheet = sheet(keptMeters)
 const readSheet = sheet(readMeters)
 
-/** A page of the account's points by number, and the first of the next one. */
+/** A page of the points that the account uses, by number, and the first of the next one. */
 export async function listPointsWithMeters(
   db: Database,
   after: string | undefined,
   span: KnownSpan,
-  zone: Zone,
 ): Promise<PointWithMeters[]> {
   const given = { ...span, after: after ?? '' }
   const kept = await keptSheet.list(db, given)
-  return toPoints(isComplete(kept) ? kept : await readSheet.list(db, given), span, zone)
+  return toPoints(isComplete(kept) ? kept : await readSheet.list(db, given), span)
 }
 
 type Row = Awaited<ReturnType<typeof keptPoint.list>>[number]
 
 const isComplete = (rows: readonly Row[]): boolean => rows.every((row) => row.isComplete !== false)
 
-function toPoints(rows: readonly Row[], span: KnownSpan, zone: Zone): PointWithMeters[] {
+function toPoints(rows: readonly Row[], span: KnownSpan): PointWithMeters[] {
   return groupBy(rows, ({ id }) => id).map((ofPoint) => {
     const [{ id, number, name, address, user_name, consumption_type, closed_on }] = ofPoint
+    const [{ starts_on, ends_on, linked_accounts }] = ofPoint
     const ofMeters = groupBy(ofPoint.filter(hasMeter), ({ meterId }) => meterId)
     const meters = toKnownMeters(
       ofMeters.map(([first]) => first),
       span,
-      zone,
     ).map((meter): ShownMeter => ({
       ...meter,
       entries: ofPoint
@@ -136,7 +157,10 @@ function toPoints(rows: readonly Row[], span: KnownSpan, zone: Zone): PointWithM
         .filter(({ meterId }) => meterId === meter.id)
         .map(toEntry),
     }))
-    return { id, number, name, address, user_name, consumption_type, closed_on, meters }
+    return {
+      ...{ id, number, name, address, user_name, consumption_type, closed_on },
+      ...{ starts_on, ends_on, linked_accounts, meters },
+    }
   })
 }
 

@@ -6,6 +6,7 @@ import { daysAheadOfPaper, withdrawalField } from '../imports/field-types.ts'
 import { defineRecord, issueOf } from '../imports/import-record.ts'
 import type { Refusal } from '../imports/refusal.ts'
 import { meteringPointField } from '../metering-points/metering-point-field.ts'
+import { customerKeySchema } from '../metering-points/metering-point.record.ts'
 import { referenceNotValid, referenceSchema } from './payment-reference.schema.ts'
 
 const numberMissing: Refusal = {
@@ -33,6 +34,8 @@ export const paymentSlipRecord = defineRecord({
     purpose: { type: purposeSchema, cell: 'text', column: 'purpose' },
     /** Two bills of a point's one day have two. A point may get the same one month after month: then the last bill counts. */
     reference: { type: referenceSchema, cell: 'text', column: 'reference', isKey: true },
+    /** Whom the bill is for, who may be gone by then. */
+    customerKey: { type: customerKeySchema, cell: 'text', column: 'customer_key' },
     withdrawn: withdrawalField,
   },
   derived: {

@@ -1,14 +1,19 @@
-import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
+import { dayOf, isInTime, isOwn, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { ReadingOfPhoto } from './reading-of-photo.ts'
 
-/** @returns the first day of its window; undefined where it isn't the account's, or its point no longer is */
+export interface PhotoSight extends OwnSight {
+  /** IANA; a reading has its day by it. */
+  readonly timeZone: string
+}
+
+/** @returns the first day of its window; undefined where it isn't the account's, or was handed in outside the time that it sees */
 export async function findOwnReading(
   db: Database,
-  sight: OwnSight,
+  sight: PhotoSight,
   ids: ReadingOfPhoto,
-): Promise<{ readonly window_first_day: string } | undefined> {
-  return selectOwn(db, sight, ids).select('reading.window_first_day').executeTakeFirst()
+): Promise<{ readonly window_first_day: string; readonly ends_on: string } | undefined> {
+  return selectOwn(db, sight, ids).select(['reading.window_first_day', 'seen.ends_on']).executeTakeFirst()
 }
 
 /** In place of an earlier one. */
@@ -20,7 +25,7 @@ export async function putPhoto(db: Database, readingId: string, image: Buffer): 
     .execute()
 }
 
-export async function findPhoto(db: Database, sight: OwnSight, ids: ReadingOfPhoto): Promise<Buffer | undefined> {
+export async function findPhoto(db: Database, sight: PhotoSight, ids: ReadingOfPhoto): Promise<Buffer | undefined> {
   const row = await selectOwn(db, sight, ids)
     .innerJoin('reading_photo as photo', 'photo.reading_id', 'reading.id')
     .select('photo.image')
@@ -29,7 +34,7 @@ export async function findPhoto(db: Database, sight: OwnSight, ids: ReadingOfPho
 }
 
 /** @returns false where there was none, or not the account's */
-export async function deletePhoto(db: Database, sight: OwnSight, ids: ReadingOfPhoto): Promise<boolean> {
+export async function deletePhoto(db: Database, sight: PhotoSight, ids: ReadingOfPhoto): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('reading_photo')
     .where('reading_id', 'in', selectOwn(db, sight, ids).select('reading.id'))
@@ -41,13 +46,14 @@ export async function deletePhotosBefore(db: Database, instant: Date): Promise<v
   await db.deleteFrom('reading_photo').where('stored_at', '<', instant).execute()
 }
 
-function selectOwn(db: Database, sight: OwnSight, { meteringPointId, meterId, readingId }: ReadingOfPhoto) {
+function selectOwn(db: Database, sight: PhotoSight, { meteringPointId, meterId, readingId }: ReadingOfPhoto) {
   return db
     .selectFrom('reading')
     .innerJoin('meter', 'meter.id', 'reading.meter_id')
     .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
     .where('reading.id', '=', readingId)
     .where((query) => isOwn(query.ref('reading.subject'), sight))
+    .where((query) => isInTime(dayOf(query.ref('reading.entered_at'), sight.timeZone), seenTime))
     .where('meter.id', '=', meterId)
     .where('meter.metering_point_id', '=', meteringPointId)
 }

@@ -1,4 +1,5 @@
 import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { AccountActor } from '../../platform/actors/actor.ts'
 import { sightOf } from '../../platform/actors/sight.ts'
@@ -8,7 +9,14 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { cleanJpeg } from './jpeg.ts'
-import { deletePhoto, deletePhotosBefore, findOwnReading, findPhoto, putPhoto } from './photo.repository.ts'
+import {
+  deletePhoto,
+  deletePhotosBefore,
+  findOwnReading,
+  findPhoto,
+  putPhoto,
+  type PhotoSight,
+} from './photo.repository.ts'
 import type { ReadingOfPhoto } from './reading-of-photo.ts'
 
 export interface PhotoDependencies {
@@ -29,13 +37,15 @@ export class PhotoService {
 
   /**
    * @param sent what came as image/jpeg; undefined where something else came
-   * @throws HttpProblem not-found, reading-window-closed, photo-not-usable
+   * @throws HttpProblem not-found, occupancy-ended, reading-window-closed, photo-not-usable
    */
   async put(actor: AccountActor, ids: ReadingOfPhoto, sent: Buffer | undefined): Promise<void> {
     const { db, clock, config } = this.#dependencies
-    const reading = await findOwnReading(db, sightOf(actor), ids)
+    const reading = await findOwnReading(db, this.#sightOf(actor), ids)
     if (!reading) throw new HttpProblem('not-found')
-    const window = findReadingWindow(clock(), config.readingWindowRule)
+    const now = clock()
+    if (reading.ends_on < dayAt(now, config.readingWindowRule)) throw new HttpProblem('occupancy-ended')
+    const window = findReadingWindow(now, config.readingWindowRule)
     if (!window.isOpen || window.firstDay !== reading.window_first_day) throw new HttpProblem('reading-window-closed')
     const image = sent && cleanJpeg(sent)
     if (!image) throw new HttpProblem('photo-not-usable')
@@ -47,7 +57,7 @@ export class PhotoService {
 
   /** @throws HttpProblem not-found */
   async get(actor: AccountActor, ids: ReadingOfPhoto): Promise<Buffer> {
-    const image = await findPhoto(this.#dependencies.db, sightOf(actor), ids)
+    const image = await findPhoto(this.#dependencies.db, this.#sightOf(actor), ids)
     if (!image) throw new HttpProblem('not-found')
     return image
   }
@@ -59,9 +69,13 @@ export class PhotoService {
    */
   async remove(actor: AccountActor, ids: ReadingOfPhoto): Promise<void> {
     await this.#dependencies.db.transaction().execute(async (trx) => {
-      if (!(await deletePhoto(trx, sightOf(actor), ids))) throw new HttpProblem('not-found')
+      if (!(await deletePhoto(trx, this.#sightOf(actor), ids))) throw new HttpProblem('not-found')
       await audit(trx, actor, 'change', entryOf('deletePhoto', ids))
     })
+  }
+
+  #sightOf(actor: AccountActor): PhotoSight {
+    return { ...sightOf(actor), timeZone: this.#dependencies.config.readingWindowRule.timeZone }
   }
 
   /** Removes what was kept for long enough. */

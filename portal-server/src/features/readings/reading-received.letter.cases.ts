@@ -17,7 +17,7 @@ const inTime: Content = {
 }
 
 /** What the letter has to say, by a name for it. */
-export const cases: Readonly<Record<string, Content>> = {
+export const cases = {
   'in time': inTime,
   'too late': { ...inTime, kind: 'hot', valueM3: 20_641, receivedAt: '2026-12-04T09:00:00.000Z', isLate: true },
-}
+} satisfies Readonly<Record<string, Content>>

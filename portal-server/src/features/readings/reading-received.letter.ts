@@ -4,7 +4,8 @@ import { brand } from '../../platform/pages/brand.ts'
 
 const { utility } = brand
 
-const content = z.object({
+/** What there is to be said of a reading. */
+export const readingFactsSchema = z.object({
   reference: z.string(),
   pointNumber: z.string(),
   address: z.string(),
@@ -21,9 +22,9 @@ const content = z.object({
 })
 
 /** To whoever wished for a receipt with a reading. */
-export const readingReceivedLetter: Letter<z.infer<typeof content>> = {
+export const readingReceivedLetter: Letter<z.infer<typeof readingFactsSchema>> = {
   name: 'reading-received',
-  content,
+  content: readingFactsSchema,
   write: {
     sl: (reading, { moment, day, volume }) => ({
       subject: `Potrdilo o vnosu stanja vodomera: ${volume(reading.valueM3)} (${reading.reference})`,

@@ -75,15 +75,16 @@ describe('what the database says about entries', () => {
           await playInstant(new Date(windowOpens + (enteredHour + delay) * hour))
           const stored = await insertReading(db, {
             ...{ subject, ...place, valueM3, idempotencyKey: randomUUID(), doubts: [], doubtAnswer: null },
+            ...{ ...zone, today: '2026-11-26' },
             claimedAt: new Date(windowOpens + enteredHour * hour),
             wayIn: 'offline',
           })
           expect(stored).toMatchObject({ valueM3, isLate: enteredHour + delay >= 192 })
         }
         const span = {
-          ...{ subject, since: '2024-01-01', today: '2026-12-25', windowFirstDay: '2026-11-25' },
+          ...{ subject, ...zone, since: '2024-01-01', today: '2026-12-25', windowFirstDay: '2026-11-25' },
         }
-        const [meter] = (await findPointWithMeters(db, place.meteringPointId, span, zone))?.meters ?? []
+        const [meter] = (await findPointWithMeters(db, place.meteringPointId, span))?.meters ?? []
         const judged = judgeEntries(
           (meter?.entries ?? [])
             .map((entry) => ({ ...entry, sequence: BigInt(entry.sequence) }))
@@ -96,7 +97,7 @@ describe('what the database says about entries', () => {
         )
         // The same entry, looked back at from the next window.
         const later = { ...span, windowFirstDay: '2026-12-25' }
-        const known = await findMeterToRead(db, place, later, zone)
+        const known = await findMeterToRead(db, place, later)
         expect(known?.meter).toMatchObject({
           counting: undefined,
           own: counting
@@ -124,9 +125,11 @@ describe('what the database says about entries', () => {
       doubts,
       doubtAnswer,
       claimedAt: undefined,
+      ...zone,
+      today: '2026-11-26',
       wayIn: 'portal',
     })
-    const [entry] = await listEntriesByKey(db, { subject, idempotencyKey })
+    const [entry] = await listEntriesByKey(db, { subject, ...zone, idempotencyKey })
     expect(entry).toMatchObject({
       ...{ meterId: place.meterId, isSought: true, valueM3: 7, windowFirstDay: '2026-11-25', wayIn: 'portal' },
       ...{ doubts, doubtReason: 'other', doubtNote: doubtAnswer.note, hasPhoto: false, isLate: false },

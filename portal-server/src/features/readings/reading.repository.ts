@@ -1,6 +1,6 @@
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { sql } from 'kysely'
-import { isOwn, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
+import { dayOf, isInTime, isOwn, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
@@ -11,6 +11,10 @@ import type { DoubtReason } from './doubt.schema.ts'
 
 /** With the sight of whoever hands it in. */
 export interface NewReading extends OwnSight {
+  /** IANA; an entry has its day by it. */
+  readonly timeZone: string
+  /** The day on which it arrives. */
+  readonly today: string
   readonly meteringPointId: string
   readonly meterId: string
   readonly valueM3: number
@@ -22,15 +26,18 @@ export interface NewReading extends OwnSight {
   readonly doubtAnswer: { readonly reason: DoubtReason; readonly note: string | null } | null
 }
 
-type ReadingKey = Pick<NewReading, 'subject' | 'idempotencyKey'>
+type ReadingKey = Pick<NewReading, 'subject' | 'idempotencyKey' | 'timeZone'>
 
 /** An entry, and whether it is the one that was sought. */
 export type EntryBeside = KnownEntry & { readonly meterId: string; readonly isSought: boolean }
 
-/** What was stored under a key, with all other entries of its meter and window; nothing where the key is new. */
+/**
+ * What was stored under a key, with all other entries of its meter and window that the account sees; nothing where the key is new, or
+ * the entry is none that the account sees.
+ */
 export async function listEntriesByKey(
   db: Database,
-  { idempotencyKey, ...sight }: ReadingKey,
+  { idempotencyKey, timeZone, ...sight }: ReadingKey,
 ): Promise<readonly EntryBeside[]> {
   return db
     .selectFrom('reading')
@@ -41,14 +48,18 @@ export async function listEntriesByKey(
     )
     .select((reading) => [...entryColumns(reading, sight), 'reading.meter_id as meterId'])
     .select((query) => asBoolean(query('sought.id', '=', query.ref('reading.id'))).as('isSought'))
+    .innerJoin('meter', 'meter.id', 'reading.meter_id')
+    .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
     .where((query) => isOwn(query.ref('sought.subject'), sight))
+    .where((query) => isInTime(dayOf(query.ref('reading.entered_at'), timeZone), seenTime))
+    .where((query) => isInTime(dayOf(query.ref('sought.entered_at'), timeZone), seenTime))
     .where('sought.idempotency_key', '=', idempotencyKey)
     .execute()
 }
 
 interface InsertedValues extends Pick<
   NewReading,
-  'subject' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey' | 'wayIn'
+  'subject' | 'timeZone' | 'today' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey' | 'wayIn'
 > {
   readonly claimedAt: string | null
   /** As JSON. */
@@ -79,6 +90,14 @@ const insertion = prepare((db, given: InsertedValues) =>
         .select(sql<string | null>`${given.doubtNote}::text`.as('doubt_note'))
         .where('meter.id', '=', given.meterId)
         .where('meter.metering_point_id', '=', given.meteringPointId)
+        // Whoever uses the point no longer hands nothing in, when it was entered whatever; nor does anybody for a day before.
+        .where(isInTime(sql<string>`${given.today}::date`, seenTime))
+        .where(
+          isInTime(
+            sql<string>`least(${dayOf(sql`${given.claimedAt}::timestamptz`, given.timeZone)}, ${given.today}::date)`,
+            seenTime,
+          ),
+        )
         .where('meter.removed_on', 'is', null)
         .where('meter.is_remote', '=', false)
         .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
@@ -89,22 +108,67 @@ const insertion = prepare((db, given: InsertedValues) =>
 )
 
 /**
- * Stores a reading, all in one statement: that the meter stands at a point of the account and is read by customers, that
+ * Stores a reading, all in one statement: that the meter stands at a point that the account uses and is read by customers, that
  * the value fits it, that the window is open (a trigger) and that the key is new.
  *
  * @returns undefined where any of this but the window isn't so
  * @throws pg.DatabaseError refused by reading_window_open
  */
 export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
-  const { subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn, claimedAt, doubts, doubtAnswer } = reading
+  const { subject, timeZone, today, meteringPointId, meterId, valueM3, idempotencyKey } = reading
+  const { wayIn, claimedAt, doubts, doubtAnswer } = reading
   const answer = { doubtReason: doubtAnswer?.reason ?? null, doubtNote: doubtAnswer?.note ?? null }
   const stamps = await insertion.findFirst(db, {
-    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
+    ...{ subject, timeZone, today, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
     claimedAt: claimedAt?.toISOString() ?? null,
     doubts: JSON.stringify(doubts),
     ...answer,
   })
   return stamps && { ...stamps, valueM3, wayIn, doubts: [...doubts], ...answer, hasPhoto: false }
+}
+
+/** An entry that another account handed in before this one, as this one's reading takes its place. */
+export interface CorrectedEntry {
+  readonly subject: string
+  readonly valueM3: number
+}
+
+/**
+ * The entry that counted until a stored one took its place, where another account handed it in that uses the point as this one does.
+ */
+export async function findCorrectedEntry(
+  db: Database,
+  { id }: Pick<KnownEntry, 'id'>,
+  { meteringPointId, timeZone, ...sight }: Pick<NewReading, 'subject' | 'meteringPointId' | 'timeZone'>,
+): Promise<CorrectedEntry | undefined> {
+  const before = await db
+    .selectFrom('reading as stored')
+    .innerJoin('counting_reading as counting', 'counting.id', 'stored.id')
+    .innerJoin('reading as before', (join) =>
+      join
+        .onRef('before.meter_id', '=', 'stored.meter_id')
+        .onRef('before.window_first_day', '=', 'stored.window_first_day')
+        .onRef('before.id', '<>', 'stored.id'),
+    )
+    .innerJoin('meter', 'meter.id', 'stored.meter_id')
+    .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
+    .select(['before.subject', 'before.value_m3 as valueM3', 'seen.occupancy_id'])
+    .where('stored.id', '=', id)
+    .where('before.is_late', '=', false)
+    .where((query) => isInTime(dayOf(query.ref('before.entered_at'), timeZone), seenTime))
+    .orderBy((query) => sql`date_trunc('milliseconds', ${query.ref('before.entered_at')})`, 'desc')
+    .orderBy('before.sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!before || before.subject === sight.subject) return undefined
+  const { subject, valueM3 } = before
+  const fellow = await db
+    .selectFrom(seenPoints(db, { subject }))
+    .select('seen.metering_point_id')
+    .where('seen.metering_point_id', '=', meteringPointId)
+    .where('seen.occupancy_id', '=', before.occupancy_id)
+    .executeTakeFirst()
+  return fellow && { subject, valueM3 }
 }
 
 /**

@@ -19,13 +19,20 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
-import type { KnownEntry, KnownMeter, KnownSpan } from '../known-meters/known-meter.ts'
+import { isInTime, type KnownEntry, type KnownMeter, type KnownSpan } from '../known-meters/known-meter.ts'
 import { findKnownMeters, findMeterToRead, type MeterToRead } from '../known-meters/known-meters.ts'
 import { compareConsumption, plausibilityOf, seriesOf } from '../known-meters/known-series.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
+import { readingCorrectedLetter } from './reading-corrected.letter.ts'
 import { readingReceivedLetter } from './reading-received.letter.ts'
 import { toReadingViews, toReadingWindowView, toStoredView } from './reading-view.ts'
-import { getPointAddress, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
+import {
+  findCorrectedEntry,
+  getPointAddress,
+  insertReading,
+  listEntriesByKey,
+  type NewReading,
+} from './reading.repository.ts'
 import type { ReadingView, SubmitReading, SubmittedReadingView } from './reading.schema.ts'
 import { referenceOf } from './reference.ts'
 
@@ -51,6 +58,13 @@ export interface Submitted {
   readonly submitted: SubmittedReadingView
 }
 
+interface ToTell {
+  readonly reading: NewReading
+  readonly entry: KnownEntry
+  readonly meter: KnownMeter
+  readonly wantsReceipt: boolean
+}
+
 /** The meter that a reading is for, and what the reading is judged by and compared with. */
 interface Judged extends MeterToRead {
   /** Of the meters for the same water, and where the meter is among them. */
@@ -59,20 +73,24 @@ interface Judged extends MeterToRead {
   readonly span: KnownSpan
 }
 
+type Refused = HttpProblem | 'occupancy-ended' | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed'
+
 export class ReadingService {
   readonly #dependencies: ReadingDependencies
   readonly #writeReceipt: WriteLetters<Receipt>
+  readonly #writeCorrected: WriteLetters<z.infer<typeof readingCorrectedLetter.content>>
 
   constructor(dependencies: ReadingDependencies) {
     this.#dependencies = dependencies
     this.#writeReceipt = dependencies.messages.open(readingReceivedLetter)
+    this.#writeCorrected = dependencies.messages.open(readingCorrectedLetter)
   }
 
   /**
    * Hands a reading in. It is on disk once this returns; sent again under the same key it isn't stored again.
    *
-   * @throws HttpProblem not-found, meter-not-read, meter-read-remotely, validation-failed, idempotency-key-reused,
-   *   reading-window-closed, reading-doubtful
+   * @throws HttpProblem not-found, occupancy-ended, meter-not-read, meter-read-remotely, validation-failed,
+   *   idempotency-key-reused, reading-window-closed, reading-doubtful
    */
   async submit(submission: Submission): Promise<Submitted> {
     const { db, clock, config } = this.#dependencies
@@ -83,12 +101,12 @@ export class ReadingService {
     const moment = findEntryMoment(now, claimedAt, rule)
     const window = moment?.window ?? findShownWindow(now, rule)
     const span = spanBefore(window, { actor: submission.actor, now, rule })
-    const known = await findMeterToRead(db, submission, span, rule)
+    const known = await findMeterToRead(db, submission, span)
     // Whose meter it is comes before all else: what isn't the customer's doesn't exist.
     if (!known) throw new HttpProblem('not-found')
     const { meter, ofKind } = known
     const judged = { ...known, span, series: seriesOf(ofKind, rule), at: ofKind.indexOf(meter) }
-    const refusal = this.#refusal(submission, meter, moment)
+    const refusal = this.#refusal(submission, meter, moment, now)
     if (refusal || !moment) return this.#sentAgainOr(submission, judged, refusal ?? 'reading-window-closed')
     const doubts = await this.#doubtsOf(submission, dayAt(moment.enteredAt, rule), judged)
     if (doubts.length > 0 && !submission.doubtAnswer)
@@ -97,12 +115,14 @@ export class ReadingService {
     const reading = {
       ...submission,
       ...sightOf(submission.actor),
+      timeZone: rule.timeZone,
+      today: span.today,
       claimedAt,
       wayIn,
       doubts,
       doubtAnswer: answerOf(submission),
     }
-    const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
+    const stored = await this.#insert(reading, meter, submission.wantsReceipt === true)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
     return { isNew: true, submitted: this.#describe(judged, stored, toStoredView(stored, meter.counting)) }
@@ -113,7 +133,11 @@ export class ReadingService {
     { valueM3 }: Submission,
     meter: KnownMeter,
     moment: EntryMoment | undefined,
-  ): HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed' | undefined {
+    now: Date,
+  ): Refused | undefined {
+    const { readingWindowRule: rule } = this.#dependencies.config
+    const days = [now, ...(moment ? [moment.enteredAt] : [])].map((instant) => dayAt(instant, rule))
+    if (!days.every((day) => isInTime(meter.time, day))) return 'occupancy-ended'
     if (meter.removedOn !== null) return 'meter-not-read'
     if (meter.isRemote) return 'meter-read-remotely'
     const digits = Math.min(meter.digits, this.#dependencies.config.readings.maxDigits)
@@ -144,7 +168,7 @@ export class ReadingService {
   ): Promise<JudgedMeter[]> {
     const { db, config } = this.#dependencies
     const { readingWindowRule, readings } = config
-    const meters = (await findKnownMeters(db, meteringPointId, span, readingWindowRule)) ?? []
+    const meters = (await findKnownMeters(db, meteringPointId, span)) ?? []
     return (['cold', 'hot'] as const).flatMap((kind) => {
       const ofKind = meters.filter((other) => other.kind === kind)
       const series = seriesOf(ofKind, readingWindowRule)
@@ -156,27 +180,26 @@ export class ReadingService {
     })
   }
 
-  /** @param receiptFor the meter that a receipt is wanted for: it goes into the outbox with the reading, or not at all */
+  /** What is to be mailed goes into the outbox with the reading, or not at all. */
   async #insert(
     reading: NewReading & Pick<Submission, 'actor'>,
-    receiptFor: KnownMeter | undefined,
+    meter: KnownMeter,
+    wantsReceipt: boolean,
   ): Promise<KnownEntry | undefined | 'closed'> {
-    const { db, config, messages } = this.#dependencies
+    const { db, messages } = this.#dependencies
+    const { actor, meteringPointId, meterId } = reading
     try {
-      if (!receiptFor && reading.actor.kind === 'customer') return await insertReading(db, reading)
+      // Most by far: nothing was handed in before, and nobody is to be told.
+      if (!wantsReceipt && !meter.counting && actor.kind === 'customer') return await insertReading(db, reading)
       const stored = await db.transaction().execute(async (trx) => {
         const entry = await insertReading(trx, reading)
         if (!entry) return undefined
-        const { actor, meteringPointId, meterId } = reading
         const details = { readingId: entry.id, meterId }
         await audit(trx, actor, 'change', { action: 'submitReading', meteringPointId, details })
-        if (!receiptFor) return entry
-        const point = await getPointAddress(trx, reading)
-        const content = receiptOf(entry, receiptFor, point, config.readingWindowRule)
-        await this.#writeReceipt(trx, [{ subject: reading.subject, occasion: entry.id, content }])
+        await this.#writeTo(trx, { reading, entry, meter, wantsReceipt })
         return entry
       })
-      if (receiptFor) messages.hurry()
+      messages.hurry()
       return stored
     } catch (error) {
       // The database's clock decides in the end.
@@ -185,13 +208,24 @@ export class ReadingService {
     }
   }
 
+  /** To whoever wished for a receipt, and to whoever handed in what this entry takes the place of. */
+  async #writeTo(trx: Database, { reading, entry, meter, wantsReceipt }: ToTell): Promise<void> {
+    const { config } = this.#dependencies
+    const corrected = meter.counting && (await findCorrectedEntry(trx, entry, reading))
+    if (!wantsReceipt && !corrected) return
+    const point = await getPointAddress(trx, reading)
+    const content = receiptOf(entry, meter, point, config.readingWindowRule)
+    const occasion = entry.id
+    if (wantsReceipt) await this.#writeReceipt(trx, [{ subject: reading.subject, occasion, content }])
+    if (!corrected) return
+    const { subject, valueM3: insteadOfM3 } = corrected
+    await this.#writeCorrected(trx, [{ subject, occasion, content: { ...content, insteadOfM3 } }])
+  }
+
   /** What was stored under the key before is acknowledged, whatever has happened since. */
-  async #sentAgainOr(
-    submission: Submission,
-    judged: Judged,
-    otherwise: HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed',
-  ): Promise<Submitted> {
-    const key = { ...sightOf(submission.actor), idempotencyKey: submission.idempotencyKey }
+  async #sentAgainOr(submission: Submission, judged: Judged, otherwise: Refused): Promise<Submitted> {
+    const { timeZone } = this.#dependencies.config.readingWindowRule
+    const key = { ...sightOf(submission.actor), timeZone, idempotencyKey: submission.idempotencyKey }
     const entries = await listEntriesByKey(this.#dependencies.db, key)
     const earlier = entries.find(({ isSought }) => isSought)
     if (!earlier) throw otherwise instanceof HttpProblem ? otherwise : new HttpProblem(otherwise)

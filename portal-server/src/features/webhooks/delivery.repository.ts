@@ -14,7 +14,7 @@ const disableAfterDays = 5
 
 export interface ClaimedDelivery extends Pick<
   Selectable<Tables['webhook_delivery']>,
-  'type' | 'reading_id' | 'metering_point_id' | 'linked_accounts'
+  'type' | 'reading_id' | 'metering_point_id' | 'linked_accounts' | 'reason'
 > {
   readonly id: string
   readonly attemptId: string
@@ -56,7 +56,7 @@ export async function claimDelivery(db: Database, busy: readonly string[]): Prom
     from attempt, webhook
     where delivery.id = attempt.delivery_id and webhook.id = delivery.webhook_id
     returning delivery.id, attempt.id as "attemptId", delivery.attempts, webhook.id as "webhookId", webhook.url,
-      delivery.type, delivery.reading_id, delivery.metering_point_id, delivery.linked_accounts,
+      delivery.type, delivery.reading_id, delivery.metering_point_id, delivery.linked_accounts, delivery.reason,
       delivery.occurred_at as "occurredAt",
       array(select secret from webhook_secret where webhook_id = webhook.id and coalesce(signs_until > now(), true)
         order by signs_until desc nulls first) as secrets`.execute(db)

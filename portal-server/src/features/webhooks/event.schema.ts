@@ -17,6 +17,11 @@ export const linkSchema = z
   .object({ meteringPointNumber: z.string().meta({ example: '0040098579' }), linkedAccounts: z.int().min(0) })
   .meta({ id: 'Link' })
 
+/** Why an account is linked no more: it took the link off, the utility did, or somebody else uses the point now. */
+export const unlinkReasons = ['by-customer', 'by-utility', 'occupancy-ended'] as const
+
+export const endedLinkSchema = linkSchema.extend({ reason: z.enum(unlinkReasons) }).meta({ id: 'EndedLink' })
+
 const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
   z.object({
     type: z.literal(type),
@@ -30,6 +35,6 @@ export const eventSchemas = {
   'reading.handed-in': event('reading.handed-in', exportedReadingSchema).meta({ id: 'ReadingHandedIn' }),
   'reading.corrected': event('reading.corrected', exportedReadingSchema).meta({ id: 'ReadingCorrected' }),
   'metering-point.linked': event('metering-point.linked', linkSchema).meta({ id: 'MeteringPointLinked' }),
-  'metering-point.unlinked': event('metering-point.unlinked', linkSchema).meta({ id: 'MeteringPointUnlinked' }),
+  'metering-point.unlinked': event('metering-point.unlinked', endedLinkSchema).meta({ id: 'MeteringPointUnlinked' }),
   'webhook.test': event('webhook.test', z.object({ webhookId: z.uuid() })).meta({ id: 'WebhookTest' }),
 }

@@ -116,7 +116,10 @@ export class WebhookSender {
     const { db } = this.#dependencies
     const { webhookId, reading_id: readingId, metering_point_id: pointId, linked_accounts: linkedAccounts } = delivery
     if (readingId !== null) return getExportedReading(db, readingId)
-    if (pointId !== null) return { meteringPointNumber: await getPointNumber(db, pointId), linkedAccounts }
+    if (pointId !== null) {
+      const link = { meteringPointNumber: await getPointNumber(db, pointId), linkedAccounts }
+      return delivery.type === 'metering-point.unlinked' ? { ...link, reason: delivery.reason ?? 'by-customer' } : link
+    }
     return { webhookId }
   }
 }

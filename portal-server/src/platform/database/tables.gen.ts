@@ -26,12 +26,21 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 /** Which account sees which points. */
 export interface AccountMeteringPoint {
-  linked_at: InsertOnly<Generated<Timestamp>>;
+  /**
+   * When the account was told that this time is over; null while it goes on.
+   */
+  ended_at: Timestamp | null;
+  id: InsertOnly<Generated<string>>;
+  linked_at: Generated<Timestamp>;
   metering_point_id: InsertOnly<string>;
   /**
    * What the account's owner calls the point.
    */
   name: string | null;
+  /**
+   * In whose time the account looks: it sees nothing of the point from before and after.
+   */
+  occupancy_id: string;
   /**
    * Keycloak's id of the account (the claim sub).
    */
@@ -322,9 +331,49 @@ export interface MeteringPoint {
   closed_on: string | null;
   consumption_type: "household" | "business";
   created_at: ReadOnly<Generated<Timestamp>>;
+  /**
+   * The billing system's own key of the customer who uses the point, where it says so.
+   */
+  customer_key: string | null;
   id: InsertOnly<Generated<string>>;
+  /**
+   * When user_name came to say what it says.
+   */
+  named_at: ReadOnly<Generated<Timestamp>>;
   number: InsertOnly<string>;
+  /**
+   * Since which day, where the billing system says so.
+   */
+  occupied_from: string | null;
+  /**
+   * The last day of that customer.
+   */
+  occupied_to: string | null;
   user_name: string;
+}
+
+/** Who uses a point from which day to which. One that never was ends before it begins. Written by triggers alone. */
+export interface Occupancy {
+  consumption_type: ReadOnly<"household" | "business">;
+  /**
+   * The billing system's own key of the customer.
+   */
+  customer_key: ReadOnly<string | null>;
+  /**
+   * Its last day; infinity while no end is known.
+   */
+  ends_on: ReadOnly<string>;
+  id: ReadOnly<Generated<string>>;
+  metering_point_id: ReadOnly<string>;
+  /**
+   * The order in which they came to be known: the last one is the one in power.
+   */
+  sequence: ReadOnly<Generated<Int8>>;
+  /**
+   * Its first day; -infinity where nobody said since when.
+   */
+  starts_on: ReadOnly<string>;
+  user_name: ReadOnly<string>;
 }
 
 /** Money that came in ("plačilo") for a metering point, and mostly for one invoice. */
@@ -343,6 +392,10 @@ export interface Payment {
 
 /** What stands on the payment slip of a bill ("položnica"). Only the last one of a point links it to an account. */
 export interface PaymentSlip {
+  /**
+   * The billing system's own key of the customer who gets the bill, where it says so.
+   */
+  customer_key: string | null;
   id: InsertOnly<Generated<string>>;
   issued_on: string;
   metering_point_id: InsertOnly<string>;
@@ -354,6 +407,7 @@ export interface PaymentSlip {
    * Its numeric part.
    */
   purpose_number: string;
+  received_at: ReadOnly<Generated<Timestamp>>;
   /**
    * The reference ("sklic") without spaces and hyphens, e.g. SI121033842574531.
    */
@@ -507,6 +561,10 @@ export interface WebhookDelivery {
   metering_point_id: InsertOnly<string | null>;
   occurred_at: ReadOnly<Generated<Timestamp>>;
   reading_id: InsertOnly<string | null>;
+  /**
+   * Why a link ended.
+   */
+  reason: InsertOnly<"by-customer" | "by-utility" | "occupancy-ended" | null>;
   sequence: ReadOnly<Generated<Int8>>;
   type: InsertOnly<"reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked" | "webhook.test">;
   webhook_id: InsertOnly<string>;
@@ -546,6 +604,7 @@ export interface Tables {
   message: Message;
   meter: Meter;
   metering_point: MeteringPoint;
+  occupancy: Occupancy;
   payment: Payment;
   payment_slip: PaymentSlip;
   price: Price;

@@ -63,6 +63,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Ta vodomer odčitavamo na daljavo',
     detail: 'Stanja vam ni treba vnesti: vodomer nam ga pošlje sam.',
   },
+  'occupancy-ended': {
+    title: 'Odjemno mesto ima zdaj drugega uporabnika',
+    detail: 'Stanja nismo shranili: vnese ga lahko samo, kdor odjemno mesto uporablja. Svoje podatke še vedno vidite.',
+  },
   'reading-doubtful': {
     title: 'Ali je stanje res takšno?',
     detail: 'Stanje odstopa od pričakovanega. Preverite ga na vodomeru in ga popravite ali potrdite.',
@@ -174,6 +178,10 @@ const en: Record<ProblemCode, ProblemText> = {
   'meter-read-remotely': {
     title: 'This meter is read remotely',
     detail: 'You need not enter its reading: the meter sends it to us itself.',
+  },
+  'occupancy-ended': {
+    title: 'Somebody else uses the metering point now',
+    detail: 'We did not store the reading: only whoever uses the point can enter one. You still see your own data.',
   },
   'reading-doubtful': {
     title: 'Is the reading really so?',

@@ -23,6 +23,7 @@ export const problemCodes = [
   'reading-window-closed',
   'meter-not-read',
   'meter-read-remotely',
+  'occupancy-ended',
   'reading-doubtful',
   'photo-not-usable',
   'idempotency-key-reused',

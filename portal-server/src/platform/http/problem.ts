@@ -19,6 +19,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'reading-window-closed': 409,
   'meter-not-read': 409,
   'meter-read-remotely': 409,
+  'occupancy-ended': 409,
   'reading-doubtful': 409,
   'photo-not-usable': 422,
   'idempotency-key-reused': 422,

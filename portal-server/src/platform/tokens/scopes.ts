@@ -20,6 +20,7 @@ export const systemScopes = {
   'payments:write': 'Bring in payments',
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
+  'links:write': 'See how many accounts a metering point is linked to, and end such a link',
   'webhooks:read': 'See webhooks, their log and their deliveries',
   'webhooks:write': 'Set up, change, test, replay and remove webhooks',
 } as const

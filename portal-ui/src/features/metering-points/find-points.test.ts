@@ -8,6 +8,9 @@ const point = (number: string, address: string) => ({
   address,
   meteringType: 'cold' as const,
   closedOn: null,
+  occupiedFrom: null,
+  occupiedTo: null,
+  isOver: false,
   metersToRead: 1,
   metersHandedIn: 0,
 })

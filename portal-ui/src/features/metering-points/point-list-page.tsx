@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { ForwardIcon, PlusIcon, PointIcon } from '@moja-komunala/ui/icons.tsx'
 import type { MeteringPointSummary } from '../../api/types.ts'
+import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { LoadFailed, Loading } from '../../states/states.tsx'
@@ -53,6 +54,7 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
                     <span className="numbers">{point.number}</span>
                     <span>{t.meteringPoints.meteringTypes[point.meteringType]}</span>
                     <HandedIn point={point} />
+                    <Left point={point} />
                   </p>
                 </div>
                 <ForwardIcon />
@@ -74,6 +76,12 @@ function HandedIn({ point: { metersHandedIn, metersToRead } }: { point: Metering
   if (metersHandedIn === 0) return null
   if (metersHandedIn < metersToRead) return <span>{t.meteringPoints.someHandedIn(metersHandedIn, metersToRead)}</span>
   return <span className="badge">{t.meteringPoints.handedIn}</span>
+}
+
+/** What the account used once, and looks back on. */
+function Left({ point: { isOver, occupiedTo } }: { point: MeteringPointSummary }) {
+  const { t, locale } = useI18n(meteringPointsWords)
+  return isOver && occupiedTo !== null && <span>{t.meteringPoints.leftOn(shortDate(locale, occupiedTo))}</span>
 }
 
 function NoPoints() {

@@ -9,6 +9,9 @@ const point = (id: string, metersToRead: number, metersHandedIn: number): Meteri
   address: 'Cesta 9. avgusta 12',
   meteringType: 'cold',
   closedOn: null,
+  occupiedFrom: null,
+  occupiedTo: null,
+  isOver: false,
   metersToRead,
   metersHandedIn,
 })

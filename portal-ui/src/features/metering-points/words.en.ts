@@ -20,6 +20,13 @@ export const words: Words = {
     noneFound: 'No metering point matches.',
     emptyTitle: 'Add your first metering point',
     emptyText: 'Have the payment slip of your last bill at hand: you will copy two values from it.',
+    leftOn: (day) => `until ${day}`,
+    occupied: 'Your time',
+    occupiedFrom: (day) => `from ${day}`,
+    occupiedTo: (day) => `until ${day}`,
+    linkedAccounts: 'Linked accounts',
+    linkedAccountsText: (others) =>
+      plural('en', others, { one: `yours and ${others} other`, other: `yours and ${others} others` }),
     userName: 'Customer',
     address: 'Address',
     consumptionType: 'Type of consumption',

@@ -21,6 +21,18 @@ export const words = {
     noneFound: 'Nobeno odjemno mesto ne ustreza.',
     emptyTitle: 'Dodajte svoje prvo odjemno mesto',
     emptyText: 'Pri roki imejte položnico zadnjega računa: z nje boste prepisali dva podatka.',
+    leftOn: (day: string) => `do ${day}`,
+    occupied: 'Vaš čas',
+    occupiedFrom: (day: string) => `od ${day}`,
+    occupiedTo: (day: string) => `do ${day}`,
+    linkedAccounts: 'Povezani računi',
+    linkedAccountsText: (others: number) =>
+      plural('sl', others, {
+        one: `vaš in še ${others} drug`,
+        two: `vaš in še ${others} druga`,
+        few: `vaš in še ${others} drugi`,
+        other: `vaš in še ${others} drugih`,
+      }),
     userName: 'Uporabnik',
     address: 'Naslov',
     consumptionType: 'Vrsta odjema',

@@ -1,5 +1,7 @@
 import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
+import { longDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useDraft } from '../../offline/use-draft.ts'
 import { MeterCards } from './meter-cards.tsx'
@@ -17,9 +19,19 @@ export interface ReadingSectionProps {
 
 /** VNOS STANJA VODOMERA (M11 to M14): the window in words, and a card for each meter. */
 export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionProps) {
-  const { t } = useI18n(readingsWords)
+  const { t, locale } = useI18n(readingsWords)
   const open = useOpenWindow(point.readingWindow, onOutdated)
   const [receipt, keepReceipt] = useDraft('receipt')
+
+  if (point.isOver && point.occupiedTo !== null) {
+    return (
+      <Notice kind="info">
+        <p>
+          <Emphasised text={t.readings.pointLeft(longDate(locale, point.occupiedTo))} />
+        </p>
+      </Notice>
+    )
+  }
 
   if (point.meters.length === 0) {
     return (

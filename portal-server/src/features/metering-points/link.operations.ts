@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { forSystems } from '../../platform/actors/access.ts'
+import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
+import { notFound, operation } from '../../platform/http/operation.ts'
+import { jsonBody } from '../../platform/http/request-bodies.ts'
+import { accountLinkListSchema, endLinkSchema, linkQuerySchema } from './link.schema.ts'
+import type { LinkService } from './link.service.ts'
+
+interface Rooms {
+  readonly links: LinkService
+}
+
+const tags = ['Links']
+
+export const linkOperations = [
+  operation({
+    method: 'get',
+    path: '/links',
+    operationId: 'listLinks',
+    tags,
+    summary: 'The accounts that a metering point is linked to; how many, and never whose they are',
+    access: forSystems(['links:write']),
+    query: linkQuerySchema,
+    answers: { 200: jsonAnswer('The oldest first', accountLinkListSchema) },
+    handle: async ({ links }: Rooms, { actor, query }) =>
+      answer(200, await links.list(actor, query.meteringPointNumber)),
+  }),
+  operation({
+    method: 'post',
+    path: '/links/{linkId}/end',
+    operationId: 'endLink',
+    tags,
+    summary: 'End the link of a metering point with an account, which is told so by a letter',
+    access: forSystems(['links:write']),
+    params: z.object({ linkId: z.uuid() }),
+    body: jsonBody(endLinkSchema),
+    answers: { 204: emptyAnswer('Ended') },
+    problems: notFound,
+    handle: async ({ links }: Rooms, { actor, params, body }) => {
+      await links.end(actor, params.linkId, body.reason)
+      return answer(204)
+    },
+  }),
+]
