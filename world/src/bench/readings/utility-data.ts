@@ -15,8 +15,12 @@ const statements: readonly string[] = [
    union all
    select ${idInSql('hot', 'n')}, ${idInSql('point', 'n')}, 'hot', lpad((n * 2 + 1)::text, 8, '4'), '15', 5, ${monthOf('30')} from ${customers}
    where n % 5 < 3`,
-  `insert into account_metering_point (subject, metering_point_id)
-   select ${idInSql('customer', 'n')}::text, ${idInSql('point', 'n')} from ${customers}`,
+  // As the triggers would, which are off.
+  `insert into occupancy (metering_point_id, user_name, consumption_type, starts_on, ends_on)
+   select id, user_name, consumption_type, '-infinity', 'infinity' from metering_point where $1::int > 0`,
+  `insert into account_metering_point (subject, metering_point_id, occupancy_id)
+   select ${idInSql('customer', 'n')}::text, occupancy.metering_point_id, occupancy.id
+   from ${customers} join occupancy on occupancy.metering_point_id = ${idInSql('point', 'n')}`,
   `insert into payment_slip (metering_point_id, purpose, purpose_number, reference, issued_on)
    select ${idInSql('point', 'n')}, 'Voda ' || lpad(n::text, 10, '0'), lpad(n::text, 10, '0'), 'SI12' || lpad(n::text, 13, '0'), ${monthOf('0')}
    from ${customers}`,
