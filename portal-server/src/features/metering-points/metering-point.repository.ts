@@ -40,8 +40,8 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
             sql<
               ('cold' | 'hot')[]
             >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
-            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
-            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
+            sql<number>`count(*) filter (where ${isRead(meter.ref('meter.is_remote'), today)})::integer`.as('to_read'),
+            sql<number>`count(*) filter (where ${isRead(meter.ref('meter.is_remote'), today)} and ${meter.exists(
               meter
                 .selectFrom('counting_reading')
                 .select(sql.lit(1).as('one'))
@@ -51,9 +51,12 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
             )})::integer`.as('handed_in'),
           ])
           .whereRef('meter.metering_point_id', '=', 'point.id')
-          .where('meter.removed_on', 'is', null)
-          .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
-          .where(sql<boolean>`${today}::date <= ${seenTime.endsOn}`)
+          // Those that stand there or, at a point that was left, that stood there then.
+          .where('meter.installed_on', '<=', seenTime.endsOn)
+          .where((meter) =>
+            meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>', seenTime.endsOn)]),
+          )
+          .where((meter) => isNotClosed(meter.ref('point.closed_on'), sql`least(${today}::date, ${seenTime.endsOn})`))
           .as('standing'),
       (join) => join.onTrue(),
     )
@@ -85,7 +88,7 @@ export async function findMeteringPointBySlip(
       .selectFrom('payment_slip as slip')
       .innerJoin('metering_point as point', 'point.id', 'slip.metering_point_id')
       .innerJoin('occupancy', (join) => join.on('occupancy.id', '=', sql<string>`occupancy_of_slip(slip)`))
-      .where((query) => isNotClosed(query.ref('point.closed_on'), today))
+      .where((query) => isNotClosed(query.ref('point.closed_on'), sql`${today}::date`))
       .where(sql<boolean>`${today}::date between occupancy.starts_on and occupancy.ends_on`)
       // Billing has a new name for the point, and no bill in that name yet: whose slip this is nobody can tell.
       .where(
@@ -112,6 +115,10 @@ export async function findMeteringPointBySlip(
   )
 }
 
-function isNotClosed(closedOn: Expression<string | null>, today: string) {
-  return sql<boolean>`(${closedOn} is null or ${closedOn} > ${today}::date)`
+function isRead(isRemote: Expression<boolean>, today: string) {
+  return sql<boolean>`(not ${isRemote} and ${today}::date <= ${seenTime.endsOn})`
+}
+
+function isNotClosed(closedOn: Expression<string | null>, day: Expression<unknown>) {
+  return sql<boolean>`(${closedOn} is null or ${closedOn} > ${day})`
 }

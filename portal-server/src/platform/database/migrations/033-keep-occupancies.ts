@@ -212,18 +212,23 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
       end if;
     end $$`.execute(db)
 
+  await sql`
+    create function begin_first_occupancies(points uuid[]) returns void language sql as $$
+      insert into public.occupancy (metering_point_id, customer_key, user_name, consumption_type, starts_on, ends_on)
+      select fresh.id, fresh.customer_key, fresh.user_name, fresh.consumption_type,
+        coalesce(fresh.occupied_from, '-infinity'), coalesce(fresh.occupied_to, 'infinity')
+      from public.metering_point fresh
+      where fresh.id = any(points)
+        and not exists (select from public.occupancy where occupancy.metering_point_id = fresh.id)
+    $$`.execute(db)
+
   // Most that come in say what they said the day before.
   await sql`
     create function keep_occupancies(points uuid[]) returns void language plpgsql as $$
     declare
       point public.metering_point;
     begin
-      insert into public.occupancy (metering_point_id, customer_key, user_name, consumption_type, starts_on, ends_on)
-      select fresh.id, fresh.customer_key, fresh.user_name, fresh.consumption_type,
-        coalesce(fresh.occupied_from, '-infinity'), coalesce(fresh.occupied_to, 'infinity')
-      from public.metering_point fresh
-      where fresh.id = any(points)
-        and not exists (select from public.occupancy where occupancy.metering_point_id = fresh.id);
+      perform public.begin_first_occupancies(points);
       for point in
         select said.* from public.metering_point said
         cross join lateral (
@@ -245,6 +250,7 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
     'continue_occupancy(public.metering_point, public.occupancy)',
     'first_day_by_slip(public.metering_point, public.occupancy)',
     'keep_occupancy(public.metering_point)',
+    'begin_first_occupancies(uuid[])',
     'keep_occupancies(uuid[])',
   ])
     await sql`revoke execute on function ${sql.raw(name)} from public`.execute(db)
@@ -256,7 +262,11 @@ async function createTriggers(db: Kysely<unknown>): Promise<void> {
     create function keep_occupancies_of_points() returns trigger
     language plpgsql security definer set search_path = pg_temp as $$
     begin
-      perform public.keep_occupancies(array(select id from written));
+      if tg_op = 'INSERT' then
+        perform public.begin_first_occupancies(array(select id from written));
+      else
+        perform public.keep_occupancies(array(select id from written));
+      end if;
       return null;
     end $$`.execute(db)
   await sql`
