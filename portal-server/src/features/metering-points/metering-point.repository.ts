@@ -3,7 +3,7 @@ import { dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../plat
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 
-/** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
+/** A point as it is listed: with the kinds of the meters that stand there, or stood when its time ended, and how many are still to be read. */
 export interface PointSummaryRow {
   readonly id: string
   readonly number: string
@@ -26,7 +26,7 @@ export interface SummarySpan extends OwnSight {
   readonly timeZone: string
 }
 
-/** The account's points, by number; those that it used once as well. */
+/** The account's points, by number; after them those that it used once. */
 export async function listMeteringPoints(db: Database, span: SummarySpan): Promise<PointSummaryRow[]> {
   const { today, openWindow, timeZone, ...sight } = span
   return db
@@ -51,15 +51,18 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
             )})::integer`.as('handed_in'),
           ])
           .whereRef('meter.metering_point_id', '=', 'point.id')
-          .where('meter.removed_on', 'is', null)
-          .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
-          .where(sql<boolean>`${today}::date <= ${seenTime.endsOn}`)
+          .where('meter.installed_on', '<=', seenTime.endsOn)
+          .where((meter) =>
+            meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>', seenTime.endsOn)]),
+          )
+          .where((meter) => isNotClosed(meter.ref('point.closed_on'), sql`least(${today}::date, ${seenTime.endsOn})`))
           .as('standing'),
       (join) => join.onTrue(),
     )
     .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
     .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+    .orderBy(sql`${seenTime.endsOn} < ${today}::date`)
     .orderBy('point.number')
     .execute()
 }
@@ -85,7 +88,7 @@ export async function findMeteringPointBySlip(
       .selectFrom('payment_slip as slip')
       .innerJoin('metering_point as point', 'point.id', 'slip.metering_point_id')
       .innerJoin('occupancy', (join) => join.on('occupancy.id', '=', sql<string>`occupancy_of_slip(slip)`))
-      .where((query) => isNotClosed(query.ref('point.closed_on'), today))
+      .where((query) => isNotClosed(query.ref('point.closed_on'), sql`${today}::date`))
       .where(sql<boolean>`${today}::date between occupancy.starts_on and occupancy.ends_on`)
       // Billing has a new name for the point, and no bill in that name yet: whose slip this is nobody can tell.
       .where(
@@ -93,7 +96,18 @@ export async function findMeteringPointBySlip(
       or name_in_words(occupancy.user_name) = name_in_words(point.user_name))`,
       )
       .select(['slip.metering_point_id as meteringPointId', 'occupancy.id as occupancyId'])
-      .select(asBoolean(sql<boolean>`occupancy.starts_on > '-infinity'`).as('isTakenOver'))
+      .select((query) =>
+        asBoolean(
+          query.exists(
+            query
+              .selectFrom('occupancy as before')
+              .select(sql.lit(1).as('one'))
+              .whereRef('before.metering_point_id', '=', 'occupancy.metering_point_id')
+              .whereRef('before.ends_on', '<', 'occupancy.starts_on')
+              .whereRef('before.ends_on', '>=', 'before.starts_on'),
+          ),
+        ).as('isTakenOver'),
+      )
       .where('slip.reference', '=', slip.reference)
       .where('slip.purpose_number', '=', slip.purposeNumber)
       .where((eb) =>
@@ -112,6 +126,6 @@ export async function findMeteringPointBySlip(
   )
 }
 
-function isNotClosed(closedOn: Expression<string | null>, today: string) {
-  return sql<boolean>`(${closedOn} is null or ${closedOn} > ${today}::date)`
+function isNotClosed(closedOn: Expression<string | null>, day: Expression<unknown>) {
+  return sql<boolean>`(${closedOn} is null or ${closedOn} > ${day})`
 }
