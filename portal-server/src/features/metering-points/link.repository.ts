@@ -82,7 +82,10 @@ export async function listLinksOfTime(
   }
 }
 
-export type EndedLink = LinkedAccount & { readonly lastDay: string }
+export interface EndedLink extends LinkedAccount {
+  /** Undefined where that time never was: then there is nothing to look back on. */
+  readonly lastDay: string | undefined
+}
 
 /** Notes of links whose time is over that their accounts are told so, and of those that go on after all that they go on. */
 export async function noteEndedLinks(db: Database, today: string): Promise<EndedLink[]> {
@@ -94,7 +97,7 @@ export async function noteEndedLinks(db: Database, today: string): Promise<Ended
     .where('link.ended_at', 'is not', null)
     .where('occupancy.ends_on', '>=', today)
     .execute()
-  return db
+  const ended = await db
     .updateTable('account_metering_point as link')
     .set({ ended_at: sql`now()` })
     .from('occupancy')
@@ -102,8 +105,12 @@ export async function noteEndedLinks(db: Database, today: string): Promise<Ended
     .whereRef('occupancy.id', '=', 'link.occupancy_id')
     .where('link.ended_at', 'is', null)
     .where('occupancy.ends_on', '<', today)
-    .returning(['link.subject', 'point.number', 'point.address', 'occupancy.ends_on as lastDay'])
+    .returning(['link.subject', 'point.number', 'point.address', 'occupancy.starts_on', 'occupancy.ends_on'])
     .execute()
+  return ended.map(({ starts_on, ends_on, ...link }) => ({
+    ...link,
+    lastDay: ends_on < starts_on ? undefined : ends_on,
+  }))
 }
 
 /** A link as the utility sees it: of whom it is it isn't told. */

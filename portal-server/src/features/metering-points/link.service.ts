@@ -9,7 +9,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { linkEndedLetter } from './link-ended.letter.ts'
-import { endLink, listLinks, noteEndedLinks } from './link.repository.ts'
+import { endLink, listLinks, noteEndedLinks, type LinkedAccount } from './link.repository.ts'
 import type { AccountLinkView, EndLink } from './link.schema.ts'
 import { toOccupiedDays } from './meter-view.ts'
 import { occupancyEndedLetter } from './occupancy-ended.letter.ts'
@@ -73,13 +73,18 @@ export class LinkService {
       const links = await noteEndedLinks(trx, today)
       await this.#writeOccupancyEnded(
         trx,
-        links.map(({ subject, number: pointNumber, address, lastDay }) => ({
-          ...{ subject, occasion: randomUUID() },
-          content: { pointNumber, address, lastDay },
-        })),
+        links.flatMap(({ lastDay, ...link }) => (lastDay === undefined ? [] : [letterTo(link, { lastDay })])),
+      )
+      await this.#writeLinkEnded(
+        trx,
+        links.flatMap(({ lastDay, ...link }) => (lastDay === undefined ? [letterTo(link, {})] : [])),
       )
       return links.length
     })
     if (told > 0) messages.hurry()
   }
+}
+
+function letterTo<More extends object>({ subject, number: pointNumber, address }: LinkedAccount, more: More) {
+  return { subject, occasion: randomUUID(), content: { pointNumber, address, ...more } }
 }

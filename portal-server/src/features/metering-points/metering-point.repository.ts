@@ -3,7 +3,7 @@ import { dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../plat
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 
-/** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
+/** A point as it is listed: with the kinds of the meters that stand there, or stood when its time ended, and how many are still to be read. */
 export interface PointSummaryRow {
   readonly id: string
   readonly number: string
@@ -26,7 +26,7 @@ export interface SummarySpan extends OwnSight {
   readonly timeZone: string
 }
 
-/** The account's points, by number; those that it used once as well. */
+/** The account's points, by number; after them those that it used once. */
 export async function listMeteringPoints(db: Database, span: SummarySpan): Promise<PointSummaryRow[]> {
   const { today, openWindow, timeZone, ...sight } = span
   return db
@@ -40,8 +40,8 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
             sql<
               ('cold' | 'hot')[]
             >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
-            sql<number>`count(*) filter (where ${isRead(meter.ref('meter.is_remote'), today)})::integer`.as('to_read'),
-            sql<number>`count(*) filter (where ${isRead(meter.ref('meter.is_remote'), today)} and ${meter.exists(
+            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
+            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
               meter
                 .selectFrom('counting_reading')
                 .select(sql.lit(1).as('one'))
@@ -51,7 +51,6 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
             )})::integer`.as('handed_in'),
           ])
           .whereRef('meter.metering_point_id', '=', 'point.id')
-          // Those that stand there or, at a point that was left, that stood there then.
           .where('meter.installed_on', '<=', seenTime.endsOn)
           .where((meter) =>
             meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>', seenTime.endsOn)]),
@@ -63,6 +62,7 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
     .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
     .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+    .orderBy(sql`${seenTime.endsOn} < ${today}::date`)
     .orderBy('point.number')
     .execute()
 }
@@ -96,7 +96,18 @@ export async function findMeteringPointBySlip(
       or name_in_words(occupancy.user_name) = name_in_words(point.user_name))`,
       )
       .select(['slip.metering_point_id as meteringPointId', 'occupancy.id as occupancyId'])
-      .select(asBoolean(sql<boolean>`occupancy.starts_on > '-infinity'`).as('isTakenOver'))
+      .select((query) =>
+        asBoolean(
+          query.exists(
+            query
+              .selectFrom('occupancy as before')
+              .select(sql.lit(1).as('one'))
+              .whereRef('before.metering_point_id', '=', 'occupancy.metering_point_id')
+              .whereRef('before.ends_on', '<', 'occupancy.starts_on')
+              .whereRef('before.ends_on', '>=', 'before.starts_on'),
+          ),
+        ).as('isTakenOver'),
+      )
       .where('slip.reference', '=', slip.reference)
       .where('slip.purpose_number', '=', slip.purposeNumber)
       .where((eb) =>
@@ -113,10 +124,6 @@ export async function findMeteringPointBySlip(
       )
       .executeTakeFirst()
   )
-}
-
-function isRead(isRemote: Expression<boolean>, today: string) {
-  return sql<boolean>`(not ${isRemote} and ${today}::date <= ${seenTime.endsOn})`
 }
 
 function isNotClosed(closedOn: Expression<string | null>, day: Expression<unknown>) {

@@ -216,7 +216,8 @@ export class MeteringPointService {
 
 function toSummary(row: PointSummaryRow, today: string): MeteringPointSummaryView {
   const { id, number, name, address, closed_on: closedOn, kinds } = row
-  const { to_read: metersToRead, handed_in: metersHandedIn } = row
-  const time = { closedOn, ...toOccupiedDays(row), isOver: row.ends_on < today }
+  const isOver = row.ends_on < today
+  const { to_read: metersToRead, handed_in: metersHandedIn } = isOver ? { to_read: 0, handed_in: 0 } : row
+  const time = { closedOn, ...toOccupiedDays(row), isOver }
   return { id, number, name, address, meteringType: toMeteringType(kinds), ...time, metersToRead, metersHandedIn }
 }

@@ -366,6 +366,10 @@ export interface Occupancy {
   id: ReadOnly<Generated<string>>;
   metering_point_id: ReadOnly<string>;
   /**
+   * Its last day by the billing system's own word, where it said one.
+   */
+  said_to: ReadOnly<string | null>;
+  /**
    * The order in which they came to be known: the last one is the one in power.
    */
   sequence: ReadOnly<Generated<Int8>>;

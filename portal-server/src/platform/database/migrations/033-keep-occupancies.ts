@@ -58,6 +58,7 @@ async function createOccupancy(db: Kysely<unknown>): Promise<void> {
       consumption_type text not null check (consumption_type in ('household', 'business')),
       starts_on date not null,
       ends_on date not null,
+      said_to date,
       check (ends_on >= starts_on - 1)
     )`.execute(db)
   await sql`comment on table occupancy is
@@ -68,6 +69,9 @@ async function createOccupancy(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await sql`comment on column occupancy.ends_on is 'Its last day; infinity while no end is known.'`.execute(db)
+  await sql`comment on column occupancy.said_to is 'Its last day by the billing system''s own word, where it said one.'`.execute(
+    db,
+  )
   await sql`comment on column occupancy.sequence is 'The order in which they came to be known: the last one is the one in power.'`.execute(
     db,
   )
@@ -106,9 +110,9 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
     create function begin_occupancy(point public.metering_point, from_day date) returns void language plpgsql as $$
     begin
       perform public.clear_occupancies(point.id, null, from_day);
-      insert into public.occupancy (metering_point_id, customer_key, user_name, consumption_type, starts_on, ends_on)
+      insert into public.occupancy (metering_point_id, customer_key, user_name, consumption_type, starts_on, ends_on, said_to)
       values (point.id, point.customer_key, point.user_name, point.consumption_type, from_day,
-        greatest(coalesce(point.occupied_to, 'infinity'), from_day - 1));
+        greatest(coalesce(point.occupied_to, 'infinity'), from_day - 1), point.occupied_to);
     end $$`.execute(db)
   // Billing says for the first time since when somebody is there: an account that was linked before is that of somebody else,
   // whose name nobody knows any more.
@@ -128,19 +132,38 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
       update public.account_metering_point set occupancy_id = former where id = any(older);
       update public.occupancy set sequence = default where id = known.id;
     end $$`.execute(db)
-  // Whoever was there until the day before is there until the day before the new first day.
+  // A first day that was brought too early cut whoever was there before short, or off: they have their days back.
+  await sql`
+    create function give_days_back(known public.occupancy, first_day date) returns void language plpgsql as $$
+    declare
+      former public.occupancy;
+      next_day date := first_day;
+    begin
+      for former in
+        select * from public.occupancy
+        where metering_point_id = known.metering_point_id and sequence < known.sequence
+          and case when ends_on < starts_on then starts_on > known.starts_on else ends_on = known.starts_on - 1 end
+        order by sequence desc
+      loop
+        continue when former.starts_on >= next_day;
+        update public.occupancy set ends_on = least(next_day - 1, coalesce(said_to, 'infinity')) where id = former.id;
+        exit when former.ends_on >= former.starts_on;
+        next_day := former.starts_on;
+      end loop;
+    end $$`.execute(db)
   await sql`
     create function continue_occupancy(point public.metering_point, known public.occupancy) returns void language plpgsql as $$
     declare
       first_day constant date := coalesce(point.occupied_from, known.starts_on);
     begin
-      update public.occupancy set ends_on = first_day - 1
-        where metering_point_id = point.id and id <> known.id and ends_on >= starts_on
-          and first_day > known.starts_on and ends_on = known.starts_on - 1;
+      if first_day > known.starts_on then
+        perform public.give_days_back(known, first_day);
+      end if;
       perform public.clear_occupancies(point.id, known.id, first_day);
       update public.occupancy set customer_key = coalesce(point.customer_key, known.customer_key),
           user_name = point.user_name, consumption_type = point.consumption_type,
-          starts_on = first_day, ends_on = greatest(coalesce(point.occupied_to, 'infinity'), first_day - 1)
+          starts_on = first_day, ends_on = greatest(coalesce(point.occupied_to, 'infinity'), first_day - 1),
+          said_to = point.occupied_to
         where id = known.id;
       if known.customer_key is null and known.starts_on = '-infinity' and point.customer_key is not null then
         perform public.part_older_links(known, first_day);
@@ -207,16 +230,16 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
       else
         first_day := public.first_day_by_slip(point, known);
         if first_day is not null then
-          perform public.begin_occupancy(point, greatest(first_day, known.starts_on + 1));
+          perform public.begin_occupancy(point, coalesce(point.occupied_from, greatest(first_day, known.starts_on + 1)));
         end if;
       end if;
     end $$`.execute(db)
 
   await sql`
     create function begin_first_occupancies(points uuid[]) returns void language sql as $$
-      insert into public.occupancy (metering_point_id, customer_key, user_name, consumption_type, starts_on, ends_on)
+      insert into public.occupancy (metering_point_id, customer_key, user_name, consumption_type, starts_on, ends_on, said_to)
       select fresh.id, fresh.customer_key, fresh.user_name, fresh.consumption_type,
-        coalesce(fresh.occupied_from, '-infinity'), coalesce(fresh.occupied_to, 'infinity')
+        coalesce(fresh.occupied_from, '-infinity'), coalesce(fresh.occupied_to, 'infinity'), fresh.occupied_to
       from public.metering_point fresh
       where fresh.id = any(points)
         and not exists (select from public.occupancy where occupancy.metering_point_id = fresh.id)
@@ -247,6 +270,7 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
     'clear_occupancies(uuid, uuid, date)',
     'begin_occupancy(public.metering_point, date)',
     'part_older_links(public.occupancy, date)',
+    'give_days_back(public.occupancy, date)',
     'continue_occupancy(public.metering_point, public.occupancy)',
     'first_day_by_slip(public.metering_point, public.occupancy)',
     'keep_occupancy(public.metering_point)',
