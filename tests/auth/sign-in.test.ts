@@ -246,10 +246,24 @@ describe('where the portal stands', () => {
       expect(headers.getSetCookie()).toEqual([
         expect.stringMatching(/^__Host-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
       ])
-      expect(headers.get('strict-transport-security')).toContain('max-age=')
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
       expect(new URL(headers.get('location') ?? '').searchParams.get('redirect_uri')).toBe(
         'https://moja.example/auth/callback',
       )
+    } finally {
+      await secure.stop()
+    }
+  })
+
+  it('under https, the language that was chosen is bound to the host as well, and is spoken on', async () => {
+    const secure = await startSecondPortal({ PORTAL_URL: 'https://moja.example' })
+    try {
+      const visitor = new Visitor()
+      const chosen = await visitor.send(`${secure.url}/pogoji?lang=en`)
+      expect(chosen.headers.getSetCookie()).toEqual([
+        expect.stringMatching(/^__Host-locale=en; Max-Age=\d+; Path=\/; Expires=[^;]+; Secure; SameSite=Lax$/),
+      ])
+      expect((await visitor.send(`${secure.url}/pogoji`)).text).toContain('<html lang="en"')
     } finally {
       await secure.stop()
     }
