@@ -13,3 +13,13 @@ export function jpeg(...segments: { marker: number; content: string | Buffer }[]
   })
   return new Uint8Array(Buffer.concat([picture.subarray(0, 2), ...written, picture.subarray(2)]))
 }
+
+/** What a phone writes that was held upright: the picture lies on its side, and Exif says how it is to be turned. */
+export function exifWithOrientation(orientation: number, order: 'II' | 'MM' = 'MM') {
+  const value = orientation.toString(16).padStart(2, '0')
+  const tiff =
+    order === 'MM'
+      ? `4d4d002a00000008 0001 0112 0003 00000001 00${value}0000 00000000`
+      : `49492a0008000000 0100 1201 0300 01000000 ${value}000000 00000000`
+  return { marker: 0xe1, content: Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(tiff.replaceAll(' ', ''), 'hex')]) }
+}
