@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { MeteringPointListQuery } from './metering-point.schema.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, and how many are still to be read. */
 export interface PointSummaryRow {
@@ -15,7 +16,7 @@ export interface PointSummaryRow {
 }
 
 /**
- * The account's points, by number.
+ * A page of the account's points by number, and the first of the next one.
  *
  * @param today meters of a point that is closed by then are none to read
  * @param openWindow the first day of the open window; undefined while none is open
@@ -25,6 +26,7 @@ export async function listMeteringPoints(
   sight: OwnSight,
   today: string,
   openWindow: string | undefined,
+  { after = '', limit }: MeteringPointListQuery,
 ): Promise<PointSummaryRow[]> {
   return db
     .selectFrom(seenPoints(db, sight))
@@ -54,7 +56,10 @@ export async function listMeteringPoints(
     )
     .select(['point.id', 'point.number', 'seen.name', 'point.address', 'point.closed_on'])
     .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+    .where('point.number', '>', after)
     .orderBy('point.number')
+    // One more than is shown tells whether another page comes.
+    .limit(limit + 1)
     .execute()
 }
 

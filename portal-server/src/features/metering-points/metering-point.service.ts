@@ -14,7 +14,7 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import type { KnownSpan } from '../known-meters/known-meter.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
-import { toReadingWindowView } from '../readings/reading-view.ts'
+import { toReadingViews, toReadingWindowView } from '../readings/reading-view.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
 import {
   hasLinks,
@@ -23,13 +23,15 @@ import {
   nameMeteringPoint,
   unlinkMeteringPoint,
 } from './link.repository.ts'
-import { toMeteringPointView, toMeteringType } from './meter-view.ts'
+import { readingsShown, toMeteringPointView, toMeteringType } from './meter-view.ts'
 import { findMeteringPointBySlip, listMeteringPoints, type PointSummaryRow } from './metering-point.repository.ts'
 import type {
   linkMeteringPointSchema,
+  MeteringPointListQuery,
   MeteringPointListView,
   MeteringPointSummaryView,
   MeteringPointView,
+  ReadingListView,
   ReadingSheetView,
 } from './metering-point.schema.ts'
 import { pointLinkedLetter } from './point-linked.letter.ts'
@@ -60,13 +62,14 @@ export class MeteringPointService {
     this.#writePointLinked = dependencies.messages.open(pointLinkedLetter)
   }
 
-  async list(actor: AccountActor): Promise<MeteringPointListView> {
+  async list(actor: AccountActor, page: MeteringPointListQuery): Promise<MeteringPointListView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const window = findReadingWindow(now, config.readingWindowRule)
     const today = dayAt(now, config.readingWindowRule)
-    const rows = await listMeteringPoints(db, sightOf(actor), today, window.isOpen ? window.firstDay : undefined)
-    return { meteringPoints: rows.map(toSummary) }
+    const rows = await listMeteringPoints(db, sightOf(actor), today, window.isOpen ? window.firstDay : undefined, page)
+    const { shown, next } = cutPage(rows, page.limit, ({ number }) => number)
+    return { meteringPoints: shown.map(toSummary), next }
   }
 
   /** @throws HttpProblem not-found, the same for a point that isn't the customer's and for none */
@@ -76,6 +79,29 @@ export class MeteringPointService {
     const point = await findPointWithMeters(db, id, this.#shownSpan(actor, now), config.readingWindowRule)
     if (!point) throw new HttpProblem('not-found')
     return toMeteringPointView(point, now, config)
+  }
+
+  /**
+   * What was handed in of a meter during the open or the last window, a page at a time.
+   *
+   * @param after the last one of the page before; one that isn't there any more is followed by nothing
+   * @throws HttpProblem not-found
+   */
+  async listReadings(
+    actor: AccountActor,
+    { meteringPointId, meterId }: { readonly meteringPointId: string; readonly meterId: string },
+    after: string | undefined,
+  ): Promise<ReadingListView> {
+    const { db, clock, config } = this.#dependencies
+    const span = this.#shownSpan(actor, clock())
+    const point = await findPointWithMeters(db, meteringPointId, span, config.readingWindowRule)
+    const meter = point?.meters.find(({ id }) => id === meterId)
+    if (!meter) throw new HttpProblem('not-found')
+    const readings = toReadingViews(meter.entries)
+    const from = after === undefined ? 0 : readings.findIndex(({ id }) => id === after) + 1
+    const rest = after !== undefined && from === 0 ? [] : readings.slice(from, from + readingsShown + 1)
+    const { shown, next } = cutPage(rest, readingsShown, ({ id }) => id)
+    return { readings: [...shown], next }
   }
 
   /** All points in a row, a page at a time. */
@@ -186,7 +212,7 @@ export class MeteringPointService {
 
   /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */
   async findFirstPage(actor: AccountActor): Promise<{ path: string; mustLink: boolean }> {
-    const { meteringPoints } = await this.list(actor)
+    const { meteringPoints } = await this.list(actor, { limit: 2 })
     const [only, ...others] = meteringPoints
     if (!only) return { path: '/odjemna-mesta/dodaj', mustLink: true }
     return { path: others.length === 0 ? `/odjemna-mesta/${only.id}` : '/odjemna-mesta', mustLink: false }

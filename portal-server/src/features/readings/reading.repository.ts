@@ -20,6 +20,9 @@ export interface NewReading extends OwnSight {
   readonly wayIn: 'portal' | 'offline' | 'api'
   readonly doubts: readonly Doubt[]
   readonly doubtAnswer: { readonly reason: DoubtReason; readonly note: string | null } | null
+  /** The first day of the window that it will belong to, and how many entries a customer may have in it. */
+  readonly windowFirstDay: string
+  readonly mostPerWindow: number
 }
 
 type ReadingKey = Pick<NewReading, 'subject' | 'idempotencyKey'>
@@ -46,9 +49,20 @@ export async function listEntriesByKey(
     .execute()
 }
 
+type OfCustomer = 'subject' | 'meterId' | 'windowFirstDay'
+
+/** What a customer has entered of a meter in one window. */
+const countOfEntries = (db: Database, given: Pick<NewReading, OfCustomer>) =>
+  db
+    .selectFrom('reading as entered')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('entered.meter_id', '=', given.meterId)
+    .where('entered.window_first_day', '=', given.windowFirstDay)
+    .where('entered.subject', '=', given.subject)
+
 interface InsertedValues extends Pick<
   NewReading,
-  'subject' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey' | 'wayIn'
+  OfCustomer | 'meteringPointId' | 'valueM3' | 'idempotencyKey' | 'wayIn' | 'mostPerWindow'
 > {
   readonly claimedAt: string | null
   /** As JSON. */
@@ -81,7 +95,9 @@ const insertion = prepare((db, given: InsertedValues) =>
         .where('meter.metering_point_id', '=', given.meteringPointId)
         .where('meter.removed_on', 'is', null)
         .where('meter.is_remote', '=', false)
-        .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
+        .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`)
+        // Those that are sent at the same moment may pass together: it is to bound what piles up.
+        .where(countOfEntries(db, given), '<', given.mostPerWindow),
     )
     .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
     // What only the database knows.
@@ -90,21 +106,28 @@ const insertion = prepare((db, given: InsertedValues) =>
 
 /**
  * Stores a reading, all in one statement: that the meter stands at a point of the account and is read by customers, that
- * the value fits it, that the window is open (a trigger) and that the key is new.
+ * the value fits it, that the window is open (a trigger), that there aren't too many already and that the key is new.
  *
  * @returns undefined where any of this but the window isn't so
  * @throws pg.DatabaseError refused by reading_window_open
  */
 export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
   const { subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn, claimedAt, doubts, doubtAnswer } = reading
+  const { windowFirstDay, mostPerWindow } = reading
   const answer = { doubtReason: doubtAnswer?.reason ?? null, doubtNote: doubtAnswer?.note ?? null }
   const stamps = await insertion.findFirst(db, {
-    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
+    ...{ subject, meteringPointId, meterId, valueM3, idempotencyKey, wayIn, windowFirstDay, mostPerWindow },
     claimedAt: claimedAt?.toISOString() ?? null,
     doubts: JSON.stringify(doubts),
     ...answer,
   })
   return stamps && { ...stamps, valueM3, wayIn, doubts: [...doubts], ...answer, hasPhoto: false }
+}
+
+/** Whether the customer has entered as many readings of the meter in the window as they may. */
+export async function areTooMany(db: Database, reading: NewReading): Promise<boolean> {
+  const { count } = await countOfEntries(db, reading).executeTakeFirstOrThrow()
+  return count >= reading.mostPerWindow
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { ProblemCode } from '../../platform/http/problem.schema.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import type { KnownEntry, KnownMeter, KnownSpan } from '../known-meters/known-meter.ts'
 import { findKnownMeters, findMeterToRead, type MeterToRead } from '../known-meters/known-meters.ts'
@@ -25,7 +26,7 @@ import { compareConsumption, plausibilityOf, seriesOf } from '../known-meters/kn
 import { spanBefore } from '../known-meters/known-span.ts'
 import { readingReceivedLetter } from './reading-received.letter.ts'
 import { toReadingViews, toReadingWindowView, toStoredView } from './reading-view.ts'
-import { getPointAddress, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
+import { areTooMany, getPointAddress, insertReading, listEntriesByKey, type NewReading } from './reading.repository.ts'
 import type { ReadingView, SubmitReading, SubmittedReadingView } from './reading.schema.ts'
 import { referenceOf } from './reference.ts'
 
@@ -72,7 +73,7 @@ export class ReadingService {
    * Hands a reading in. It is on disk once this returns; sent again under the same key it isn't stored again.
    *
    * @throws HttpProblem not-found, meter-not-read, meter-read-remotely, validation-failed, idempotency-key-reused,
-   *   reading-window-closed, reading-doubtful
+   *   reading-window-closed, reading-doubtful, too-many-readings
    */
   async submit(submission: Submission): Promise<Submitted> {
     const { db, clock, config } = this.#dependencies
@@ -101,10 +102,13 @@ export class ReadingService {
       wayIn,
       doubts,
       doubtAnswer: answerOf(submission),
+      windowFirstDay: moment.window.firstDay,
+      mostPerWindow: config.readings.perWindow,
     }
     const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
-    if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
+    if (!stored)
+      return this.#sentAgainOr(submission, judged, (await areTooMany(db, reading)) ? 'too-many-readings' : 'meter-not-read')
     return { isNew: true, submitted: this.#describe(judged, stored, toStoredView(stored, meter.counting)) }
   }
 
@@ -113,7 +117,7 @@ export class ReadingService {
     { valueM3 }: Submission,
     meter: KnownMeter,
     moment: EntryMoment | undefined,
-  ): HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed' | undefined {
+  ): HttpProblem | ProblemCode | undefined {
     if (meter.removedOn !== null) return 'meter-not-read'
     if (meter.isRemote) return 'meter-read-remotely'
     const digits = Math.min(meter.digits, this.#dependencies.config.readings.maxDigits)
@@ -189,7 +193,7 @@ export class ReadingService {
   async #sentAgainOr(
     submission: Submission,
     judged: Judged,
-    otherwise: HttpProblem | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed',
+    otherwise: HttpProblem | ProblemCode,
   ): Promise<Submitted> {
     const key = { ...sightOf(submission.actor), idempotencyKey: submission.idempotencyKey }
     const entries = await listEntriesByKey(this.#dependencies.db, key)
