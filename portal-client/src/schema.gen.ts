@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The metering points linked to the account
+         * The metering points linked to the account, five hundred at a time
          * @description A token needs `metering-points:read-own`.
          */
         get: operations["listMeteringPoints"];
@@ -53,6 +53,30 @@ export interface paths {
         patch: operations["nameMeteringPoint"];
         trace?: never;
     };
+    "/metering-points/{meteringPointId}/meters/{meterId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed in of a meter during the open or the last window, thirty at a time
+         * @description A token needs `readings:read-own`.
+         */
+        get: operations["listReadings"];
+        put?: never;
+        /**
+         * Hand in a reading; the last one of the window counts
+         * @description A token needs `readings:write-own`.
+         */
+        post: operations["submitReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reading-sheet": {
         parameters: {
             query?: never;
@@ -67,26 +91,6 @@ export interface paths {
         get: operations["getReadingSheet"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/metering-points/{meteringPointId}/meters/{meterId}/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand in a reading; the last one of the window counts
-         * @description A token needs `readings:write-own`.
-         */
-        post: operations["submitReading"];
         delete?: never;
         options?: never;
         head?: never;
@@ -823,6 +827,7 @@ export interface components {
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
+            next: string | null;
         };
         MeteringPointSummary: {
             /** Format: uuid */
@@ -851,7 +856,7 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */
@@ -1102,9 +1107,8 @@ export interface components {
              */
             changesAt: string;
         };
-        ReadingSheet: {
-            readingWindow: components["schemas"]["ReadingWindow"];
-            meteringPoints: components["schemas"]["MeteringPoint"][];
+        ReadingList: {
+            readings: components["schemas"]["Reading"][];
             next: string | null;
         };
         SubmittedReading: {
@@ -1115,6 +1119,7 @@ export interface components {
                 lastPeriod: components["schemas"]["PeriodConsumption"] | null;
                 lastYear: components["schemas"]["PeriodConsumption"] | null;
             };
+            receipt: ("on-its-way" | "later") | null;
         };
         PeriodConsumption: {
             /** @example 12 */
@@ -1129,6 +1134,11 @@ export interface components {
              * @example 2026-11-25
              */
             toDay: string;
+        };
+        ReadingSheet: {
+            readingWindow: components["schemas"]["ReadingWindow"];
+            meteringPoints: components["schemas"]["MeteringPoint"][];
+            next: string | null;
         };
         MeteringPointHistory: {
             series: {
@@ -1352,7 +1362,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     listMeteringPoints: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string & (unknown & unknown);
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1551,7 +1564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many attempts at linking, or too many requests */
+            /** @description Too many attempts at linking, too many letters to others who are linked, or too many requests */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1942,18 +1955,21 @@ export interface operations {
             };
         };
     };
-    getReadingSheet: {
+    listReadings: {
         parameters: {
             query?: {
-                after?: string & (unknown & unknown);
+                after?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                meteringPointId: string;
+                meterId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description By number */
+            /** @description By moment of entry, newest first */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1962,7 +1978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadingSheet"];
+                    "application/json": components["schemas"]["ReadingList"];
                 };
             };
             /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
@@ -1995,6 +2011,18 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2126,7 +2154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers */
+            /** @description It is doubtful and nobody was asked; the window is closed; the meter isn’t read by customers; or there are too many of this window */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2168,6 +2196,100 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadingSheet: {
+        parameters: {
+            query?: {
+                after?: string & (unknown & unknown);
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By number */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSheet"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -66,7 +66,7 @@ const readingVariables = {
   // A meter's own digits come with its data; no utility's meter has more of them than this.
   READING_MAX_DIGITS: wholeNumber(1, 8).default(8),
   READING_PHOTO_DAYS: wholeNumber(1, 36_500).default(400),
-  READINGS_PER_WINDOW: wholeNumber(1, 1000).default(30),
+  READINGS_PER_WINDOW: wholeNumber(1, 1_000_000).default(30),
   PLAUSIBILITY_SPREADS: wholeNumber(1, 100).default(productionThresholds.spreads),
   PLAUSIBILITY_HIGHER_PERCENT: wholeNumber(1, 10_000).default(productionThresholds.higherShare * 100),
   PLAUSIBILITY_LOWER_PERCENT: wholeNumber(1, 100).default(productionThresholds.lowerShare * 100),
@@ -106,6 +106,10 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+  MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
+  MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
+  MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
+  MAILS_MINUTES: wholeNumber(1, 1440).default(60),
   API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
@@ -169,6 +173,13 @@ export interface Config {
     readonly plausibility: PlausibilityThresholds
   }
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** How many mails an account or a network may cause, and how many an address gets. */
+  readonly mailAllowance: {
+    readonly perAccount: number
+    readonly perAddress: number
+    readonly perNetwork: number
+    readonly minutes: number
+  }
   /** How many requests a program may send, for each account that it works for. */
   readonly apiRequestsPerMinute: number
   /** How many requests the browsers of an account may send. */
@@ -236,6 +247,12 @@ export function readConfig(environment: Environment = process.env): Config {
       perAccount: variables.LINK_ATTEMPTS_PER_ACCOUNT,
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
+    },
+    mailAllowance: {
+      perAccount: variables.MAILS_PER_ACCOUNT,
+      perAddress: variables.MAILS_PER_ADDRESS,
+      perNetwork: variables.MAILS_PER_NETWORK,
+      minutes: variables.MAILS_MINUTES,
     },
     apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
     browserRequestsPerMinute: variables.BROWSER_REQUESTS_PER_MINUTE,

@@ -10,7 +10,12 @@ import type {
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
 import { newPlace, sendFile, toLines } from '@moja-komunala/world/actors/imports.ts'
-import { createMeteringPoint, linkDirectly, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
+import {
+  createMeteringPoint,
+  linkDirectly,
+  query,
+  type TestPoint,
+} from '@moja-komunala/world/actors/metering-points.ts'
 import { handIn, sendReading, storedValues } from '@moja-komunala/world/actors/readings.ts'
 import { bodyOf, codeOf, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
@@ -39,7 +44,9 @@ describe('a customer who enters the reading of a meter again and again', () => {
     expect([refused.status, codeOf(refused)]).toEqual([409, 'too-many-readings'])
     expect(detailOf(refused)).toContain('Velja zadnje stanje, ki ste ga vnesli')
     await customer.change('PUT', '/session/locale', { locale: 'en' })
-    expect(detailOf(await sendReading(customer, point, { valueM3: 4 }))).toContain('The last one that you entered counts')
+    expect(detailOf(await sendReading(customer, point, { valueM3: 4 }))).toContain(
+      'The last one that you entered counts',
+    )
     expect(await storedValues(point)).toEqual([1, 2, 3])
   })
 
@@ -135,7 +142,9 @@ describe('a browser that asks without end', () => {
     for (let asked = 0; asked < 5; asked += 1) expect((await customer.get('/metering-points')).status).toBe(200)
     const refused = await customer.get('/metering-points')
     expect([refused.status, codeOf(refused)]).toEqual([429, 'too-many-requests'])
-    expect(detailOf(refused)).toBe('Stran je v kratkem času poslala preveč zahtev. Počakajte minuto, nato poskusite znova.')
+    expect(detailOf(refused)).toBe(
+      'Stran je v kratkem času poslala preveč zahtev. Počakajte minuto, nato poskusite znova.',
+    )
     const seconds = Number(refused.headers.get('retry-after'))
     expect(seconds).toBeGreaterThan(40)
     expect(seconds).toBeLessThanOrEqual(60)

@@ -74,10 +74,15 @@ describe('every answer', () => {
     },
   )
 
-  it.each(['/', '/pogoji', '/nowhere'])('of %s leaves the pages the camera alone of what a phone can do', async (path) => {
-    const { headers } = await customer.visitor.send(portal + path)
-    const features = (headers.get('permissions-policy') ?? '').split(', ')
-    expect(features).toEqual(expect.arrayContaining(['camera=(self)', 'geolocation=()', 'microphone=()', 'payment=()']))
-    expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)'])
-  })
+  it.each(['/', '/pogoji', '/nowhere'])(
+    'of %s leaves the pages the camera alone of what a phone can do',
+    async (path) => {
+      const { headers } = await customer.visitor.send(portal + path)
+      const features = (headers.get('permissions-policy') ?? '').split(', ')
+      expect(features).toEqual(
+        expect.arrayContaining(['camera=(self)', 'geolocation=()', 'microphone=()', 'payment=()']),
+      )
+      expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)'])
+    },
+  )
 })

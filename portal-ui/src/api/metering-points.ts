@@ -20,7 +20,7 @@ export function useMeteringPoints() {
 /** Page by page, where there are hundreds. */
 async function fetchMeteringPoints(): Promise<MeteringPointSummary[]> {
   const all: MeteringPointSummary[] = []
-  for (let after: string | null | undefined; after !== null; ) {
+  for (let after: string | null | undefined; after !== null;) {
     const query = after === undefined ? {} : { after }
     const page = await receive(client.GET('/metering-points', { params: { query }, signal: patience() }))
     all.push(...page.meteringPoints)

@@ -33,8 +33,7 @@ export const meteringPointOperations = [
     access: forCustomers('metering-points:read-own'),
     query: meteringPointListQuerySchema,
     answers: { 200: jsonAnswer('By number', meteringPointListSchema) },
-    handle: async ({ meteringPoints }: Rooms, { actor, query }) =>
-      answer(200, await meteringPoints.list(actor, query)),
+    handle: async ({ meteringPoints }: Rooms, { actor, query }) => answer(200, await meteringPoints.list(actor, query)),
   }),
   operation({
     method: 'post',
@@ -50,7 +49,7 @@ export const meteringPointOperations = [
     },
     problems: {
       422: 'The two values are no slip’s',
-      429: 'Too many attempts at linking, or too many requests',
+      429: 'Too many attempts at linking, too many letters to others who are linked, or too many requests',
     },
     handle: async ({ meteringPoints }: Rooms, { actor, body, request }) => {
       const { isNew, meteringPoint } = await meteringPoints.link({ actor, address: request.ip ?? '' }, body)

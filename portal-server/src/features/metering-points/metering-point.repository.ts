@@ -28,39 +28,41 @@ export async function listMeteringPoints(
   openWindow: string | undefined,
   { after = '', limit }: MeteringPointListQuery,
 ): Promise<PointSummaryRow[]> {
-  return db
-    .selectFrom(seenPoints(db, sight))
-    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
-    .innerJoinLateral(
-      (query) =>
-        query
-          .selectFrom('meter')
-          .select((meter) => [
-            sql<
-              ('cold' | 'hot')[]
-            >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
-            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
-            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
-              meter
-                .selectFrom('counting_reading')
-                .select(sql.lit(1).as('one'))
-                .whereRef('counting_reading.meter_id', '=', 'meter.id')
-                .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`),
-            )})::integer`.as('handed_in'),
-          ])
-          .whereRef('meter.metering_point_id', '=', 'point.id')
-          .where('meter.removed_on', 'is', null)
-          .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
-          .as('standing'),
-      (join) => join.onTrue(),
-    )
-    .select(['point.id', 'point.number', 'seen.name', 'point.address', 'point.closed_on'])
-    .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
-    .where('point.number', '>', after)
-    .orderBy('point.number')
-    // One more than is shown tells whether another page comes.
-    .limit(limit + 1)
-    .execute()
+  return (
+    db
+      .selectFrom(seenPoints(db, sight))
+      .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
+      .innerJoinLateral(
+        (query) =>
+          query
+            .selectFrom('meter')
+            .select((meter) => [
+              sql<
+                ('cold' | 'hot')[]
+              >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
+              sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
+              sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
+                meter
+                  .selectFrom('counting_reading')
+                  .select(sql.lit(1).as('one'))
+                  .whereRef('counting_reading.meter_id', '=', 'meter.id')
+                  .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`),
+              )})::integer`.as('handed_in'),
+            ])
+            .whereRef('meter.metering_point_id', '=', 'point.id')
+            .where('meter.removed_on', 'is', null)
+            .where((meter) => isNotClosed(meter.ref('point.closed_on'), today))
+            .as('standing'),
+        (join) => join.onTrue(),
+      )
+      .select(['point.id', 'point.number', 'seen.name', 'point.address', 'point.closed_on'])
+      .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+      .where('point.number', '>', after)
+      .orderBy('point.number')
+      // One more than is shown tells whether another page comes.
+      .limit(limit + 1)
+      .execute()
+  )
 }
 
 /**

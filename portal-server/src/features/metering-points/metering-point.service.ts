@@ -11,6 +11,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import type { KnownSpan } from '../known-meters/known-meter.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
@@ -45,6 +46,7 @@ export interface MeteringPointDependencies {
   readonly clock: Clock
   readonly linkAttempts: LinkAttempts
   readonly messages: Messages
+  readonly mailAllowance: MailAllowance
 }
 
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
@@ -143,11 +145,11 @@ export class MeteringPointService {
   /**
    * Links a point to the account by two values of the last bill's slip (M8).
    *
-   * @throws HttpProblem slip-not-matched, one and the same whatever is wrong; too-many-attempts
+   * @throws HttpProblem slip-not-matched, one and the same whatever is wrong; too-many-attempts; too-many-letters
    */
   async link(attempter: Attempter, values: SlipValues): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
-    const { db, linkAttempts, clock, config } = this.#dependencies
-    const { actor } = attempter
+    const { db, linkAttempts, mailAllowance, clock, config } = this.#dependencies
+    const { actor, address } = attempter
     await this.#countAttempt(attempter)
     const reference = parseReference(values.reference)
     const slip = {
@@ -159,8 +161,10 @@ export class MeteringPointService {
       await audit(db, actor, 'link', { ...linking, outcome: 'refused' })
       throw new HttpProblem('slip-not-matched')
     }
-    const isNew = await this.#link(actor, meteringPointId)
     await linkAttempts.giveBack(attempter)
+    const letters = await this.#takeLettersToOthers(attempter, meteringPointId)
+    const isNew = await this.#link(actor, meteringPointId)
+    if (!isNew && letters > 0) await mailAllowance.giveBackTo({ account: actor.subject, address }, letters)
     return { isNew, meteringPoint: await this.get(actor, meteringPointId) }
   }
 
@@ -172,6 +176,21 @@ export class MeteringPointService {
     const { isFirst, retryAfterSeconds } = heldUp
     if (isFirst) await audit(db, attempter.actor, 'link', { ...linking, outcome: 'held-up' })
     throw new HttpProblem('too-many-attempts', { retryAfterSeconds })
+  }
+
+  /**
+   * Others are told of each link: whoever has caused many letters doesn't link on, in place of a link that they would hear of late.
+   *
+   * @returns how many letters there will be
+   */
+  async #takeLettersToOthers({ actor, address }: Attempter, meteringPointId: string): Promise<number> {
+    const { db, mailAllowance } = this.#dependencies
+    const { length: count } = await listOtherLinks(db, sightOf(actor), meteringPointId)
+    const heldUp = count > 0 && (await mailAllowance.takeFrom({ account: actor.subject, address }, count))
+    if (!heldUp) return count
+    const { isFirst, retryAfterSeconds } = heldUp
+    if (isFirst) await audit(db, actor, 'link', { ...linking, outcome: 'held-up' })
+    throw new HttpProblem('too-many-letters', { retryAfterSeconds })
   }
 
   /** Whoever is linked already is told that somebody was, and never who. */

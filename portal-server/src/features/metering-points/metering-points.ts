@@ -3,8 +3,16 @@ import { declareLinkAttemptJobs } from './link-attempt.jobs.ts'
 import { LinkAttempts } from './link-attempts.ts'
 import { MeteringPointService } from './metering-point.service.ts'
 
-export function createMeteringPoints({ pool, db, config, clock, messages, jobs }: Platform): MeteringPointService {
+export function createMeteringPoints({
+  pool,
+  db,
+  config,
+  clock,
+  messages,
+  mailAllowance,
+  jobs,
+}: Platform): MeteringPointService {
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   declareLinkAttemptJobs(jobs, linkAttempts)
-  return new MeteringPointService({ db, config, clock, linkAttempts, messages })
+  return new MeteringPointService({ db, config, clock, linkAttempts, messages, mailAllowance })
 }

@@ -67,8 +67,7 @@ export function readSize(bytes: Buffer, segment: Segment): [height: number, widt
   return [content.readUInt16BE(1), content.readUInt16BE(3)]
 }
 
-export const isNamed = (content: Buffer, name: string): boolean =>
-  content.toString('latin1', 0, name.length) === name
+export const isNamed = (content: Buffer, name: string): boolean => content.toString('latin1', 0, name.length) === name
 
 /** @param lengthAt of the table that begins there; undefined where none does */
 function isMadeOf(content: Buffer, lengthAt: (at: number) => number | undefined): boolean {

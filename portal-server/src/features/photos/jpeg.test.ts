@@ -46,7 +46,8 @@ describe('a photo that is to be kept', () => {
     const { content } = exifWithOrientation(6)
     const telling = jpeg({ marker: 0xe1, content: Buffer.concat([content, Buffer.from('46.13 N 14.99 E')]) })
     expect(cleanJpeg(Buffer.from(telling))).toEqual(Buffer.from(jpeg(exifWithOrientation(6))))
-    for (const senseless of [0, 1, 9]) expect(cleanJpeg(Buffer.from(jpeg(exifWithOrientation(senseless))))).toEqual(plain)
+    for (const senseless of [0, 1, 9])
+      expect(cleanJpeg(Buffer.from(jpeg(exifWithOrientation(senseless))))).toEqual(plain)
   })
 
   it.each([

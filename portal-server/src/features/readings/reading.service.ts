@@ -19,6 +19,7 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { ProblemCode } from '../../platform/http/problem.schema.ts'
+import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import type { KnownEntry, KnownMeter, KnownSpan } from '../known-meters/known-meter.ts'
 import { findKnownMeters, findMeterToRead, type MeterToRead } from '../known-meters/known-meters.ts'
@@ -37,6 +38,7 @@ export interface ReadingDependencies {
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
   readonly messages: Messages
+  readonly mailAllowance: MailAllowance
 }
 
 /** A reading as it was sent, to whom and by whom. */
@@ -45,6 +47,15 @@ export interface Submission extends SubmitReading {
   readonly meteringPointId: string
   readonly meterId: string
   readonly idempotencyKey: string
+  /** Of the network that it came from. */
+  readonly address: string
+}
+
+interface PlannedReceipt {
+  /** What the receipt is about. */
+  readonly meter: KnownMeter
+  /** More than nothing where there were many mails lately. */
+  readonly waitsSeconds: number
 }
 
 export interface Submitted {
@@ -105,11 +116,23 @@ export class ReadingService {
       windowFirstDay: moment.window.firstDay,
       mostPerWindow: config.readings.perWindow,
     }
-    const stored = await this.#insert(reading, submission.wantsReceipt ? meter : undefined)
+    const receipt = submission.wantsReceipt ? await this.#planReceipt(submission, meter) : undefined
+    const stored = await this.#insert(reading, receipt)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored)
-      return this.#sentAgainOr(submission, judged, (await areTooMany(db, reading)) ? 'too-many-readings' : 'meter-not-read')
-    return { isNew: true, submitted: this.#describe(judged, stored, toStoredView(stored, meter.counting)) }
+      return this.#sentAgainOr(
+        submission,
+        judged,
+        (await areTooMany(db, reading)) ? 'too-many-readings' : 'meter-not-read',
+      )
+    const view = toStoredView(stored, meter.counting)
+    return { isNew: true, submitted: this.#describe(judged, stored, view, receipt) }
+  }
+
+  /** A receipt too many isn't refused, and nor is the reading: it comes later. */
+  async #planReceipt({ actor, address }: Submission, meter: KnownMeter): Promise<PlannedReceipt> {
+    const heldUp = await this.#dependencies.mailAllowance.takeFrom({ account: actor.subject, address })
+    return { meter, waitsSeconds: heldUp?.retryAfterSeconds ?? 0 }
   }
 
   /** What speaks against it before anybody looks at the window or asks. */
@@ -160,27 +183,28 @@ export class ReadingService {
     })
   }
 
-  /** @param receiptFor the meter that a receipt is wanted for: it goes into the outbox with the reading, or not at all */
+  /** @param receipt where one is wanted: it goes into the outbox with the reading, or not at all */
   async #insert(
     reading: NewReading & Pick<Submission, 'actor'>,
-    receiptFor: KnownMeter | undefined,
+    receipt: PlannedReceipt | undefined,
   ): Promise<KnownEntry | undefined | 'closed'> {
     const { db, config, messages } = this.#dependencies
     try {
-      if (!receiptFor && reading.actor.kind === 'customer') return await insertReading(db, reading)
+      if (!receipt && reading.actor.kind === 'customer') return await insertReading(db, reading)
       const stored = await db.transaction().execute(async (trx) => {
         const entry = await insertReading(trx, reading)
         if (!entry) return undefined
         const { actor, meteringPointId, meterId } = reading
         const details = { readingId: entry.id, meterId }
         await audit(trx, actor, 'change', { action: 'submitReading', meteringPointId, details })
-        if (!receiptFor) return entry
+        if (!receipt) return entry
         const point = await getPointAddress(trx, reading)
-        const content = receiptOf(entry, receiptFor, point, config.readingWindowRule)
-        await this.#writeReceipt(trx, [{ subject: reading.subject, occasion: entry.id, content }])
+        const content = receiptOf(entry, receipt.meter, point, config.readingWindowRule)
+        const letter = { subject: reading.subject, occasion: entry.id, content }
+        await this.#writeReceipt(trx, [letter], receipt.waitsSeconds)
         return entry
       })
-      if (receiptFor) messages.hurry()
+      if (receipt) messages.hurry()
       return stored
     } catch (error) {
       // The database's clock decides in the end.
@@ -190,11 +214,7 @@ export class ReadingService {
   }
 
   /** What was stored under the key before is acknowledged, whatever has happened since. */
-  async #sentAgainOr(
-    submission: Submission,
-    judged: Judged,
-    otherwise: HttpProblem | ProblemCode,
-  ): Promise<Submitted> {
+  async #sentAgainOr(submission: Submission, judged: Judged, otherwise: HttpProblem | ProblemCode): Promise<Submitted> {
     const key = { ...sightOf(submission.actor), idempotencyKey: submission.idempotencyKey }
     const entries = await listEntriesByKey(this.#dependencies.db, key)
     const earlier = entries.find(({ isSought }) => isSought)
@@ -206,13 +226,19 @@ export class ReadingService {
     return { isNew: false, submitted: this.#describe(judged, earlier, view) }
   }
 
-  #describe({ series, at }: Judged, { enteredAt, valueM3 }: KnownEntry, reading: ReadingView): SubmittedReadingView {
+  #describe(
+    { series, at }: Judged,
+    { enteredAt, valueM3 }: KnownEntry,
+    reading: ReadingView,
+    receipt?: PlannedReceipt,
+  ): SubmittedReadingView {
     const { clock, config } = this.#dependencies
     const rule = config.readingWindowRule
     return {
       reading,
       readingWindow: toReadingWindowView(findReadingWindow(clock(), rule)),
       consumption: compareConsumption(series, at, { day: dayAt(enteredAt, rule), valueM3 }),
+      receipt: receipt ? (receipt.waitsSeconds > 0 ? 'later' : 'on-its-way') : null,
     }
   }
 }

@@ -31,6 +31,7 @@ import * as writeWindowsDown from './migrations/029-write-windows-down.ts'
 import * as nameWhatImportsDid from './migrations/030-name-what-imports-did.ts'
 import * as withdrawWhatWasWrong from './migrations/031-withdraw-what-was-wrong.ts'
 import * as exportTheDayOfEntry from './migrations/032-export-the-day-of-entry.ts'
+import * as createMailAllowances from './migrations/043-create-mail-allowances.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -63,6 +64,7 @@ export const migrations: Record<string, Migration> = {
   '030-name-what-imports-did': nameWhatImportsDid,
   '031-withdraw-what-was-wrong': withdrawWhatWasWrong,
   '032-export-the-day-of-entry': exportTheDayOfEntry,
+  '043-create-mail-allowances': createMailAllowances,
 }
 
 /** @param db the database as its owner */

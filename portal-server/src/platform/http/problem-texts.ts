@@ -51,6 +51,11 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Preveč poskusov',
     detail: 'Zaradi varnosti morate nekoliko počakati, nato lahko poskusite znova.',
   },
+  'too-many-letters': {
+    title: 'Povezava trenutno ni mogoča',
+    detail:
+      'O vsaki povezavi obvestimo vse, ki so s tem odjemnim mestom že povezani. Zaradi vaših povezav smo jim pravkar poslali že veliko sporočil, zato nekoliko počakajte.',
+  },
   'too-many-requests': {
     title: 'Preveč zahtev',
     detail: 'Stran je v kratkem času poslala preveč zahtev. Počakajte minuto, nato poskusite znova.',
@@ -172,6 +177,11 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'Too many attempts',
     detail: 'To keep accounts safe you have to wait a little before you try again.',
   },
+  'too-many-letters': {
+    title: 'This cannot be linked just now',
+    detail:
+      'Everybody who is linked to this metering point is told of each further link. We have just sent them many messages because of yours, so please wait a little.',
+  },
   'too-many-requests': {
     title: 'Too many requests',
     detail: 'The page has sent too many requests in a short time. Wait a minute, then try again.',
@@ -194,7 +204,8 @@ const en: Record<ProblemCode, ProblemText> = {
   },
   'too-many-readings': {
     title: 'You have entered readings of this meter many times',
-    detail: 'We cannot take more of them in this period. The last one that you entered counts; if it is wrong, call us.',
+    detail:
+      'We cannot take more of them in this period. The last one that you entered counts; if it is wrong, call us.',
   },
   'photo-not-usable': {
     title: 'This photo cannot be kept',

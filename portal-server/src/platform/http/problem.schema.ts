@@ -20,6 +20,7 @@ export const problemCodes = [
   'unsupported-media-type',
   'slip-not-matched',
   'too-many-attempts',
+  'too-many-letters',
   'too-many-requests',
   'reading-window-closed',
   'meter-not-read',
@@ -70,7 +71,7 @@ export const problemSchema = z.object({
   /** Names this answer in the log, so that staff can find it when a customer reads it out. */
   requestId: z.string(),
   errors: z.array(fieldProblemSchema).optional(),
-  /** With too-many-attempts and too-many-requests: after how many seconds the next attempt is taken. */
+  /** With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken. */
   retryAfterSeconds: z.int().min(0).optional().meta({ example: 20 }),
 })
 export type Problem = z.infer<typeof problemSchema>

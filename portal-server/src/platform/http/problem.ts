@@ -16,6 +16,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'unsupported-media-type': 415,
   'slip-not-matched': 422,
   'too-many-attempts': 429,
+  'too-many-letters': 429,
   'too-many-requests': 429,
   'reading-window-closed': 409,
   'meter-not-read': 409,

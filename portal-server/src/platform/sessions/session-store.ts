@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import session, { type SessionData } from 'express-session'
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { SessionCache, StoredSession } from './session-cache.ts'
 import { deleteSession, pruneSessions, saveSession } from './session.repository.ts'
@@ -53,6 +54,11 @@ export class SessionStore extends session.Store {
   /** Removes sessions whose time is over; nobody finds them any more as it is. */
   async prune(): Promise<void> {
     await pruneSessions(this.#db)
+  }
+
+  /** @throws where the database can't be reached: whoever signs in now could not be kept signed in */
+  async assertReachable(): Promise<void> {
+    await sql`select 1`.execute(this.#db)
   }
 
   async #write(sid: string, { keycloakGrant, ...sess }: Partial<SessionData>): Promise<void> {

@@ -35,7 +35,10 @@ export class PendingSignIns {
   }
 
   async keep(request: Request, response: Response, pending: PendingSignIn): Promise<void> {
-    const surplus = this.#namesIn(request).toSorted().reverse().slice(mostPending - 1)
+    const surplus = this.#namesIn(request)
+      .toSorted()
+      .reverse()
+      .slice(mostPending - 1)
     for (const name of surplus) response.clearCookie(name, this.#options)
     const signed = await new SignJWT({ ...pending })
       .setProtectedHeader({ alg: 'HS256' })

@@ -13,6 +13,7 @@ import type { Log } from '../log.ts'
 import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
 import { regenerate, save } from '../sessions/request-session.ts'
 import type { SignedIn } from '../sessions/session-data.ts'
+import type { SessionStore } from '../sessions/session-store.ts'
 import type { PendingSignIns } from './pending-sign-ins.ts'
 import { readReturnPath } from './return-path.ts'
 
@@ -23,6 +24,7 @@ export interface SignInServices {
   readonly openIdConnect: OpenIdConnect
   readonly keycloakGrants: KeycloakGrants
   readonly pendingSignIns: PendingSignIns
+  readonly store: Pick<SessionStore, 'assertReachable'>
   /** The page on which a customer begins who came for none in particular; `mustLink` where nothing is linked yet. */
   readonly findFirstPage: (customer: Customer) => Promise<{ path: string; mustLink: boolean }>
 }
@@ -74,6 +76,8 @@ async function sendToKeycloak(
   const { url, pending } = await services.openIdConnect
     .begin({ ...options, locale: requestLocale(request) })
     .catch(offerAgain(options))
+  // Nobody fills in Keycloak's form for nothing.
+  await services.store.assertReachable()
   await services.pendingSignIns.keep(request, response, pending)
   response.set('Cache-Control', 'no-store').redirect(303, url.href)
 }
