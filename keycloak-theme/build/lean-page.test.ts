@@ -16,6 +16,7 @@ normalize_current_language_tag: {
 
 window.kcContext = kcContext;
 </script>
+<base href="\${xKeycloakify.resourcesPath}/dist/">
 <!-- Read by people. -->
 <#function toJsDeclarationString object path>
             <#local outSeq += ["/* class: " + stringified + " */"]>
@@ -43,5 +44,6 @@ window.kcContext = kcContext;
       'redirect_to_dev_server',
     )
     expect(() => leanPage(template.replaceAll('right_pad', 'left_pad'))).toThrow('no longer holds')
+    expect(() => leanPage(template.replace('<base ', '<link '))).toThrow('no longer holds')
   })
 })

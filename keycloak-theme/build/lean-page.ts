@@ -13,6 +13,9 @@ const indentations = [
   ['[ ""?right_pad(4 * path?size) + "]"])?join("\\n")', '["]"])?join("")'],
 ] as const
 
+/** Keycloakify's, which no address of these pages counts on: without it the policy can refuse one that is smuggled in. */
+const base = /<base href="[^"]*"[^>]*>\n?/
+
 const classComment = /^.*outSeq \+= \["\/\* class: .*\n/m
 
 /** @throws where Keycloakify's template is no longer the one that this was written for */
@@ -20,6 +23,7 @@ export function leanPage(template: string): string {
   let page = template
   for (const label of unusedBlocks) page = withoutBlock(page, label)
   for (const [laidOut, plain] of indentations) page = replaceFound(page, laidOut, plain)
+  page = replaceFound(page, base, '')
   return replaceFound(page, classComment, '')
     .replace(/<!--[^]*?-->/g, '')
     .replace(/<#--[^]*?-->/g, '')

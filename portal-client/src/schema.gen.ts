@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The metering points linked to the account
+         * The metering points linked to the account, five hundred at a time
          * @description A token needs `metering-points:read-own`.
          */
         get: operations["listMeteringPoints"];
@@ -51,6 +51,30 @@ export interface paths {
          * @description A token needs `metering-points:write-own`.
          */
         patch: operations["nameMeteringPoint"];
+        trace?: never;
+    };
+    "/metering-points/{meteringPointId}/meters/{meterId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed in of a meter during the open or the last window, thirty at a time
+         * @description A token needs `readings:read-own`.
+         */
+        get: operations["listReadings"];
+        put?: never;
+        /**
+         * Hand in a reading; the last one of the window counts
+         * @description A token needs `readings:write-own`.
+         */
+        post: operations["submitReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/reading-sheet": {
@@ -107,26 +131,6 @@ export interface paths {
          * @description A token needs `links:write`.
          */
         post: operations["endLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/metering-points/{meteringPointId}/meters/{meterId}/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand in a reading; the last one of the window counts
-         * @description A token needs `readings:write-own`.
-         */
-        post: operations["submitReading"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,10 +530,6 @@ export interface components {
         NamePoint: {
             name: (string & (unknown & unknown)) | null;
         };
-        EndLink: {
-            /** @enum {string} */
-            reason: "moved-out" | "not-entitled" | "linked-by-mistake" | "customer-asked" | "other";
-        };
         SubmitReading: {
             /** @example 1027 */
             valueM3: number;
@@ -542,6 +542,10 @@ export interface components {
             /** @enum {string} */
             reason: "as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked";
             note?: string;
+        };
+        EndLink: {
+            /** @enum {string} */
+            reason: "moved-out" | "not-entitled" | "linked-by-mistake" | "customer-asked" | "other";
         };
         CreateWebhook: {
             /**
@@ -896,6 +900,7 @@ export interface components {
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
+            next: string | null;
         };
         MeteringPointSummary: {
             /** Format: uuid */
@@ -927,7 +932,7 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */
@@ -1183,6 +1188,34 @@ export interface components {
              */
             changesAt: string;
         };
+        ReadingList: {
+            readings: components["schemas"]["Reading"][];
+            next: string | null;
+        };
+        SubmittedReading: {
+            reading: components["schemas"]["Reading"];
+            readingWindow: components["schemas"]["ReadingWindow"];
+            consumption: {
+                thisPeriod: components["schemas"]["PeriodConsumption"] | null;
+                lastPeriod: components["schemas"]["PeriodConsumption"] | null;
+                lastYear: components["schemas"]["PeriodConsumption"] | null;
+            };
+            receipt: ("on-its-way" | "later") | null;
+        };
+        PeriodConsumption: {
+            /** @example 12 */
+            m3: number;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            fromDay: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            toDay: string;
+        };
         ReadingSheet: {
             readingWindow: components["schemas"]["ReadingWindow"];
             meteringPoints: components["schemas"]["MeteringPoint"][];
@@ -1206,29 +1239,6 @@ export interface components {
              */
             linkedAt: string;
             endedAt: string | null;
-        };
-        SubmittedReading: {
-            reading: components["schemas"]["Reading"];
-            readingWindow: components["schemas"]["ReadingWindow"];
-            consumption: {
-                thisPeriod: components["schemas"]["PeriodConsumption"] | null;
-                lastPeriod: components["schemas"]["PeriodConsumption"] | null;
-                lastYear: components["schemas"]["PeriodConsumption"] | null;
-            };
-        };
-        PeriodConsumption: {
-            /** @example 12 */
-            m3: number;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            fromDay: string;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            toDay: string;
         };
         MeteringPointHistory: {
             series: {
@@ -1452,7 +1462,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     listMeteringPoints: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string & (unknown & unknown);
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1651,7 +1664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many attempts at linking, or too many requests */
+            /** @description Too many attempts at linking, too many letters to others who are linked, or too many requests */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2042,6 +2055,288 @@ export interface operations {
             };
         };
     };
+    listReadings: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                meteringPointId: string;
+                meterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By moment of entry, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                meteringPointId: string;
+                meterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReading"];
+            };
+        };
+        responses: {
+            /** @description It was stored before, under the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedReading"];
+                };
+            };
+            /** @description Stored. What was entered in time and arrived late is stored too, and says that it doesn’t count */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedReading"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope; or, with a session, the request did not come from the portal’s pages */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["ChallengeOfPrograms"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is doubtful and nobody was asked; the window is closed; the meter isn’t read by customers; or there are too many of this window */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The value cannot be this meter’s, or the key was used for another reading */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReadingSheet: {
         parameters: {
             query?: {
@@ -2317,179 +2612,6 @@ export interface operations {
             };
             /** @description The body is not JSON */
             415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The program sends too much */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Address and headers are longer than 16 kB */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The database, or Keycloak where it is needed, cannot be reached */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    submitReading: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                meteringPointId: string;
-                meterId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitReading"];
-            };
-        };
-        responses: {
-            /** @description It was stored before, under the same key */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmittedReading"];
-                };
-            };
-            /** @description Stored. What was entered in time and arrived late is stored too, and says that it doesn’t count */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmittedReading"];
-                };
-            };
-            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or the access token is refused */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "WWW-Authenticate": components["headers"]["Challenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The access token lacks a scope; or, with a session, the request did not come from the portal’s pages */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "WWW-Authenticate": components["headers"]["ChallengeOfPrograms"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or it is not the caller’s */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The value cannot be this meter’s, or the key was used for another reading */
-            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];

@@ -59,7 +59,7 @@ export interface components {
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
             /** @enum {string} */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             requestId: string;
             errors?: components["schemas"]["FieldProblem"][];
             /** @example 20 */

@@ -8,14 +8,17 @@ import { requireOwnOrigin } from './platform/http/csrf.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
 import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './platform/http/problem-handler.ts'
+import { receiveWithin } from './platform/http/receiving.ts'
 import { isProgram } from './platform/http/request-locale.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import { uiFiles, uiRoutes } from './platform/http/ui.routes.ts'
 import { createAnswerLog } from './platform/log.ts'
 import { attachGrant, createProtection } from './platform/sessions/protection.ts'
+import { limitSessions } from './platform/sessions/session-limit.ts'
 import { createSessionMiddleware, sessionCookieName } from './platform/sessions/session-middleware.ts'
 import { backchannelLogoutRoutes } from './platform/sign-in/backchannel-logout.routes.ts'
+import { PendingSignIns } from './platform/sign-in/pending-sign-ins.ts'
 import { signInRoutes } from './platform/sign-in/sign-in.routes.ts'
 import { signOutRoutes } from './platform/sign-in/sign-out.routes.ts'
 import { requireKnownOrigin } from './platform/tokens/page-origin.ts'
@@ -35,14 +38,17 @@ export function createApp(services: Services): Express {
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
-  app.use(requestLog(createAnswerLog(config.logLevel)), securityHeaders(isSecure), refuseUnreadableAddress)
+  app.use(requestLog(createAnswerLog(config.logLevel)), securityHeaders(isSecure))
+  app.use(receiveWithin(config.requestSeconds), refuseUnreadableAddress)
 
-  const session = [...createSessionMiddleware(config, sessions.store), requireOwnOrigin(portalUrl)]
+  const limit = limitSessions(config.browserRequestsPerMinute)
+  const session = [...createSessionMiddleware(config, sessions.store), requireOwnOrigin(portalUrl), limit]
   const grant = attachGrant(sessions.grants, sessions.keycloakGrants)
   // Before the files: no disk is asked whether it has one by an address of the API.
   app.use('/api/v1', apiRoutes(services, [...session, grant], protection))
 
-  const forSignIn = { config, log, clock: platform.clock, ...keycloak, ...sessions }
+  const pendingSignIns = new PendingSignIns(config)
+  const forSignIn = { config, log, clock: platform.clock, pendingSignIns, ...keycloak, ...sessions }
   // Without a session: nobody's, or not a browser's.
   app.use('/health', healthRoutes(readinessChecks(platform)))
   app.use('/auth', backchannelLogoutRoutes(forSignIn))

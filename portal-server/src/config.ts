@@ -66,6 +66,7 @@ const readingVariables = {
   // A meter's own digits come with its data; no utility's meter has more of them than this.
   READING_MAX_DIGITS: wholeNumber(1, 8).default(8),
   READING_PHOTO_DAYS: wholeNumber(1, 36_500).default(400),
+  READINGS_PER_WINDOW: wholeNumber(1, 1_000_000).default(30),
   PLAUSIBILITY_SPREADS: wholeNumber(1, 100).default(productionThresholds.spreads),
   PLAUSIBILITY_HIGHER_PERCENT: wholeNumber(1, 10_000).default(productionThresholds.higherShare * 100),
   PLAUSIBILITY_LOWER_PERCENT: wholeNumber(1, 100).default(productionThresholds.lowerShare * 100),
@@ -105,7 +106,13 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+  MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
+  MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
+  MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
+  MAILS_MINUTES: wholeNumber(1, 1440).default(60),
   API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
   API_ORIGINS: origins,
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
   WEBHOOK_ALLOWED_NETWORKS: networks,
@@ -161,11 +168,24 @@ export interface Config {
     readonly maxDigits: number
     /** After so many days a photo of a meter is deleted. */
     readonly photoDays: number
+    /** How often a customer may enter the reading of a meter in one window. */
+    readonly perWindow: number
     readonly plausibility: PlausibilityThresholds
   }
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** How many mails an account or a network may cause, and how many an address gets. */
+  readonly mailAllowance: {
+    readonly perAccount: number
+    readonly perAddress: number
+    readonly perNetwork: number
+    readonly minutes: number
+  }
   /** How many requests a program may send, for each account that it works for. */
   readonly apiRequestsPerMinute: number
+  /** How many requests the browsers of an account may send. */
+  readonly browserRequestsPerMinute: number
+  /** How long a request may take to arrive, but for a file of any size. */
+  readonly requestSeconds: number
   /** Where pages may stand that call the API with a token, besides those that its client names. */
   readonly apiOrigins: readonly string[]
   /** How long a registration that nobody finished can still be taken up. */
@@ -214,6 +234,7 @@ export function readConfig(environment: Environment = process.env): Config {
     readings: {
       maxDigits: variables.READING_MAX_DIGITS,
       photoDays: variables.READING_PHOTO_DAYS,
+      perWindow: variables.READINGS_PER_WINDOW,
       plausibility: {
         spreads: variables.PLAUSIBILITY_SPREADS,
         higherShare: variables.PLAUSIBILITY_HIGHER_PERCENT / 100,
@@ -227,7 +248,15 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    mailAllowance: {
+      perAccount: variables.MAILS_PER_ACCOUNT,
+      perAddress: variables.MAILS_PER_ADDRESS,
+      perNetwork: variables.MAILS_PER_NETWORK,
+      minutes: variables.MAILS_MINUTES,
+    },
     apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
+    browserRequestsPerMinute: variables.BROWSER_REQUESTS_PER_MINUTE,
+    requestSeconds: variables.REQUEST_SECONDS,
     apiOrigins: variables.API_ORIGINS,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },

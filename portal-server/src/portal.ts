@@ -29,10 +29,11 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
   const { db, jobs, keycloak, sessions, smtp } = services.platform
-  const server = createServer(createApp(services))
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
-  // A large import takes its time. Whoever may send more than a few bytes has shown who they are before.
+  server.headersTimeout = config.requestSeconds * 1000
+  // A large import takes its time; receiveWithin() holds everybody else to less.
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
   sessions.changes.start()

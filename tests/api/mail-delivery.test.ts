@@ -35,6 +35,8 @@ const settingsOf = (mailServer: MailServer) => ({
   SMTP_URL: mailServer.url,
   SMTP_ANSWER_SECONDS: '3',
   SMTP_CONNECT_SECONDS: '2',
+  // All tests write to the same accounts.
+  MAILS_PER_ADDRESS: '1000',
   JOB_LOOK_SECONDS: '1',
 })
 const messageTo = async ({ subject }: Pick<Account, 'subject'>): Promise<Row | undefined> => {

@@ -20,6 +20,8 @@ const settings = () => ({
   ...database.environment,
   DATABASE_LISTEN_URL: database.environment.DATABASE_URL,
   SMTP_URL: server.url,
+  // Each account gets more than it may in an hour.
+  MAILS_PER_ADDRESS: '1000',
   JOB_LOOK_SECONDS: '1',
   JOB_TAKEOVER_SECONDS: '10',
 })

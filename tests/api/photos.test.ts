@@ -5,7 +5,7 @@ import { PhotoService } from '@moja-komunala/portal-server/features/photos/photo
 import { createDatabase, createPool } from '@moja-komunala/portal-server/platform/database/database.ts'
 import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
-import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
+import { exifWithOrientation, jpeg } from '@moja-komunala/world/actors/jpeg.ts'
 import {
   createMeteringPoint,
   linkDirectly,
@@ -51,6 +51,12 @@ describe('a photo', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(Buffer.from(answer.bytes).equals(jpeg())).toBe(true)
     expect(await hasPhoto(customer)).toBe(true)
+  })
+
+  it('comes back as it was held, whoever sends it', async () => {
+    const held = jpeg(exifWithOrientation(6))
+    expect((await put(held)).status).toBe(204)
+    expect(Buffer.from((await customer.get(path)).bytes).equals(held)).toBe(true)
   })
 
   it('is sent twice, and there once', async () => {

@@ -56,7 +56,7 @@ const [encode, decode] = [
 describe('an access token of the realm', () => {
   it('is taken, without a session, a cookie or a CSRF token', async () => {
     const answer = await callApi(token, path)
-    expect([answer.status, answer.body]).toEqual([200, { meteringPoints: [] }])
+    expect([answer.status, answer.body]).toEqual([200, { meteringPoints: [], next: null }])
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('set-cookie')).toBeNull()
   })

@@ -58,18 +58,31 @@ describe('signing out', () => {
 
 describe('every answer', () => {
   it.each(['/', '/pogoji', '/api/v1/session', '/health/live', '/nowhere', '/auth/sign-in'])(
-    'of %s forbids foreign scripts, frames and guesses of its kind',
+    'of %s forbids foreign scripts, frames, addresses and guesses of its kind',
     async (path) => {
       const { headers } = await customer.visitor.send(portal + path)
       const policy = headers.get('content-security-policy') ?? ''
       expect(policy).toContain(`default-src 'none'`)
       expect(policy).toContain(`script-src 'self'`)
       expect(policy).toContain(`frame-ancestors 'none'`)
+      expect(policy).toContain(`base-uri 'none'`)
       expect(policy).not.toMatch(/unsafe|\*|https?:/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('same-origin')
       expect(headers.has('x-powered-by')).toBe(false)
       expect(headers.has('strict-transport-security')).toBe(false)
+    },
+  )
+
+  it.each(['/', '/pogoji', '/nowhere'])(
+    'of %s leaves the pages the camera alone of what a phone can do',
+    async (path) => {
+      const { headers } = await customer.visitor.send(portal + path)
+      const features = (headers.get('permissions-policy') ?? '').split(', ')
+      expect(features).toEqual(
+        expect.arrayContaining(['camera=(self)', 'geolocation=()', 'microphone=()', 'payment=()']),
+      )
+      expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)'])
     },
   )
 })

@@ -22,6 +22,8 @@ beforeAll(async () => {
   account = await createAccount()
 })
 
+/** The cookie of a sign-in that was begun and hasn't come back. */
+const isPending = (cookie: string) => cookie.startsWith('sign-in.')
 const pathOf = ({ url }: Visited) => new URL(url).pathname
 const isSignedIn = async (visitor: Visitor) => (await visitor.send(`${portal}/api/v1/session`)).status === 200
 
@@ -86,6 +88,24 @@ describe('a customer who opens the portal without being signed in', () => {
     expect(page.url).toBe(`${portal}/odjemna-mesta/dodaj`)
   })
 
+  it('leaves nothing behind in the database by visiting, and five cookies at most', async () => {
+    const visitor = new Visitor()
+    for (let visits = 0; visits < 8; visits += 1)
+      expect((await visitor.send(`${portal}/auth/${visits % 2 ? 'register' : 'sign-in'}`)).status).toBe(303)
+    expect(visitor.cookieNames).toEqual(Array(5).fill(expect.stringMatching(/^sign-in\./)))
+    expect(await query(`select from session where sess -> 'signedIn' is null`)).toEqual([])
+  })
+
+  it('can bring no sign-in along that was not begun here', async () => {
+    const visitor = new Visitor()
+    const callback = await walkToCallback(visitor)
+    const [name = ''] = visitor.cookieNames.filter(isPending)
+    const [header, payload, signature = ''] = (visitor.cookie(name) ?? '').split('.')
+    visitor.setCookie(name, [header, payload, signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))].join('.'))
+    await visitor.send(callback)
+    expect(await isSignedIn(visitor)).toBe(false)
+  })
+
   it('can go straight to the registration form', async () => {
     const page = await new Visitor().open(`${portal}/auth/register`)
     expect(page.text).toMatch(/register\.ftl/)
@@ -95,16 +115,18 @@ describe('a customer who opens the portal without being signed in', () => {
 describe('a customer who signs in', () => {
   it('gets a new session id, in a cookie that scripts cannot read', async () => {
     const visitor = new Visitor()
+    const planted = `s%3A${'a'.repeat(32)}.${'b'.repeat(43)}`
+    visitor.setCookie('session', planted)
     const callback = await walkToCallback(visitor)
-    const before = visitor.cookie('session')
     const answer = await visitor.send(callback)
-    expect(visitor.cookie('session')).not.toBe(before)
+    expect(await isSignedIn(visitor)).toBe(true)
+    expect(visitor.cookie('session')).not.toBe(planted)
     const cookie = answer.headers.getSetCookie().find((candidate) => candidate.startsWith('session='))
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
-    // The old id, which somebody may have planted, is worth nothing.
-    const planted = new Visitor()
-    planted.setCookie('session', before)
-    expect(await isSignedIn(planted)).toBe(false)
+    // The old id, which somebody planted, is worth nothing.
+    const planter = new Visitor()
+    planter.setCookie('session', planted)
+    expect(await isSignedIn(planter)).toBe(false)
   })
 
   it('never receives a token: not in a page, a header, a cookie or an address', async () => {
@@ -198,7 +220,7 @@ describe('a customer whose way back went astray', () => {
   it('who is signed in at Keycloak and brings a stale answer, is signed in after all', async () => {
     const visitor = new Visitor()
     const callback = await walkToCallback(visitor)
-    visitor.setCookie('session', undefined)
+    visitor.forget(isPending)
     expect(pathOf(await visitor.open(callback))).toBe('/odjemna-mesta/dodaj')
     expect(await isSignedIn(visitor)).toBe(true)
   })
@@ -218,14 +240,33 @@ describe('a customer whose way back went astray', () => {
     expect(pathOf(await visitor.open(first))).toBe('/odjemna-mesta/dodaj')
   })
 
+  it('who began in several tabs at once, lands in each where they wanted', async () => {
+    const linked = await createAccount()
+    await createMeteringPoint(linked.subject)
+    const visitor = new Visitor()
+    const begun = await Promise.all(
+      ['/odjemna-mesta?tab=1', '/odjemna-mesta?tab=2'].map((path) =>
+        visitor.send(`${portal}/auth/sign-in?returnTo=${encodeURIComponent(path)}`),
+      ),
+    )
+    const [first = '', second = ''] = begun.map(locationOf)
+    const form = await visitor.open(first)
+    const landed = await visitor.open(signInAction(form), {
+      method: 'POST',
+      form: { username: linked.email, password: linked.password, credentialId: '' },
+    })
+    expect(landed.url).toBe(`${portal}/odjemna-mesta?tab=1`)
+    expect((await visitor.open(second)).url).toBe(`${portal}/odjemna-mesta?tab=2`)
+  })
+
   it('whose browser keeps no cookies, is not sent round for ever', async () => {
     const visitor = new Visitor()
     const callback = await walkToCallback(visitor)
-    visitor.setCookie('session', undefined)
+    visitor.forget(isPending)
     const authorize = await visitor.send(callback)
-    visitor.setCookie('session', undefined)
+    visitor.forget(isPending)
     const again = await visitor.send(locationOf(authorize))
-    visitor.setCookie('session', undefined)
+    visitor.forget(isPending)
     expect(pathOf(await visitor.open(locationOf(again)))).toBe('/prijava-prekinjena')
   })
 
@@ -244,12 +285,28 @@ describe('where the portal stands', () => {
     try {
       const { headers } = await new Visitor().send(`${secure.url}/auth/sign-in`)
       expect(headers.getSetCookie()).toEqual([
-        expect.stringMatching(/^__Host-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+        expect.stringMatching(
+          /^__Host-sign-in\.[\w.-]+=[^;]+; Max-Age=7200; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+        ),
       ])
-      expect(headers.get('strict-transport-security')).toContain('max-age=')
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
       expect(new URL(headers.get('location') ?? '').searchParams.get('redirect_uri')).toBe(
         'https://moja.example/auth/callback',
       )
+    } finally {
+      await secure.stop()
+    }
+  })
+
+  it('under https, the language that was chosen is bound to the host as well, and is spoken on', async () => {
+    const secure = await startSecondPortal({ PORTAL_URL: 'https://moja.example' })
+    try {
+      const visitor = new Visitor()
+      const chosen = await visitor.send(`${secure.url}/pogoji?lang=en`)
+      expect(chosen.headers.getSetCookie()).toEqual([
+        expect.stringMatching(/^__Host-locale=en; Max-Age=\d+; Path=\/; Expires=[^;]+; Secure; SameSite=Lax$/),
+      ])
+      expect((await visitor.send(`${secure.url}/pogoji`)).text).toContain('<html lang="en"')
     } finally {
       await secure.stop()
     }

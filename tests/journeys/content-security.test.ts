@@ -25,6 +25,7 @@ const smuggle: Readonly<Record<string, string>> = {
   'a frame from elsewhere': `const frame = document.createElement('iframe'); frame.src = 'http://elsewhere.example/'; document.body.append(frame)`,
   // Later, because what the test itself evaluates is let through.
   'a text as a program': `setTimeout(() => { try { window.smuggled = (0, eval)('true') } catch {} })`,
+  'another place for addresses to lead to': `const base = document.createElement('base'); base.href = 'http://elsewhere.example/'; document.head.append(base); window.smuggled = document.baseURI === base.href`,
   'a message to elsewhere': `fetch('http://elsewhere.example/').catch(() => undefined)`,
 }
 

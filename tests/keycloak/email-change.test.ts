@@ -254,7 +254,7 @@ describe('what is typed in the form', () => {
 })
 
 describe('the mails that a change may send', () => {
-  it('are five a day for an account, whatever the addresses; the rest is told so and keeps what waits', async () => {
+  it('are five an hour for an account, whatever the addresses; the rest is told so and keeps what waits', async () => {
     const { account, visitor, email } = await customerWhoAsked()
     const pages = await AccountPages.open(visitor)
     for (let mails = 2; mails <= 5; mails += 1) expect((await pages.ask('POST', '/email-change/mail')).status).toBe(204)
@@ -267,7 +267,7 @@ describe('the mails that a change may send', () => {
     await none(other)
   })
 
-  it('are five a day for an address, whoever asks', async () => {
+  it('are five an hour for an address, whoever asks', async () => {
     const email = newAddress()
     const { visitor } = await customerWhoAsked(email)
     const pages = await AccountPages.open(visitor)

@@ -30,6 +30,7 @@ beforeAll(async () => {
   portal = await startReplica({
     environment: {
       API_REQUESTS_PER_MINUTE: '1000000',
+      BROWSER_REQUESTS_PER_MINUTE: '1000000',
       LINK_ATTEMPTS_PER_ACCOUNT: '1000000',
       LINK_ATTEMPTS_PER_ADDRESS: '1000000',
     },

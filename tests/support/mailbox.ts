@@ -17,16 +17,25 @@ type Mail = z.infer<typeof mailSchema>
 export async function waitForMail(mailUrl: string, address: string, count = 1, timeoutMs = patienceMs): Promise<Mail> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
-    const answer = await fetch(`${mailUrl}/email`)
-    const mails = z
-      .array(mailSchema)
-      .parse(await answer.json())
-      .filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()))
+    const mails = await listMails(mailUrl, address)
     const newest = mails.at(-1)
     if (newest !== undefined && mails.length >= count) return newest
     if (Date.now() > deadline) throw new Error(`${mails.length} of ${count} mails to ${address} after ${timeoutMs} ms`)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
+}
+
+/** How many there are by now. */
+export async function countMails(mailUrl: string, address: string): Promise<number> {
+  return (await listMails(mailUrl, address)).length
+}
+
+async function listMails(mailUrl: string, address: string): Promise<Mail[]> {
+  const answer = await fetch(`${mailUrl}/email`)
+  return z
+    .array(mailSchema)
+    .parse(await answer.json())
+    .filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()))
 }
 
 /** The link of a mail that leads to Keycloak's action, as a customer would click it. */

@@ -30,19 +30,21 @@ export async function startOwnRealm() {
     keycloak.setConfig({ realmName: name })
     return keycloak
   }
+  const setAttribute = async (attribute: string, value: string): Promise<void> => {
+    const keycloak = await administrator()
+    const known = await keycloak.realms.findOne({ realm: name })
+    await keycloak.realms.update(
+      { realm: name },
+      { ...known, attributes: { ...known?.attributes, [attribute]: value } },
+    )
+  }
   return {
     name,
     asAdministrator: administrator,
     /** From now on, for links that are out already as well. */
-    setLinkLife: async (tokenType: string, seconds: number): Promise<void> => {
-      const keycloak = await administrator()
-      const known = await keycloak.realms.findOne({ realm: name })
-      const attribute = `actionTokenGeneratedByUserLifespan.${tokenType}`
-      await keycloak.realms.update(
-        { realm: name },
-        { ...known, attributes: { ...known?.attributes, [attribute]: String(seconds) } },
-      )
-    },
+    setLinkLife: (tokenType: string, seconds: number): Promise<void> =>
+      setAttribute(`actionTokenGeneratedByUserLifespan.${tokenType}`, String(seconds)),
+    setAttribute,
     end: async (): Promise<void> => (await asAdministrator()).realms.del({ realm: name }),
   }
 }

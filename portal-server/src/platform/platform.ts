@@ -34,7 +34,7 @@ export function createPlatform(surroundings: Surroundings) {
     db,
     keycloak,
     jobs,
-    ...createMessaging({ config, db, clock, jobs, keycloak, log }),
+    ...createMessaging({ config, pool, db, clock, jobs, keycloak, log }),
     sessions: createSessions({ config, db, jobs, keycloak, log }),
     accessTokens: new AccessTokens(config, keycloak.realmKeys),
   }

@@ -14,12 +14,19 @@ export const isPointKey = (key: unknown): boolean => Array.isArray(key) && key[0
 
 /** The points linked to the account, by number. */
 export function useMeteringPoints() {
-  return useSWR<MeteringPointSummary[], unknown>(listKey, () =>
-    withKnown(listKey, async () => {
-      const { meteringPoints } = await receive(client.GET('/metering-points', { signal: patience() }))
-      return meteringPoints
-    }),
-  )
+  return useSWR<MeteringPointSummary[], unknown>(listKey, () => withKnown(listKey, fetchMeteringPoints))
+}
+
+/** Page by page, where there are hundreds. */
+async function fetchMeteringPoints(): Promise<MeteringPointSummary[]> {
+  const all: MeteringPointSummary[] = []
+  for (let after: string | null | undefined; after !== null;) {
+    const query = after === undefined ? {} : { after }
+    const page = await receive(client.GET('/metering-points', { params: { query }, signal: patience() }))
+    all.push(...page.meteringPoints)
+    after = page.next
+  }
+  return all
 }
 
 async function fetchMeteringPoint([, meteringPointId]: ReturnType<typeof pointKey>): Promise<MeteringPoint> {

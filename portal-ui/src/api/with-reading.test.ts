@@ -25,6 +25,7 @@ const reading = (id: string, counts: boolean): MeteringPoint['meters'][number]['
   hasPhoto: false,
 })
 const consumption = { thisPeriod: null, lastPeriod: null, lastYear: null }
+const receipt = null
 const meter = (id: string, readings: MeteringPoint['meters'][number]['readings']) => ({
   id,
   kind: 'cold' as const,
@@ -58,19 +59,19 @@ const point: MeteringPoint = {
 
 describe('a reading that was just stored', () => {
   it('when another one stood before it, the new one counts alone', () => {
-    const after = withReading(point, 'one', { reading: reading('c', true), readingWindow, consumption })
+    const after = withReading(point, 'one', { reading: reading('c', true), readingWindow, consumption, receipt })
     expect(after.meters[0]?.readings).toEqual([reading('c', true), reading('a', false)])
     expect(after.meters[1]).toBe(point.meters[1])
   })
 
   it('when it is there already, because it was sent twice, nothing changes', () => {
-    const after = withReading(point, 'one', { reading: reading('a', true), readingWindow, consumption })
+    const after = withReading(point, 'one', { reading: reading('a', true), readingWindow, consumption, receipt })
     expect(after.meters[0]).toBe(point.meters[0])
   })
 
   it('when it arrived too late to count, the one that counted still does', () => {
     const late = { ...reading('c', false), notCounted: 'arrived-late' as const }
-    const after = withReading(point, 'one', { reading: late, readingWindow, consumption })
+    const after = withReading(point, 'one', { reading: late, readingWindow, consumption, receipt })
     expect(after.meters[0]?.readings).toEqual([late, reading('a', true)])
   })
 })
@@ -87,7 +88,7 @@ describe('entries that come one after the other', () => {
           enteredAt: enteredAt.toISOString(),
           notCounted: isLate ? ('arrived-late' as const) : null,
         }
-        return withReading(before, 'one', { reading: entry, readingWindow, consumption })
+        return withReading(before, 'one', { reading: entry, readingWindow, consumption, receipt })
       },
       { ...point, meters: [meter('one', [])] },
     )
@@ -104,6 +105,7 @@ describe('the count of what is handed in', () => {
       reading: reading('c', stored),
       readingWindow,
       consumption,
+      receipt,
     }).map(({ metersHandedIn }) => metersHandedIn)
 
   it('when a meter gets its first reading, its point has one more', () => expect(counts(undone, true)).toEqual([2, 1]))

@@ -63,8 +63,8 @@ export function I18nProvider({ locale, words, children }: I18nProviderProps) {
   return <LocaleContext value={spoken}>{children}</LocaleContext>
 }
 
-/** The language kept in the cookie `locale`, for pages shown while nobody is signed in. */
+/** The language kept in the cookie `locale`, under TLS `__Host-locale`, for pages shown while nobody is signed in. */
 export function rememberedLocale(): Locale {
-  const remembered = /(?:^|; )locale=([a-z]{2})(?:;|$)/.exec(document.cookie)?.[1]
+  const remembered = /(?:^|; )(?:__Host-)?locale=([a-z]{2})(?:;|$)/.exec(document.cookie)?.[1]
   return locales.find((locale) => locale === remembered) ?? locales[0]
 }

@@ -36,6 +36,15 @@ export class Visitor {
     else this.#cookies.set(name, value)
   }
 
+  /** As a browser does that keeps nothing, or was told to. */
+  forget(isForgotten: (cookieName: string) => boolean): void {
+    for (const name of [...this.#cookies.keys()].filter(isForgotten)) this.#cookies.delete(name)
+  }
+
+  get cookieNames(): string[] {
+    return [...this.#cookies.keys()]
+  }
+
   /** One request, no redirect followed. */
   async send(url: string, { method = 'GET', headers = {}, form, json, bytes }: Sent = {}): Promise<Visited> {
     this.addresses.push(url)

@@ -15,7 +15,8 @@ export const words: Words = {
   emailTakeBack: 'Take the change back',
   emailSentAgain: 'The message has been sent again.',
   emailTakenBack: 'The change has been taken back. Your old address stays.',
-  emailTooMany: 'We have sent as many messages today as we may. Try again tomorrow, or call us.',
+  emailTooMany:
+    'We have sent as many messages in a short time as we may. Try again in an hour or tomorrow, or call us.',
   emailNotSent: 'We cannot send the message at the moment. Try again a little later.',
   emailChanged: 'Your e-mail address has been changed. From now on you sign in with it.',
   emailNothingWaits: 'This change is no longer waiting.',

@@ -12,7 +12,8 @@ export const words = {
   emailTakeBack: 'Prekliči spremembo',
   emailSentAgain: 'Sporočilo je poslano še enkrat.',
   emailTakenBack: 'Sprememba je preklicana. Velja dosedanji naslov.',
-  emailTooMany: 'Danes smo poslali že toliko sporočil, kot jih smemo. Poskusite jutri ali nas pokličite.',
+  emailTooMany:
+    'V kratkem času smo poslali že toliko sporočil, kot jih smemo. Poskusite čez eno uro ali jutri, lahko pa nas tudi pokličete.',
   emailNotSent: 'Sporočila trenutno ne moremo poslati. Poskusite malo pozneje.',
   emailChanged: 'E-poštni naslov je spremenjen. Odslej se prijavljate z njim.',
   emailNothingWaits: 'Ta sprememba ne čaka več.',

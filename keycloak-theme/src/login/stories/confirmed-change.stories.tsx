@@ -35,6 +35,10 @@ export const PasswordMailNotSent = pageStory('login-update-password.ftl', (say) 
   ...newPassword,
   message: { type: 'error', summary: say('passwordChangeNotSent') },
 }))
+export const PasswordMailHeldUp = pageStory('login-update-password.ftl', (say) => ({
+  ...newPassword,
+  message: { type: 'error', summary: say('mailHeldUp') },
+}))
 export const PasswordMailSent = info({ passwordChange: 'sent' }, 'passwordChangeSent', current)
 export const PasswordToConfirm = info({ passwordChange: 'confirm' }, 'passwordChangeConfirm')
 export const PasswordChanged = info({ passwordChange: 'done' }, 'passwordChangeDone')

@@ -40,6 +40,10 @@ export const MailNotSent = pageStory('login-verify-email.ftl', (say) => ({
   verifyEmail: 'ana.novak@example.com',
   message: { type: 'error', summary: say('emailSendErrorMessage') },
 }))
+export const MailHeldUp = pageStory('login-verify-email.ftl', (say) => ({
+  verifyEmail: 'ana.novak@example.com',
+  message: { type: 'error', summary: say('mailHeldUp') },
+}))
 export const DetailsMissing = pageStory('login-update-profile.ftl', () => ({
   profile: {
     attributesByName: {

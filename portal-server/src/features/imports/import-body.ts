@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { z } from 'zod'
+import { receiveAtLeisure } from '../../platform/http/receiving.ts'
 import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts'
 import type { RequestBody } from '../../platform/http/request-bodies.ts'
 import { findCharset, namedCharsets } from './file-decoder.ts'
@@ -56,6 +57,7 @@ const refuse = (header: string, code: FieldFaultCode, expected: string) =>
 
 /** The body as it arrives. One that breaks off, or stops for too long, fails. */
 async function* piecesOf(request: Request): AsyncGenerator<Buffer> {
+  receiveAtLeisure(request)
   request.socket.setTimeout(longestPauseMs, () => request.destroy())
   try {
     // Whoever stops reading still answers: the connection has to stay.

@@ -5,8 +5,12 @@ import type { Config } from '../../config.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { plausibilityOf, seriesOf } from '../known-meters/known-series.ts'
 import { toReadingViews, toReadingWindowView } from '../readings/reading-view.ts'
+import type { ReadingView } from '../readings/reading.schema.ts'
 import type { PointWithMeters, ShownMeter } from './points-with-meters.ts'
 import type { MeteringPointSummaryView, MeteringPointView, MeterView } from './metering-point.schema.ts'
+
+/** So many of a meter's readings come along with its point, and so many at once where all are asked for. */
+export const readingsShown = 30
 
 export type ViewSettings = Pick<Config, 'readingWindowRule' | 'readings'>
 
@@ -77,9 +81,14 @@ function toMeterView(
     isRemote,
     installedOn,
     lastBilled: billed[0] ?? null,
-    readings: toReadingViews(entries),
+    readings: newestOf(toReadingViews(entries)),
     plausibility: plausibilityOf(series, at, dayAt(now, readingWindowRule), plausibility),
   }
+}
+
+/** With the one that counts, wherever it stands: a household may have entered many. */
+function newestOf(readings: readonly ReadingView[]): ReadingView[] {
+  return readings.filter(({ counts }, index) => counts || index < readingsShown)
 }
 
 export function toMeteringType(kinds: readonly KnownMeter['kind'][]): MeteringPointSummaryView['meteringType'] {

@@ -5,9 +5,12 @@ import { notFound, operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
 import {
   linkMeteringPointSchema,
+  meteringPointListQuerySchema,
   meteringPointListSchema,
   meteringPointSchema,
   nameMeteringPointSchema,
+  readingListQuerySchema,
+  readingListSchema,
   readingSheetQuerySchema,
   readingSheetSchema,
 } from './metering-point.schema.ts'
@@ -26,10 +29,11 @@ export const meteringPointOperations = [
     path: '/metering-points',
     operationId: 'listMeteringPoints',
     tags,
-    summary: 'The metering points linked to the account',
+    summary: 'The metering points linked to the account, five hundred at a time',
     access: forCustomers('metering-points:read-own'),
+    query: meteringPointListQuerySchema,
     answers: { 200: jsonAnswer('By number', meteringPointListSchema) },
-    handle: async ({ meteringPoints }: Rooms, { actor }) => answer(200, await meteringPoints.list(actor)),
+    handle: async ({ meteringPoints }: Rooms, { actor, query }) => answer(200, await meteringPoints.list(actor, query)),
   }),
   operation({
     method: 'post',
@@ -45,7 +49,7 @@ export const meteringPointOperations = [
     },
     problems: {
       422: 'The two values are no slip’s',
-      429: 'Too many attempts at linking, or too many requests',
+      429: 'Too many attempts at linking, too many letters to others who are linked, or too many requests',
     },
     handle: async ({ meteringPoints }: Rooms, { actor, body, request }) => {
       const { isNew, meteringPoint } = await meteringPoints.link({ actor, address: request.ip ?? '' }, body)
@@ -93,6 +97,20 @@ export const meteringPointOperations = [
       await meteringPoints.unlink(actor, meteringPointId)
       return answer(204)
     },
+  }),
+  operation({
+    method: 'get',
+    path: '/metering-points/{meteringPointId}/meters/{meterId}/readings',
+    operationId: 'listReadings',
+    tags: ['Readings'],
+    summary: 'What was handed in of a meter during the open or the last window, thirty at a time',
+    access: forCustomers('readings:read-own'),
+    params: z.object({ meteringPointId: z.uuid(), meterId: z.uuid() }),
+    query: readingListQuerySchema,
+    answers: { 200: jsonAnswer('By moment of entry, newest first', readingListSchema) },
+    problems: notFound,
+    handle: async ({ meteringPoints }: Rooms, { actor, params, query: { after } }) =>
+      answer(200, await meteringPoints.listReadings(actor, params, after)),
   }),
   operation({
     method: 'get',

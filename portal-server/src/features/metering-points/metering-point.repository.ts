@@ -2,6 +2,7 @@ import { sql, type Expression } from 'kysely'
 import { dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { MeteringPointListQuery } from './metering-point.schema.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, or stood when its time ended, and how many are still to be read. */
 export interface PointSummaryRow {
@@ -17,7 +18,7 @@ export interface PointSummaryRow {
   readonly handed_in: number
 }
 
-export interface SummarySpan extends OwnSight {
+export interface SummarySpan extends OwnSight, MeteringPointListQuery {
   /** Meters of a point that is closed or left by then are none to read. */
   readonly today: string
   /** The first day of the open window; undefined while none is open. */
@@ -26,45 +27,49 @@ export interface SummarySpan extends OwnSight {
   readonly timeZone: string
 }
 
-/** The account's points, by number; after them those that it used once. */
+/** A page of the account's points by number, those that it used once among them, and the first of the next one. */
 export async function listMeteringPoints(db: Database, span: SummarySpan): Promise<PointSummaryRow[]> {
-  const { today, openWindow, timeZone, ...sight } = span
-  return db
-    .selectFrom(seenPoints(db, sight))
-    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
-    .innerJoinLateral(
-      (query) =>
-        query
-          .selectFrom('meter')
-          .select((meter) => [
-            sql<
-              ('cold' | 'hot')[]
-            >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
-            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
-            sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
-              meter
-                .selectFrom('counting_reading')
-                .select(sql.lit(1).as('one'))
-                .whereRef('counting_reading.meter_id', '=', 'meter.id')
-                .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
-                .where((entry) => isInTime(dayOf(entry.ref('counting_reading.entered_at'), timeZone), seenTime)),
-            )})::integer`.as('handed_in'),
-          ])
-          .whereRef('meter.metering_point_id', '=', 'point.id')
-          .where('meter.installed_on', '<=', seenTime.endsOn)
-          .where((meter) =>
-            meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>', seenTime.endsOn)]),
-          )
-          .where((meter) => isNotClosed(meter.ref('point.closed_on'), sql`least(${today}::date, ${seenTime.endsOn})`))
-          .as('standing'),
-      (join) => join.onTrue(),
-    )
-    .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
-    .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
-    .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
-    .orderBy(sql`${seenTime.endsOn} < ${today}::date`)
-    .orderBy('point.number')
-    .execute()
+  const { today, openWindow, timeZone, after = '', limit, ...sight } = span
+  return (
+    db
+      .selectFrom(seenPoints(db, sight))
+      .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
+      .innerJoinLateral(
+        (query) =>
+          query
+            .selectFrom('meter')
+            .select((meter) => [
+              sql<
+                ('cold' | 'hot')[]
+              >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
+              sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
+              sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
+                meter
+                  .selectFrom('counting_reading')
+                  .select(sql.lit(1).as('one'))
+                  .whereRef('counting_reading.meter_id', '=', 'meter.id')
+                  .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
+                  .where((entry) => isInTime(dayOf(entry.ref('counting_reading.entered_at'), timeZone), seenTime)),
+              )})::integer`.as('handed_in'),
+            ])
+            .whereRef('meter.metering_point_id', '=', 'point.id')
+            .where('meter.installed_on', '<=', seenTime.endsOn)
+            .where((meter) =>
+              meter.or([meter('meter.removed_on', 'is', null), meter('meter.removed_on', '>', seenTime.endsOn)]),
+            )
+            .where((meter) => isNotClosed(meter.ref('point.closed_on'), sql`least(${today}::date, ${seenTime.endsOn})`))
+            .as('standing'),
+        (join) => join.onTrue(),
+      )
+      .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
+      .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
+      .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
+      .where('point.number', '>', after)
+      .orderBy('point.number')
+      // One more than is shown tells whether another page comes.
+      .limit(limit + 1)
+      .execute()
+  )
 }
 
 export interface LinkedTime {

@@ -39,7 +39,10 @@ export const meterSchema = z
     isRemote: z.boolean(),
     installedOn: dateSchema,
     lastBilled: billedReadingSchema.nullable(),
-    /** Handed in during the open window or, while none is open, during the last one; by moment of entry, newest first. */
+    /**
+     * Handed in during the open window or, while none is open, during the last one; by moment of entry, newest first: the
+     * newest thirty, and the one that counts. listReadings has all of them.
+     */
     readings: z.array(readingSchema),
     /** Null where nothing is known of the meter yet. */
     plausibility: plausibilitySchema.nullable(),
@@ -75,7 +78,11 @@ export const meteringPointSummarySchema = z
 export type MeteringPointSummaryView = z.infer<typeof meteringPointSummarySchema>
 
 export const meteringPointListSchema = z
-  .object({ meteringPoints: z.array(meteringPointSummarySchema) })
+  .object({
+    meteringPoints: z.array(meteringPointSummarySchema),
+    /** To be sent as `after` for the next page; null on the last one. */
+    next: z.string().nullable(),
+  })
   .meta({ id: 'MeteringPointList' })
 export type MeteringPointListView = z.infer<typeof meteringPointListSchema>
 
@@ -103,6 +110,25 @@ export const readingSheetSchema = z
   })
   .meta({ id: 'ReadingSheet' })
 export type ReadingSheetView = z.infer<typeof readingSheetSchema>
+
+/** `after` is `next` of the page before. */
+export const meteringPointListQuerySchema = z.object({
+  after: nameSchema(100).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(500),
+})
+export type MeteringPointListQuery = z.output<typeof meteringPointListQuerySchema>
+
+/** A page of what was handed in of a meter during the open or the last window, by moment of entry, newest first. */
+export const readingListSchema = z
+  .object({
+    readings: z.array(readingSchema),
+    /** To be sent as `after` for the next page; null on the last one. */
+    next: z.uuid().nullable(),
+  })
+  .meta({ id: 'ReadingList' })
+export type ReadingListView = z.infer<typeof readingListSchema>
+
+export const readingListQuerySchema = z.object({ after: z.uuid().optional() })
 
 export const readingSheetQuerySchema = z.object({ after: nameSchema(100).optional() })
 

@@ -11,10 +11,11 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import type { KnownSpan } from '../known-meters/known-meter.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
-import { toReadingWindowView } from '../readings/reading-view.ts'
+import { toReadingViews, toReadingWindowView } from '../readings/reading-view.ts'
 import type { Attempter, LinkAttempts } from './link-attempts.ts'
 import {
   hasLinks,
@@ -23,7 +24,7 @@ import {
   nameMeteringPoint,
   unlinkMeteringPoint,
 } from './link.repository.ts'
-import { toMeteringPointView, toMeteringType, toOccupiedDays } from './meter-view.ts'
+import { readingsShown, toMeteringPointView, toMeteringType, toOccupiedDays } from './meter-view.ts'
 import {
   findMeteringPointBySlip,
   listMeteringPoints,
@@ -32,9 +33,11 @@ import {
 } from './metering-point.repository.ts'
 import type {
   linkMeteringPointSchema,
+  MeteringPointListQuery,
   MeteringPointListView,
   MeteringPointSummaryView,
   MeteringPointView,
+  ReadingListView,
   ReadingSheetView,
 } from './metering-point.schema.ts'
 import { pointLinkedLetter } from './point-linked.letter.ts'
@@ -49,6 +52,7 @@ export interface MeteringPointDependencies {
   readonly clock: Clock
   readonly linkAttempts: LinkAttempts
   readonly messages: Messages
+  readonly mailAllowance: MailAllowance
 }
 
 /** Looked up in place of a value that can be no slip's, so that each kind of wrong costs the same time. */
@@ -68,15 +72,16 @@ export class MeteringPointService {
     this.#writePointTakenOver = dependencies.messages.open(pointTakenOverLetter)
   }
 
-  async list(actor: AccountActor): Promise<MeteringPointListView> {
+  async list(actor: AccountActor, page: MeteringPointListQuery): Promise<MeteringPointListView> {
     const { db, clock, config } = this.#dependencies
     const now = clock()
     const window = findReadingWindow(now, config.readingWindowRule)
     const today = dayAt(now, config.readingWindowRule)
     const openWindow = window.isOpen ? window.firstDay : undefined
     const { timeZone } = config.readingWindowRule
-    const rows = await listMeteringPoints(db, { ...sightOf(actor), today, openWindow, timeZone })
-    return { meteringPoints: rows.map((row) => toSummary(row, today)) }
+    const rows = await listMeteringPoints(db, { ...sightOf(actor), ...page, today, openWindow, timeZone })
+    const { shown, next } = cutPage(rows, page.limit, ({ number }) => number)
+    return { meteringPoints: shown.map((row) => toSummary(row, today)), next }
   }
 
   /** @throws HttpProblem not-found, the same for a point that isn't the customer's and for none */
@@ -86,6 +91,29 @@ export class MeteringPointService {
     const point = await findPointWithMeters(db, id, this.#shownSpan(actor, now))
     if (!point) throw new HttpProblem('not-found')
     return toMeteringPointView(point, now, config)
+  }
+
+  /**
+   * What was handed in of a meter during the open or the last window, a page at a time.
+   *
+   * @param after the last one of the page before; one that isn't there any more is followed by nothing
+   * @throws HttpProblem not-found
+   */
+  async listReadings(
+    actor: AccountActor,
+    { meteringPointId, meterId }: { readonly meteringPointId: string; readonly meterId: string },
+    after: string | undefined,
+  ): Promise<ReadingListView> {
+    const { db, clock } = this.#dependencies
+    const span = this.#shownSpan(actor, clock())
+    const point = await findPointWithMeters(db, meteringPointId, span)
+    const meter = point?.meters.find(({ id }) => id === meterId)
+    if (!meter) throw new HttpProblem('not-found')
+    const readings = toReadingViews(meter.entries)
+    const from = after === undefined ? 0 : readings.findIndex(({ id }) => id === after) + 1
+    const rest = after !== undefined && from === 0 ? [] : readings.slice(from, from + readingsShown + 1)
+    const { shown, next } = cutPage(rest, readingsShown, ({ id }) => id)
+    return { readings: [...shown], next }
   }
 
   /** All points in a row, a page at a time. */
@@ -127,11 +155,11 @@ export class MeteringPointService {
   /**
    * Links a point to the account by two values of the last bill's slip (M8).
    *
-   * @throws HttpProblem slip-not-matched, one and the same whatever is wrong; too-many-attempts
+   * @throws HttpProblem slip-not-matched, one and the same whatever is wrong; too-many-attempts; too-many-letters
    */
   async link(attempter: Attempter, values: SlipValues): Promise<{ isNew: boolean; meteringPoint: MeteringPointView }> {
-    const { db, linkAttempts, clock, config } = this.#dependencies
-    const { actor } = attempter
+    const { db, linkAttempts, mailAllowance, clock, config } = this.#dependencies
+    const { actor, address } = attempter
     await this.#countAttempt(attempter)
     const reference = parseReference(values.reference)
     const slip = {
@@ -143,8 +171,10 @@ export class MeteringPointService {
       await audit(db, actor, 'link', { ...linking, outcome: 'refused' })
       throw new HttpProblem('slip-not-matched')
     }
-    const isNew = await this.#link(actor, found)
     await linkAttempts.giveBack(attempter)
+    const letters = await this.#takeLetters(attempter, found)
+    const isNew = await this.#link(actor, found)
+    if (!isNew && letters > 0) await mailAllowance.giveBackTo({ account: actor.subject, address }, letters)
     return { isNew, meteringPoint: await this.get(actor, found.meteringPointId) }
   }
 
@@ -156,6 +186,23 @@ export class MeteringPointService {
     const { isFirst, retryAfterSeconds } = heldUp
     if (isFirst) await audit(db, attempter.actor, 'link', { ...linking, outcome: 'held-up' })
     throw new HttpProblem('too-many-attempts', { retryAfterSeconds })
+  }
+
+  /**
+   * Others are told of each link, and so is whoever takes a point over: whoever has caused many letters doesn't link on, in place of
+   * a link that they would hear of late.
+   *
+   * @returns how many letters there will be
+   */
+  async #takeLetters({ actor, address }: Attempter, found: LinkedTime): Promise<number> {
+    const { db, mailAllowance } = this.#dependencies
+    const { others } = await listLinksOfTime(db, sightOf(actor), found)
+    const count = others.length + (found.isTakenOver ? 1 : 0)
+    const heldUp = count > 0 && (await mailAllowance.takeFrom({ account: actor.subject, address }, count))
+    if (!heldUp) return count
+    const { isFirst, retryAfterSeconds } = heldUp
+    if (isFirst) await audit(db, actor, 'link', { ...linking, outcome: 'held-up' })
+    throw new HttpProblem('too-many-letters', { retryAfterSeconds })
   }
 
   /**
@@ -207,7 +254,7 @@ export class MeteringPointService {
 
   /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */
   async findFirstPage(actor: AccountActor): Promise<{ path: string; mustLink: boolean }> {
-    const { meteringPoints } = await this.list(actor)
+    const { meteringPoints } = await this.list(actor, { limit: 2 })
     const [only, ...others] = meteringPoints
     if (!only) return { path: '/odjemna-mesta/dodaj', mustLink: true }
     return { path: others.length === 0 ? `/odjemna-mesta/${only.id}` : '/odjemna-mesta', mustLink: false }

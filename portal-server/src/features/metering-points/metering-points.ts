@@ -5,10 +5,11 @@ import { declareLinkJobs } from './link.jobs.ts'
 import { LinkService } from './link.service.ts'
 import { MeteringPointService } from './metering-point.service.ts'
 
-export function createMeteringPoints({ pool, db, config, clock, messages, jobs }: Platform) {
+export function createMeteringPoints({ pool, db, config, clock, messages, mailAllowance, jobs }: Platform) {
   const linkAttempts = new LinkAttempts(pool, config.linkAttempts)
   declareLinkAttemptJobs(jobs, linkAttempts)
   const links = new LinkService({ db, config, clock, messages })
   declareLinkJobs(jobs, links)
-  return { links, meteringPoints: new MeteringPointService({ db, config, clock, linkAttempts, messages }) }
+  const meteringPoints = new MeteringPointService({ db, config, clock, linkAttempts, messages, mailAllowance })
+  return { links, meteringPoints }
 }

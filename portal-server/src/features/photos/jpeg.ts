@@ -1,59 +1,55 @@
 /*
  * What a photo must be before it is kept (ITU-T T.81, annex B): a JPEG from its first marker to its last, of a bounded
- * size. It is kept without whatever says more than the picture (place, camera, previews, comments) and without anything
- * behind its end. Small on purpose: nothing is decoded here, browsers do that in a sandbox.
+ * size and work. What isn't known to belong to the picture is left out: place, camera, previews, comments, whatever hangs on
+ * behind. Which way up it is stays. Small on purpose: nothing is decoded here, browsers do that in a sandbox.
  */
 
-const start = 0xd8
-const end = 0xd9
-const scan = 0xda
-const longestSidePx = 4096
-const mostSegments = 1000
+import { orientationSegment, readOrientation } from './jpeg-orientation.ts'
+import { isKnownSegment, markers, readSize, type Segment } from './jpeg-segments.ts'
 
-interface Segment {
-  readonly marker: number
-  /** From the marker on. */
-  readonly from: number
-  /** Behind the segment and, for a scan, behind the picture data that follow it. */
-  readonly to: number
-}
+const longestSidePx = 4096
+const mostSegments = 200
+/** Progressive pictures come in about ten; each is as much work for whoever looks at it as the whole picture. */
+const mostScans = 30
 
 /** @returns the picture alone; undefined where the bytes are no JPEG, or too large a picture */
 export function cleanJpeg(bytes: Buffer): Buffer | undefined {
   const segments = listSegments(bytes)
   if (!segments) return undefined
-  const frames = segments.filter(({ marker }) => isFrame(marker))
-  const [frame] = frames
-  if (!frame || frames.length > 1 || !hasUsableSize(bytes, frame)) return undefined
-  if (!segments.some(({ marker }) => marker === scan)) return undefined
-  const kept = segments.filter((segment) => isOfPicture(bytes, segment))
+  const kept = segments.filter((segment) => isKnownSegment(bytes, segment))
+  const [frame, ...furtherFrames] = segments.filter(({ marker }) => isFrame(marker))
+  const scans = kept.filter(({ marker }) => marker === markers.scan)
+  if (!frame || furtherFrames.length > 0 || !kept.includes(frame) || !hasUsableSize(bytes, frame)) return undefined
+  if (scans.length === 0 || scans.length > mostScans) return undefined
+  const orientation = readOrientation(bytes, segments)
   return Buffer.concat([
-    Buffer.from([0xff, start]),
+    Buffer.from([0xff, markers.start]),
+    ...(orientation === undefined ? [] : [orientationSegment(orientation)]),
     ...kept.map(({ from, to }) => bytes.subarray(from, to)),
-    Buffer.from([0xff, end]),
+    Buffer.from([0xff, markers.end]),
   ])
 }
 
 /** All segments up to the end marker; undefined where they don't lead there. */
 function listSegments(bytes: Buffer): Segment[] | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== start) return undefined
+  if (bytes[0] !== 0xff || bytes[1] !== markers.start) return undefined
   const segments: Segment[] = []
   let from = 2
   while (from + 2 <= bytes.length && segments.length < mostSegments) {
     if (bytes[from] !== 0xff) return undefined
     const marker = bytes[from + 1] ?? 0
-    if (marker === end) return segments
+    if (marker === markers.end) return segments
     // Any number of 0xff may stand before a marker.
     if (marker === 0xff) {
       from += 1
       continue
     }
-    if (marker < 0xc0 || (marker >= 0xd0 && marker <= start) || from + 4 > bytes.length) return undefined
+    if (marker < 0xc0 || (marker >= 0xd0 && marker <= markers.start) || from + 4 > bytes.length) return undefined
     const length = bytes.readUInt16BE(from + 2)
     const headerEnd = from + 2 + length
     if (length < 2 || headerEnd > bytes.length) return undefined
-    const to = marker === scan ? endOfScan(bytes, headerEnd) : headerEnd
-    segments.push({ marker, from, to })
+    const to = marker === markers.scan ? endOfScan(bytes, headerEnd) : headerEnd
+    segments.push({ marker, from, headerEnd, to })
     from = to
   }
   return undefined
@@ -70,25 +66,11 @@ function endOfScan(bytes: Buffer, from: number): number {
   return bytes.length
 }
 
-/** The header of a picture: 0xc0 to 0xcf but for three that are tables. */
+/** The header of a picture, of whatever kind: 0xc0 to 0xcf but for three that are tables. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-function hasUsableSize(bytes: Buffer, { from, to }: Segment): boolean {
-  if (to - from < 10) return false
-  const [height, width, components] = [bytes.readUInt16BE(from + 5), bytes.readUInt16BE(from + 7), bytes[from + 9]]
-  const isUsable = (side: number) => side >= 1 && side <= longestSidePx
-  return isUsable(height) && isUsable(width) && (components === 1 || components === 3)
-}
-
-/** Not what programs add: 0xe0 to 0xef, of which a bare JFIF header and Adobe's colours belong to the picture, and comments. */
-function isOfPicture(bytes: Buffer, { marker, from, to }: Segment): boolean {
-  if (marker === 0xfe) return false
-  if (marker < 0xe0 || marker > 0xef) return true
-  const isNamed = (name: string) => bytes.toString('latin1', from + 4, from + 4 + name.length) === name
-  return (
-    (marker === 0xe0 && to - from === 18 && isNamed('JFIF\0')) ||
-    (marker === 0xee && to - from === 16 && isNamed('Adobe'))
-  )
+function hasUsableSize(bytes: Buffer, frame: Segment): boolean {
+  return readSize(bytes, frame).every((side) => side >= 1 && side <= longestSidePx)
 }

@@ -30,12 +30,13 @@ export const readingOperations = [
     },
     problems: {
       ...notFound,
-      409: 'It is doubtful and nobody was asked; the window is closed; or the meter isn’t read by customers',
+      409: 'It is doubtful and nobody was asked; the window is closed; the meter isn’t read by customers; or there are too many of this window',
       422: 'The value cannot be this meter’s, or the key was used for another reading',
     },
-    handle: async ({ readings }: Rooms, { actor, params, headers, body }) => {
+    handle: async ({ readings }: Rooms, { actor, params, headers, body, request }) => {
       const idempotencyKey = headers['idempotency-key']
-      const { isNew, submitted } = await readings.submit({ ...body, ...params, actor, idempotencyKey })
+      const address = request.ip ?? ''
+      const { isNew, submitted } = await readings.submit({ ...body, ...params, actor, idempotencyKey, address })
       return answer(isNew ? 201 : 200, submitted)
     },
   }),

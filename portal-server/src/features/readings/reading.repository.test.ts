@@ -55,6 +55,7 @@ async function newMeter(): Promise<{ meteringPointId: string; meterId: string }>
 
 const windowOpens = new Date('2026-11-25T00:00:00+01:00').getTime()
 const hour = 3_600_000
+const bounds = { windowFirstDay: '2026-11-25', mostPerWindow: 30 }
 /** The window lasts 192 hours; what arrives later is late. */
 const arrivals = fc.array(
   fc.record({
@@ -78,6 +79,7 @@ describe('what the database says about entries', () => {
             ...{ ...zone, today: '2026-11-26' },
             claimedAt: new Date(windowOpens + enteredHour * hour),
             wayIn: 'offline',
+            ...bounds,
           })
           expect(stored).toMatchObject({ valueM3, isLate: enteredHour + delay >= 192 })
         }
@@ -128,6 +130,7 @@ describe('what the database says about entries', () => {
       ...zone,
       today: '2026-11-26',
       wayIn: 'portal',
+      ...bounds,
     })
     const [entry] = await listEntriesByKey(db, { subject, ...zone, idempotencyKey })
     expect(entry).toMatchObject({

@@ -5,7 +5,7 @@ import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { prepare } from '../../platform/database/statement.ts'
-import type { KnownEntry } from '../known-meters/known-meter.ts'
+import type { CountingEntry, KnownEntry } from '../known-meters/known-meter.ts'
 import { entryColumns, stampColumns } from '../known-meters/known-meters.ts'
 import type { DoubtReason } from './doubt.schema.ts'
 
@@ -24,6 +24,9 @@ export interface NewReading extends OwnSight {
   readonly wayIn: 'portal' | 'offline' | 'api'
   readonly doubts: readonly Doubt[]
   readonly doubtAnswer: { readonly reason: DoubtReason; readonly note: string | null } | null
+  /** The first day of the window that it will belong to, and how many entries a customer may have in it. */
+  readonly windowFirstDay: string
+  readonly mostPerWindow: number
 }
 
 type ReadingKey = Pick<NewReading, 'subject' | 'idempotencyKey' | 'timeZone'>
@@ -57,9 +60,20 @@ export async function listEntriesByKey(
     .execute()
 }
 
+type OfCustomer = 'subject' | 'meterId' | 'windowFirstDay'
+
+/** What a customer has entered of a meter in one window. */
+const countOfEntries = (db: Database, given: Pick<NewReading, OfCustomer>) =>
+  db
+    .selectFrom('reading as entered')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('entered.meter_id', '=', given.meterId)
+    .where('entered.window_first_day', '=', given.windowFirstDay)
+    .where('entered.subject', '=', given.subject)
+
 interface InsertedValues extends Pick<
   NewReading,
-  'subject' | 'timeZone' | 'today' | 'meteringPointId' | 'meterId' | 'valueM3' | 'idempotencyKey' | 'wayIn'
+  OfCustomer | 'timeZone' | 'today' | 'meteringPointId' | 'valueM3' | 'idempotencyKey' | 'wayIn' | 'mostPerWindow'
 > {
   readonly claimedAt: string | null
   /** As JSON. */
@@ -100,7 +114,9 @@ const insertion = prepare((db, given: InsertedValues) =>
         )
         .where('meter.removed_on', 'is', null)
         .where('meter.is_remote', '=', false)
-        .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`),
+        .where(sql<boolean>`${given.valueM3}::integer < 10 ^ meter.digits`)
+        // Those that are sent at the same moment may pass together: it is to bound what piles up.
+        .where(countOfEntries(db, given), '<', given.mostPerWindow),
     )
     .onConflict((conflict) => conflict.columns(['subject', 'idempotency_key']).doNothing())
     // What only the database knows.
@@ -109,17 +125,28 @@ const insertion = prepare((db, given: InsertedValues) =>
 
 /**
  * Stores a reading, all in one statement: that the meter stands at a point that the account uses and is read by customers, that
- * the value fits it, that the window is open (a trigger) and that the key is new.
+ * the value fits it, that the window is open (a trigger), that there aren't too many already and that the key is new.
  *
  * @returns undefined where any of this but the window isn't so
  * @throws pg.DatabaseError refused by reading_window_open
  */
 export async function insertReading(db: Database, reading: NewReading): Promise<KnownEntry | undefined> {
   const { subject, timeZone, today, meteringPointId, meterId, valueM3, idempotencyKey } = reading
-  const { wayIn, claimedAt, doubts, doubtAnswer } = reading
+  const { wayIn, claimedAt, doubts, doubtAnswer, windowFirstDay, mostPerWindow } = reading
   const answer = { doubtReason: doubtAnswer?.reason ?? null, doubtNote: doubtAnswer?.note ?? null }
   const stamps = await insertion.findFirst(db, {
-    ...{ subject, timeZone, today, meteringPointId, meterId, valueM3, idempotencyKey, wayIn },
+    ...{
+      subject,
+      timeZone,
+      today,
+      meteringPointId,
+      meterId,
+      valueM3,
+      idempotencyKey,
+      wayIn,
+      windowFirstDay,
+      mostPerWindow,
+    },
     claimedAt: claimedAt?.toISOString() ?? null,
     doubts: JSON.stringify(doubts),
     ...answer,
@@ -127,48 +154,40 @@ export async function insertReading(db: Database, reading: NewReading): Promise<
   return stamps && { ...stamps, valueM3, wayIn, doubts: [...doubts], ...answer, hasPhoto: false }
 }
 
-/** An entry that another account handed in before this one, as this one's reading takes its place. */
-export interface CorrectedEntry {
+/** Whether the customer has entered as many readings of the meter in the window as they may. */
+export async function areTooMany(db: Database, reading: NewReading): Promise<boolean> {
+  const { count } = await countOfEntries(db, reading).executeTakeFirstOrThrow()
+  return count >= reading.mostPerWindow
+}
+
+/** An entry that another account handed in, which uses the point as this one does. */
+export interface FellowEntry {
   readonly subject: string
   readonly valueM3: number
 }
 
-/**
- * The entry that counted until a stored one took its place, where another account handed it in that uses the point as this one does.
- */
-export async function findCorrectedEntry(
+/** Of an entry that counts until another takes its place: undefined where the account handed it in itself. */
+export async function findFellowEntry(
   db: Database,
-  { id }: Pick<KnownEntry, 'id'>,
-  { meteringPointId, timeZone, ...sight }: Pick<NewReading, 'subject' | 'meteringPointId' | 'timeZone'>,
-): Promise<CorrectedEntry | undefined> {
-  const before = await db
-    .selectFrom('reading as stored')
-    .innerJoin('counting_reading as counting', 'counting.id', 'stored.id')
-    .innerJoin('reading as before', (join) =>
-      join
-        .onRef('before.meter_id', '=', 'stored.meter_id')
-        .onRef('before.window_first_day', '=', 'stored.window_first_day')
-        .onRef('before.id', '<>', 'stored.id'),
-    )
-    .innerJoin('meter', 'meter.id', 'stored.meter_id')
-    .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
-    .select(['before.subject', 'before.value_m3 as valueM3', 'seen.occupancy_id'])
-    .where('stored.id', '=', id)
-    .where('before.is_late', '=', false)
-    .where((query) => isInTime(dayOf(query.ref('before.entered_at'), timeZone), seenTime))
-    .orderBy((query) => sql`date_trunc('milliseconds', ${query.ref('before.entered_at')})`, 'desc')
-    .orderBy('before.sequence', 'desc')
-    .limit(1)
+  { sequence }: Pick<CountingEntry, 'sequence'>,
+  { meterId, subject }: Pick<NewReading, 'subject' | 'meterId'>,
+): Promise<FellowEntry | undefined> {
+  const entry = await db
+    .selectFrom('reading')
+    .innerJoin('meter', 'meter.id', 'reading.meter_id')
+    .innerJoin(seenPoints(db, { subject }), 'seen.metering_point_id', 'meter.metering_point_id')
+    .select(['reading.subject', 'reading.value_m3 as valueM3', 'seen.occupancy_id'])
+    .where('reading.meter_id', '=', meterId)
+    .where('reading.sequence', '=', sequence)
+    .where('reading.subject', '<>', subject)
     .executeTakeFirst()
-  if (!before || before.subject === sight.subject) return undefined
-  const { subject, valueM3 } = before
+  if (!entry) return undefined
   const fellow = await db
-    .selectFrom(seenPoints(db, { subject }))
+    .selectFrom(seenPoints(db, entry))
     .select('seen.metering_point_id')
-    .where('seen.metering_point_id', '=', meteringPointId)
-    .where('seen.occupancy_id', '=', before.occupancy_id)
+    .where('seen.occupancy_id', '=', entry.occupancy_id)
     .executeTakeFirst()
-  return fellow && { subject, valueM3 }
+  return fellow && { subject: entry.subject, valueM3: entry.valueM3 }
 }
 
 /**

@@ -88,6 +88,11 @@ export const submittedReadingSchema = z
       /** The period that ended about a year before this one. */
       lastYear: periodConsumptionSchema.nullable(),
     }),
+    /**
+     * Of a receipt that was wanted: it is on its way or, where there were many mails lately, comes later. Null where none
+     * was, and of a reading that is stored already.
+     */
+    receipt: z.enum(['on-its-way', 'later']).nullable(),
   })
   .meta({ id: 'SubmittedReading' })
 export type SubmittedReadingView = z.infer<typeof submittedReadingSchema>

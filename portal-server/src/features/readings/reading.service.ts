@@ -18,6 +18,8 @@ import type { Clock } from '../../platform/clock.ts'
 import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { ProblemCode } from '../../platform/http/problem.schema.ts'
+import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { isInTime, type KnownEntry, type KnownMeter, type KnownSpan } from '../known-meters/known-meter.ts'
 import { findKnownMeters, findMeterToRead, type MeterToRead } from '../known-meters/known-meters.ts'
@@ -27,10 +29,12 @@ import { readingCorrectedLetter } from './reading-corrected.letter.ts'
 import { readingReceivedLetter } from './reading-received.letter.ts'
 import { toReadingViews, toReadingWindowView, toStoredView } from './reading-view.ts'
 import {
-  findCorrectedEntry,
+  areTooMany,
+  findFellowEntry,
   getPointAddress,
   insertReading,
   listEntriesByKey,
+  type FellowEntry,
   type NewReading,
 } from './reading.repository.ts'
 import type { ReadingView, SubmitReading, SubmittedReadingView } from './reading.schema.ts'
@@ -43,6 +47,7 @@ export interface ReadingDependencies {
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
   readonly messages: Messages
+  readonly mailAllowance: MailAllowance
 }
 
 /** A reading as it was sent, to whom and by whom. */
@@ -51,18 +56,23 @@ export interface Submission extends SubmitReading {
   readonly meteringPointId: string
   readonly meterId: string
   readonly idempotencyKey: string
+  /** Of the network that it came from. */
+  readonly address: string
+}
+
+interface PlannedLetters {
+  /** What they are about. */
+  readonly meter: KnownMeter
+  readonly wantsReceipt: boolean
+  /** What another account handed in, and is told of where this entry takes its place. */
+  readonly corrected: FellowEntry | undefined
+  /** More than nothing where there were many mails lately. */
+  readonly waitsSeconds: number
 }
 
 export interface Submitted {
   readonly isNew: boolean
   readonly submitted: SubmittedReadingView
-}
-
-interface ToTell {
-  readonly reading: NewReading
-  readonly entry: KnownEntry
-  readonly meter: KnownMeter
-  readonly wantsReceipt: boolean
 }
 
 /** The meter that a reading is for, and what the reading is judged by and compared with. */
@@ -72,8 +82,6 @@ interface Judged extends MeterToRead {
   readonly at: number
   readonly span: KnownSpan
 }
-
-type Refused = HttpProblem | 'occupancy-ended' | 'meter-not-read' | 'meter-read-remotely' | 'reading-window-closed'
 
 export class ReadingService {
   readonly #dependencies: ReadingDependencies
@@ -90,7 +98,7 @@ export class ReadingService {
    * Hands a reading in. It is on disk once this returns; sent again under the same key it isn't stored again.
    *
    * @throws HttpProblem not-found, occupancy-ended, meter-not-read, meter-read-remotely, validation-failed,
-   *   idempotency-key-reused, reading-window-closed, reading-doubtful
+   *   idempotency-key-reused, reading-window-closed, reading-doubtful, too-many-readings
    */
   async submit(submission: Submission): Promise<Submitted> {
     const { db, clock, config } = this.#dependencies
@@ -121,11 +129,33 @@ export class ReadingService {
       wayIn,
       doubts,
       doubtAnswer: answerOf(submission),
+      windowFirstDay: moment.window.firstDay,
+      mostPerWindow: config.readings.perWindow,
     }
-    const stored = await this.#insert(reading, meter, submission.wantsReceipt === true)
+    const letters = await this.#planLetters(submission, meter)
+    const stored = await this.#insert(reading, letters)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
-    if (!stored) return this.#sentAgainOr(submission, judged, 'meter-not-read')
-    return { isNew: true, submitted: this.#describe(judged, stored, toStoredView(stored, meter.counting)) }
+    if (!stored)
+      return this.#sentAgainOr(
+        submission,
+        judged,
+        (await areTooMany(db, reading)) ? 'too-many-readings' : 'meter-not-read',
+      )
+    const view = toStoredView(stored, meter.counting)
+    return { isNew: true, submitted: this.#describe(judged, stored, view, letters) }
+  }
+
+  /** A letter too many isn't refused, and nor is the reading: it comes later. */
+  async #planLetters(
+    { actor, address, meterId, wantsReceipt = false }: Submission,
+    meter: KnownMeter,
+  ): Promise<PlannedLetters | undefined> {
+    const { db, mailAllowance } = this.#dependencies
+    const corrected = meter.counting && (await findFellowEntry(db, meter.counting, { ...sightOf(actor), meterId }))
+    const count = (wantsReceipt ? 1 : 0) + (corrected ? 1 : 0)
+    if (count === 0) return undefined
+    const heldUp = await mailAllowance.takeFrom({ account: actor.subject, address }, count)
+    return { meter, wantsReceipt, corrected, waitsSeconds: heldUp?.retryAfterSeconds ?? 0 }
   }
 
   /** What speaks against it before anybody looks at the window or asks. */
@@ -134,7 +164,7 @@ export class ReadingService {
     meter: KnownMeter,
     moment: EntryMoment | undefined,
     now: Date,
-  ): Refused | undefined {
+  ): HttpProblem | ProblemCode | undefined {
     const { readingWindowRule: rule } = this.#dependencies.config
     const days = [now, ...(moment ? [moment.enteredAt] : [])].map((instant) => dayAt(instant, rule))
     if (!days.every((day) => isInTime(meter.time, day))) return 'occupancy-ended'
@@ -180,26 +210,25 @@ export class ReadingService {
     })
   }
 
-  /** What is to be mailed goes into the outbox with the reading, or not at all. */
+  /** @param letters what is to be mailed: it goes into the outbox with the reading, or not at all */
   async #insert(
     reading: NewReading & Pick<Submission, 'actor'>,
-    meter: KnownMeter,
-    wantsReceipt: boolean,
+    letters: PlannedLetters | undefined,
   ): Promise<KnownEntry | undefined | 'closed'> {
     const { db, messages } = this.#dependencies
     const { actor, meteringPointId, meterId } = reading
     try {
-      // Most by far: nothing was handed in before, and nobody is to be told.
-      if (!wantsReceipt && !meter.counting && actor.kind === 'customer') return await insertReading(db, reading)
+      // Most by far: nobody is to be told.
+      if (!letters && actor.kind === 'customer') return await insertReading(db, reading)
       const stored = await db.transaction().execute(async (trx) => {
         const entry = await insertReading(trx, reading)
         if (!entry) return undefined
         const details = { readingId: entry.id, meterId }
         await audit(trx, actor, 'change', { action: 'submitReading', meteringPointId, details })
-        await this.#writeTo(trx, { reading, entry, meter, wantsReceipt })
+        if (letters) await this.#write(trx, reading, entry, letters)
         return entry
       })
-      messages.hurry()
+      if (letters) messages.hurry()
       return stored
     } catch (error) {
       // The database's clock decides in the end.
@@ -208,22 +237,20 @@ export class ReadingService {
     }
   }
 
-  /** To whoever wished for a receipt, and to whoever handed in what this entry takes the place of. */
-  async #writeTo(trx: Database, { reading, entry, meter, wantsReceipt }: ToTell): Promise<void> {
-    const { config } = this.#dependencies
-    const corrected = meter.counting && (await findCorrectedEntry(trx, entry, reading))
-    if (!wantsReceipt && !corrected) return
+  /** A receipt to whoever wished for one, and word to whoever handed in what this entry takes the place of. */
+  async #write(trx: Database, reading: NewReading, entry: KnownEntry, letters: PlannedLetters): Promise<void> {
+    const { meter, wantsReceipt, corrected, waitsSeconds } = letters
     const point = await getPointAddress(trx, reading)
-    const content = receiptOf(entry, meter, point, config.readingWindowRule)
+    const content = receiptOf(entry, meter, point, this.#dependencies.config.readingWindowRule)
     const occasion = entry.id
-    if (wantsReceipt) await this.#writeReceipt(trx, [{ subject: reading.subject, occasion, content }])
-    if (!corrected) return
+    if (wantsReceipt) await this.#writeReceipt(trx, [{ subject: reading.subject, occasion, content }], waitsSeconds)
+    if (!corrected || !toStoredView(entry, meter.counting).counts) return
     const { subject, valueM3: insteadOfM3 } = corrected
-    await this.#writeCorrected(trx, [{ subject, occasion, content: { ...content, insteadOfM3 } }])
+    await this.#writeCorrected(trx, [{ subject, occasion, content: { ...content, insteadOfM3 } }], waitsSeconds)
   }
 
   /** What was stored under the key before is acknowledged, whatever has happened since. */
-  async #sentAgainOr(submission: Submission, judged: Judged, otherwise: Refused): Promise<Submitted> {
+  async #sentAgainOr(submission: Submission, judged: Judged, otherwise: HttpProblem | ProblemCode): Promise<Submitted> {
     const { timeZone } = this.#dependencies.config.readingWindowRule
     const key = { ...sightOf(submission.actor), timeZone, idempotencyKey: submission.idempotencyKey }
     const entries = await listEntriesByKey(this.#dependencies.db, key)
@@ -236,13 +263,19 @@ export class ReadingService {
     return { isNew: false, submitted: this.#describe(judged, earlier, view) }
   }
 
-  #describe({ series, at }: Judged, { enteredAt, valueM3 }: KnownEntry, reading: ReadingView): SubmittedReadingView {
+  #describe(
+    { series, at }: Judged,
+    { enteredAt, valueM3 }: KnownEntry,
+    reading: ReadingView,
+    letters?: PlannedLetters,
+  ): SubmittedReadingView {
     const { clock, config } = this.#dependencies
     const rule = config.readingWindowRule
     return {
       reading,
       readingWindow: toReadingWindowView(findReadingWindow(clock(), rule)),
       consumption: compareConsumption(series, at, { day: dayAt(enteredAt, rule), valueM3 }),
+      receipt: letters?.wantsReceipt ? (letters.waitsSeconds > 0 ? 'later' : 'on-its-way') : null,
     }
   }
 }

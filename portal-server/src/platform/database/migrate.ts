@@ -33,6 +33,7 @@ import * as withdrawWhatWasWrong from './migrations/031-withdraw-what-was-wrong.
 import * as exportTheDayOfEntry from './migrations/032-export-the-day-of-entry.ts'
 import * as keepOccupancies from './migrations/033-keep-occupancies.ts'
 import * as sayWhyLinksEnd from './migrations/034-say-why-links-end.ts'
+import * as createMailAllowances from './migrations/043-create-mail-allowances.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '032-export-the-day-of-entry': exportTheDayOfEntry,
   '033-keep-occupancies': keepOccupancies,
   '034-say-why-links-end': sayWhyLinksEnd,
+  '043-create-mail-allowances': createMailAllowances,
 }
 
 /** @param db the database as its owner */

@@ -249,6 +249,13 @@ export interface LinkAttempt {
   points: Generated<number>;
 }
 
+/** How many mails an account or a network caused, and a mailbox got, lately; rate-limiter-flexible keeps it. */
+export interface MailAllowance {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
 /** What is to be mailed to an account; gone once it is sent. */
 export interface MailOutbox {
   attempts: Generated<number>;
@@ -604,6 +611,7 @@ export interface Tables {
   keycloak_logout: KeycloakLogout;
   known_meter: KnownMeter;
   link_attempt: LinkAttempt;
+  mail_allowance: MailAllowance;
   mail_outbox: MailOutbox;
   message: Message;
   meter: Meter;

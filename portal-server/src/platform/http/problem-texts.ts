@@ -36,6 +36,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Tega tukaj ni mogoče narediti',
     detail: 'Na tem naslovu ta način zahteve ni podprt.',
   },
+  'request-too-slow': {
+    title: 'Pošiljanje je trajalo predolgo',
+    detail: 'Podatki niso prispeli v celoti. Preverite povezavo in poskusite znova.',
+  },
   'payload-too-large': { title: 'Poslanih je preveč podatkov', detail: 'Skrajšajte vnos in poskusite znova.' },
   'unsupported-media-type': { title: 'Oblika podatkov ni podprta', detail: 'Podatke pošljite v obliki JSON.' },
   'slip-not-matched': {
@@ -47,9 +51,14 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Preveč poskusov',
     detail: 'Zaradi varnosti morate nekoliko počakati, nato lahko poskusite znova.',
   },
+  'too-many-letters': {
+    title: 'Povezava trenutno ni mogoča',
+    detail:
+      'O vsaki povezavi obvestimo vse, ki so s tem odjemnim mestom že povezani. Zaradi vaših povezav smo jim pravkar poslali že veliko sporočil, zato nekoliko počakajte.',
+  },
   'too-many-requests': {
     title: 'Preveč zahtev',
-    detail: 'Program v kratkem času pošilja preveč zahtev. Počakajte toliko, kot pravi glava Retry-After.',
+    detail: 'Stran je v kratkem času poslala preveč zahtev. Počakajte minuto, nato poskusite znova.',
   },
   'reading-window-closed': {
     title: 'Vnos stanja trenutno ni mogoč',
@@ -70,6 +79,11 @@ const sl: Record<ProblemCode, ProblemText> = {
   'reading-doubtful': {
     title: 'Ali je stanje res takšno?',
     detail: 'Stanje odstopa od pričakovanega. Preverite ga na vodomeru in ga popravite ali potrdite.',
+  },
+  'too-many-readings': {
+    title: 'Stanje tega vodomera ste vnesli že velikokrat',
+    detail:
+      'Več vnosov v tem obdobju ne moremo sprejeti. Velja zadnje stanje, ki ste ga vnesli; če ni pravo, nas pokličite.',
   },
   'photo-not-usable': {
     title: 'Te fotografije ni mogoče shraniti',
@@ -152,6 +166,10 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'That cannot be done here',
     detail: 'This address does not take that kind of request.',
   },
+  'request-too-slow': {
+    title: 'Sending took too long',
+    detail: 'The data did not arrive whole. Check your connection and try again.',
+  },
   'payload-too-large': { title: 'Too much data was sent', detail: 'Shorten what you entered and try again.' },
   'unsupported-media-type': { title: 'This kind of data is not supported', detail: 'Send the data as JSON.' },
   'slip-not-matched': {
@@ -163,9 +181,14 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'Too many attempts',
     detail: 'To keep accounts safe you have to wait a little before you try again.',
   },
+  'too-many-letters': {
+    title: 'This cannot be linked just now',
+    detail:
+      'Everybody who is linked to this metering point is told of each further link. We have just sent them many messages because of yours, so please wait a little.',
+  },
   'too-many-requests': {
     title: 'Too many requests',
-    detail: 'The program sends too much in a short time. Wait for as long as the header Retry-After says.',
+    detail: 'The page has sent too many requests in a short time. Wait a minute, then try again.',
   },
   'reading-window-closed': {
     title: 'Readings cannot be entered now',
@@ -186,6 +209,11 @@ const en: Record<ProblemCode, ProblemText> = {
   'reading-doubtful': {
     title: 'Is the reading really so?',
     detail: 'It differs from what could be expected. Look at the meter again, then correct the reading or confirm it.',
+  },
+  'too-many-readings': {
+    title: 'You have entered readings of this meter many times',
+    detail:
+      'We cannot take more of them in this period. The last one that you entered counts; if it is wrong, call us.',
   },
   'photo-not-usable': {
     title: 'This photo cannot be kept',

@@ -15,16 +15,19 @@ export const problemCodes = [
   'request-not-from-portal',
   'not-found',
   'method-not-allowed',
+  'request-too-slow',
   'payload-too-large',
   'unsupported-media-type',
   'slip-not-matched',
   'too-many-attempts',
+  'too-many-letters',
   'too-many-requests',
   'reading-window-closed',
   'meter-not-read',
   'meter-read-remotely',
   'occupancy-ended',
   'reading-doubtful',
+  'too-many-readings',
   'photo-not-usable',
   'idempotency-key-reused',
   'import-refused',
@@ -69,7 +72,7 @@ export const problemSchema = z.object({
   /** Names this answer in the log, so that staff can find it when a customer reads it out. */
   requestId: z.string(),
   errors: z.array(fieldProblemSchema).optional(),
-  /** With too-many-attempts and too-many-requests: after how many seconds the next attempt is taken. */
+  /** With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken. */
   retryAfterSeconds: z.int().min(0).optional().meta({ example: 20 }),
 })
 export type Problem = z.infer<typeof problemSchema>

@@ -19,6 +19,9 @@ const details: Record<Locale, Partial<Record<ProblemCode, string>>> = {
     'meter-not-read': 'Vodomer je bil odstranjen ali zamenjan. Preberite vodomere odjemnega mesta znova.',
     'reading-doubtful':
       'Stanje odstopa od pričakovanega, zato ni shranjeno. Popravite ga ali ga pošljite z »doubtAnswer«.',
+    'too-many-requests': 'Program v kratkem času pošilja preveč zahtev. Počakajte toliko, kot pravi glava Retry-After.',
+    'too-many-readings':
+      'Za ta vodomer je v tem obdobju shranjenih že toliko stanj, kot jih sprejmemo od enega računa. Šteje zadnje; pošiljajte redkeje.',
     'idempotency-key-reused': 'Pod istim Idempotency-Key je že shranjeno drugo stanje. Vsako stanje ima svoj ključ.',
     'internal-error': 'Napako smo zabeležili pod »requestId«. Zahtevo lahko pošljete znova.',
   },
@@ -37,6 +40,9 @@ const details: Record<Locale, Partial<Record<ProblemCode, string>>> = {
     'meter-not-read': 'The meter was removed or exchanged. Get the meters of the metering point again.',
     'reading-doubtful':
       'The reading differs from what could be expected, so it is not stored. Correct it, or send it with “doubtAnswer”.',
+    'too-many-requests': 'The program sends too much in a short time. Wait for as long as the header Retry-After says.',
+    'too-many-readings':
+      'As many readings of this meter are stored in this window as are taken from one account. The last one counts; send fewer.',
     'idempotency-key-reused': 'Another reading is stored under the same Idempotency-Key. Each reading has its own.',
     'internal-error': 'It was noted under “requestId”. The request may be sent again.',
   },

@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import { defaultLocale, localeSchema, type Locale } from '../locale.ts'
+import { readCookies } from './cookies.ts'
 
-const localeCookie = 'locale'
+/** `__Host-` ties it to this host and to TLS; browsers refuse it without. */
+const localeCookie = (isSecure: boolean): string => (isSecure ? '__Host-locale' : 'locale')
 const oneYearMs = 365 * 24 * 60 * 60 * 1000
 
 /**
@@ -40,16 +42,12 @@ function chosenLocale(request: Request): Locale | undefined {
   // Before the session is read there is none, and an error may be answered even then.
   const session: Request['session'] | undefined = request.session
   if (session?.locale) return session.locale
-  const inCookie = localeSchema.safeParse(readCookie(request, localeCookie))
+  const cookies = readCookies(request)
+  const inCookie = localeSchema.safeParse(cookies.get(localeCookie(true)) ?? cookies.get(localeCookie(false)))
   return inCookie.success ? inCookie.data : undefined
 }
 
 /** Keeps a choice for the next visit. The pages' scripts may read it: it is no secret. */
 export function rememberLocale(response: Response, locale: Locale, isSecure: boolean): void {
-  response.cookie(localeCookie, locale, { maxAge: oneYearMs, sameSite: 'lax', secure: isSecure, path: '/' })
-}
-
-function readCookie(request: Request, name: string): string | undefined {
-  const cookies = (request.headers.cookie ?? '').split(';').map((part) => part.trim())
-  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
+  response.cookie(localeCookie(isSecure), locale, { maxAge: oneYearMs, sameSite: 'lax', secure: isSecure, path: '/' })
 }

@@ -7,6 +7,7 @@ import helmet from 'helmet'
 export const documentHeaders = [
   'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
+  'Permissions-Policy',
   'X-DNS-Prefetch-Control',
   'X-Frame-Options',
   'X-XSS-Protection',
@@ -18,7 +19,16 @@ export const withoutDocumentHeaders: RequestHandler = (_request, response, next)
   next()
 }
 
-const halfAYearSeconds = 15_552_000
+const aYearSeconds = 31_536_000
+
+/** Of what a device can do the pages use its camera, to read a slip's code. Whatever else would ask a customer is left out. */
+const permissionsPolicy = [
+  ...['accelerometer', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer'],
+  ...['microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .concat('camera=(self)')
+  .join(', ')
 
 /**
  * Only files of the portal itself, nothing written into a page, in nobody's frame. Helmet says how, once: the headers
@@ -44,7 +54,11 @@ function headersBy(setHeaders: Helmet): [name: string, value: string][] {
   })
   // It has no reason to wait for anything; if it ever did, the headers would be missing.
   if (!isDone) throw new Error('helmet did not set its headers at once')
-  return response.getHeaderNames().map((name) => [name, String(response.getHeader(name))])
+  return [
+    ...response.getHeaderNames().map((name): [string, string] => [name, String(response.getHeader(name))]),
+    // Helmet knows none.
+    ['Permissions-Policy', permissionsPolicy],
+  ]
 }
 
 function helmetFor(isTls: boolean): Helmet {
@@ -66,7 +80,7 @@ function helmetFor(isTls: boolean): Helmet {
         ...(isTls && { upgradeInsecureRequests: [] }),
       },
     },
-    strictTransportSecurity: isTls ? { maxAge: halfAYearSeconds, includeSubDomains: false } : false,
+    strictTransportSecurity: isTls ? { maxAge: aYearSeconds, includeSubDomains: true } : false,
     // Not "no-referrer": forms and requests of the portal's own pages would then name no origin either.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },

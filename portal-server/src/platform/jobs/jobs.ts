@@ -17,6 +17,8 @@ export interface NewJob<Data extends object> {
   readonly key?: string
   /** Higher ones come first; 0 where none is given. */
   readonly priority?: number
+  /** How long it waits before its first attempt. */
+  readonly waitsSeconds?: number
 }
 
 /** Puts jobs in with the caller's transaction, or not at all. */
@@ -60,7 +62,11 @@ export class Jobs {
     return async (trx, jobs) => {
       if (jobs.length === 0) return
       await this.#getReady()
-      const rows = jobs.map(({ key, ...job }) => ({ ...job, ...(key !== undefined && { singletonKey: key }) }))
+      const rows = jobs.map(({ key, waitsSeconds = 0, ...job }) => ({
+        ...job,
+        ...(key !== undefined && { singletonKey: key }),
+        ...(waitsSeconds > 0 && { startAfter: waitsSeconds }),
+      }))
       await this.#boss.insert(queue.name, rows, { db: fromKysely(trx) })
     }
   }

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Job, Outcome } from '../jobs/employment.ts'
 import { NotAllowed, type KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
 import type { Log } from '../log.ts'
+import type { MailAllowance } from './mail-allowance.ts'
 import {
   claimMessages,
   postponeMessage,
@@ -19,6 +20,7 @@ export interface MessageDeliveryDependencies {
   readonly log: Log
   readonly messages: Messages
   readonly recipients: KeycloakRecipients
+  readonly mailAllowance: MailAllowance
 }
 
 type Result = SettledMessage | { readonly state: 'waiting'; readonly answer: Answer }
@@ -80,11 +82,16 @@ export class MessageDelivery {
   }
 
   async #send(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Promise<Result> {
-    const found = await this.#dependencies.recipients.find(message.subject)
+    const { recipients, mailAllowance } = this.#dependencies
+    const found = await recipients.find(message.subject)
     if ('nobodyBecause' in found) return this.#noRecipient(message, { text: found.nobodyBecause })
     const { recipient } = found
     const text = this.#dependencies.messages.compose(message, recipient.locale)
+    const mailbox = recipient.address
+    const heldUp = mailbox === undefined ? undefined : await mailAllowance.takeForMailbox(mailbox)
+    if (heldUp) return this.#holdUp(way, job, message)
     const handOver = await way.handOver({ id: message.id, text, recipient })
+    if (mailbox !== undefined && handOver.outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(mailbox)
     const result = this.#meaningOf(handOver, way, job, message)
     return result.state === 'waiting' ? result : { ...result, language: recipient.locale }
   }
@@ -110,6 +117,12 @@ export class MessageDelivery {
   #noRecipient({ id: messageId }: ClaimedMessage, answer: Answer): Result {
     this.#dependencies.log.info({ messageId, answer }, 'a message had nobody to go to')
     return { state: 'no-recipient', answer }
+  }
+
+  /** There were many to that address lately: it comes later. */
+  #holdUp(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Result {
+    this.#dependencies.log.info({ messageId: message.id }, 'a message waits: there were many to its address lately')
+    return this.#later(way, job, message, { text: 'There were many to this address lately.' })
   }
 
   #later({ queue }: Way, job: Job<MessageJob>, { id: messageId }: ClaimedMessage, answer: Answer): Result {

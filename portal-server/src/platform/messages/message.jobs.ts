@@ -4,6 +4,7 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { defineChore } from '../jobs/queue.ts'
 import type { Log } from '../log.ts'
 import { countUndelivered, deleteMessagesBefore, listForgottenMessages } from './message.repository.ts'
+import type { MailAllowance } from './mail-allowance.ts'
 import type { MessageDelivery } from './message-delivery.ts'
 import type { Messages } from './messages.ts'
 import type { Way } from './way.ts'
@@ -11,6 +12,7 @@ import type { Way } from './way.ts'
 const takeUpForgotten = defineChore('take-up-forgotten-messages')
 const reportUndelivered = defineChore('report-undelivered-messages')
 const pruneMessages = defineChore('prune-messages')
+const pruneMailAllowances = defineChore('prune-mail-allowances')
 
 const together = 5
 const mostTakenUp = 1_000
@@ -22,12 +24,14 @@ export interface MessageJobsDependencies {
   readonly ways: readonly Way[]
   readonly delivery: MessageDelivery
   readonly messages: Messages
+  readonly mailAllowance: MailAllowance
   readonly clock: Clock
   readonly log: Log
 }
 
 /** What is done about messages in the background. */
-export function declareMessageJobs({ jobs, ways, delivery, messages, clock, log }: MessageJobsDependencies): void {
+export function declareMessageJobs(dependencies: MessageJobsDependencies): void {
+  const { jobs, ways, delivery, messages, mailAllowance, clock, log } = dependencies
   for (const way of ways) {
     jobs.workTogether(way.queue, { workers: way.workers, together }, (several) => delivery.deliver(way, several))
   }
@@ -45,6 +49,7 @@ export function declareMessageJobs({ jobs, ways, delivery, messages, clock, log 
     deleteMessagesBefore(trx, new Date(clock().getTime() - keptDays * msPerDay)),
   )
   jobs.schedule(pruneMessages, '40 3 * * *')
+  jobs.workAt(pruneMailAllowances, '25 * * * *', () => mailAllowance.prune())
 }
 
 /** Every morning, for whoever reads the log. */

@@ -13,10 +13,15 @@ export interface NewLetter<Content extends object> {
   readonly content: Content
 }
 
-/** Writes to customers with the caller's transaction, or not at all. */
+/**
+ * Writes to customers with the caller's transaction, or not at all.
+ *
+ * @param waitsSeconds how long they wait before they are sent
+ */
 export type WriteLetters<Content extends object> = (
   trx: Database,
   letters: readonly NewLetter<Content>[],
+  waitsSeconds?: number,
 ) => Promise<void>
 
 /** Where customers get what is written to them. Here, and in no feature, it will be told apart once there are more ways. */
@@ -43,9 +48,9 @@ export class Messages {
     this.#writers.set(letter.name, (content, locale) =>
       writeLetter(letter, letter.content.parse(content), locale, this.#timeZone),
     )
-    return async (trx, letters) => {
+    return async (trx, letters, waitsSeconds = 0) => {
       const rows = letters.map((each) => ({ ...each, way: usualWay, letter: letter.name }))
-      await this.#putIn(trx, await insertMessages(trx, rows))
+      await this.#putIn(trx, await insertMessages(trx, rows), waitsSeconds)
     }
   }
 
@@ -67,11 +72,13 @@ export class Messages {
   }
 
   /** What goes by a way that this release doesn't know waits for one that does. */
-  async #putIn(trx: Database, messages: readonly MessageOnItsWay[]): Promise<void> {
+  async #putIn(trx: Database, messages: readonly MessageOnItsWay[], waitsSeconds = 0): Promise<void> {
     for (const [way, putIn] of this.#putInByWay) {
-      await putIn(trx, messages.filter((message) => message.way === way).map(toJob))
+      const ofWay = messages.filter((message) => message.way === way)
+      await putIn(
+        trx,
+        ofWay.map(({ id }) => ({ key: id, data: { messageId: id }, waitsSeconds })),
+      )
     }
   }
 }
-
-const toJob = ({ id }: MessageOnItsWay) => ({ key: id, data: { messageId: id } })

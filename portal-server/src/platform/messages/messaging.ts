@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Config } from '../../config.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
@@ -5,6 +6,7 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
 import type { Keycloak } from '../keycloak/keycloak.ts'
 import type { Log } from '../log.ts'
+import { MailAllowance } from './mail-allowance.ts'
 import { createMailWay } from './mail-way.ts'
 import { MessageDelivery } from './message-delivery.ts'
 import { declareMessageJobs } from './message.jobs.ts'
@@ -13,6 +15,7 @@ import { Smtp } from './smtp.ts'
 
 export interface MessagingDependencies {
   readonly config: Config
+  readonly pool: pg.Pool
   readonly db: Database
   readonly clock: Clock
   readonly jobs: Jobs
@@ -21,13 +24,14 @@ export interface MessagingDependencies {
 }
 
 /** What is written to customers, and its way to them. */
-export function createMessaging({ config, db, clock, jobs, keycloak, log }: MessagingDependencies) {
+export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }: MessagingDependencies) {
   const { mailClientId, mailClientSecret } = config.keycloak
   const recipients = new KeycloakRecipients(keycloak.serviceAccount(mailClientId, mailClientSecret))
   const smtp = new Smtp(config.mail)
   const ways = [createMailWay(config, smtp)]
   const messages = new Messages(jobs, ways, config.readingWindowRule.timeZone)
-  const delivery = new MessageDelivery({ db, log, messages, recipients })
-  declareMessageJobs({ jobs, ways, delivery, messages, clock, log })
-  return { messages, smtp }
+  const mailAllowance = new MailAllowance(pool, config.mailAllowance)
+  const delivery = new MessageDelivery({ db, log, messages, recipients, mailAllowance })
+  declareMessageJobs({ jobs, ways, delivery, messages, mailAllowance, clock, log })
+  return { messages, mailAllowance, smtp }
 }

@@ -58,7 +58,7 @@ async function soon(isSo: () => boolean): Promise<boolean> {
   return isSo()
 }
 
-const anonymous = { cookie: {}, pendingSignIns: [{ state: 's' }] }
+const anonymous = { cookie: {}, locale: 'sl' }
 
 async function store(sess: object, livesFor = '1 hour'): Promise<string> {
   const sid = randomUUID()
@@ -180,7 +180,7 @@ describe('a session of somebody who is signed in', () => {
 })
 
 describe('what is nobody’s session', () => {
-  it('is not remembered: a sign-in that has only begun, and no session at all', async () => {
+  it('is not remembered: one that nobody is signed in with, and no session at all', async () => {
     expect(await isRemembered(await store(anonymous))).toBe(false)
     const sid = randomUUID()
     expect(await ask(sid)).toBeUndefined()

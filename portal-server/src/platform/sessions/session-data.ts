@@ -1,4 +1,3 @@
-import type { PendingSignIn } from '../keycloak/openid-connect.ts'
 import type { Locale } from '../locale.ts'
 
 /** Who signed in, as Keycloak's ID token said. */
@@ -19,8 +18,6 @@ export interface SignedIn {
 declare module 'express-session' {
   interface SessionData {
     signedIn: SignedIn
-    /** Several where a customer began in several tabs. */
-    pendingSignIns: PendingSignIn[]
     locale: Locale
     /** The tokens. In a column of their own: written at sign-in and by a refresh, and by nothing else. */
     keycloakGrant: string

@@ -15,7 +15,7 @@ export function createSessionMiddleware({ portalUrl, sessionSecret }: Config, st
     name: sessionCookieName(portalUrl),
     secret: sessionSecret,
     resave: false,
-    // Nobody gets a session who hasn't begun to sign in.
+    // Nobody gets a session who hasn't signed in.
     saveUninitialized: false,
     rolling: false,
     // A session that couldn't be read isn't one that is to be destroyed.

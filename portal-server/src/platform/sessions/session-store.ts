@@ -1,13 +1,12 @@
 import type { Request } from 'express'
 import session, { type SessionData } from 'express-session'
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { SessionCache, StoredSession } from './session-cache.ts'
 import { deleteSession, pruneSessions, saveSession } from './session.repository.ts'
 
 /** As long as Keycloak's own session lasts at most; a session isn't made longer by being used. */
 const signedInSeconds = 12 * 60 * 60
-/** Long enough to register, find the e-mail and come back. */
-const anonymousSeconds = 2 * 60 * 60
 
 type Done<T = void> = (error?: unknown, result?: T) => void
 
@@ -57,11 +56,15 @@ export class SessionStore extends session.Store {
     await pruneSessions(this.#db)
   }
 
+  /** @throws where the database can't be reached: whoever signs in now could not be kept signed in */
+  async assertReachable(): Promise<void> {
+    await sql`select 1`.execute(this.#db)
+  }
+
   async #write(sid: string, { keycloakGrant, ...sess }: Partial<SessionData>): Promise<void> {
-    // Nobody signed in or about to: express-session would keep what is left of a session that ended.
-    if (!sess.signedIn && !sess.pendingSignIns?.length) return deleteSession(this.#db, sid)
-    const livesForSeconds = sess.signedIn ? signedInSeconds : anonymousSeconds
-    await saveSession(this.#db, { sid, sess, keycloakGrant, livesForSeconds })
+    // Nobody signed in: express-session would keep what is left of a session that ended.
+    if (!sess.signedIn) return deleteSession(this.#db, sid)
+    await saveSession(this.#db, { sid, sess, keycloakGrant, livesForSeconds: signedInSeconds })
   }
 }
 

@@ -1,3 +1,6 @@
+/** It goes along in a cookie; no page of the portal's has an address that long. */
+const longest = 1000
+
 /**
  * A path of the portal to go on to after signing in. Anything that could lead elsewhere, or back into signing in, is none.
  */
@@ -8,5 +11,6 @@ export function readReturnPath(value: unknown, portalUrl: string): string | unde
   if (url.origin !== portalUrl || /^\/(auth|api|health)(\/|$)/.test(url.pathname)) return undefined
   // "/..//host" comes out of it as "//host", which on its own would lead away after all.
   if (url.pathname.startsWith('//')) return undefined
-  return url.pathname + url.search + url.hash
+  const path = url.pathname + url.search + url.hash
+  return path.length > longest ? undefined : path
 }

@@ -13,6 +13,8 @@ import type { Log } from '../log.ts'
 import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
 import { regenerate, save } from '../sessions/request-session.ts'
 import type { SignedIn } from '../sessions/session-data.ts'
+import type { SessionStore } from '../sessions/session-store.ts'
+import type { PendingSignIns } from './pending-sign-ins.ts'
 import { readReturnPath } from './return-path.ts'
 
 export interface SignInServices {
@@ -21,12 +23,12 @@ export interface SignInServices {
   readonly log: Log
   readonly openIdConnect: OpenIdConnect
   readonly keycloakGrants: KeycloakGrants
+  readonly pendingSignIns: PendingSignIns
+  readonly store: Pick<SessionStore, 'assertReachable'>
   /** The page on which a customer begins who came for none in particular; `mustLink` where nothing is linked yet. */
   readonly findFirstPage: (customer: Customer) => Promise<{ path: string; mustLink: boolean }>
 }
 
-/** A browser with many tabs begins many sign-ins at once; older ones are started anew when they come back. */
-const mostPending = 5
 /** Marks a sign-in that was started anew by itself: once, so that a browser without cookies doesn't go round for ever. */
 const again = 'again.'
 const interruptedPage = '/prijava-prekinjena'
@@ -74,9 +76,9 @@ async function sendToKeycloak(
   const { url, pending } = await services.openIdConnect
     .begin({ ...options, locale: requestLocale(request) })
     .catch(offerAgain(options))
-  request.session.pendingSignIns = [...(request.session.pendingSignIns ?? []), pending].slice(-mostPending)
-  // What can't be kept can't be finished: nobody fills in Keycloak's form for nothing.
-  await save(request)
+  // Nobody fills in Keycloak's form for nothing.
+  await services.store.assertReachable()
+  await services.pendingSignIns.keep(request, response, pending)
   response.set('Cache-Control', 'no-store').redirect(303, url.href)
 }
 
@@ -84,7 +86,7 @@ async function sendToKeycloak(
 async function finish(services: SignInServices, request: Request, response: Response): Promise<void> {
   const { state: given } = request.query
   const state = typeof given === 'string' ? given : ''
-  const pending = takePending(request, state)
+  const pending = await services.pendingSignIns.take(request, response, state)
   const signedIn = findSignedIn(request)
   if (!pending) {
     // Finished before in another tab, or come to by the back button.
@@ -181,12 +183,4 @@ function offerAgain({ registers, returnTo }: SignInOptions): (error: unknown) =>
   return (error) => {
     throw findUnavailability(error) ? new HttpProblem('temporarily-unavailable', { cause: error, retryPath }) : error
   }
-}
-
-/** Each works once. */
-function takePending(request: Request, state: string): PendingSignIn | undefined {
-  const all = request.session.pendingSignIns ?? []
-  const pending = all.find((candidate) => candidate.state === state)
-  if (pending) request.session.pendingSignIns = all.filter((candidate) => candidate !== pending)
-  return pending
 }

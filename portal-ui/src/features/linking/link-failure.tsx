@@ -18,6 +18,15 @@ export function LinkFailure({ failure, sentCount }: { failure: Failure; sentCoun
       </Notice>
     )
   }
+  if (hasCode(failure, 'too-many-letters')) {
+    const { title, detail, retryAfterSeconds = 60 } = failure.problem
+    return (
+      <Notice kind="doubt" title={title} focusKey={sentCount}>
+        <p>{detail}</p>
+        <NextTry key={sentCount} afterSeconds={retryAfterSeconds} />
+      </Notice>
+    )
+  }
   if (hasCode(failure, 'slip-not-matched')) {
     return (
       <Notice kind="error" title={t.linking.notMatchedTitle} focusKey={sentCount}>

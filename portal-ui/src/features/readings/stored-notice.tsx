@@ -25,7 +25,7 @@ export function StoredNotice({ submitted, wantedReceipt }: { submitted: Submitte
       <p className="numbers">
         <Emphasised text={t.receipt.reference(reading.reference)} />
       </p>
-      {wantedReceipt && <p>{t.receipt.onItsWay}</p>}
+      {wantedReceipt && <p>{submitted.receipt === 'later' ? t.receipt.later : t.receipt.onItsWay}</p>}
     </Notice>
   )
 }

@@ -104,6 +104,8 @@ export const words: Words = {
   receipt: {
     wanted: 'Send me a receipt by e-mail',
     onItsWay: 'The receipt is on its way to the address you sign in with.',
+    later:
+      'The receipt will come a little later, since we have sent you many messages in a short time. The reading is stored.',
     reference: (reference) => `Reference number: **${reference}**`,
   },
   comparison: {

@@ -103,6 +103,8 @@ export const words = {
   receipt: {
     wanted: 'Pošljite mi potrdilo po e-pošti',
     onItsWay: 'Potrdilo pošiljamo na e-naslov, s katerim se prijavljate.',
+    later:
+      'Potrdilo bo prišlo nekoliko pozneje, ker smo vam v kratkem času poslali že veliko sporočil. Stanje je shranjeno.',
     reference: (reference: string) => `Številka vnosa: **${reference}**`,
   },
   comparison: {

@@ -128,10 +128,11 @@ public class ConfirmedPasswordChange extends UpdatePassword {
         try {
             PasswordMails.sendConfirmation(session, realm, user, link(context, pending, signOutOthers), lifeSeconds(realm));
         } catch (EmailException e) {
-            logger.error("The confirmation of a password change could not be sent", e);
+            boolean isHeldUp = e instanceof MailHeldUp;
+            if (!isHeldUp) logger.error("The confirmation of a password change could not be sent", e);
             user.credentialManager().removeStoredCredentialById(pending.getId());
-            errorEvent(context).error(Errors.EMAIL_SEND_FAILED);
-            challenge(context, context.form().setError("passwordChangeNotSent"));
+            errorEvent(context).error(isHeldUp ? Errors.SLOW_DOWN : Errors.EMAIL_SEND_FAILED);
+            challenge(context, context.form().setError(isHeldUp ? MailHeldUp.MESSAGE : "passwordChangeNotSent"));
             return;
         }
         // Only now: where no mail went out, an earlier request stays as it was.

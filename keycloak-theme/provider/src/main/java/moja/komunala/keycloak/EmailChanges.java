@@ -74,17 +74,16 @@ final class EmailChanges {
 
     private Optional<String> send(PendingEmail pending) {
         if (isTaken(session, user, pending.email())) return refused(pending, Errors.EMAIL_IN_USE, TAKEN);
-        Optional<MailAllowance> allowance = MailAllowance.take(session, user.getId(), pending.email());
-        if (allowance.isEmpty()) return refused(pending, Errors.SLOW_DOWN, TOO_MANY);
         int lifeSeconds = lifeSeconds(session.getContext().getRealm());
         EmailChangeToken token =
                 new EmailChangeToken(user.getId(), clientId, pending.id(), Time.currentTime(), lifeSeconds);
         try {
             EmailChangeMails.sendConfirmation(
                     session, user, pending.email(), ConfirmationLink.forMail(session, token), lifeSeconds);
+        } catch (MailHeldUp e) {
+            return refused(pending, Errors.SLOW_DOWN, TOO_MANY);
         } catch (EmailException e) {
             logger.error("The confirmation of a new e-mail address could not be sent", e);
-            allowance.get().giveBack();
             return refused(pending, Errors.EMAIL_SEND_FAILED, NOT_SENT);
         }
         event.clone()

@@ -23,10 +23,17 @@ import org.keycloak.protocol.oidc.utils.RedirectUtils;
 /**
  * Keycloak's security headers, in its place (same id, higher order). Browsers hold a form to {@code form-action} also where
  * its answer leads on, and the answer to a sign-in leads back to the program that asked for it: to the realm's own value come
- * the addresses that are registered for the program in question, and no others.
+ * the addresses that are registered for the program in question, and no others. What a realm has no setting for comes along.
  */
 public class FormsReachPrograms extends DefaultSecurityHeadersProviderFactory {
     private static final String POLICY = BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName();
+    private static final String DEVICE = "Permissions-Policy";
+    /** Passkeys are left to the pages; nothing else of what a device can do is theirs. */
+    private static final String NOTHING_OF_THE_DEVICE = Stream.of(
+                    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "idle-detection",
+                    "magnetometer", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking")
+            .map(feature -> feature + "=()")
+            .collect(Collectors.joining(", "));
     private static final Pattern ADDRESS =
             Pattern.compile("^(?<scheme>[a-z][a-z0-9+.-]*):(?://(?<host>[^/?#:\\[\\]@]+)(?<port>:(?:\\d+|\\*))?(?=[/?#*]|$))?");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
@@ -42,8 +49,10 @@ public class FormsReachPrograms extends DefaultSecurityHeadersProviderFactory {
             @Override
             public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
                 super.addHeaders(request, response);
+                if (!(response.getHeaders().getFirst(POLICY) instanceof String policy)) return;
+                response.getHeaders().putSingle(DEVICE, NOTHING_OF_THE_DEVICE);
                 ClientModel client = session.getContext().getClient();
-                if (client == null || !(response.getHeaders().getFirst(POLICY) instanceof String policy)) return;
+                if (client == null) return;
                 response.getHeaders().putSingle(POLICY, withFormAction(policy, sourcesOf(session, client)));
             }
         };

@@ -33,6 +33,7 @@ class ReplacementsTest {
         assertEquals(
                 ProfileWithPhoneNumbers.class, taken(UserProfileProviderFactory.class, "declarative-user-profile"));
         assertEquals(TermsOfUse.class, taken(RequiredActionFactory.class, "TERMS_AND_CONDITIONS"));
+        assertEquals(BoundedVerification.class, taken(RequiredActionFactory.class, "VERIFY_EMAIL"));
         assertEquals(ResetLinkHandler.class, taken(ActionTokenHandlerFactory.class, "reset-credentials"));
         assertEquals(RequiredActionsLinkHandler.class, taken(ActionTokenHandlerFactory.class, "execute-actions"));
         assertEquals(VerificationLinkHandler.class, taken(ActionTokenHandlerFactory.class, "verify-email"));
