@@ -86,17 +86,14 @@ async function finish(services: SignInServices, request: Request, response: Resp
   const state = typeof given === 'string' ? given : ''
   const pending = takePending(request, state)
   const signedIn = findSignedIn(request)
-  if (!pending) {
-    // Finished before in another tab, or come to by the back button.
-    if (signedIn) return goOn(services, response, customerOf(signedIn, request), undefined)
-    return startAnew(services, request, response, state, undefined)
-  }
+  // Finished before in another tab, or come to by the back button: each tab goes on to where it wanted.
+  if (signedIn) return goOn(services, response, customerOf(signedIn, request), pending?.returnTo)
+  if (!pending) return startAnew(services, request, response, state, undefined)
   const error = request.query['error']
   if (typeof error === 'string') {
     services.log.info({ reason: knownErrors.has(error) ? error : 'other' }, 'sign-in ended without signing in')
     // Keycloak says so when its own form lay open for too long.
     if (error === 'temporarily_unavailable') return startAnew(services, request, response, state, pending.returnTo)
-    if (signedIn) return goOn(services, response, customerOf(signedIn, request), undefined)
     return response.set('Cache-Control', 'no-store').redirect(303, interruptedPage)
   }
   await exchange(services, request, response, pending)
@@ -140,8 +137,11 @@ async function signIn(
 ): Promise<void> {
   const { subject, keycloakSessionId, firstName, lastName, email, locale } = identity
   const chosen = locale ?? requestLocale(request)
+  const { pendingSignIns } = request.session
   // A new id: whoever planted or read the old one has nothing.
   await regenerate(request)
+  // Other tabs come back from Keycloak in a moment, and have no use for their codes any more, but for where they wanted.
+  if (pendingSignIns) request.session.pendingSignIns = pendingSignIns
   const at = new Date().toISOString()
   request.session.signedIn = { subject, keycloakSessionId, at, firstName, lastName, email, accountLocale: locale }
   request.session.keycloakGrant = grant

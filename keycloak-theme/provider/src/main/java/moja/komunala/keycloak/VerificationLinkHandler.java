@@ -6,6 +6,9 @@ import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.authentication.actiontoken.TokenUtils;
 import org.keycloak.authentication.actiontoken.verifyemail.VerifyEmailActionToken;
 import org.keycloak.authentication.actiontoken.verifyemail.VerifyEmailActionTokenHandler;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
 
 /**
  * Keycloak's link that confirms an address, in its place (same id, higher order): where staff send it, it lives no longer than
@@ -28,7 +31,24 @@ public class VerificationLinkHandler extends VerifyEmailActionTokenHandler {
     @Override
     public Response handleToken(VerifyEmailActionToken token, ActionTokenContext<VerifyEmailActionToken> context) {
         if (isStaffs(token)) MailedLink.remember(token, context.getAuthenticationSession());
+        boolean isPressed = !context.isAuthenticationSessionFresh();
+        if (isPressed && !OneAtATime.begin(context.getSession(), addressIn(token))) return sayConfirmed(context);
         return super.handleToken(token, context);
+    }
+
+    /** Pressed twice: the first of the two confirms, and the page of the second is the one that is seen. */
+    private static Response sayConfirmed(ActionTokenContext<VerifyEmailActionToken> context) {
+        UserModel user = context.getAuthenticationSession().getAuthenticatedUser();
+        LoginFormsProvider forms = context.getSession().getProvider(LoginFormsProvider.class);
+        return forms.setAuthenticationSession(context.getAuthenticationSession())
+                .setAttribute("messageHeader", forms.getMessage(Messages.EMAIL_VERIFIED_HEADER, user.getEmail()))
+                .setSuccess(Messages.EMAIL_VERIFIED)
+                .setUser(user)
+                .createInfoPage();
+    }
+
+    private static String addressIn(VerifyEmailActionToken token) {
+        return token.getUserId() + "." + token.getEmail();
     }
 
     /** Only a customer's own goes back to a sign-in; of staff's, the button behind the link carries the mark of this class. */
