@@ -78,7 +78,7 @@ abstract class ConfirmationHandler<T extends ConfirmationToken> extends Abstract
     }
 
     protected Response refuse(Obstacle obstacle, T token, ActionTokenContext<T> context) {
-        OneAtATime.giveUp(context.getSession(), token.getPendingId());
+        if (!context.isAuthenticationSessionFresh()) OneAtATime.giveUp(context.getSession(), token.getPendingId());
         context.getEvent().error(obstacle.event);
         endAuthenticationSession(context);
         String step = obstacle.name().toLowerCase(Locale.ROOT);
