@@ -22,7 +22,9 @@ async function pressAtOnce(link: string): Promise<Visited[]> {
 }
 
 const whatTheySay = (answers: readonly Visited[]) =>
-  new Set(answers.map((answer) => `${answer.status} ${valueInPage(answer, 'summary') ?? answer.text.slice(0, 200)}`))
+  new Set(answers.map((answer) => valueInPage(answer, 'summary') ?? `${answer.status} ${answer.text.slice(0, 200)}`))
+/** To a press that comes when all is done: the link is used, and says so as ever. */
+const used = /^Ta povezava ne velja več\. Morda ste .*že potrdili/
 
 const signedIn = async (): Promise<{ account: Account; visitor: Visitor }> => {
   const account = await createAccount()
@@ -36,7 +38,8 @@ describe('several presses at once', () => {
     const { account, page } = await registerUpToTerms(visitor)
     await answerTerms(visitor, page, 'accept')
     const answers = await pressAtOnce(actionLink(await waitForMail(mail, account.email)))
-    expect([...whatTheySay(answers)]).toEqual([expect.stringMatching(/^200 .*potrjen/)])
+    // "… je potrjen", or to a late one "… je že potrjen".
+    for (const said of whatTheySay(answers)) expect(said).toMatch(/potrjen/)
     expect(await accountOf(account.email)).toMatchObject({ emailVerified: true })
   })
 
@@ -45,7 +48,9 @@ describe('several presses at once', () => {
     const email = newAddress()
     await askForEmail(visitor, account, email)
     const answers = await pressAtOnce(actionLink(await waitForMail(mail, email)))
-    expect([...whatTheySay(answers)]).toEqual([expect.stringContaining(`200 `)])
+    const said = [...whatTheySay(answers)]
+    expect(said).toContain(`Vaš e-poštni naslov je zdaj ${email}.`)
+    expect(said.filter((words) => !words.includes(email) && !used.test(words))).toEqual([])
     expect(await accountOf(email)).toMatchObject({ id: account.subject })
   })
 
@@ -53,7 +58,9 @@ describe('several presses at once', () => {
     const { account, visitor } = await signedIn()
     await askForPassword(visitor, account.password, 'Globok tolmun 8')
     const answers = await pressAtOnce(actionLink(await waitForMail(mail, account.email)))
-    expect([...whatTheySay(answers)]).toEqual([expect.stringContaining('200 ')])
+    const said = [...whatTheySay(answers)]
+    expect(said).toContain('Vaše geslo je spremenjeno.')
+    expect(said.filter((words) => words !== 'Vaše geslo je spremenjeno.' && !used.test(words))).toEqual([])
     expect(await canSignIn(account, 'Globok tolmun 8')).toBe(true)
   })
 })

@@ -54,13 +54,19 @@ abstract class ConfirmationHandler<T extends ConfirmationToken> extends Abstract
     @Override
     public Response handleToken(T token, ActionTokenContext<T> context) {
         UserModel user = context.getAuthenticationSession().getAuthenticatedUser();
+        Obstacle obstacle = findAnyObstacle(token, user, context);
+        if (obstacle != null) return refuse(obstacle, context);
         boolean isPressed = !context.isAuthenticationSessionFresh();
         // Pressed twice: the first of the two makes the change, and the page of the second is the one that is seen.
-        if (isPressed && !OneAtATime.begin(context.getSession(), token.getPendingId()))
+        if (isPressed ? !OneAtATime.begin(context.getSession(), token.getPendingId()) : isOverrun(token, context))
             return done(context, wordsWhenDone(token, user));
-        Obstacle obstacle = findAnyObstacle(token, user, context);
-        if (obstacle != null) return refuse(obstacle, token, context);
         return isPressed ? apply(token, user, context) : askForClick(token, user, context);
+    }
+
+    /** A press whose page the first one has ended already. */
+    private boolean isOverrun(T token, ActionTokenContext<T> context) {
+        boolean isOfButton = token.getCompoundAuthenticationSessionId() != null;
+        return isOfButton && OneAtATime.isUnderWay(context.getSession(), token.getPendingId());
     }
 
     private Obstacle findAnyObstacle(T token, UserModel user, ActionTokenContext<T> context) {
@@ -77,8 +83,7 @@ abstract class ConfirmationHandler<T extends ConfirmationToken> extends Abstract
                 .createInfoPage();
     }
 
-    protected Response refuse(Obstacle obstacle, T token, ActionTokenContext<T> context) {
-        if (!context.isAuthenticationSessionFresh()) OneAtATime.giveUp(context.getSession(), token.getPendingId());
+    protected Response refuse(Obstacle obstacle, ActionTokenContext<T> context) {
         context.getEvent().error(obstacle.event);
         endAuthenticationSession(context);
         String step = obstacle.name().toLowerCase(Locale.ROOT);

@@ -31,8 +31,7 @@ public class EmailChangeHandler extends ConfirmationHandler<EmailChangeToken> {
 
     @Override
     protected Object[] wordsWhenDone(EmailChangeToken token, UserModel user) {
-        String email = PendingEmail.find(user, token.getPendingId()).map(PendingEmail::email).orElse(user.getEmail());
-        return new Object[] {Addresses.toShow(email)};
+        return new Object[] {Addresses.toShow(newEmail(token, user))};
     }
 
     @Override
@@ -44,7 +43,8 @@ public class EmailChangeHandler extends ConfirmationHandler<EmailChangeToken> {
             change(session, user.getId(), email);
         } catch (RuntimeException e) {
             // Somebody else took it in the same moment: the database lets only one of them have it.
-            if (Addresses.isTaken(session, user, email)) return refuse(Obstacle.TAKEN, token, context);
+            OneAtATime.giveUp(session, token.getPendingId());
+            if (Addresses.isTaken(session, user, email)) return refuse(Obstacle.TAKEN, context);
             throw e;
         }
         context.getEvent().detail(Details.PREVIOUS_EMAIL, previous).detail(Details.UPDATED_EMAIL, email).success();

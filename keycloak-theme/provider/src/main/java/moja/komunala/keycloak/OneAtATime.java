@@ -19,6 +19,10 @@ final class OneAtATime {
         return session.singleUseObjects().putIfAbsent(PREFIX + change, SECONDS);
     }
 
+    static boolean isUnderWay(KeycloakSession session, String change) {
+        return session.singleUseObjects().contains(PREFIX + change);
+    }
+
     /** Nothing has changed. */
     static void giveUp(KeycloakSession session, String change) {
         session.singleUseObjects().remove(PREFIX + change);

@@ -7,6 +7,7 @@ import org.keycloak.authentication.actiontoken.TokenUtils;
 import org.keycloak.authentication.actiontoken.verifyemail.VerifyEmailActionToken;
 import org.keycloak.authentication.actiontoken.verifyemail.VerifyEmailActionTokenHandler;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 
@@ -31,9 +32,16 @@ public class VerificationLinkHandler extends VerifyEmailActionTokenHandler {
     @Override
     public Response handleToken(VerifyEmailActionToken token, ActionTokenContext<VerifyEmailActionToken> context) {
         if (isStaffs(token)) MailedLink.remember(token, context.getAuthenticationSession());
-        boolean isPressed = !context.isAuthenticationSessionFresh();
-        if (isPressed && !OneAtATime.begin(context.getSession(), addressIn(token))) return sayConfirmed(context);
-        return super.handleToken(token, context);
+        return isSecondPress(token, context) ? sayConfirmed(context) : super.handleToken(token, context);
+    }
+
+    private static boolean isSecondPress(
+            VerifyEmailActionToken token, ActionTokenContext<VerifyEmailActionToken> context) {
+        KeycloakSession session = context.getSession();
+        if (!context.isAuthenticationSessionFresh()) return !OneAtATime.begin(session, addressIn(token));
+        // The first press may have ended this one's page, and not be done yet.
+        UserModel user = context.getAuthenticationSession().getAuthenticatedUser();
+        return !user.isEmailVerified() && OneAtATime.isUnderWay(session, addressIn(token));
     }
 
     /** Pressed twice: the first of the two confirms, and the page of the second is the one that is seen. */
