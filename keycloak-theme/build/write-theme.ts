@@ -1,7 +1,8 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAccountTheme } from './account-theme.ts'
-import { locales } from './brand.ts'
+import { brand, locales } from './brand.ts'
+import { commonPasswords, passwordWords } from './common-passwords.ts'
 import { leanPage } from './lean-page.ts'
 import { loginPreloads, readManifest, withPreloads } from './preloads.ts'
 import { messagesFile, propertiesFile } from './properties.ts'
@@ -19,6 +20,7 @@ export async function writeTheme(themeName: string): Promise<void> {
   await writeLoginMessages(join(theme, 'login', 'messages'))
   await writeLoginProperties(join(theme, 'login'))
   await writeLoginPages(join(theme, 'login'))
+  await writePasswordLists(join(theme, 'login'))
   await writeMails(join(theme, 'email'))
   await writeAccountTheme(join(theme, 'account'))
 }
@@ -50,6 +52,12 @@ async function writeLoginProperties(directory: string): Promise<void> {
   for (const unused of ['css', 'img', 'resources-common']) {
     await rm(join(directory, 'resources', unused), { recursive: true, force: true })
   }
+}
+
+/** Beside the templates, where the provider finds them and nobody is served them. */
+async function writePasswordLists(directory: string): Promise<void> {
+  await writeFile(join(directory, 'common-passwords.txt'), `${commonPasswords.join('\n')}\n`)
+  await writeFile(join(directory, 'password-words.txt'), `${passwordWords(brand).join('\n')}\n`)
 }
 
 async function writeLoginPages(directory: string): Promise<void> {

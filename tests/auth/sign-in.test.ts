@@ -9,6 +9,7 @@ import {
 import { createMeteringPoint, query } from '@moja-komunala/world/actors/metering-points.ts'
 import { locationOf, Visitor, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
+import { valueInPage } from '../support/password-change.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 import { decodeJwt } from 'jose'
 
@@ -257,6 +258,31 @@ describe('a customer whose way back went astray', () => {
     })
     expect(landed.url).toBe(`${portal}/odjemna-mesta?tab=1`)
     expect((await visitor.open(second)).url).toBe(`${portal}/odjemna-mesta?tab=2`)
+  })
+
+  it('who waits at the sign-in page in several tabs, lands in each where that one wanted', async () => {
+    const linked = await createAccount()
+    await createMeteringPoint(linked.subject)
+    const visitor = new Visitor()
+    const openTab = async (path: string) => {
+      const start = await visitor.send(`${portal}/auth/sign-in?returnTo=${encodeURIComponent(path)}`)
+      return visitor.open(locationOf(start))
+    }
+    const paths = ['/odjemna-mesta?from=mail', '/navodila?lang=sl', '/odjemna-mesta/dodaj']
+    const waiting = []
+    for (const path of paths) waiting.push(await openTab(path))
+
+    const form = { username: linked.email, password: linked.password, credentialId: '' }
+    const signedIn = await visitor.open(signInAction(await openTab('/navodila')), { method: 'POST', form })
+    expect(signedIn.url).toBe(`${portal}/navodila`)
+    // Keycloak's script leads each of them on, to the address that its page names.
+    const landed = []
+    for (const tab of waiting) {
+      const address = valueInPage(tab, 'ssoLoginInOtherTabsUrl') ?? ''
+      landed.push((await visitor.open(new URL(address, tab.url).href)).url)
+    }
+    expect(landed).toEqual(paths.map((path) => portal + path))
+    expect(await isSignedIn(visitor)).toBe(true)
   })
 
   it('whose browser keeps no cookies, is not sent round for ever', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createAccount } from '@moja-komunala/world/actors/customers.ts'
+import { asAdministrator, createAccount } from '@moja-komunala/world/actors/customers.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { actionLink, waitForMail } from '../support/mailbox.ts'
@@ -22,6 +22,11 @@ const languages = [
       rulesBroken: 'Geslo še ne ustreza vsem pravilom.',
       differ: 'Gesli se ne ujemata.',
       rules: ['vsaj 8 znakov', 'vsaj 1 velika črka', 'vsaj 1 številka', 'ni enako uporabniškemu imenu'],
+      notCommon: 'ni pogosto geslo, kot sta Geslo123 in Komunala2026',
+      tooCommon: 'To geslo je preveč znano. Izberite drugo.',
+      forgotten: 'ker ste pozabili geslo',
+      byStaff: 'Naša podpora je za vaš račun zahtevala novo geslo.',
+      signOutOthers: 'Izpiši me iz drugih naprav',
       sendLink: 'Pošlji povezavo',
       savePassword: 'Shrani geslo',
     },
@@ -38,6 +43,11 @@ const languages = [
         'at least 1 digit',
         'not the same as the user name',
       ],
+      notCommon: 'not a common password, such as Password123 and Komunala2026',
+      tooCommon: 'This password is too well known. Choose another one.',
+      forgotten: 'because you forgot your password',
+      byStaff: 'Our support has asked for a new password for your account.',
+      signOutOthers: 'Sign out from other devices',
       sendLink: 'Send the link',
       savePassword: 'Save the password',
     },
@@ -71,7 +81,7 @@ describe.each(languages)('a customer who reads $language', ({ language, viewport
     ] as const) {
       await send(password)
       await page.locator('.field__error').getByText(t.rulesBroken).waitFor()
-      expect((await unmet()).map((rule) => rule.split('(')[0]?.trim())).toEqual([t.rules[broken]])
+      expect((await unmet()).map((rule) => rule.split('(')[0]?.trim())).toEqual([t.rules[broken], t.notCommon])
     }
     await send('Bistra voda 7', 'Bistra voda 8')
     await page.locator('.field__error').getByText(t.differ).waitFor()
@@ -100,6 +110,18 @@ describe.each(languages)('a customer who reads $language', ({ language, viewport
     }
   })
 
+  it('whom staff gave a password for the time being, reads why another one is asked for', async () => {
+    const account = await createAccount(language)
+    const credential = { type: 'password', value: 'Globok tolmun 8', temporary: true }
+    await (await asAdministrator()).users.resetPassword({ id: account.subject, credential })
+    const page = await atSignIn()
+    await signIn(page, account.email, credential.value, w)
+    await heading(page, w.updateHeading).waitFor()
+    await page.getByText(t.byStaff).waitFor()
+    expect(await page.getByRole('checkbox', { name: t.signOutOthers }).isChecked()).toBe(true)
+    await page.context().close()
+  })
+
   it('who forgot the password chooses a new one by a mail, and the old one works no more', async () => {
     const account = await createAccount(language)
     const page = await atSignIn()
@@ -111,6 +133,13 @@ describe.each(languages)('a customer who reads $language', ({ language, viewport
     const reset = await page.context().newPage()
     await reset.goto(actionLink(await waitForMail(mail, account.email)))
     await heading(reset, w.updateHeading).waitFor()
+    await reset.getByText(t.forgotten).waitFor()
+    expect(await reset.getByRole('checkbox', { name: t.signOutOthers }).isChecked()).toBe(true)
+    await field(reset, w.newPassword).fill('Komunala2026')
+    await field(reset, w.confirmPassword).fill('Komunala2026')
+    await button(reset, t.savePassword).click()
+    await reset.getByText(t.tooCommon).first().waitFor()
+    await reset.getByText(t.forgotten).waitFor()
     await field(reset, w.newPassword).fill('Nova bistra voda 8')
     await field(reset, w.confirmPassword).fill('Nova bistra voda 8')
     await button(reset, t.savePassword).click()

@@ -13,7 +13,7 @@ const realmUrl = `${facts.urls.keycloak}/realms/${facts.realm}`
 export const newAddress = (): string => `${randomUUID().slice(0, 12)}@nova.example`
 
 /** An address that Keycloak takes and the mail server refuses. */
-export const unsendableAddress = (): string => `"${randomUUID().slice(0, 12)} "@nova.example`
+export const unsendableAddress = (): string => `"${randomUUID().slice(0, 12)}>"@nova.example`
 
 /** The page after a new address was sent from `visitor`, who is signed in and types the password once more (M17). */
 export async function askForEmail(visitor: Visitor, { password }: Account, email: string): Promise<Visited> {

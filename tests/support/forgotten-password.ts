@@ -9,11 +9,11 @@ const { facts } = getWorld()
 /** From the sign-in page to the mail for a forgotten password. @returns its link */
 export async function askForResetLink(
   account: Account,
-  { visitor = new Visitor(), count = 1, realm = facts.realm } = {},
+  { visitor = new Visitor(), count = 1, realm = facts.realm, typed = account.email } = {},
 ): Promise<string> {
   const signIn = await visitor.open(actionAddress('', realm))
   const form = await visitor.open(new URL(valueInPage(signIn, 'loginResetCredentialsUrl') ?? '', signIn.url).href)
-  await visitor.open(signInAction(form), { method: 'POST', form: { username: account.email } })
+  await visitor.open(signInAction(form), { method: 'POST', form: { username: typed } })
   return actionLink(await waitForMail(facts.urls.mail, account.email, count))
 }
 

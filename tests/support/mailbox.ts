@@ -10,6 +10,15 @@ const mailSchema = z.object({
 })
 type Mail = z.infer<typeof mailSchema>
 
+/** What is in the mail catcher for `address`, oldest first. */
+export async function mailsTo(mailUrl: string, address: string): Promise<Mail[]> {
+  const answer = await fetch(`${mailUrl}/email`)
+  return z
+    .array(mailSchema)
+    .parse(await answer.json())
+    .filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()))
+}
+
 /**
  * Waits until `count` mails to `address` are in the mail catcher and returns the newest.
  * @throws when none has come within `timeoutMs`
@@ -17,7 +26,7 @@ type Mail = z.infer<typeof mailSchema>
 export async function waitForMail(mailUrl: string, address: string, count = 1, timeoutMs = patienceMs): Promise<Mail> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
-    const mails = await listMails(mailUrl, address)
+    const mails = await mailsTo(mailUrl, address)
     const newest = mails.at(-1)
     if (newest !== undefined && mails.length >= count) return newest
     if (Date.now() > deadline) throw new Error(`${mails.length} of ${count} mails to ${address} after ${timeoutMs} ms`)
@@ -27,15 +36,7 @@ export async function waitForMail(mailUrl: string, address: string, count = 1, t
 
 /** How many there are by now. */
 export async function countMails(mailUrl: string, address: string): Promise<number> {
-  return (await listMails(mailUrl, address)).length
-}
-
-async function listMails(mailUrl: string, address: string): Promise<Mail[]> {
-  const answer = await fetch(`${mailUrl}/email`)
-  return z
-    .array(mailSchema)
-    .parse(await answer.json())
-    .filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()))
+  return (await mailsTo(mailUrl, address)).length
 }
 
 /** The link of a mail that leads to Keycloak's action, as a customer would click it. */

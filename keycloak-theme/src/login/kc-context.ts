@@ -4,6 +4,11 @@ import type { PasswordPolicies } from 'keycloakify/login/KcContext'
 /** What Keycloak hands to every page besides what Keycloakify's types know. */
 interface EveryPage {
   readonly client?: { readonly clientId?: string; readonly baseUrl?: string }
+  /** Which of Keycloak's messages the page carries. */
+  readonly messageKey?: string
+  /** Whose sign-in this is, as people write addresses. */
+  readonly shownUsername?: string
+  readonly refusesCommonPasswords?: boolean
 }
 
 type ConfirmedStep = 'sent' | 'confirm' | 'done'
@@ -16,13 +21,22 @@ export type KcContext = ExtendKcContext<
       readonly passwordPolicies?: PasswordPolicies & { readonly passwordHistory?: number }
       /** The change waits for a confirmation mail (M19). */
       readonly passwordChange?: 'asked'
+      /** Why a new one is asked for that the customer has not begun. */
+      readonly passwordReason?: 'forgotten' | 'staff'
     }
     /** Which terms, and whether this account accepted earlier ones. */
     'terms.ftl': { readonly termsVersion?: string; readonly termsAsked?: 'first' | 'again' }
     /** The steps that the provider adds to a change of password or address. */
     'info.ftl': { readonly passwordChange?: ConfirmedStep; readonly emailChange?: ConfirmedStep }
     'update-email.ftl': { readonly currentEmail?: string; readonly newEmail?: string }
-    'login-verify-email.ftl': { readonly verifyEmail?: string }
+    'login-verify-email.ftl': {
+      readonly shownEmail?: string
+      /** What was typed in its place, and is wrong. */
+      readonly typedEmail?: string
+      readonly mayCorrectAddress?: boolean
+      /** What the page asks by whether the address has been confirmed. */
+      readonly addressWatch?: string
+    }
     'error.ftl': {
       readonly traceId?: string
       readonly passwordChange?: 'expired' | 'void'

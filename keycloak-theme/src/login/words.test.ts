@@ -11,6 +11,12 @@ describe('the words of the pages', () => {
 })
 
 describe('what a page recognises among the messages of Keycloak', () => {
+  // By its key: what the page says stands there alone.
+  it('knows the message that somebody else is signed in', () => {
+    expect(slovenian).toHaveProperty('differentUserAuthenticated')
+    expect(english).toHaveProperty('differentUserAuthenticated')
+  })
+
   const recognised: readonly (readonly [TextKey, keyof typeof slovenian])[] = [
     ['emailTaken', 'emailExistsMessage'],
     ['emailTaken', 'usernameExistsMessage'],

@@ -86,6 +86,10 @@ class RenderMails {
                 permission.put("linkExpiration", null);
                 examples.put("", permission);
             }
+            case "event-update_password" -> {
+                examples.put("", Map.of());
+                examples.put("staff", Map.of("event", event(Map.of("by", "staff"))));
+            }
             // To somebody who has no account yet.
             case "org-invite" -> examples.put("", Map.of("user", Map.of()));
             default -> examples.put("", Map.of());

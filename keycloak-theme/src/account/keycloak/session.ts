@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
-import { client, server, signIn, transport, type ActionOutcome } from './sign-in.ts'
+import { byKeycloaksClock, client } from './client.ts'
+import { server, signIn, transport, type ActionOutcome } from './sign-in.ts'
 import { readTokens, type Tokens } from './tokens.ts'
 
 /** The sign-in is over: ended elsewhere, or run out. */
@@ -52,7 +53,8 @@ export class Session {
     if (refresh === undefined) throw new SessionEnded()
     const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, transport)
     try {
-      return readTokens(await oauth.processRefreshTokenResponse(server, client, response), this.#tokens)
+      const granted = await oauth.processRefreshTokenResponse(server, await byKeycloaksClock(response), response)
+      return readTokens(granted, this.#tokens)
     } catch (error) {
       // Keycloak itself in trouble answers in the same shape.
       if (error instanceof oauth.ResponseBodyError && error.status < 500) throw new SessionEnded('', { cause: error })

@@ -1,9 +1,8 @@
 import * as oauth from 'oauth4webapi'
 import { accountUrl, realmUrl } from './place.ts'
+import { byKeycloaksClock, client } from './client.ts'
 import { readTokens, type Tokens } from './tokens.ts'
 
-// Keycloak's own public client for account pages; it stands in every realm and takes PKCE.
-export const client: oauth.Client = { client_id: 'account-console' }
 // Spelt out, because asking Keycloak for them would cost a request at every visit.
 export const server: oauth.AuthorizationServer = {
   issuer: realmUrl,
@@ -87,7 +86,7 @@ export async function signIn(): Promise<SignIn> {
     pending.verifier,
     transport,
   )
-  const granted = await oauth.processAuthorizationCodeResponse(server, client, response, {
+  const granted = await oauth.processAuthorizationCodeResponse(server, await byKeycloaksClock(response), response, {
     expectedNonce: pending.nonce,
     requireIdToken: true,
   })

@@ -1,4 +1,5 @@
 <@mail.layout title=msg("eventUserDisabledByTemporaryLockoutSubject")>
 <@mail.text msg("eventUserDisabledByTemporaryLockoutText", mail.moment(event.date)) />
-<@mail.text msg("notYou", properties.phone) />
+<@mail.text msg("eventUserDisabledByTemporaryLockoutIfYou") />
+<@mail.text msg("eventUserDisabledByTemporaryLockoutNotYou", properties.phone) />
 </@mail.layout>

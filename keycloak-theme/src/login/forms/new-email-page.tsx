@@ -5,12 +5,17 @@ import { FormNotices, PageForm } from '../parts/page-form.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
 import { checkPerson } from './person-fields.tsx'
 import { errorsFromServer } from '../parts/errors-from-server.ts'
+import { useAddressQuestion } from '../parts/use-address-question.tsx'
 import { useForm } from '../parts/use-form.ts'
 
 /** Another e-mail address, which is the user name as well (M17). */
 export function NewEmailPage({ kcContext, say }: PageProps<'update-email.ftl'>) {
   const { url, message, currentEmail = '', newEmail, messagesPerField } = kcContext
-  const form = useForm(errorsFromServer(messagesPerField, ['email']), (data) => checkPerson(data, say))
+  const question = useAddressQuestion(say)
+  const form = useForm(errorsFromServer(messagesPerField, ['email']), (data) => ({
+    ...question.check(data),
+    ...checkPerson(data, say),
+  }))
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('emailChangeTitle')} hasErrors={form.hasErrors}>
       <FormNotices form={form} message={message} say={say} />
@@ -27,6 +32,7 @@ export function NewEmailPage({ kcContext, say }: PageProps<'update-email.ftl'>) 
           autoComplete="email"
           defaultValue={newEmail}
           error={form.errors['email']}
+          aside={question.answers(form)}
           required
         />
       </PageForm>

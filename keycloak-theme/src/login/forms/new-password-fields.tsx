@@ -14,12 +14,13 @@ interface NewPasswordFieldsProps {
   readonly username: string
   readonly errors: FieldErrors
   readonly history?: number | undefined
+  readonly refusesCommon?: boolean | undefined
   readonly say: Say
 }
 
 /** A new password with its rules, entered twice (M3). */
 export function NewPasswordFields(props: NewPasswordFieldsProps) {
-  const { name, label, rules, username, errors, history, say } = props
+  const { name, label, rules, username, errors, say } = props
   const [password, setPassword] = useState('')
   return (
     <>
@@ -38,7 +39,8 @@ export function NewPasswordFields(props: NewPasswordFieldsProps) {
           rules={rules}
           password={password}
           username={username}
-          history={history}
+          history={props.history}
+          refusesCommon={props.refusesCommon}
           say={say}
         />
       </div>

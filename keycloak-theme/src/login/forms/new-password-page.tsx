@@ -19,7 +19,7 @@ export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-pass
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('newPasswordTitle')} hasErrors={form.hasErrors}>
       <FormNotices form={form} message={message} say={say} />
-      {kcContext.passwordChange ? <p>{say('passwordChangeIntro')}</p> : null}
+      <p>{say(kcContext.passwordChange ? 'passwordChangeIntro' : introOf[kcContext.passwordReason ?? 'staff'])}</p>
       <PageForm id="kc-passwd-update-form" action={url.loginAction} form={form} submit={say('savePassword')} say={say}>
         {/* Password managers look here for the account that the new password belongs to. */}
         <input type="hidden" name="username" autoComplete="username" value={username} />
@@ -30,14 +30,19 @@ export function NewPasswordPage({ kcContext, say }: PageProps<'login-update-pass
           username={username}
           errors={form.errors}
           history={passwordPolicies?.passwordHistory}
+          refusesCommon={kcContext.refusesCommonPasswords}
           say={say}
         />
-        <SignOutOthers say={say} />
+        {/* Whoever has lost the password may have lost it to somebody. */}
+        <SignOutOthers say={say} isTicked={!kcContext.passwordChange} />
       </PageForm>
       <CancelAction kcContext={kcContext} say={say} />
     </PageFrame>
   )
 }
+
+/** Why somebody is here who has not asked for a change. */
+const introOf = { forgotten: 'passwordForgottenIntro', staff: 'passwordByStaffIntro' } as const
 
 /** Keycloak answers about `password` what was sent as `password-new`. */
 const renameField = ({ password, ...others }: Readonly<Record<string, string>>): Record<string, string> =>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { brand } from '@moja-komunala/brand/brand'
 import type { PasswordRule } from './password-rules.ts'
 import type { Say } from '../words.ts'
 
@@ -9,6 +10,8 @@ interface PasswordRuleListProps {
   readonly username: string
   /** How many passwords used last are refused at a change; only Keycloak can judge that. */
   readonly history?: number | undefined
+  /** Those that many people have, which only Keycloak knows, too. */
+  readonly refusesCommon?: boolean | undefined
   readonly say: Say
 }
 
@@ -16,7 +19,8 @@ interface PasswordRuleListProps {
 const restMilliseconds = 900
 
 /** The rules for a password, ticked off while it is typed. */
-export function PasswordRuleList({ id, rules, password, username, history, say }: PasswordRuleListProps) {
+export function PasswordRuleList(props: PasswordRuleListProps) {
+  const { id, rules, password, username, history, say } = props
   const met = rules.filter((rule) => rule.isMet(password, username)).length
   return (
     <div className="rules small" id={id}>
@@ -34,15 +38,25 @@ export function PasswordRuleList({ id, rules, password, username, history, say }
             </li>
           )
         })}
+        {props.refusesCommon ? (
+          <LaterRule text={say('ruleNotCommon', { name: brand.utility.nameLines[0] ?? '' })} />
+        ) : null}
         {history ? (
-          <li>
-            <RuleMark isMet={false} />
-            <span>{say(history === 2 ? 'ruleHistoryTwo' : 'ruleHistory', { count: history })}</span>
-          </li>
+          <LaterRule text={say(history === 2 ? 'ruleHistoryTwo' : 'ruleHistory', { count: history })} />
         ) : null}
       </ul>
       <Progress text={password === '' ? '' : say('rulesProgress', { met, all: rules.length })} />
     </div>
+  )
+}
+
+/** A rule that Keycloak judges when the password is sent. */
+function LaterRule({ text }: { readonly text: string }) {
+  return (
+    <li>
+      <RuleMark isMet={false} />
+      <span>{text}</span>
+    </li>
   )
 }
 

@@ -14,6 +14,11 @@ describe('the password rules of the realm (M3)', () => {
     expect(broken('Čebela12')).toEqual([])
   })
 
+  it('count a letter and the sign above it as one character, as Keycloak does', () => {
+    expect(broken('Čebela12'.normalize('NFD'))).toEqual([])
+    expect(broken('Čebela1'.normalize('NFD'))).toEqual(['ruleLength'])
+  })
+
   it.each([
     ['', ['ruleLength', 'ruleUpperCaseOne', 'ruleDigitsOne', 'ruleNotUsername']],
     ['Vodovo1', ['ruleLength']],

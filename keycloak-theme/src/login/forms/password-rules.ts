@@ -8,14 +8,18 @@ export interface PasswordRule {
   readonly isMet: (password: string, username: string) => boolean
 }
 
+/** Keycloak counts č as one character, also where the keyboard writes a c and the sign above it. */
+const inOneForm = (password: string): string => password.normalize('NFC')
+
 const occurrences = (password: string, pattern: RegExp): number =>
-  Array.from(password).filter((c) => pattern.test(c)).length
+  Array.from(inOneForm(password)).filter((c) => pattern.test(c)).length
 
 /** The rules as the realm sets them; Keycloak judges again and alone knows the passwords used before. */
 export function passwordRules(policies: PasswordPolicies = {}): readonly PasswordRule[] {
   const { length, upperCase, lowerCase, digits, specialChars, notUsername, notEmail } = policies
   const rules: PasswordRule[] = []
-  if (length) rules.push({ text: 'ruleLength', count: length, isMet: (password) => password.length >= length })
+  if (length)
+    rules.push({ text: 'ruleLength', count: length, isMet: (password) => inOneForm(password).length >= length })
   const counted = (count: number | undefined, pattern: RegExp, text: TextKey, textForOne: TextKey = text) => {
     if (!count) return
     rules.push({

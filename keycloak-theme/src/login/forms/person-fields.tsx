@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PageContext } from '../kc-context.ts'
+import { mayBeAddress } from '../../shared/address.ts'
 import { mayBePhoneNumber, shownPhoneNumber } from '../../shared/phone-number.ts'
 import type { Say } from '../words.ts'
 import { TextField } from '@moja-komunala/ui/field.tsx'
@@ -63,8 +64,6 @@ export function PersonFields({ kcContext, errors, say, emailHint, onEmail, child
   )
 }
 
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
 /** What is wrong with a person's details before they are sent; Keycloak checks them again. */
 export function checkPerson(data: FormData, say: Say): FieldErrors {
   const value = (name: string) => typedText(data, name).trim()
@@ -73,7 +72,7 @@ export function checkPerson(data: FormData, say: Say): FieldErrors {
   if (isEmpty('firstName')) errors['firstName'] = say('firstNameMissing')
   if (isEmpty('lastName')) errors['lastName'] = say('lastNameMissing')
   if (isEmpty('email')) errors['email'] = say('emailMissing')
-  else if (data.has('email') && !emailShape.test(value('email'))) errors['email'] = say('emailInvalid')
+  else if (data.has('email') && !mayBeAddress(value('email'))) errors['email'] = say('emailInvalid')
   const phoneNumber = value('phoneNumber')
   if (phoneNumber !== '' && !mayBePhoneNumber(phoneNumber)) errors['phoneNumber'] = say('phoneInvalid')
   return errors

@@ -7,6 +7,7 @@ import { errorsFromServer } from '../parts/errors-from-server.ts'
 import { checkNewPassword, NewPasswordFields } from './new-password-fields.tsx'
 import { FormNotices, PageForm } from '../parts/page-form.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
+import { useAddressQuestion } from '../parts/use-address-question.tsx'
 import { useForm } from '../parts/use-form.ts'
 
 /** M2: register; the e-mail address is the user name, the password stands on the same form. */
@@ -14,9 +15,11 @@ export function RegisterPage({ kcContext, say }: PageProps<'register.ftl'>) {
   const { url, profile, passwordPolicies, passwordRequired, message, messagesPerField } = kcContext
   const [email, setEmail] = useState(profile.attributesByName['email']?.value ?? '')
   const rules = passwordRules(passwordPolicies)
+  const question = useAddressQuestion(say, setEmail)
   const form = useForm(
     errorsFromServer(messagesPerField, [...Object.keys(profile.attributesByName), 'password', 'password-confirm']),
     (data) => ({
+      ...question.check(data),
       ...checkPerson(data, say),
       ...(passwordRequired ? checkNewPassword(data, { name: 'password', rules, username: email, say }) : {}),
     }),
@@ -35,7 +38,7 @@ export function RegisterPage({ kcContext, say }: PageProps<'register.ftl'>) {
           onEmail={setEmail}
           emailHint={say('emailHint')}
         >
-          {isTaken ? <TakenEmail url={url} email={email} say={say} /> : null}
+          {isTaken ? <TakenEmail url={url} email={email} say={say} /> : question.answers(form)}
         </PersonFields>
         {passwordRequired ? (
           <NewPasswordFields
@@ -44,6 +47,7 @@ export function RegisterPage({ kcContext, say }: PageProps<'register.ftl'>) {
             rules={rules}
             username={email}
             errors={form.errors}
+            refusesCommon={kcContext.refusesCommonPasswords}
             say={say}
           />
         ) : null}

@@ -20,6 +20,7 @@ export const words: Words = {
   ruleDigitsOne: 'at least 1 digit',
   ruleSpecialChars: 'special characters, at least: {count}',
   ruleNotUsername: 'not the same as the user name',
+  ruleNotCommon: 'not a common password, such as Password123 and {name}2026',
   ruleHistoryTwo: 'not one of your last two passwords',
   ruleHistory: 'not one of the passwords used last (number: {count})',
   ruleMet: 'met',
@@ -28,7 +29,6 @@ export const words: Words = {
   firstNameMissing: 'Enter your first name.',
   lastNameMissing: 'Enter your last name.',
   emailMissing: 'Enter your e-mail address.',
-  emailInvalid: 'The e-mail address is not written correctly. Example: name.surname@example.com.',
   phoneInvalid: 'This is not a valid phone number. Example: 041 234 567, or a foreign one: +43 664 1234567.',
   passwordMissing: 'Enter a password.',
   passwordBreaksRules: 'The password does not meet all the rules yet.',
@@ -46,6 +46,10 @@ export const words: Words = {
   profileTitle: 'Your details',
   profileIntro: 'Before you go on, check and complete your details.',
   saveProfile: 'Save',
+  passwordForgottenIntro:
+    'The link that you asked for because you forgot your password has brought you here. The new password takes effect when you save it.',
+  passwordByStaffIntro:
+    'Our support has asked for a new password for your account. The old or temporary one stops working when you save the new one.',
   passwordChangeIntro:
     'We will send a confirmation message to your e-mail address. Until you confirm the change, your old password stays valid.',
   emailChangeTitle: 'Change of e-mail address',

@@ -18,6 +18,7 @@ export const words = {
   ruleDigitsOne: 'vsaj 1 številka',
   ruleSpecialChars: 'posebnih znakov vsaj: {count}',
   ruleNotUsername: 'ni enako uporabniškemu imenu',
+  ruleNotCommon: 'ni pogosto geslo, kot sta Geslo123 in {name}2026',
   ruleHistoryTwo: 'ni eno od zadnjih dveh gesel',
   ruleHistory: 'ni med nazadnje uporabljenimi gesli (število: {count})',
   ruleMet: 'izpolnjeno',
@@ -26,7 +27,6 @@ export const words = {
   firstNameMissing: 'Vpišite ime.',
   lastNameMissing: 'Vpišite priimek.',
   emailMissing: 'Vpišite e-poštni naslov.',
-  emailInvalid: 'E-poštni naslov ni pravilno zapisan. Primer: ime.priimek@primer.si.',
   phoneInvalid: 'Telefonska številka ni pravilna. Primer: 041 234 567, tuja pa +43 664 1234567.',
   passwordMissing: 'Vpišite geslo.',
   passwordBreaksRules: 'Geslo še ne ustreza vsem pravilom.',
@@ -44,6 +44,10 @@ export const words = {
   profileTitle: 'Vaši podatki',
   profileIntro: 'Preden nadaljujete, preverite in dopolnite svoje podatke.',
   saveProfile: 'Shrani',
+  passwordForgottenIntro:
+    'Sem vas je pripeljala povezava, ki ste jo zahtevali, ker ste pozabili geslo. Novo geslo velja, ko ga shranite.',
+  passwordByStaffIntro:
+    'Naša podpora je za vaš račun zahtevala novo geslo. Dosedanje ali začasno geslo preneha veljati, ko shranite novo.',
   passwordChangeIntro:
     'Na vaš e-poštni naslov bomo poslali potrditveno sporočilo. Dokler spremembe ne potrdite, velja dosedanje geslo.',
   emailChangeTitle: 'Sprememba e-poštnega naslova',

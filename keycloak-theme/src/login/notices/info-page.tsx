@@ -24,6 +24,7 @@ export function InfoPage({ kcContext, say }: PageProps<'info.ftl'>) {
       ) : null}
       {known ? <p>{say(known === 'confirmEmailTitle' ? 'confirmEmailText' : 'emailConfirmedText')}</p> : null}
       <WayOn kcContext={kcContext} say={say} />
+      {known === 'confirmEmailTitle' ? <p className="small soft">{say('confirmEmailNotYou')}</p> : null}
     </PageFrame>
   )
 }

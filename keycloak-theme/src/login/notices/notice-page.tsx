@@ -5,6 +5,7 @@ import { ConfirmedChangePage } from './confirmed-change-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { ExpiredPage } from './expired-page.tsx'
 import { InfoPage } from './info-page.tsx'
+import { OtherUserPage } from './other-user-page.tsx'
 import { SignOutPage } from './sign-out-page.tsx'
 import { TermsPage } from './terms-page.tsx'
 import { VerifyPage } from './verify-page.tsx'
@@ -33,6 +34,8 @@ export default function NoticePage({ kcContext, say }: NoticePageProps) {
         return <VoidLinkPage kcContext={kcContext} change="password" reason={kcContext.passwordChange} say={say} />
       if (kcContext.emailChange)
         return <VoidLinkPage kcContext={kcContext} change="email" reason={kcContext.emailChange} say={say} />
+      if (kcContext.messageKey === 'differentUserAuthenticated')
+        return <OtherUserPage kcContext={kcContext} say={say} />
       return <ErrorPage kcContext={kcContext} say={say} />
     case 'login-page-expired.ftl':
       return <ExpiredPage kcContext={kcContext} say={say} />

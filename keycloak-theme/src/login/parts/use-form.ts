@@ -8,6 +8,8 @@ export interface FormState {
   readonly hasErrors: boolean
   readonly attempt: number
   readonly isSending: boolean
+  /** Takes an error away that has been answered. */
+  readonly dismiss: (name: string) => void
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
 }
 
@@ -45,5 +47,7 @@ export function useForm(errorsFromServer: FieldErrors, check: (data: FormData) =
     sent.current = true
     setIsSending(true)
   }
-  return { errors, hasErrors: Object.keys(errors).length > 0, attempt, isSending, onSubmit }
+  const dismiss = (name: string) =>
+    setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => field !== name)))
+  return { dismiss, errors, hasErrors: Object.keys(errors).length > 0, attempt, isSending, onSubmit }
 }

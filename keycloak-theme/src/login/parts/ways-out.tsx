@@ -4,13 +4,13 @@ import type { PageProps } from '../page-props.ts'
 
 /** Whose sign-in this is, and the way to somebody else's. */
 export function WhoSignsIn({ kcContext, say }: PageProps) {
-  const { auth, url } = kcContext
+  const { auth, url, shownUsername } = kcContext
   if (!auth?.attemptedUsername || !auth.showUsername) return null
   return (
     <div>
       <p className="address">
         <span className="visually-hidden">{say('signingInAs')}: </span>
-        {auth.attemptedUsername}
+        {shownUsername ?? auth.attemptedUsername}
       </p>
       <a className="target" href={url.loginRestartFlowUrl}>
         {say('otherAccount')}
@@ -43,9 +43,9 @@ export function CancelAction({ kcContext, say }: PageProps) {
   )
 }
 
-export function SignOutOthers({ say }: Pick<PageProps, 'say'>) {
+export function SignOutOthers({ say, isTicked = false }: Pick<PageProps, 'say'> & { readonly isTicked?: boolean }) {
   return (
-    <Checkbox id="logout-sessions" name="logout-sessions" value="on">
+    <Checkbox id="logout-sessions" name="logout-sessions" value="on" defaultChecked={isTicked}>
       {say('signOutOthers')}
     </Checkbox>
   )

@@ -30,7 +30,7 @@ export function SignInPage({ kcContext, say }: PageProps<'login.ftl'>) {
       <form id="kc-form-login" action={url.loginAction} method="post" noValidate onSubmit={onSubmit}>
         {usernameHidden ? (
           <div>
-            <p className="address">{auth.attemptedUsername}</p>
+            <p className="address">{kcContext.shownUsername ?? auth.attemptedUsername}</p>
             <a className="target" href={url.loginRestartFlowUrl}>
               {say('otherAccount')}
             </a>

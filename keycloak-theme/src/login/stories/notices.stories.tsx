@@ -13,6 +13,10 @@ const info = (header: MessageKey | undefined, summary: MessageKey, more: object 
 export const CookieNotFound = error('cookieNotFoundMessage')
 export const LinkExpiredOrUsed = error('expiredActionTokenNoSessionMessage')
 export const StaleCode = error('staleCodeMessage')
+export const SomebodyElseSignedIn = pageStory('error.ftl', (say) => ({
+  messageKey: 'differentUserAuthenticated',
+  message: { type: 'error', summary: say('differentUserAuthenticated', 'marko.zupancic@example.com') },
+}))
 export const UnexpectedError = pageStory('error.ftl', (say) => ({
   message: { type: 'error', summary: say('internalServerError') },
   traceId: '4bf92f3577b34da6',

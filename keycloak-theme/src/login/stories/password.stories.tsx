@@ -8,12 +8,15 @@ export const Forgotten = pageStory('login-reset-password.ftl')
 export const ForgottenWithoutAddress = pageStory('login-reset-password.ftl', (say) => ({
   ...fieldErrors({ username: say('missingUsernameMessage') }),
 }))
-export const New = pageStory('login-update-password.ftl', () => ({ passwordPolicies }))
+const asked = { passwordPolicies, refusesCommonPasswords: true }
+export const NewForgotten = pageStory('login-update-password.ftl', () => ({ ...asked, passwordReason: 'forgotten' }))
+export const NewByStaff = pageStory('login-update-password.ftl', () => ({ ...asked, passwordReason: 'staff' }))
 export const NewOnPurpose = pageStory('login-update-password.ftl', () => ({
-  passwordPolicies,
+  ...asked,
+  passwordChange: 'asked',
   isAppInitiatedAction: true,
 }))
 export const NewRefused = pageStory('login-update-password.ftl', (say) => ({
-  passwordPolicies,
-  ...fieldErrors({ password: say('invalidPasswordHistoryMessage') }),
+  ...asked,
+  ...fieldErrors({ password: say('invalidPasswordBlacklistedMessage') }),
 }))

@@ -14,7 +14,12 @@ const profile = {
   },
 }
 
-export const Form = pageStory('register.ftl', () => ({ profile, passwordPolicies, passwordRequired: true }))
+export const Form = pageStory('register.ftl', () => ({
+  profile,
+  passwordPolicies,
+  passwordRequired: true,
+  refusesCommonPasswords: true,
+}))
 export const AddressTaken = pageStory('register.ftl', (say) => ({
   profile,
   passwordPolicies,
@@ -34,10 +39,17 @@ export const SeveralErrors = pageStory('register.ftl', (say) => ({
 export const Terms = pageStory('terms.ftl', () => ({ termsVersion: '2026-11-22', termsAsked: 'first' }))
 export const TermsChanged = pageStory('terms.ftl', () => ({ termsVersion: '2027-03-01', termsAsked: 'again' }))
 export const ConfirmTheAddress = pageStory('login-verify-email.ftl', () => ({
-  verifyEmail: 'ana.novak@example.com',
+  shownEmail: 'ana.novak@example.com',
+}))
+const correctable = { shownEmail: 'ana.novak@gmial.com', mayCorrectAddress: true }
+export const AddressMistyped = pageStory('login-verify-email.ftl', () => correctable)
+export const CorrectionTaken = pageStory('login-verify-email.ftl', (say) => ({
+  ...correctable,
+  typedEmail: 'ana.novak@example.com',
+  ...fieldErrors({ email: say('emailExistsMessage') }),
 }))
 export const MailNotSent = pageStory('login-verify-email.ftl', (say) => ({
-  verifyEmail: 'ana.novak@example.com',
+  shownEmail: 'ana.novak@example.com',
   message: { type: 'error', summary: say('emailSendErrorMessage') },
 }))
 export const MailHeldUp = pageStory('login-verify-email.ftl', (say) => ({

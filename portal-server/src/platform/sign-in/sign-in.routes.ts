@@ -88,17 +88,14 @@ async function finish(services: SignInServices, request: Request, response: Resp
   const state = typeof given === 'string' ? given : ''
   const pending = await services.pendingSignIns.take(request, response, state)
   const signedIn = findSignedIn(request)
-  if (!pending) {
-    // Finished before in another tab, or come to by the back button.
-    if (signedIn) return goOn(services, response, customerOf(signedIn, request), undefined)
-    return startAnew(services, request, response, state, undefined)
-  }
+  // Finished before in another tab, or come to by the back button: each tab goes on to where it wanted.
+  if (signedIn) return goOn(services, response, customerOf(signedIn, request), pending?.returnTo)
+  if (!pending) return startAnew(services, request, response, state, undefined)
   const error = request.query['error']
   if (typeof error === 'string') {
     services.log.info({ reason: knownErrors.has(error) ? error : 'other' }, 'sign-in ended without signing in')
     // Keycloak says so when its own form lay open for too long.
     if (error === 'temporarily_unavailable') return startAnew(services, request, response, state, pending.returnTo)
-    if (signedIn) return goOn(services, response, customerOf(signedIn, request), undefined)
     return response.set('Cache-Control', 'no-store').redirect(303, interruptedPage)
   }
   await exchange(services, request, response, pending)

@@ -8,10 +8,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Keycloak's page that has an address confirmed, in its place (same id, higher order). Where no further mail may go out, be it
- * that it was asked for or that somebody signs in anew, the page says so; the link of an earlier one goes on being good.
+ * Keycloak's page that has an address confirmed, in its place (same id, higher order), for {@link AddressConfirmation}. Where no further
+ * mail may go out, be it that it was asked for or that somebody signs in anew, the page says so; the link of an earlier one goes on being good.
  */
-public class BoundedVerification extends VerifyEmail {
+abstract class BoundedVerification extends VerifyEmail {
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return this;

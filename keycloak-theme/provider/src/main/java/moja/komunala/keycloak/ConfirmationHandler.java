@@ -9,7 +9,6 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -46,18 +45,34 @@ abstract class ConfirmationHandler<T extends ConfirmationToken> extends Abstract
     /** What the page with the button says of the change. */
     protected abstract Object[] wordsFor(T token, UserModel user);
 
+    /** What the page says once the change is made. */
+    protected abstract Object[] wordsWhenDone(T token, UserModel user);
+
     protected abstract Response apply(T token, UserModel user, ActionTokenContext<T> context);
 
     /** A mail scanner that opens the link gets the page with the button and changes nothing. */
     @Override
     public Response handleToken(T token, ActionTokenContext<T> context) {
         UserModel user = context.getAuthenticationSession().getAuthenticatedUser();
-        RealmModel realm = context.getRealm();
-        Obstacle obstacle = token.isOver(ConfirmationLink.lifeSeconds(realm, getId()), Time.currentTime())
+        Obstacle obstacle = findAnyObstacle(token, user, context);
+        if (obstacle != null) return refuse(obstacle, context);
+        boolean isPressed = !context.isAuthenticationSessionFresh();
+        // Pressed twice: the first of the two makes the change, and the page of the second is the one that is seen.
+        if (isPressed ? !OneAtATime.begin(context.getSession(), token.getPendingId()) : isOverrun(token, context))
+            return done(context, wordsWhenDone(token, user));
+        return isPressed ? apply(token, user, context) : askForClick(token, user, context);
+    }
+
+    /** A press whose page the first one has ended already. */
+    private boolean isOverrun(T token, ActionTokenContext<T> context) {
+        boolean isOfButton = token.getCompoundAuthenticationSessionId() != null;
+        return isOfButton && OneAtATime.isUnderWay(context.getSession(), token.getPendingId());
+    }
+
+    private Obstacle findAnyObstacle(T token, UserModel user, ActionTokenContext<T> context) {
+        return token.isOver(ConfirmationLink.lifeSeconds(context.getRealm(), getId()), Time.currentTime())
                 ? Obstacle.EXPIRED
                 : findObstacle(token, user, context);
-        if (obstacle != null) return refuse(obstacle, context);
-        return context.isAuthenticationSessionFresh() ? askForClick(token, user, context) : apply(token, user, context);
     }
 
     private Response askForClick(T token, UserModel user, ActionTokenContext<T> context) {

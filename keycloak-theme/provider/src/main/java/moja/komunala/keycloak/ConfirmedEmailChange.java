@@ -1,7 +1,6 @@
 package moja.komunala.keycloak;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -16,9 +15,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
-import org.keycloak.validate.ValidationContext;
-import org.keycloak.validate.ValidationError;
-import org.keycloak.validate.validators.EmailValidator;
 
 /**
  * The page for a new e-mail address (M17). Keycloak's own, UPDATE_EMAIL, stays switched off: while an address waits there, no
@@ -82,8 +78,7 @@ public class ConfirmedEmailChange implements RequiredActionProvider, RequiredAct
             return;
         }
         String typed = Optional.ofNullable(sent.getFirst("email")).orElse("").trim();
-        // As Keycloak keeps addresses.
-        String email = typed.toLowerCase(Locale.ROOT);
+        String email = Addresses.toKeep(typed);
         String mistake = findMistake(context, email);
         if (mistake == null) mistake = changes(context).ask(email).orElse(null);
         if (mistake != null) challenge(context, typed, mistake);
@@ -99,28 +94,21 @@ public class ConfirmedEmailChange implements RequiredActionProvider, RequiredAct
     private static String findMistake(RequiredActionContext context, String email) {
         if (Validation.isBlank(email)) return Messages.MISSING_EMAIL;
         if (email.equalsIgnoreCase(context.getUser().getEmail())) return "emailChangeSame";
-        // Together with what the mail server takes.
-        return EmailValidator.INSTANCE
-                .validate(email, UserModel.EMAIL, new ValidationContext(context.getSession()))
-                .getErrors()
-                .stream()
-                .findFirst()
-                .map(ValidationError::getMessage)
-                .orElse(null);
+        return AddressValidator.findMistake(context.getSession(), email).orElse(null);
     }
 
     private static void sayThatMailIsSent(RequiredActionContext context, String email) {
         context.challenge(context.form()
                 .setAttribute("emailChange", "sent")
                 .setAttribute(Constants.TEMPLATE_ATTR_ACTION_URI, context.getActionUrl().toString())
-                .setInfo("emailChangeSent", email)
+                .setInfo("emailChangeSent", Addresses.toShow(email))
                 .createForm("info.ftl"));
     }
 
     /** @param mistake the key of a message about what was typed, or null */
     private static void challenge(RequiredActionContext context, String typed, String mistake) {
         var form = context.form()
-                .setAttribute("currentEmail", context.getUser().getEmail())
+                .setAttribute("currentEmail", Addresses.toShow(context.getUser().getEmail()))
                 .setAttribute("newEmail", typed);
         if (mistake != null) form.addError(new FormMessage(UserModel.EMAIL, mistake));
         context.challenge(form.createForm("update-email.ftl"));

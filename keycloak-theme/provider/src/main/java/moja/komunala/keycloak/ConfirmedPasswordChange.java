@@ -60,8 +60,18 @@ public class ConfirmedPasswordChange extends UpdatePassword {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (waitsForConfirmation(context)) challenge(context, context.form());
-        else super.requiredActionChallenge(context);
+        if (waitsForConfirmation(context)) {
+            challenge(context, context.form());
+            return;
+        }
+        sayWhy(context);
+        super.requiredActionChallenge(context);
+    }
+
+    /** Whoever has not begun it themselves wonders why they are here. */
+    private static void sayWhy(RequiredActionContext context) {
+        boolean isForgotten = context.getAuthenticationSession().getAuthNote(ResetLinkHandler.FORGOTTEN) != null;
+        context.form().setAttribute("passwordReason", isForgotten ? "forgotten" : "staff");
     }
 
     @Override
@@ -73,6 +83,7 @@ public class ConfirmedPasswordChange extends UpdatePassword {
             return;
         }
         if (!waitsForConfirmation(context)) {
+            sayWhy(context);
             super.processAction(context);
             return;
         }

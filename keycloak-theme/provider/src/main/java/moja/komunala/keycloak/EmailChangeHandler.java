@@ -21,12 +21,17 @@ public class EmailChangeHandler extends ConfirmationHandler<EmailChangeToken> {
             EmailChangeToken token, UserModel user, ActionTokenContext<EmailChangeToken> context) {
         Optional<PendingEmail> pending = PendingEmail.find(user, token.getPendingId());
         if (pending.isEmpty()) return Obstacle.VOID;
-        return EmailChanges.isTaken(context.getSession(), user, pending.get().email()) ? Obstacle.TAKEN : null;
+        return Addresses.isTaken(context.getSession(), user, pending.get().email()) ? Obstacle.TAKEN : null;
     }
 
     @Override
     protected Object[] wordsFor(EmailChangeToken token, UserModel user) {
-        return new Object[] {user.getEmail(), newEmail(token, user)};
+        return new Object[] {Addresses.toShow(user.getEmail()), Addresses.toShow(newEmail(token, user))};
+    }
+
+    @Override
+    protected Object[] wordsWhenDone(EmailChangeToken token, UserModel user) {
+        return new Object[] {Addresses.toShow(newEmail(token, user))};
     }
 
     @Override
@@ -38,12 +43,13 @@ public class EmailChangeHandler extends ConfirmationHandler<EmailChangeToken> {
             change(session, user.getId(), email);
         } catch (RuntimeException e) {
             // Somebody else took it in the same moment: the database lets only one of them have it.
-            if (EmailChanges.isTaken(session, user, email)) return refuse(Obstacle.TAKEN, context);
+            OneAtATime.giveUp(session, token.getPendingId());
+            if (Addresses.isTaken(session, user, email)) return refuse(Obstacle.TAKEN, context);
             throw e;
         }
         context.getEvent().detail(Details.PREVIOUS_EMAIL, previous).detail(Details.UPDATED_EMAIL, email).success();
         EmailChangeMails.tellOfChange(session, user, previous, email);
-        return done(context, email);
+        return done(context, Addresses.toShow(email));
     }
 
     private static String newEmail(EmailChangeToken token, UserModel user) {

@@ -37,7 +37,7 @@ final class EmailChangeMails {
     private static void tell(
             KeycloakSession session, UserModel user, String to, String newEmail, String subject, String template) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("newEmail", newEmail);
+        attributes.put("newEmail", Addresses.toShow(newEmail));
         attributes.put("moment", Time.toDate(Time.currentTime()));
         attributes.put("accountLink", AccountPages.address(session));
         try {

@@ -34,7 +34,7 @@ public class EmailChangeResource {
         long lifeMillis = EmailChanges.lifeSeconds(realm()) * 1000L;
         Waiting waiting = asCustomer()
                 .findCurrent()
-                .map(pending -> new Waiting(pending.email(), pending.askedAtMillis() + lifeMillis))
+                .map(pending -> new Waiting(Addresses.toShow(pending.email()), pending.askedAtMillis() + lifeMillis))
                 .orElse(new Waiting(null, null));
         return Response.ok(waiting).header("Cache-Control", "no-store").build();
     }

@@ -1,7 +1,6 @@
 package moja.komunala.keycloak;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
@@ -73,7 +72,7 @@ final class EmailChanges {
     }
 
     private Optional<String> send(PendingEmail pending) {
-        if (isTaken(session, user, pending.email())) return refused(pending, Errors.EMAIL_IN_USE, TAKEN);
+        if (Addresses.isTaken(session, user, pending.email())) return refused(pending, Errors.EMAIL_IN_USE, TAKEN);
         int lifeSeconds = lifeSeconds(session.getContext().getRealm());
         EmailChangeToken token =
                 new EmailChangeToken(user.getId(), clientId, pending.id(), Time.currentTime(), lifeSeconds);
@@ -100,15 +99,6 @@ final class EmailChanges {
                 .detail(Details.UPDATED_EMAIL, pending.email())
                 .error(error);
         return Optional.of(message);
-    }
-
-    /** As address or as user name, which are one here. */
-    static boolean isTaken(KeycloakSession session, UserModel user, String email) {
-        RealmModel realm = session.getContext().getRealm();
-        return Stream.of(
-                        session.users().getUserByEmail(realm, email),
-                        session.users().getUserByUsername(realm, email))
-                .anyMatch(other -> other != null && !other.getId().equals(user.getId()));
     }
 
     static int lifeSeconds(RealmModel realm) {

@@ -1,7 +1,7 @@
 package moja.komunala.keycloak;
 
 /** Of {@link OtherSignInsResource}. */
-public class OtherSignInsFactory extends AccountResourceFactory {
+public class OtherSignInsFactory extends PageResourceFactory {
     public OtherSignInsFactory() {
         super("other-sign-ins", OtherSignInsResource::new);
     }

@@ -1,14 +1,12 @@
 package moja.komunala.keycloak;
 
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.credential.PasswordCredentialProviderFactory;
-import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -19,8 +17,6 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** The link that confirms a new password (M19). */
 public class PasswordChangeHandler extends ConfirmationHandler<PasswordChangeToken> {
-    private static final Logger logger = Logger.getLogger(PasswordChangeHandler.class);
-
     public PasswordChangeHandler() {
         super(PasswordChangeToken.TYPE, PasswordChangeToken.class, "passwordChange", EventType.UPDATE_CREDENTIAL);
     }
@@ -42,6 +38,11 @@ public class PasswordChangeHandler extends ConfirmationHandler<PasswordChangeTok
     }
 
     @Override
+    protected Object[] wordsWhenDone(PasswordChangeToken token, UserModel user) {
+        return new Object[0];
+    }
+
+    @Override
     protected Response apply(
             PasswordChangeToken token, UserModel user, ActionTokenContext<PasswordChangeToken> context) {
         KeycloakSession session = context.getSession();
@@ -55,12 +56,6 @@ public class PasswordChangeHandler extends ConfirmationHandler<PasswordChangeTok
         WaitingCredentials.removeAll(user, PendingPassword.TYPE);
         context.getEvent().detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE).success();
         if (token.isSignOutOthers()) signOutAllBut(token.getSessionToKeep(), context);
-        try {
-            PasswordMails.sendNotice(session, realm, user);
-        } catch (EmailException e) {
-            // The customer has just seen that the change is made; it stands without the notice.
-            logger.warn("The notice of a password change could not be sent", e);
-        }
         return done(context);
     }
 

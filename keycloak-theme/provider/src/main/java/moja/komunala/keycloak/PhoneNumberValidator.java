@@ -15,7 +15,7 @@ import org.keycloak.validate.validators.ValidatorConfigValidator;
 
 /**
  * Refuses what is no phone number. An attribute of the user profile that has this validator is also kept in E.164 and shown
- * to people as they write it: see {@link PhoneNumberAttributes}.
+ * to people as they write it: see {@link CustomerAttributes}.
  */
 public class PhoneNumberValidator extends AbstractStringValidator implements ConfiguredProvider {
     public static final String ID = "phone-number";

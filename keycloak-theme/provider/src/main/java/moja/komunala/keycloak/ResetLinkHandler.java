@@ -9,6 +9,9 @@ import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionT
 
 /** Keycloak's link for a forgotten password, in its place (same id, higher order): void once the password is newer. */
 public class ResetLinkHandler extends ResetCredentialsActionTokenHandler {
+    /** Marks a session in which a new password is chosen because the old one was forgotten. */
+    static final String FORGOTTEN = "password-forgotten";
+
     @Override
     public int order() {
         return 1;
@@ -32,6 +35,7 @@ public class ResetLinkHandler extends ResetCredentialsActionTokenHandler {
     @SuppressWarnings("rawtypes") // As it is declared.
     public Response handleToken(ResetCredentialsActionToken token, ActionTokenContext context) {
         MailedLink.remember(token, context.getAuthenticationSession());
+        context.getAuthenticationSession().setAuthNote(FORGOTTEN, "true");
         return super.handleToken(token, context);
     }
 }

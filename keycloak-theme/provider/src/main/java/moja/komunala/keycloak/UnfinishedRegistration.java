@@ -34,6 +34,11 @@ public class UnfinishedRegistration implements FormAction, FormActionFactory {
         return user.isEmailVerified() && AcceptedTerms.areAny(user);
     }
 
+    static boolean includes(KeycloakSession session, RealmModel realm, UserModel user) {
+        GroupModel unfinished = KeycloakModelUtils.findGroupByPath(session, realm, "/" + UNFINISHED);
+        return unfinished != null && user.isMemberOf(unfinished);
+    }
+
     private static void move(KeycloakSession session, RealmModel realm, UserModel user, String from, String to) {
         GroupModel left = KeycloakModelUtils.findGroupByPath(session, realm, "/" + from);
         GroupModel joined = KeycloakModelUtils.findGroupByPath(session, realm, "/" + to);

@@ -9,8 +9,8 @@ import org.keycloak.userprofile.DeclarativeUserProfileProviderFactory;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
 
-/** Keycloak's user profile, in its place (same id, higher order), with attributes that are phone numbers. */
-public class ProfileWithPhoneNumbers extends DeclarativeUserProfileProviderFactory {
+/** Keycloak's user profile, in its place (same id, higher order), with addresses and phone numbers in one form. */
+public class CustomerProfile extends DeclarativeUserProfileProviderFactory {
     @Override
     public int order() {
         return PROVIDER_PRIORITY + 1;
@@ -35,7 +35,7 @@ public class ProfileWithPhoneNumbers extends DeclarativeUserProfileProviderFacto
             boolean isServiceAccount = user != null && user.getServiceAccountClientLink() != null;
             return isServiceAccount
                     ? super.createAttributes(context, attributes, user, metadata)
-                    : new PhoneNumberAttributes(context, attributes, user, metadata, session);
+                    : new CustomerAttributes(context, attributes, user, metadata, session);
         }
     }
 }

@@ -7,12 +7,12 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Puts what the account pages have beside Keycloak's Account REST API at /realms/(realm)/(id). */
-abstract class AccountResourceFactory implements RealmResourceProviderFactory {
+/** Puts what pages ask for beside Keycloak's own APIs at /realms/(realm)/(id). */
+abstract class PageResourceFactory implements RealmResourceProviderFactory {
     private final String id;
     private final Function<KeycloakSession, Object> resource;
 
-    AccountResourceFactory(String id, Function<KeycloakSession, Object> resource) {
+    PageResourceFactory(String id, Function<KeycloakSession, Object> resource) {
         this.id = id;
         this.resource = resource;
     }

@@ -16,13 +16,13 @@ import org.keycloak.userprofile.UserProfileMetadata;
  * Whatever way an account is written, it passes here before it is checked and stored. No fields: Keycloak's constructor
  * calls these methods.
  */
-class PhoneNumberAttributes extends DefaultAttributes {
+class CustomerAttributes extends DefaultAttributes {
     /** Annotations for the page that asks for missing details: it is handed the stored number beside them. */
     static final String KEPT = "phoneNumberKept";
 
     static final String SHOWN = "phoneNumberShown";
 
-    PhoneNumberAttributes(
+    CustomerAttributes(
             UserProfileContext context,
             Map<String, ?> attributes,
             UserModel user,
@@ -34,9 +34,25 @@ class PhoneNumberAttributes extends DefaultAttributes {
     @Override
     protected List<String> normalizeAttributeValues(String name, Object value) {
         List<String> values = super.normalizeAttributeValues(name, value);
+        if (isAddress(name)) return values.stream().map(this::inOneForm).toList();
         return regionOf(super.getMetadata(name))
                 .map(region -> values.stream().map(typed -> inE164(typed, region)).toList())
                 .orElse(values);
+    }
+
+    private static boolean isAddress(String name) {
+        return UserModel.EMAIL.equals(name) || UserModel.USERNAME.equals(name);
+    }
+
+    /**
+     * User names of administrators need be no addresses. An address from before addresses had one form stays, so that its owner
+     * can save what else is new; whoever saves it at the admin console gives it the one form.
+     */
+    private String inOneForm(String typed) {
+        boolean isAsStored = user != null
+                && context != UserProfileContext.USER_API
+                && (typed.equalsIgnoreCase(user.getEmail()) || typed.equalsIgnoreCase(user.getUsername()));
+        return isAsStored || typed.indexOf('@') < 0 ? typed : Addresses.toKeep(typed);
     }
 
     private static String inE164(String typed, String region) {
@@ -50,9 +66,11 @@ class PhoneNumberAttributes extends DefaultAttributes {
         Map<String, List<String>> readable = super.getReadable();
         if (context != UserProfileContext.ACCOUNT) return readable;
         Map<String, List<String>> shown = new HashMap<>(readable);
-        shown.replaceAll((name, values) -> regionOf(super.getMetadata(name))
-                .map(region -> values.stream().map(kept -> PhoneNumbers.toShow(kept, region)).toList())
-                .orElse(values));
+        shown.replaceAll((name, values) -> isAddress(name)
+                ? values.stream().map(Addresses::toShow).toList()
+                : regionOf(super.getMetadata(name))
+                        .map(region -> values.stream().map(kept -> PhoneNumbers.toShow(kept, region)).toList())
+                        .orElse(values));
         return shown;
     }
 

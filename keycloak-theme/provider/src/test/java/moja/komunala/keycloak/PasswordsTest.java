@@ -1,0 +1,26 @@
+package moja.komunala.keycloak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    @Test
+    @DisplayName("a password is the same password whatever keyboard wrote its letters")
+    void oneForm() {
+        assertEquals("\u010cebela12", Passwords.inOneForm("C\u030cebela12"));
+        // Blanks and look-alikes stay what they are: a password is no name.
+        assertEquals(" \uff21a\u00a01 ", Passwords.inOneForm(" \uff21a\u00a01 "));
+    }
+
+    @Test
+    @DisplayName("one that was hashed before there was one form is still found")
+    void everHashed() {
+        String[] forms = {"\u010cebela12", "C\u030cebela12"};
+        assertEquals(List.of(forms), Passwords.everHashed(forms[0]).toList());
+        assertEquals(List.of(forms), Passwords.everHashed(forms[1]).toList());
+        assertEquals(List.of("Bistra voda 7"), Passwords.everHashed("Bistra voda 7").toList());
+    }
+}
