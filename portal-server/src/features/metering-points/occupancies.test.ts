@@ -289,15 +289,11 @@ describe('a point whose customer billing names by a key', () => {
   it('of a slip without a key goes by the period of its invoice', async () => {
     const number = await newPoint({ customerKey: 'K1' })
     const slip = newSlip('2026-11-20')
-    await bringIn(
-      pointLine(number, { customerKey: 'K2', occupiedFrom: '2026-11-12' }),
-      slipLine(number, slip),
-      {
-        ...{ record: 'invoice', number: randomUUID(), meteringPointNumber: number, reference: slip.reference },
-        ...{ issuedOn: slip.issuedOn, dueOn: '2026-12-10', periodFrom: '2026-10-01', periodTo: '2026-11-11' },
-        ...{ netCents: 2_000, vatCents: 190, totalCents: 2_190 },
-      },
-    )
+    await bringIn(pointLine(number, { customerKey: 'K2', occupiedFrom: '2026-11-12' }), slipLine(number, slip), {
+      ...{ record: 'invoice', number: randomUUID(), meteringPointNumber: number, reference: slip.reference },
+      ...{ issuedOn: slip.issuedOn, dueOn: '2026-12-10', periodFrom: '2026-10-01', periodTo: '2026-11-11' },
+      ...{ netCents: 2_000, vatCents: 190, totalCents: 2_190 },
+    })
     expect(await linkableBy(number, slip)).toBeUndefined()
   })
 })
@@ -430,7 +426,12 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-function saidOf(given: { userName: string; customerKey: string | null; occupiedFrom: string | null; days: number | null }) {
+function saidOf(given: {
+  userName: string
+  customerKey: string | null
+  occupiedFrom: string | null
+  days: number | null
+}) {
   const { days, ...said } = given
   return { ...said, occupiedTo: days === null ? null : addDays(said.occupiedFrom ?? firstDay, days) }
 }
@@ -439,7 +440,11 @@ type Said = ReturnType<typeof saidOf>
 function linesOf(number: string, taken: Step): { lines: object[]; said?: Said; hasSlip: boolean } {
   const slip = 'issuedOn' in taken ? [slipLine(number, newSlip(taken.issuedOn, taken.customerKey))] : []
   const said = 'customer' in taken ? saidOf(taken.customer) : undefined
-  return { lines: [...(said ? [pointLine(number, said)] : []), ...slip], ...(said && { said }), hasSlip: slip.length > 0 }
+  return {
+    lines: [...(said ? [pointLine(number, said)] : []), ...slip],
+    ...(said && { said }),
+    hasSlip: slip.length > 0,
+  }
 }
 
 function assertNoneOverlap(occupancies: readonly Occupancy[]): void {

@@ -69,7 +69,9 @@ async function createOccupancy(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await sql`comment on column occupancy.ends_on is 'Its last day; infinity while no end is known.'`.execute(db)
-  await sql`comment on column occupancy.said_to is 'Its last day by the billing system''s own word, where it said one.'`.execute(db)
+  await sql`comment on column occupancy.said_to is 'Its last day by the billing system''s own word, where it said one.'`.execute(
+    db,
+  )
   await sql`comment on column occupancy.sequence is 'The order in which they came to be known: the last one is the one in power.'`.execute(
     db,
   )
