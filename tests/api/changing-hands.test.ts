@@ -76,8 +76,7 @@ const billed = (meterId: string, days: number, valueM3: number) => ({
 
 const link = (customer: Customer, { purpose, reference }: Slip): Promise<Visited> =>
   customer.change('POST', '/metering-points', { purpose, reference })
-const page = async (customer: Customer) =>
-  bodyOf<MeteringPointView>(await customer.get(`/metering-points/${place.id}`))
+const page = async (customer: Customer) => bodyOf<MeteringPointView>(await customer.get(`/metering-points/${place.id}`))
 const listed = async (customer: Customer) =>
   bodyOf<MeteringPointListView>(await customer.get('/metering-points')).meteringPoints.find(({ id }) => id === place.id)
 const history = async (customer: Customer) => {
@@ -273,8 +272,11 @@ describe('two accounts of one household', () => {
     expect(mails.text).toContain('Vaš vnos: 121 m³')
     for (const hidden of [fellow.account.email, fellow.account.subject]) expect(mails.html).not.toContain(hidden)
     await handIn(fellow, place, 123)
-    const letters = await query<{ subject: string }>(`select subject from message where letter = 'reading-corrected'
-      and subject = any($1)`, [[former.account.subject, fellow.account.subject]])
+    const letters = await query<{ subject: string }>(
+      `select subject from message where letter = 'reading-corrected'
+      and subject = any($1)`,
+      [[former.account.subject, fellow.account.subject]],
+    )
     expect(letters).toEqual([{ subject: former.account.subject }])
   })
 
