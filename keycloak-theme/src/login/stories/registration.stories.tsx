@@ -53,7 +53,7 @@ export const MailNotSent = pageStory('login-verify-email.ftl', (say) => ({
   message: { type: 'error', summary: say('emailSendErrorMessage') },
 }))
 export const MailHeldUp = pageStory('login-verify-email.ftl', (say) => ({
-  verifyEmail: 'ana.novak@example.com',
+  shownEmail: 'ana.novak@example.com',
   message: { type: 'error', summary: say('mailHeldUp') },
 }))
 export const DetailsMissing = pageStory('login-update-profile.ftl', () => ({

@@ -335,11 +335,11 @@ describe('a point whose customer billing names by no key', () => {
   const changed = ['Ana Novak: -infinity – 2026-10-10', 'Maja Hribar: 2026-10-11 – infinity']
 
   it.each([
-    ['the name before the slip', [named], [slipLine]],
-    ['the slip before the name', [slipLine], [named]],
-    ['both in one file', [named, slipLine]],
-    ['both in one file, the slip first', [slipLine, named]],
-  ] as const)('changes hands by a new name and a newer slip: %s', async (_, ...files) => {
+    { what: 'the name before the slip', files: [[named], [slipLine]] },
+    { what: 'the slip before the name', files: [[slipLine], [named]] },
+    { what: 'both in one file', files: [[named, slipLine]] },
+    { what: 'both in one file, the slip first', files: [[slipLine, named]] },
+  ])('changes hands by a new name and a newer slip: $what', async ({ files }) => {
     const number = await newPoint()
     for (const lines of files) await bringIn(...lines.map((line) => line(number, slip)))
     expect(await timesOf(number)).toEqual(changed)
