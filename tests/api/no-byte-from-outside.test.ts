@@ -264,7 +264,7 @@ describe('whoever uses a point, and when', () => {
         await assertLettersShowNothing(made)
       }),
       // A plan that fails is shown as it is: to make it smaller takes longer than to read it.
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     )
   })
 })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { dayAndMonth, dayOf, longDate, shortDate, timeOfDay } from './dates.ts'
+import { dayAndMonth, dayMonthAndYear, dayOf, longDate, shortDate, timeOfDay } from './dates.ts'
 
 describe('days and times in the utility’s zone', () => {
   it('when a day stands inside a Slovenian sentence, its month is in the genitive', () => {
     expect(dayAndMonth('sl', '2026-12-02')).toBe('2. decembra')
     expect(dayAndMonth('sl', '2027-03-25')).toBe('25. marca')
     expect(dayAndMonth('en', '2026-12-02')).toBe('2 December')
+    expect(dayMonthAndYear('sl', '2026-11-28')).toBe('28. novembra 2026')
+    expect(dayMonthAndYear('en', '2026-11-28')).toBe('28 November 2026')
   })
 
   it('when a day stands alone, it is written as the language writes it', () => {

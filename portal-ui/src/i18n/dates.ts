@@ -42,7 +42,12 @@ export function dayAndMonth(locale: Locale, day: string): string {
   return `${date}. ${slovenianMonths[month - 1]}`
 }
 
-/** "28. november 2026", "28 November 2026". */
+/** "2. decembra 2026", "2 December 2026": for use inside a sentence, too. */
+export function dayMonthAndYear(locale: Locale, day: string): string {
+  return `${dayAndMonth(locale, day)} ${day.slice(0, 4)}`
+}
+
+/** "28. november 2026", "28 November 2026": for a day that stands by itself. */
 export function longDate(locale: Locale, day: string): string {
   return format(locale, noon(day), { dateStyle: 'long' })
 }

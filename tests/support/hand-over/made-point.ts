@@ -8,6 +8,7 @@ import {
   isMeterSeen,
   stayOf,
   type Plan,
+  type PlannedBill,
   type PlannedEntry,
   type PlannedMeter,
   type Stay,
@@ -164,7 +165,7 @@ export class PointMaker {
 
   /** All but the first stay, with which the point begins. */
   get events(): { at: Date; happens: () => Promise<unknown> }[] {
-    const { stays, entries, closedOn } = this.#plan
+    const { stays, bills, entries, closedOn } = this.#plan
     const atHour = (day: string, hour: string) => new Date(`${day}T${hour}:00+01:00`)
     return [
       ...stays.flatMap((stay, at) => [
@@ -176,13 +177,14 @@ export class PointMaker {
           ? []
           : [{ at: atHour(stay.endToldOn, '04:00'), happens: () => this.#end(stay) }]),
       ]),
+      ...bills.map((bill, at) => ({ at: atHour(bill.readOn, '12:00'), happens: () => this.#bill(at, bill) })),
       ...entries.map((entry, at) => ({ at: entry.arrivedAt, happens: () => this.#handIn(at, entry) })),
       ...(closedOn === undefined ? [] : [{ at: atHour(closedOn, '23:00'), happens: () => this.#close(closedOn) }]),
     ]
   }
 
   async #insertPoint(): Promise<void> {
-    const { stays, meters, bills } = this.#plan
+    const { stays, meters } = this.#plan
     const { rows } = await this.#owner.query<{ id: string }>(
       `insert into metering_point (number, user_name, address, consumption_type, customer_key)
        values ($1, $2, 'Polje 8', $3, $4) returning id`,
@@ -190,11 +192,13 @@ export class PointMaker {
     )
     this.#id = rows[0]?.id ?? ''
     for (const [at, meter] of meters.entries()) this.#meterIds.push(await this.#insertMeter(at, meter))
-    for (const [at, { meter, readOn, source }] of bills.entries())
-      await this.#owner.query(
-        'insert into billed_reading (meter_id, read_on, value_m3, source) values ($1, $2, $3, $4)',
-        [...[this.#meterIds[meter], readOn, this.#values.bills[at], source]],
-      )
+  }
+
+  async #bill(at: number, { meter, readOn, source }: PlannedBill): Promise<void> {
+    await this.#owner.query(
+      'insert into billed_reading (meter_id, read_on, value_m3, source) values ($1, $2, $3, $4)',
+      [this.#meterIds[meter], readOn, this.#values.bills[at], source],
+    )
   }
 
   async #insertMeter(at: number, { kind, installedOn, removedOn, isRemovalNoted }: PlannedMeter): Promise<string> {

@@ -91,7 +91,11 @@ const given = fc.record({
   stays: fc.array(
     fc.record({
       people: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1, maxLength: 2 }),
-      days: fc.oneof(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 13, max: 70 })),
+      // Short ones more often: then a point changes hands within a window.
+      days: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: 2, max: 12 }) },
+        { weight: 2, arbitrary: fc.integer({ min: 13, max: 70 }) },
+      ),
       emptyDays: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 15 })),
       toldAfter: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 6 })),
       linkedAfter: fc.nat({ max: 3 }),
@@ -121,7 +125,7 @@ const given = fc.record({
       hasNote: fc.boolean(),
       hasPhoto: fc.boolean(),
     }),
-    { minLength: 3, maxLength: 14 },
+    { minLength: 5, maxLength: 18 },
   ),
   closedDaysAgo: fc.option(fc.nat({ max: 4 }), { freq: 1 }),
 })

@@ -19,8 +19,8 @@ export const occupancyEndedLetter: Letter<z.infer<typeof content>> = {
     sl: ({ pointNumber, address, lastDay }, { day }) => ({
       subject: `Odjemno mesto ${pointNumber} od zdaj ni več vaše`,
       paragraphs: [
-        `Po naših podatkih odjemnega mesta, ki je povezano z vašim uporabniškim računom na portalu ${portal.name}, od ${day(lastDay)} ne uporabljate več.`,
-        'Stanj vodomerov zanj ne morete več vnašati. Kar je iz vašega časa, ostane na voljo; novejših podatkov ne vidite.',
+        `Po naših podatkih ste odjemno mesto, ki je povezano z vašim uporabniškim računom na portalu ${portal.name}, uporabljali do vključno ${day(lastDay)}.`,
+        'Stanj vodomerov zanj ne morete več vnašati. Podatke do tega dne še vedno vidite, novejših pa ne.',
       ],
       facts: [
         ['Št. odjemnega mesta', pointNumber],
@@ -38,7 +38,7 @@ export const occupancyEndedLetter: Letter<z.infer<typeof content>> = {
       subject: `Metering point ${pointNumber} is no longer yours`,
       paragraphs: [
         `According to our data, ${day(lastDay)} was your last day at a metering point that is linked to your account at ${portal.name}.`,
-        'You can no longer enter readings there. What is from your time stays with you; you do not see anything newer.',
+        'You can no longer enter readings there. You still see the data up to that day, and nothing newer.',
       ],
       facts: [
         ['Metering point', pointNumber],

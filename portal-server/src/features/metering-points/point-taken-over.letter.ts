@@ -25,7 +25,7 @@ export const pointTakenOverLetter: Letter<z.infer<typeof content>> = {
       facts: [
         ['Št. odjemnega mesta', pointNumber],
         ['Naslov', address],
-        ['Vaš čas od', day(firstDay)],
+        ['V vaši uporabi od', day(firstDay)],
       ],
       closing: [
         `Če dan prevzema ni pravi ali tega odjemnega mesta ne uporabljate, nas pokličite na ${utility.phone} ali pišite na ${utility.email}.`,

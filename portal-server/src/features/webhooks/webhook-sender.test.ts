@@ -84,8 +84,8 @@ describe('what is told', () => {
     expect(receiver.accepted.map(({ type, data }) => [type, data])).toEqual([
       ['metering-point.linked', { meteringPointNumber: number, linkedAccounts: 1 }],
       ['metering-point.linked', { meteringPointNumber: number, linkedAccounts: 2 }],
-      ['metering-point.unlinked', { meteringPointNumber: number, linkedAccounts: 0 }],
-      ['metering-point.unlinked', { meteringPointNumber: number, linkedAccounts: 0 }],
+      ['metering-point.unlinked', { meteringPointNumber: number, linkedAccounts: 0, reason: 'by-customer' }],
+      ['metering-point.unlinked', { meteringPointNumber: number, linkedAccounts: 0, reason: 'by-customer' }],
     ])
   })
 

@@ -1,5 +1,5 @@
 import type { MeteringPoint } from '../../api/types.ts'
-import { longDate } from '../../i18n/dates.ts'
+import { dayMonthAndYear } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { meteringPointsWords } from './words.ts'
 
@@ -7,8 +7,8 @@ import { meteringPointsWords } from './words.ts'
 export function PointFacts({ point }: { point: MeteringPoint }) {
   const { t, locale } = useI18n(meteringPointsWords)
   const time = [
-    point.occupiedFrom !== null && t.meteringPoints.occupiedFrom(longDate(locale, point.occupiedFrom)),
-    point.occupiedTo !== null && t.meteringPoints.occupiedTo(longDate(locale, point.occupiedTo)),
+    point.occupiedFrom !== null && t.meteringPoints.occupiedFrom(dayMonthAndYear(locale, point.occupiedFrom)),
+    point.occupiedTo !== null && t.meteringPoints.occupiedTo(dayMonthAndYear(locale, point.occupiedTo)),
   ].filter((part) => part !== false)
   const facts: (readonly [term: string, value: string])[] = [
     // Nobody knows it any more of who used the point before billing said so.

@@ -21,7 +21,7 @@ export const words: Words = {
     emptyTitle: 'Add your first metering point',
     emptyText: 'Have the payment slip of your last bill at hand: you will copy two values from it.',
     leftOn: (day) => `until ${day}`,
-    occupied: 'Your time',
+    occupied: 'Used by you',
     occupiedFrom: (day) => `from ${day}`,
     occupiedTo: (day) => `until ${day}`,
     linkedAccounts: 'Linked accounts',

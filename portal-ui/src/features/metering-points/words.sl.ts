@@ -22,7 +22,7 @@ export const words = {
     emptyTitle: 'Dodajte svoje prvo odjemno mesto',
     emptyText: 'Pri roki imejte položnico zadnjega računa: z nje boste prepisali dva podatka.',
     leftOn: (day: string) => `do ${day}`,
-    occupied: 'Vaš čas',
+    occupied: 'V vaši uporabi',
     occupiedFrom: (day: string) => `od ${day}`,
     occupiedTo: (day: string) => `do ${day}`,
     linkedAccounts: 'Povezani računi',

@@ -1,5 +1,5 @@
 import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
-import { longDate } from '../../i18n/dates.ts'
+import { dayMonthAndYear } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
@@ -27,7 +27,7 @@ export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionPr
     return (
       <Notice kind="info">
         <p>
-          <Emphasised text={t.readings.pointLeft(longDate(locale, point.occupiedTo))} />
+          <Emphasised text={t.readings.pointLeft(dayMonthAndYear(locale, point.occupiedTo))} />
         </p>
       </Notice>
     )

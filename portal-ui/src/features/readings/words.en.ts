@@ -10,7 +10,7 @@ export const words: Words = {
     pointNumber: 'Metering point no.',
     pointClosed: 'This metering point is closed, so there is no reading to enter. Earlier readings stay here.',
     pointLeft: (lastDay) =>
-      `You used this metering point up to and including **${lastDay}**. There are no readings to enter any more; what is from your time stays here. If you still use it, link it again with the data on the new payment slip.`,
+      `You used this metering point up to and including **${lastDay}**. There are no readings to enter any more; the data up to that day stay here. If you still use it, link it again with the data on the new payment slip.`,
     noMeters: 'This metering point has no water meter, so there is no reading to enter.',
     open: (daysLeft, lastDay) =>
       `You can enter the reading for **${days(daysLeft)}** more, until the end of **${lastDay}**. Until then you can also correct it.`,

@@ -10,7 +10,7 @@ export const words = {
     pointNumber: 'Št. odjemnega mesta',
     pointClosed: 'To odjemno mesto je zaprto, zato stanja ni treba vpisovati. Prejšnja stanja ostanejo tukaj.',
     pointLeft: (lastDay: string) =>
-      `Odjemno mesto ste uporabljali do vključno **${lastDay}**. Stanj zanj ne vpisujete več; kar je iz vašega časa, ostane tukaj. Če ga še uporabljate, ga povežite znova s podatki z nove položnice.`,
+      `Odjemno mesto ste uporabljali do vključno **${lastDay}**. Stanj zanj ne vpisujete več; podatki do tega dne ostanejo tukaj. Če ga še uporabljate, ga povežite znova s podatki z nove položnice.`,
     noMeters: 'To odjemno mesto nima vodomera, zato stanja ni treba vpisovati.',
     open: (daysLeft: number, lastDay: string) =>
       `Stanje lahko vpišete še **${days(daysLeft)}**, do vključno **${lastDay}**. Do takrat ga lahko tudi popravite.`,
