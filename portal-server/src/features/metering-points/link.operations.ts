@@ -35,7 +35,7 @@ export const linkOperations = [
     params: z.object({ linkId: z.uuid() }),
     body: jsonBody(endLinkSchema),
     answers: { 204: emptyAnswer('Ended') },
-    problems: notFound,
+    problems: { ...notFound, 422: 'The reason is none of those' },
     handle: async ({ links }: Rooms, { actor, params, body }) => {
       await links.end(actor, params.linkId, body.reason)
       return answer(204)
