@@ -4,6 +4,7 @@ import Sequencer from '@jest/test-sequencer'
 const longest = [
   'tests/schemathesis/schemathesis',
   'keycloak-theme/test/every-story',
+  'tests/generators/generated-clients',
   'tests/journeys/account-pages',
   'tests/auth/keycloak-away',
   'portal-server/src/platform/database/released-schemas',

@@ -242,7 +242,7 @@ export interface paths {
         put?: never;
         /**
          * Bring in what the billing system knows
-         * @description A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
+         * @description A line each, in any order: as NDJSON of any length, as CSV for a single kind of record, whose header names the same fields, or as a list in JSON. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
          *
          *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
          */
@@ -528,7 +528,7 @@ export interface components {
             reference: string;
         };
         NamePoint: {
-            name: (string & (unknown & unknown)) | null;
+            name: string | null;
         };
         SubmitReading: {
             /** @example 1027 */
@@ -547,6 +547,425 @@ export interface components {
             /** @enum {string} */
             reason: "moved-out" | "not-entitled" | "linked-by-mistake" | "customer-asked" | "other";
         };
+        /** @description Lines as a list. In the report, `line` is the place in it, from 1 */
+        ImportLines: {
+            lines: components["schemas"]["ImportLine"][];
+        };
+        ImportLine: components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"];
+        /**
+         * @description A place where somebody takes water. The same `number` once more changes it. When it changes hands, `customerKey` and `occupiedFrom` say so; `closedOn` closes it.
+         * @example {
+         *       "record": "metering-point",
+         *       "number": "0040098579",
+         *       "userName": "Ana Novak",
+         *       "address": "Cesta 9. avgusta 12, 1410 Zagorje ob Savi",
+         *       "consumptionType": "household",
+         *       "customerKey": "K-104233",
+         *       "occupiedFrom": "2026-11-01"
+         *     }
+         */
+        MeteringPointLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "metering-point";
+            /**
+             * @description The number of the point as bills print it. It never changes
+             * @example 0040098579
+             */
+            number: string;
+            /**
+             * @description In whose name the point is billed ("uporabnik")
+             * @example Ana Novak
+             */
+            userName: string;
+            /**
+             * @description Street, number and town where the water is taken, on one line
+             * @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi
+             */
+            address: string;
+            /**
+             * @description What the water is taken for ("vrsta odjema")
+             * @enum {string}
+             */
+            consumptionType: "household" | "business";
+            /**
+             * @description The billing system’s own key of the customer who uses the point
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: string | null;
+            /**
+             * @description Since which day that customer uses the point: with another key than before, the day on which it changes hands
+             * @default null
+             */
+            occupiedFrom?: string | null;
+            /**
+             * @description The last day of that customer, where nobody is known to come after
+             * @default null
+             */
+            occupiedTo?: string | null;
+            /**
+             * @description From this day on nothing is read or handed in here; what is known stays. Without it the point is in use
+             * @default null
+             */
+            closedOn?: string | null;
+        };
+        /**
+         * @description A meter that stands, or stood, at a point. **An exchange** is two lines: the meter that goes, once more with `removedOn` and `removedM3`, and the one that comes, with an `id` of its own, `installedOn` and `installedM3`. Both may be of one day; two meters of a kind never stand at a point at once.
+         * @example {
+         *       "record": "meter",
+         *       "id": "46207317-1",
+         *       "meteringPointNumber": "0040098579",
+         *       "kind": "cold",
+         *       "serialNumber": "46207317",
+         *       "type": "15",
+         *       "digits": 5,
+         *       "installedOn": "2024-05-01"
+         *     }
+         */
+        MeterLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "meter";
+            /**
+             * @description The billing system’s own key of this meter at this point, by which readings name it. A device that is taken away and put up again, here or elsewhere, comes back with the same `serialNumber` and a new `id`. It never changes, and is never given out twice
+             * @example 46207317-1
+             */
+            id: string;
+            /**
+             * @description The `number` of the metering point, which stands in the same file or was brought in before. What belongs to a point never moves to another one
+             * @example 0040098579
+             */
+            meteringPointNumber: string;
+            /**
+             * @description Which water it measures
+             * @enum {string}
+             */
+            kind: "cold" | "hot";
+            /**
+             * @description What is printed on the meter, by which a customer finds the right one
+             * @example 46207317
+             */
+            serialNumber: string;
+            /**
+             * @description The meter’s type as the bill prints it
+             * @example 15
+             */
+            type: string;
+            /** @description How many digits it shows for whole cubic metres, the black ones; after the highest number comes 0 */
+            digits: number;
+            /**
+             * @description Whether it sends its readings itself, so that nobody hands in any
+             * @default false
+             */
+            isRemote?: boolean;
+            /**
+             * Format: date
+             * @description The day on which it was put up
+             * @example 2026-11-25
+             */
+            installedOn: string;
+            /**
+             * @description What it showed on that day, in whole cubic metres
+             * @default 0
+             * @example 1027
+             */
+            installedM3?: number;
+            /**
+             * @description The day on which it was taken away; without it the meter stands there
+             * @default null
+             */
+            removedOn?: string | null;
+            /**
+             * @description What it showed on that day, in whole cubic metres
+             * @default null
+             */
+            removedM3?: number | null;
+        };
+        /**
+         * @description A reading that a bill was made from, or that the meter sent. **A wrong value** is corrected by the same `meterId` and `readOn` with the right one. **A wrong day** is withdrawn, by its line once more with `withdrawn`, and the reading sent with the right day.
+         * @example {
+         *       "record": "billed-reading",
+         *       "meterId": "46207317-1",
+         *       "readOn": "2026-10-31",
+         *       "valueM3": 1409
+         *     }
+         */
+        BilledReadingLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "billed-reading";
+            /**
+             * @description The `id` of the meter, which stands in the same file or was brought in before
+             * @example 46207317-1
+             */
+            meterId: string;
+            /**
+             * Format: date
+             * @description The day on which the meter showed it
+             * @example 2026-11-25
+             */
+            readOn: string;
+            /**
+             * @description What it showed, in whole cubic metres
+             * @example 1027
+             */
+            valueM3: number;
+            /**
+             * @description Read for a bill, estimated by the utility, or sent by the meter itself
+             * @default billed
+             * @enum {string}
+             */
+            source?: "billed" | "estimated" | "remote";
+            /**
+             * @description With `true` the record was brought in wrongly, and is taken back: it is gone for everybody
+             * @default false
+             */
+            withdrawn?: boolean;
+        };
+        /** @description The payment slip of a bill, two values of which link the point to an account: those of the point’s last bill. **A correction** is the same point and `reference` once more. **A wrong `reference`** is withdrawn, by its line once more with `withdrawn`, and the slip sent with the right one. */
+        PaymentSlipLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "payment-slip";
+            /**
+             * @description The `number` of the metering point, which stands in the same file or was brought in before
+             * @example 0040098579
+             */
+            meteringPointNumber: string;
+            /**
+             * Format: date
+             * @description The day of the bill
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /**
+             * @description The whole line "namen" as the slip prints it; the long number in it links the point
+             * @example Voda in kanalščina 10/2026 0040098579
+             */
+            purpose: string;
+            /**
+             * @description The "sklic" as the slip prints it. Two bills of one day have two; where a point gets the same one month after month, the last bill counts
+             * @example SI12 1033842574531
+             */
+            reference: string;
+            /**
+             * @description The `customerKey` of whom the bill is for, who may have left the point by then
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: string | null;
+            /**
+             * @description With `true` the record was brought in wrongly, and is taken back: it is gone for everybody
+             * @default false
+             */
+            withdrawn?: boolean;
+        };
+        /**
+         * @description What a service costs from one day to another. **A new price** is a line with an `id` of its own, and the one before gets its `validTo`.
+         * @example {
+         *       "record": "price",
+         *       "id": "water-2026-household",
+         *       "service": "Vodarina",
+         *       "unit": "m3",
+         *       "netPriceEur": "0.432100",
+         *       "vatRatePercent": "9.5",
+         *       "consumptionType": "household",
+         *       "validFrom": "2026-01-01"
+         *     }
+         */
+        PriceLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "price";
+            /**
+             * @description The billing system’s own key of this price in this time
+             * @example water-2026-household
+             */
+            id: string;
+            /**
+             * @description What is charged, as the bill calls it
+             * @example Vodarina
+             */
+            service: string;
+            /**
+             * @description What it costs that much for
+             * @enum {string}
+             */
+            unit: "m3" | "month";
+            /**
+             * @description The price of a unit in euros, without VAT; as text, so that nothing is rounded on the way
+             * @example 0.432100
+             */
+            netPriceEur: string;
+            /**
+             * @description The rate of VAT in per cent, as text
+             * @example 9.5
+             */
+            vatRatePercent: string;
+            /**
+             * @description For which kind of consumption; without it for every kind
+             * @default null
+             */
+            consumptionType?: ("household" | "business") | null;
+            /**
+             * Format: date
+             * @description The first day
+             * @example 2026-11-25
+             */
+            validFrom: string;
+            /**
+             * @description The last day; without it no end is known
+             * @default null
+             */
+            validTo?: string | null;
+        };
+        /** @description An invoice. **A cancellation** is its line once more with `cancelledOn`; what takes its place is an invoice with a `number` of its own. The same `number` without it corrects what was brought in wrongly. */
+        InvoiceLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "invoice";
+            /**
+             * @description The invoice’s number as it is printed
+             * @example 2026-10-0040098579
+             */
+            number: string;
+            /**
+             * @description The `number` of the metering point, which stands in the same file or was brought in before. What belongs to a point never moves to another one
+             * @example 0040098579
+             */
+            meteringPointNumber: string;
+            /**
+             * Format: date
+             * @description The day of the invoice
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-11-25
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description The first day that is charged
+             * @example 2026-11-25
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description The last day that is charged
+             * @example 2026-11-25
+             */
+            periodTo: string;
+            /** @description Without VAT, in cents */
+            netCents: number;
+            /** @description The VAT, in cents */
+            vatCents: number;
+            /** @description What is to be paid, in cents: net and VAT together; below zero, what is given back */
+            totalCents: number;
+            /**
+             * @description The "sklic" by which it is paid, as it is printed
+             * @example SI12 1033842574531
+             */
+            reference: string;
+            /**
+             * @description The day on which it was cancelled; without it the invoice stands
+             * @default null
+             */
+            cancelledOn?: string | null;
+            /**
+             * @description What it is made up of, in the order in which it is printed
+             * @default []
+             */
+            lines?: {
+                /**
+                 * @description What is charged
+                 * @example Vodarina
+                 */
+                description: string;
+                /**
+                 * @description How many units, as text
+                 * @example 11
+                 */
+                quantity: string;
+                /**
+                 * @description As the bill prints it
+                 * @example m3
+                 */
+                unit: string;
+                /**
+                 * @description Without VAT, in cents
+                 * @example 475
+                 */
+                netCents: number;
+                /**
+                 * @description The rate of VAT in per cent, as text
+                 * @example 9.5
+                 */
+                vatRatePercent: string;
+            }[];
+        };
+        /**
+         * @description A payment that came in. **A cancellation** is its line once more with `cancelledOn`; the same `id` without it corrects what was brought in wrongly.
+         * @example {
+         *       "record": "payment",
+         *       "id": "P-2026-000123",
+         *       "meteringPointNumber": "0040098579",
+         *       "invoiceNumber": "2026-10-0040098579",
+         *       "receivedOn": "2026-11-20",
+         *       "amountCents": 520
+         *     }
+         */
+        PaymentLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "payment";
+            /**
+             * @description The billing system’s own key of the payment
+             * @example P-2026-000123
+             */
+            id: string;
+            /**
+             * @description The `number` of the metering point, which stands in the same file or was brought in before. What belongs to a point never moves to another one
+             * @example 0040098579
+             */
+            meteringPointNumber: string;
+            /**
+             * @description The `number` of the invoice that it is for, which stands in the same file or was brought in before; without it the payment is for no single one
+             * @default null
+             * @example 2026-10-0040098579
+             */
+            invoiceNumber?: string | null;
+            /**
+             * Format: date
+             * @description The day of payment, as the bank says
+             * @example 2026-11-25
+             */
+            receivedOn: string;
+            /** @description How much it was, in cents; below zero, what was given back */
+            amountCents: number;
+            /**
+             * @description The day on which it was cancelled; without it the payment stands
+             * @default null
+             */
+            cancelledOn?: string | null;
+        };
         CreateWebhook: {
             /**
              * Format: uri
@@ -555,7 +974,231 @@ export interface components {
             url: string;
             events: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: (string & (unknown & unknown)) | null;
+            description?: string | null;
+        };
+        /**
+         * @example {
+         *       "type": "reading.handed-in",
+         *       "timestamp": "2026-11-25T09:30:00.000Z",
+         *       "data": {
+         *         "readingId": "7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10",
+         *         "reference": "7K3F-92QD",
+         *         "meteringPointNumber": "0040098579",
+         *         "meterId": "46207317-1",
+         *         "serialNumber": "46207317",
+         *         "kind": "cold",
+         *         "valueM3": 1421,
+         *         "enteredAt": "2026-11-25T09:30:00.000Z",
+         *         "receivedAt": "2026-11-25T09:30:00.000Z",
+         *         "wayIn": "portal",
+         *         "windowFirstDay": "2026-11-25",
+         *         "doubts": [],
+         *         "doubtReason": null,
+         *         "doubtNote": null,
+         *         "hasPhoto": false,
+         *         "readOn": "2026-11-25"
+         *       }
+         *     }
+         */
+        ReadingHandedIn: {
+            /** @constant */
+            type: "reading.handed-in";
+            /**
+             * Format: date-time
+             * @description When it happened
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ExportedReading"];
+        };
+        ExportedReading: {
+            /**
+             * Format: uuid
+             * @description The portal’s own; a correction is another reading with another one
+             */
+            readingId: string;
+            /**
+             * @description What the customer reads out on the phone
+             * @example 7K3F-92QD
+             */
+            reference: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /**
+             * @description The billing system’s own `id` of the meter, as it was brought in
+             * @example 46207317-1
+             */
+            meterId: string;
+            /** @example 46207317 */
+            serialNumber: string;
+            /** @enum {string} */
+            kind: "cold" | "hot";
+            /**
+             * @description What the meter showed, in whole cubic metres
+             * @example 1027
+             */
+            valueM3: number;
+            /**
+             * Format: date-time
+             * @description When it was read and entered; it may have waited for a network
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @description When the portal stored it
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description From a page, from a page that kept it until there was a network, or from a customer’s own program
+             * @enum {string}
+             */
+            wayIn: "portal" | "offline" | "api";
+            /**
+             * Format: date
+             * @description The first day of the reading window that it counts in
+             * @example 2026-11-25
+             */
+            windowFirstDay: string;
+            /** @description What was odd about it when it was handed in */
+            doubts: ("lower-than-before" | "higher-than-usual" | "lower-than-usual")[];
+            /** @description What the customer said to that */
+            doubtReason: ("as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked") | null;
+            /** @description In the customer’s own words */
+            doubtNote: string | null;
+            /** @description Whether GET /readings/{readingId}/photo has one */
+            hasPhoto: boolean;
+            /**
+             * Format: date
+             * @description The day of enteredAt in the utility’s time zone
+             * @example 2026-11-25
+             */
+            readOn: string;
+        };
+        /**
+         * @example {
+         *       "type": "reading.corrected",
+         *       "timestamp": "2026-11-25T09:30:00.000Z",
+         *       "data": {
+         *         "readingId": "7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10",
+         *         "reference": "7K3F-92QD",
+         *         "meteringPointNumber": "0040098579",
+         *         "meterId": "46207317-1",
+         *         "serialNumber": "46207317",
+         *         "kind": "cold",
+         *         "valueM3": 1421,
+         *         "enteredAt": "2026-11-25T09:30:00.000Z",
+         *         "receivedAt": "2026-11-25T09:30:00.000Z",
+         *         "wayIn": "portal",
+         *         "windowFirstDay": "2026-11-25",
+         *         "doubts": [],
+         *         "doubtReason": null,
+         *         "doubtNote": null,
+         *         "hasPhoto": false,
+         *         "readOn": "2026-11-25"
+         *       }
+         *     }
+         */
+        ReadingCorrected: {
+            /** @constant */
+            type: "reading.corrected";
+            /**
+             * Format: date-time
+             * @description When it happened
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ExportedReading"];
+        };
+        /**
+         * @example {
+         *       "type": "metering-point.linked",
+         *       "timestamp": "2026-11-25T09:30:00.000Z",
+         *       "data": {
+         *         "meteringPointNumber": "0040098579",
+         *         "linkedAccounts": 1
+         *       }
+         *     }
+         */
+        MeteringPointLinked: {
+            /** @constant */
+            type: "metering-point.linked";
+            /**
+             * Format: date-time
+             * @description When it happened
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Link"];
+        };
+        Link: {
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /**
+             * @description To how many accounts the point is linked now
+             * @example 1
+             */
+            linkedAccounts: number;
+        };
+        /**
+         * @example {
+         *       "type": "metering-point.unlinked",
+         *       "timestamp": "2026-11-25T09:30:00.000Z",
+         *       "data": {
+         *         "meteringPointNumber": "0040098579",
+         *         "linkedAccounts": 1,
+         *         "reason": "by-customer"
+         *       }
+         *     }
+         */
+        MeteringPointUnlinked: {
+            /** @constant */
+            type: "metering-point.unlinked";
+            /**
+             * Format: date-time
+             * @description When it happened
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["EndedLink"];
+        };
+        EndedLink: {
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /**
+             * @description To how many accounts the point is linked now
+             * @example 1
+             */
+            linkedAccounts: number;
+            /**
+             * @description The account took the link off, the utility did, or somebody else uses the point now
+             * @enum {string}
+             */
+            reason: "by-customer" | "by-utility" | "occupancy-ended";
+        };
+        /**
+         * @example {
+         *       "type": "webhook.test",
+         *       "timestamp": "2026-11-25T09:30:00.000Z",
+         *       "data": {
+         *         "webhookId": "0c2e7a4e-6f0a-4c39-9d0e-5a3c0a3f5b1d"
+         *       }
+         *     }
+         */
+        WebhookTest: {
+            /** @constant */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                webhookId: string;
+            };
         };
         ChangeWebhook: {
             /**
@@ -565,7 +1208,7 @@ export interface components {
             url?: string;
             events?: ("reading.handed-in" | "reading.corrected" | "metering-point.linked" | "metering-point.unlinked")[];
             /** @example Billing, production */
-            description?: (string & (unknown & unknown)) | null;
+            description?: string | null;
             isEnabled?: boolean;
         };
         Replay: {
@@ -582,321 +1225,6 @@ export interface components {
         ChooseLocale: {
             /** @enum {string} */
             locale: "sl" | "en";
-        };
-        ReadingHandedIn: {
-            /** @constant */
-            type: "reading.handed-in";
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            timestamp: string;
-            data: components["schemas"]["ExportedReading"];
-        };
-        ReadingCorrected: {
-            /** @constant */
-            type: "reading.corrected";
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            timestamp: string;
-            data: components["schemas"]["ExportedReading"];
-        };
-        MeteringPointLinked: {
-            /** @constant */
-            type: "metering-point.linked";
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            timestamp: string;
-            data: components["schemas"]["Link"];
-        };
-        Link: {
-            /** @example 0040098579 */
-            meteringPointNumber: string;
-            linkedAccounts: number;
-        };
-        MeteringPointUnlinked: {
-            /** @constant */
-            type: "metering-point.unlinked";
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            timestamp: string;
-            data: components["schemas"]["EndedLink"];
-        };
-        EndedLink: {
-            /** @example 0040098579 */
-            meteringPointNumber: string;
-            linkedAccounts: number;
-            /** @enum {string} */
-            reason: "by-customer" | "by-utility" | "occupancy-ended";
-        };
-        WebhookTest: {
-            /** @constant */
-            type: "webhook.test";
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            timestamp: string;
-            data: {
-                /** Format: uuid */
-                webhookId: string;
-            };
-        };
-        MeteringPointLine: {
-            /** @constant */
-            record: "metering-point";
-            /** @example 0040098579 */
-            number: string & (unknown & unknown);
-            /** @example Ana Novak */
-            userName: string & (unknown & unknown);
-            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
-            address: string & (unknown & unknown);
-            /** @enum {string} */
-            consumptionType: "household" | "business";
-            /**
-             * @description The billing system’s own key of the customer who uses the point
-             * @default null
-             * @example K-104233
-             */
-            customerKey?: (string & (unknown & unknown)) | null;
-            /**
-             * @description Since which day that customer uses the point: with another key than before, the day on which it changes hands
-             * @default null
-             */
-            occupiedFrom?: string | null;
-            /**
-             * @description The last day of that customer, where nobody is known to come after
-             * @default null
-             */
-            occupiedTo?: string | null;
-            /** @default null */
-            closedOn?: string | null;
-        };
-        MeterLine: {
-            /** @constant */
-            record: "meter";
-            /** @example 46207317-1 */
-            id: string & (unknown & unknown);
-            /** @example 0040098579 */
-            meteringPointNumber: string & (unknown & unknown);
-            /** @enum {string} */
-            kind: "cold" | "hot";
-            /** @example 46207317 */
-            serialNumber: string & (unknown & unknown);
-            /** @example 15 */
-            type: string & (unknown & unknown);
-            digits: number;
-            /** @default false */
-            isRemote?: boolean;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            installedOn: string;
-            /**
-             * @default 0
-             * @example 1027
-             */
-            installedM3?: number;
-            /** @default null */
-            removedOn?: string | null;
-            /** @default null */
-            removedM3?: number | null;
-        };
-        BilledReadingLine: {
-            /** @constant */
-            record: "billed-reading";
-            /** @example 46207317-1 */
-            meterId: string & (unknown & unknown);
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            readOn: string;
-            /** @example 1027 */
-            valueM3: number;
-            /**
-             * @default billed
-             * @enum {string}
-             */
-            source?: "billed" | "estimated" | "remote";
-            /**
-             * @description With true the record was brought in wrongly, and is taken back
-             * @default false
-             */
-            withdrawn?: boolean;
-        };
-        PaymentSlipLine: {
-            /** @constant */
-            record: "payment-slip";
-            /** @example 0040098579 */
-            meteringPointNumber: string & (unknown & unknown);
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            issuedOn: string;
-            /** @example Voda in kanalščina 10/2026 0040098579 */
-            purpose: string & (unknown & unknown);
-            /** @example SI12 1033842574531 */
-            reference: string;
-            /**
-             * @description The billing system’s own key of the customer who uses the point
-             * @default null
-             * @example K-104233
-             */
-            customerKey?: (string & (unknown & unknown)) | null;
-            /**
-             * @description With true the record was brought in wrongly, and is taken back
-             * @default false
-             */
-            withdrawn?: boolean;
-        };
-        PriceLine: {
-            /** @constant */
-            record: "price";
-            /** @example water-2026-household */
-            id: string & (unknown & unknown);
-            /** @example Vodarina */
-            service: string & (unknown & unknown);
-            /** @enum {string} */
-            unit: "m3" | "month";
-            /** @example 0.432100 */
-            netPriceEur: string;
-            /** @example 9.5 */
-            vatRatePercent: string;
-            /** @default null */
-            consumptionType?: ("household" | "business") | null;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            validFrom: string;
-            /** @default null */
-            validTo?: string | null;
-        };
-        InvoiceLine: {
-            /** @constant */
-            record: "invoice";
-            /** @example 2026-10-0040098579 */
-            number: string & (unknown & unknown);
-            /** @example 0040098579 */
-            meteringPointNumber: string & (unknown & unknown);
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            issuedOn: string;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            dueOn: string;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            periodFrom: string;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            periodTo: string;
-            netCents: number;
-            vatCents: number;
-            totalCents: number;
-            /** @example SI12 1033842574531 */
-            reference: string;
-            /** @default null */
-            cancelledOn?: string | null;
-            /** @default [] */
-            lines?: {
-                description: string & (unknown & unknown);
-                /** @example 11 */
-                quantity: string;
-                /** @example m3 */
-                unit: string & (unknown & unknown);
-                netCents: number;
-                /** @example 9.5 */
-                vatRatePercent: string;
-            }[];
-        };
-        PaymentLine: {
-            /** @constant */
-            record: "payment";
-            /** @example P-2026-000123 */
-            id: string & (unknown & unknown);
-            /** @example 0040098579 */
-            meteringPointNumber: string & (unknown & unknown);
-            /**
-             * @default null
-             * @example 2026-10-0040098579
-             */
-            invoiceNumber?: (string & (unknown & unknown)) | null;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            receivedOn: string;
-            amountCents: number;
-            /** @default null */
-            cancelledOn?: string | null;
-        };
-        ExportedReading: {
-            /** Format: uuid */
-            readingId: string;
-            /**
-             * @description What the customer reads out on the phone
-             * @example 7K3F-92QD
-             */
-            reference: string;
-            /** @example 0040098579 */
-            meteringPointNumber: string;
-            /**
-             * @description The billing system’s own
-             * @example 46207317-1
-             */
-            meterId: string;
-            /** @example 46207317 */
-            serialNumber: string;
-            /** @enum {string} */
-            kind: "cold" | "hot";
-            /** @example 1027 */
-            valueM3: number;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            enteredAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            receivedAt: string;
-            /** @enum {string} */
-            wayIn: "portal" | "offline" | "api";
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            windowFirstDay: string;
-            doubts: ("lower-than-before" | "higher-than-usual" | "lower-than-usual")[];
-            doubtReason: ("as-read" | "meter-exchanged" | "rolled-over" | "swapped" | "other" | "not-asked") | null;
-            /** @description In the customer’s own words */
-            doubtNote: string | null;
-            hasPhoto: boolean;
-            /**
-             * Format: date
-             * @description The day of enteredAt in the utility’s time zone
-             * @example 2026-11-25
-             */
-            readOn: string;
         };
         MeteringPointList: {
             meteringPoints: components["schemas"]["MeteringPointSummary"][];
@@ -923,7 +1251,10 @@ export interface components {
             metersHandedIn: number;
         };
         Problem: {
-            /** @example /problems/reading-window-closed */
+            /**
+             * @description The address of a page about the code
+             * @example /problems/reading-window-closed
+             */
             type: string;
             /** @example Readings cannot be entered now */
             title: string;
@@ -931,11 +1262,19 @@ export interface components {
             status: number;
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
-            /** @enum {string} */
+            /**
+             * @description What programs go by. New features bring new ones
+             * @enum {string}
+             */
             code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            /** @description Names this answer in the utility’s log */
             requestId: string;
+            /** @description Each value that is wrong, where it is known */
             errors?: components["schemas"]["FieldProblem"][];
-            /** @example 20 */
+            /**
+             * @description With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken
+             * @example 20
+             */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
             report?: components["schemas"]["ImportReport"];
@@ -1047,7 +1386,10 @@ export interface components {
             record: ("metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment") | null;
             /** @description The billing system’s own, where it could be read */
             key: string | null;
-            /** @enum {string} */
+            /**
+             * @description What programs go by. New features bring new ones
+             * @enum {string}
+             */
             code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
@@ -1056,6 +1398,7 @@ export interface components {
             pointer: string | null;
             /** @description The line that it doesn’t go together with */
             otherLine: number | null;
+            /** @description A sentence for people */
             detail: string;
             /**
              * @description What the value may say, where its form is at fault
@@ -1437,7 +1780,6 @@ export interface components {
              */
             playedDay?: string;
         };
-        ImportLine: components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"];
     };
     responses: never;
     parameters: never;
@@ -1463,7 +1805,7 @@ export interface operations {
     listMeteringPoints: {
         parameters: {
             query?: {
-                after?: string & (unknown & unknown);
+                after?: string;
                 limit?: number;
             };
             header?: never;
@@ -2340,7 +2682,7 @@ export interface operations {
     getReadingSheet: {
         parameters: {
             query?: {
-                after?: string & (unknown & unknown);
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -2434,7 +2776,7 @@ export interface operations {
     listLinks: {
         parameters: {
             query: {
-                meteringPointNumber: string & (unknown & unknown);
+                meteringPointNumber: string;
             };
             header?: never;
             path?: never;
@@ -2692,6 +3034,7 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
@@ -2791,6 +3134,7 @@ export interface operations {
         requestBody: {
             content: {
                 "image/jpeg": string;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -2864,7 +3208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels */
+            /** @description It is no JPEG, sent as something else than image/jpeg or application/octet-stream, or larger than 1 MB or 4096 pixels */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3158,7 +3502,10 @@ export interface operations {
                 content: {
                     /** @example {"readingId":"7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10","reference":"7K3F-92QD","meteringPointNumber":"0040098579","meterId":"46207317-1","serialNumber":"46207317","kind":"cold","valueM3":1421,"enteredAt":"2026-11-25T09:30:00.000Z","receivedAt":"2026-11-25T09:30:00.000Z","wayIn":"portal","windowFirstDay":"2026-11-25","doubts":[],"doubtReason":null,"doubtNote":null,"hasPhoto":false,"readOn":"2026-11-25"} */
                     "application/x-ndjson": string;
-                    /** @example readingId,reference,meteringPointNumber,meterId,serialNumber,kind,valueM3,enteredAt,receivedAt,wayIn,windowFirstDay,doubts,doubtReason,doubtNote,hasPhoto,readOn */
+                    /**
+                     * @example readingId,reference,meteringPointNumber,meterId,serialNumber,kind,valueM3,enteredAt,receivedAt,wayIn,windowFirstDay,doubts,doubtReason,doubtNote,hasPhoto,readOn
+                     *     7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10,7K3F-92QD,0040098579,46207317-1,46207317,cold,1421,2026-11-25T09:30:00.000Z,2026-11-25T09:30:00.000Z,portal,2026-11-25,,,,false,2026-11-25
+                     */
                     "text/csv": string;
                 };
             };
@@ -3266,6 +3613,7 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
@@ -3467,15 +3815,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {"record":"metering-point","number":"0040098579","userName":"Ana Novak","address":"Cesta 9. avgusta 12, 1410 Zagorje ob Savi","consumptionType":"household","customerKey":"K-104233","occupiedFrom":"2026-11-01"}
-                 *     {"record":"meter","id":"46207317-1","meteringPointNumber":"0040098579","kind":"cold","serialNumber":"46207317","type":"15","digits":5,"installedOn":"2024-05-01"}
-                 *     {"record":"billed-reading","meterId":"46207317-1","readOn":"2026-10-31","valueM3":1409}
-                 */
+                "application/json": components["schemas"]["ImportLines"];
                 "application/x-ndjson": string;
                 /**
-                 * @example meterId;readOn;valueM3
-                 *     46207317-1;2026-10-31;1409
+                 * @example id;meteringPointNumber;invoiceNumber;receivedOn;amountCents
+                 *     P-2026-000123;0040098579;2026-10-0040098579;2026-11-20;520
                  */
                 "text/csv": string;
             };
@@ -3542,7 +3886,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is neither NDJSON nor CSV, packed, or in another encoding than utf-8 | utf-16le | utf-16be | windows-1250 */
+            /** @description The list in JSON is longer than 5 MB; NDJSON and CSV may have any length */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is neither NDJSON, CSV nor JSON, packed, or in another encoding than utf-8 | utf-16le | utf-16be | windows-1250 */
             415: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

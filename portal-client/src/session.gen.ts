@@ -50,7 +50,10 @@ export interface components {
             locale: "sl" | "en";
         };
         Problem: {
-            /** @example /problems/reading-window-closed */
+            /**
+             * @description The address of a page about the code
+             * @example /problems/reading-window-closed
+             */
             type: string;
             /** @example Readings cannot be entered now */
             title: string;
@@ -58,11 +61,19 @@ export interface components {
             status: number;
             /** @example A reading can only be entered while the entry period is open. */
             detail: string;
-            /** @enum {string} */
+            /**
+             * @description What programs go by. New features bring new ones
+             * @enum {string}
+             */
             code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            /** @description Names this answer in the utility’s log */
             requestId: string;
+            /** @description Each value that is wrong, where it is known */
             errors?: components["schemas"]["FieldProblem"][];
-            /** @example 20 */
+            /**
+             * @description With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken
+             * @example 20
+             */
             retryAfterSeconds?: number;
             doubts?: components["schemas"]["Doubt"][];
             report?: components["schemas"]["ImportReport"];
@@ -174,7 +185,10 @@ export interface components {
             record: ("metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment") | null;
             /** @description The billing system’s own, where it could be read */
             key: string | null;
-            /** @enum {string} */
+            /**
+             * @description What programs go by. New features bring new ones
+             * @enum {string}
+             */
             code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
@@ -183,6 +197,7 @@ export interface components {
             pointer: string | null;
             /** @description The line that it doesn’t go together with */
             otherLine: number | null;
+            /** @description A sentence for people */
             detail: string;
             /**
              * @description What the value may say, where its form is at fault

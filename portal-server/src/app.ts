@@ -72,6 +72,7 @@ export function createApp(services: Services): Express {
 function apiRoutes(services: Services, session: RequestHandler[], protection: RequestHandler): RequestHandler {
   const { portalUrl, keycloak, apiRequestsPerMinute, apiOrigins } = services.platform.config
   const document = apiDocumentRoutes({
+    portalUrl,
     issuer: `${keycloak.url}/realms/${keycloak.realm}`,
     sessionCookie: sessionCookieName(portalUrl),
   })

@@ -7,11 +7,12 @@ import { photoOperations } from './features/photos/photo.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { webhookOperations } from './features/webhooks/webhook.operations.ts'
+import { importExamples } from './import-examples.ts'
 import { importRecords } from './import-records.ts'
 import type { Operation } from './platform/http/operation.ts'
 import type { Services } from './services.ts'
 
-export const describedImports = describeImports(importRecords)
+export const describedImports = describeImports(importRecords, importExamples)
 
 /** Everything under /api/v1, in the document's order: what is served, described and walked by tests. */
 export const operations: readonly Operation<Services>[] = [

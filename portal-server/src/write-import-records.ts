@@ -11,7 +11,8 @@ const code = (text: unknown): string => `\`${String(text)}\``
 
 function row(name: string, field: Field): string {
   const schema = schemaOf(field)
-  const cells = [code(name), describeField(schema, field.cell, code), withoutIt(schema), field.isKey ? 'yes' : '']
+  const says = describeField(schema, field.cell, code)
+  const cells = [code(name), field.description, says, withoutIt(schema), field.isKey ? 'yes' : '']
   return `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
@@ -21,15 +22,21 @@ function withoutIt(schema: FieldSchema): string {
   return code(typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default))
 }
 
-function section({ name, plural, fields, closing }: ImportRecord): string[] {
+function section({ name, plural, description, fields, closing, example }: ImportRecord): string[] {
   return [
     `## ${code(name)}`,
     '',
+    description,
+    '',
     `Announced as ${code(plural)}, with the scope ${code(`${plural}:write`)}. ${closing ? 'Closed where a whole file leaves it out.' : 'Never closed by being left out.'}`,
     '',
-    '| field | what it says | without it | key |',
-    '| --- | --- | --- | --- |',
+    '| field | what it means | what it may say | without it | key |',
+    '| --- | --- | --- | --- | --- |',
     ...Object.entries(fields).map(([field, described]) => row(field, described)),
+    '',
+    '```json',
+    JSON.stringify({ record: name, ...example }),
+    '```',
     '',
   ]
 }

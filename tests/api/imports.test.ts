@@ -85,8 +85,36 @@ describe('the billing system', () => {
     expect(await answer.json()).toMatchObject({ outcome: 'stored', lines: 1 })
   })
 
+  it('when it sends a list in JSON -> it is taken as its lines would be', async () => {
+    const { point, meter, slip } = newPlace()
+    const send = (lines: readonly unknown[]) =>
+      sendFile({ body: JSON.stringify({ lines }), type: 'application/json; charset=utf-8' })
+    expect(await (await send([slip, meter, point])).json()).toMatchObject({ outcome: 'stored', lines: 3, refusals: [] })
+    const refused = (await (await send([point, { ...meter, digits: 9 }, 'meter'])).json()) as { report: ImportReport }
+    expect(refused.report.refusals).toEqual([
+      expect.objectContaining({ line: 2, record: 'meter', key: meter.id, code: 'too-large', pointer: '#/digits' }),
+      expect.objectContaining({ line: 3, record: null, code: 'not-json' }),
+    ])
+  })
+
+  it('when a line of a list is deeper than anything that could be meant -> it is refused as any other', async () => {
+    const body = `{"lines": [${'['.repeat(50_000)}${']'.repeat(50_000)}]}`
+    const answer = await sendFile({ body, type: 'application/json' })
+    expect(answer.status).toBe(422)
+    const { report } = (await answer.json()) as { report: ImportReport }
+    expect(report.refusals).toEqual([expect.objectContaining({ line: 1, code: 'not-json' })])
+  })
+
   it.each([
-    ['another type', { type: 'application/json' }, 415, 'unsupported-media-type'],
+    ['another type', { type: 'application/xml' }, 415, 'unsupported-media-type'],
+    ['JSON that is none', { type: 'application/json', body: '{' }, 400, 'malformed-request'],
+    ['JSON that is no list of lines', { type: 'application/json', body: '{"line": {}}' }, 422, 'validation-failed'],
+    [
+      'a longer list in JSON than is held in memory',
+      { type: 'application/json', body: JSON.stringify({ lines: ['a'.repeat(5 * 1024 * 1024)] }) },
+      413,
+      'payload-too-large',
+    ],
     [
       'another encoding',
       { type: 'text/csv; charset=iso-8859-2', query: { records: 'meters' } },

@@ -59,6 +59,14 @@ describe('a photo', () => {
     expect(Buffer.from((await customer.get(path)).bytes).equals(held)).toBe(true)
   })
 
+  it('is taken and had as plain bytes, too: clients that a generator made know no pictures', async () => {
+    expect((await put(jpeg(), 'application/octet-stream')).status).toBe(204)
+    const headers = { accept: 'application/octet-stream' }
+    const answer = await customer.visitor.send(`${portal}/api/v1${path}`, { headers })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/octet-stream'])
+    expect(Buffer.from(answer.bytes).equals(jpeg())).toBe(true)
+  })
+
   it('is sent twice, and there once', async () => {
     await put(jpeg())
     expect((await put(jpeg())).status).toBe(204)

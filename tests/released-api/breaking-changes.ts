@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { lineWithSomethingToSee } from '@moja-komunala/portal-server/platform/http/text.schema.ts'
 import { apiDiff, type Diff } from 'api-smart-diff'
 
 /** An OpenAPI document as it is read from JSON. */
@@ -29,7 +30,7 @@ export function findBreakingChanges(released: OpenApiDocument, current: OpenApiD
 const isRequired = (body: unknown): boolean => (Object(body) as { required?: unknown }).required === true
 
 function isBreaking({ type, action, path, after }: Diff): boolean {
-  if (path[0] === 'components') return false
+  if (path[0] === 'components' || path[0] === 'tags') return false
   if (type === 'breaking' || type === 'unclassified') return true
   // Every body of a request refuses what it doesn't know.
   if (path.includes('requestBody') && action === 'remove' && path.at(-2) === 'properties') return true
@@ -39,9 +40,11 @@ function isBreaking({ type, action, path, after }: Diff): boolean {
   return path.at(-1) === 'operationId'
 }
 
-/** What the API's description warns of: codes of problems and of refused lines come with new features. */
-function isTold({ action, path }: Diff): boolean {
-  return action === 'add' && path.includes('responses') && path.at(-3) === 'code' && path.at(-2) === 'enum'
+/** What the API's description warns of: members of answers, and codes of problems and of refused lines, come with new features. */
+function isTold({ action, path, after }: Diff): boolean {
+  if (!path.includes('responses')) return false
+  if (path.at(-1) === 'additionalProperties') return after !== false
+  return action === 'add' && path.at(-3) === 'code' && path.at(-2) === 'enum'
 }
 
 const inWords = ({ action, path, before, after }: Diff): string =>
@@ -53,7 +56,27 @@ function withEventsAsAnswers(document: OpenApiDocument): OpenApiDocument {
   for (const [name, { post }] of Object.entries(document.webhooks))
     paths[`/event ${name}`] = { get: { responses: { '200': { description: '', content: post.requestBody.content } } } }
   const text = JSON.stringify({ ...document, paths, webhooks: {} })
-  return JSON.parse(text, (_, value: unknown) => lineSchemaOf(value) ?? value) as OpenApiDocument
+  return JSON.parse(text, (key, value: unknown) => lineSchemaOf(value) ?? inOneForm(key, value)) as OpenApiDocument
+}
+
+/** What is said in two ways and means the same. */
+function inOneForm(key: string, value: unknown): unknown {
+  // The events once more.
+  if (key === 'callbacks') return undefined
+  if (key === 'security') return asOAuth2(value as readonly object[])
+  if (key === 'additionalProperties' && value === true) return undefined
+  const { 'x-extensible-enum': values, allOf, ...rest } = Object(value) as Record<string, unknown>
+  if (values !== undefined) return { ...rest, enum: values }
+  return isDeepStrictEqual(allOf, lineInTwoPatterns) ? { ...rest, pattern: lineWithSomethingToSee.source } : value
+}
+
+/** Released as two, for the same texts. */
+const lineInTwoPatterns = [{ pattern: '[^\\s\\ufeff]' }, { pattern: '^[^\\u0000-\\u001f\\u007f\\u2028\\u2029]*$' }]
+
+/** By `openIdConnect` came the same tokens with the same scopes, by another way to get them. */
+function asOAuth2(alternatives: readonly object[]): unknown[] {
+  const texts = alternatives.map((one) => JSON.stringify(one).replace('"openIdConnect"', '"oauth2"'))
+  return [...new Set(texts)].map((text) => JSON.parse(text) as unknown)
 }
 
 function lineSchemaOf(value: unknown): object | undefined {

@@ -45,18 +45,38 @@ const ofMeter = (condition: string): string => `exists (
 export const billedReadingRecord = defineRecord({
   name: 'billed-reading',
   plural: 'billed-readings',
+  description:
+    'A reading that a bill was made from, or that the meter sent. **A wrong value** is corrected by the same `meterId` and `readOn` with the right one. **A wrong day** is withdrawn, by its line once more with `withdrawn`, and the reading sent with the right day.',
   table: 'billed_reading',
   fields: {
     meterId: {
       type: meterRecord.fields.id.type,
+      description: 'The `id` of the meter, which stands in the same file or was brought in before',
       cell: 'text',
       column: 'meter_id',
       isKey: true,
       refersTo: { record: meterRecord, unknown: meterUnknown },
     },
-    readOn: { type: dateSchema, cell: 'text', column: 'read_on', isKey: true, daysAhead: 0 },
-    valueM3: { type: volumeM3Schema, cell: 'number', column: 'value_m3' },
-    source: { type: sourceSchema.default('billed'), cell: 'text', column: 'source' },
+    readOn: {
+      type: dateSchema,
+      description: 'The day on which the meter showed it',
+      cell: 'text',
+      column: 'read_on',
+      isKey: true,
+      daysAhead: 0,
+    },
+    valueM3: {
+      type: volumeM3Schema,
+      description: 'What it showed, in whole cubic metres',
+      cell: 'number',
+      column: 'value_m3',
+    },
+    source: {
+      type: sourceSchema.default('billed'),
+      description: 'Read for a bill, estimated by the utility, or sent by the meter itself',
+      cell: 'text',
+      column: 'source',
+    },
     withdrawn: withdrawalField,
   },
   checks: [

@@ -1,16 +1,11 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import { forSystems } from '../../platform/actors/access.ts'
-import { answer, jpegAnswer, streamedAnswer } from '../../platform/http/answers.ts'
+import { answer, binary, jpegAnswer, streamedAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
-import {
-  exportedFields,
-  exportedReadingSchema,
-  readingExportQuerySchema,
-  type ExportedReading,
-} from './reading-export.schema.ts'
+import { exampleReading, exportedFields, readingExportQuerySchema } from './reading-export.schema.ts'
 import type { ExportHead, ReadingExportService } from './reading-export.service.ts'
 
 interface Rooms {
@@ -18,25 +13,6 @@ interface Rooms {
 }
 
 const tags = ['Billing: out']
-
-const reading: ExportedReading = {
-  readingId: '7b1f4f0e-2f5d-4c0e-9d55-1c5f0a4f4a10',
-  reference: '7K3F-92QD',
-  meteringPointNumber: '0040098579',
-  meterId: '46207317-1',
-  serialNumber: '46207317',
-  kind: 'cold',
-  valueM3: 1421,
-  enteredAt: '2026-11-25T09:30:00.000Z',
-  receivedAt: '2026-11-25T09:30:00.000Z',
-  wayIn: 'portal',
-  windowFirstDay: '2026-11-25',
-  doubts: [],
-  doubtReason: null,
-  doubtNote: null,
-  hasPhoto: false,
-  readOn: '2026-11-25',
-}
 
 const lines = streamedAnswer({
   description: 'The readings',
@@ -49,15 +25,15 @@ const lines = streamedAnswer({
   }),
   content: {
     'application/x-ndjson': {
-      schema: z.string().meta({ description: 'Lines of ExportedReading' }),
-      example: `${JSON.stringify(reading)}\n`,
+      schema: binary.meta({ description: 'Lines of ExportedReading' }),
+      example: `${JSON.stringify(exampleReading)}\n`,
     },
     'text/csv': {
       schema: z.string().meta({
         description:
           'Safe to open in a spreadsheet: what one would take for a formula has an apostrophe before it, in any column',
       }),
-      example: `${exportedFields.join(',')}\n`,
+      example: `${exportedFields.join(',')}\r\n${exportedFields.map((field) => String(exampleReading[field] ?? '')).join(',')}\r\n`,
     },
   },
 })
@@ -99,9 +75,6 @@ export const readingExportOperations = [
       answer(200, await readingExports.getPhoto(actor, readingId)),
   }),
 ]
-
-/** The lines themselves, which no media type of the document can describe. */
-export const readingExportComponents = { ExportedReading: exportedReadingSchema }
 
 /** @throws HttpProblem malformed-request: what does nothing must not pass for something that does */
 function refuseForCsv(given: Readonly<Record<string, string | undefined>>): void {

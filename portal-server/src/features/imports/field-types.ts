@@ -9,10 +9,8 @@ export const daysAheadOfPaper = 7
 
 /** For records that can be taken back: by the same line once more, with this. */
 export const withdrawalField = {
-  type: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'With true the record was brought in wrongly, and is taken back' }),
+  type: z.boolean().default(false),
+  description: 'With `true` the record was brought in wrongly, and is taken back: it is gone for everybody',
   cell: 'boolean',
   withdraws: true,
 } as const

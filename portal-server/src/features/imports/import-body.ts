@@ -1,8 +1,10 @@
-import type { Request } from 'express'
+import express, { type Request, type Response } from 'express'
 import { z } from 'zod'
+import { binary } from '../../platform/http/answers.ts'
 import { receiveAtLeisure } from '../../platform/http/receiving.ts'
 import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts'
-import type { RequestBody } from '../../platform/http/request-bodies.ts'
+import { parsed, type RequestBody } from '../../platform/http/request-bodies.ts'
+import { checkBody } from '../../platform/http/validation.ts'
 import { findCharset, namedCharsets } from './file-decoder.ts'
 import type { ImportFormat } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
@@ -17,31 +19,89 @@ export interface SentFile {
   readonly pieces: AsyncIterable<Buffer>
 }
 
-const mediaTypes = ['application/x-ndjson', 'text/csv']
+/** Several lines that say something together. */
+export interface ImportExample {
+  readonly summary: string
+  readonly lines: readonly Readonly<Record<string, unknown>>[]
+}
 
-/** A file of any size, read as it arrives. */
-export function importBodyOf(records: readonly ImportRecord[]): RequestBody<SentFile> {
-  const examples = records.flatMap(({ name, example }) => (example ? [{ name, example }] : []))
-  const lines = examples.map(({ name, example }) => `${JSON.stringify({ record: name, ...example })}\n`)
-  const { example: row = {} } = examples.at(-1) ?? {}
+const mediaTypes = ['application/x-ndjson', 'text/csv', 'application/json']
+
+const toNdjson = (lines: readonly unknown[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+
+/**
+ * A file of any size, read as it arrives; or a list in JSON, for clients that a generator made, which know lines of no other kind.
+ *
+ * @param line of whatever kind
+ * @param row for CSV
+ */
+export function importBodyOf(
+  line: z.ZodType,
+  examples: Readonly<Record<string, ImportExample>>,
+  row: ImportRecord['example'],
+): RequestBody<SentFile> {
+  const examplesAs = (write: (lines: ImportExample['lines']) => unknown) =>
+    Object.fromEntries(
+      Object.entries(examples).map(([name, { summary, lines }]) => [name, { summary, value: write(lines) }]),
+    )
   return {
     content: {
+      'application/json': {
+        schema: z.strictObject({ lines: z.array(line) }).meta({
+          id: 'ImportLines',
+          description: 'Lines as a list. In the report, `line` is the place in it, from 1',
+        }),
+        examples: examplesAs((lines) => ({ lines })),
+      },
       'application/x-ndjson': {
-        schema: z.string().meta({ description: 'Lines of ImportLine' }),
-        example: lines.join(''),
+        schema: binary.meta({ description: 'Lines of ImportLine' }),
+        examples: examplesAs(toNdjson),
       },
       'text/csv': {
         schema: z.string(),
         example: [Object.keys(row), Object.values(row)].map((cells) => `${cells.join(';')}\r\n`).join(''),
       },
     },
-    problems: { 415: `The body is neither NDJSON nor CSV, packed, or in another encoding than ${namedCharsets}` },
-    read: (request) => ({ ...formatOf(request), pieces: piecesOf(request) }),
+    problems: {
+      413: `The list in JSON is longer than ${longestList}; NDJSON and CSV may have any length`,
+      415: `The body is neither NDJSON, CSV nor JSON, packed, or in another encoding than ${namedCharsets}`,
+    },
+    read: async (request, response) => {
+      const { type, charset } = formatOf(request)
+      if (type === 'application/json')
+        return { format: 'ndjson', charset, pieces: linesOf(await readList(request, response)) }
+      return { format: type === 'text/csv' ? 'csv' : 'ndjson', charset, pieces: piecesOf(request) }
+    },
+  }
+}
+
+/** It is held in memory and read at one go; tens of thousands of lines. */
+const longestList = '5 MB'
+const parseList = express.json({ limit: longestList })
+const listSchema = z.strictObject({ lines: z.array(z.unknown()) })
+
+async function readList(request: Request, response: Response): Promise<readonly unknown[]> {
+  await parsed(parseList, request, response)
+  return checkBody(listSchema, request.body).lines
+}
+
+/** As if they had come one by one: what is wrong in one of them is that one's affair. */
+async function* linesOf(lines: readonly unknown[]): AsyncGenerator<Buffer> {
+  for (const line of lines) yield Buffer.from(`${textOf(line)}\n`)
+}
+
+function textOf(line: unknown): string {
+  try {
+    return JSON.stringify(line)
+  } catch (error) {
+    // So deep that it can't be written; it is refused as what it is not.
+    if (error instanceof RangeError) return 'null'
+    throw error
   }
 }
 
 /** @throws HttpProblem unsupported-media-type, which names the header field that says so */
-function formatOf(request: Request): Pick<SentFile, 'format' | 'charset'> {
+function formatOf(request: Request): { readonly type: string; readonly charset: string } {
   const type = request.is(mediaTypes)
   const label = /;\s*charset="?([^";]+)/i.exec(request.get('content-type') ?? '')?.[1] ?? 'utf-8'
   const charset = findCharset(label)
@@ -49,7 +109,7 @@ function formatOf(request: Request): Pick<SentFile, 'format' | 'charset'> {
   if (charset === undefined) throw refuse('content-type', 'charset-unknown', namedCharsets)
   if ((request.get('content-encoding') ?? 'identity') !== 'identity')
     throw refuse('content-encoding', 'packed', 'identity')
-  return { format: type === 'text/csv' ? 'csv' : 'ndjson', charset }
+  return { type, charset }
 }
 
 const refuse = (header: string, code: FieldFaultCode, expected: string) =>

@@ -16,6 +16,8 @@ export type CellKind = 'text' | 'number' | 'boolean' | 'json'
 export interface Field<Column extends string = string> {
   /** What it may say; the document has it from here. */
   readonly type: z.ZodType
+  /** What it means, in English, for engineers. */
+  readonly description: string
   readonly cell: CellKind
   /** Where it goes in the record's table, whose type of the column the staging table takes over; only `withdraws` goes nowhere. */
   readonly column?: Column
@@ -85,6 +87,8 @@ type Plural = SystemScope extends infer Scope ? (Scope extends `${infer Name}:wr
 
 /** A kind of record: how a line of it is read, held against the rest, and merged into its table. All of it follows from its fields. */
 export interface ImportRecord {
+  /** What a line is about, and how it is changed, corrected and taken back, in English, for engineers. */
+  readonly description: string
   /** What a line says in its member `record`. */
   readonly name: string
   readonly plural: Plural
@@ -99,7 +103,7 @@ export interface ImportRecord {
   readonly before: (change: ChangeInSql) => readonly StepBefore[]
   readonly closing?: Closing
   /** A line for the document. */
-  readonly example?: Readonly<Record<string, unknown>>
+  readonly example: Readonly<Record<string, unknown>>
 }
 
 type Types<Fields extends Readonly<Record<string, Field>>> = { readonly [Name in keyof Fields]: Fields[Name]['type'] }
@@ -111,6 +115,7 @@ type LineSchema<Name extends string, Fields extends Readonly<Record<string, Fiel
 interface Described<Name extends string, Table extends keyof Tables, Fields extends Readonly<Record<string, Field>>> {
   readonly name: Name
   readonly plural: Plural
+  readonly description: string
   readonly table: Table
   readonly fields: Fields
   readonly derived?: Readonly<
@@ -125,7 +130,7 @@ interface Described<Name extends string, Table extends keyof Tables, Fields exte
   readonly checks?: readonly Check<keyof Fields & string>[]
   readonly before?: (change: ChangeInSql) => readonly StepBefore[]
   readonly closing?: Closing
-  readonly example?: Omit<z.input<LineSchema<Name, Fields>>, 'record'>
+  readonly example: Omit<z.input<LineSchema<Name, Fields>>, 'record'>
 }
 
 export interface DefinedRecord<
@@ -142,9 +147,15 @@ export function defineRecord<
   Table extends keyof Tables,
   Fields extends Readonly<Record<string, Field<keyof Tables[Table] & string>>>,
 >(described: Described<Name, Table, Fields>): DefinedRecord<Name, Fields> {
-  const { name, fields, judge } = described
-  const types = Object.fromEntries(Object.entries(fields).map(([field, { type }]) => [field, type]))
-  const line = z.strictObject({ record: z.literal(name), ...types }) as unknown as LineSchema<Name, Fields>
+  const { name, description, fields, judge, example } = described
+  const types = Object.fromEntries(
+    Object.entries(fields).map(([field, { type, description: meaning }]) => [
+      field,
+      type.meta({ description: meaning }),
+    ]),
+  )
+  const record = z.literal(name).meta({ description: 'What kind of line it is' })
+  const line = z.strictObject({ record, ...types }) as unknown as LineSchema<Name, Fields>
   const judged = judge
     ? line.check(({ value, issues }) =>
         judge(value, (fault, field) => issues.push(issueOf(fault, value[field as keyof typeof value], field))),
@@ -156,8 +167,11 @@ export function defineRecord<
     checks: [],
     before: () => [],
     ...described,
-    // In the document lines stand for themselves, and would be taken for answers: with what has a default as always there.
-    schema: judged.meta({ id: `${toPascalCase(name)}Line`, unusedIO: 'input' }),
+    schema: judged.meta({
+      id: `${toPascalCase(name)}Line`,
+      description,
+      examples: [{ record: name, ...example }],
+    }),
   }
 }
 

@@ -4,11 +4,12 @@ import type { System } from '../../platform/actors/actor.ts'
 import { answer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts'
+import type { RequestBody } from '../../platform/http/request-bodies.ts'
 import { requestLocale } from '../../platform/http/request-locale.ts'
 import { instantSchema } from '../../platform/http/time.schema.ts'
 import type { SystemScope } from '../../platform/tokens/scopes.ts'
 import { assertScopes } from '../../platform/tokens/token-holder.ts'
-import { importBodyOf } from './import-body.ts'
+import { importBodyOf, type ImportExample, type SentFile } from './import-body.ts'
 import type { ImportRecord } from './import-record.ts'
 import { importSchemas, refusalsQuerySchema, type ImportSchemas } from './import.schema.ts'
 import type { ImportService } from './import.service.ts'
@@ -22,13 +23,16 @@ const params = z.object({ importId: z.uuid() })
 
 const scopeOf = ({ plural }: ImportRecord): SystemScope => `${plural}:write`
 
-/** @param records all that may be brought in */
-export function describeImports(records: readonly ImportRecord[]) {
+/**
+ * @param records all that may be brought in
+ * @param examples files for the document
+ */
+export function describeImports(records: readonly ImportRecord[], examples: Readonly<Record<string, ImportExample>>) {
   const schemas = importSchemas(records)
+  const line = z.union(records.map(({ schema }) => schema)).meta({ id: 'ImportLine' })
+  const body = importBodyOf(line, examples, records.at(-1)?.example ?? {})
   return {
-    operations: importOperations(records, schemas),
-    /** The lines themselves, which no media type of the document can describe. */
-    components: { ImportLine: z.union(records.map(({ schema }) => schema)).meta({ unusedIO: 'input' }) },
+    operations: importOperations(records, schemas, body),
     /** With import-refused and import-closes-too-many: what was found, line by line. */
     problemMembers: {
       report: schemas.report.optional(),
@@ -37,7 +41,7 @@ export function describeImports(records: readonly ImportRecord[]) {
   }
 }
 
-function importOperations(records: readonly ImportRecord[], schemas: ImportSchemas) {
+function importOperations(records: readonly ImportRecord[], schemas: ImportSchemas, body: RequestBody<SentFile>) {
   // A scope for any of the records; an import asks for those of the records that it names.
   const alternatives = records.map((record) => [scopeOf(record)] as const)
   const forImporters = forSystems(...(alternatives as [[SystemScope], ...[SystemScope][]]))
@@ -59,10 +63,10 @@ function importOperations(records: readonly ImportRecord[], schemas: ImportSchem
       tags,
       summary: 'Bring in what the billing system knows',
       description:
-        'A line each, in any order; CSV for a single kind of record, whose header names the same fields. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.',
+        'A line each, in any order: as NDJSON of any length, as CSV for a single kind of record, whose header names the same fields, or as a list in JSON. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.',
       access: forImporters,
       query: schemas.query,
-      body: importBodyOf(records),
+      body,
       answers: { 200: jsonAnswer('Stored or, in a dry run, tried', schemas.report) },
       problems: {
         409: { description: 'Another import is under way', isTemporary: true },

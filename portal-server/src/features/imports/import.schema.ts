@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { growingEnum } from '../../platform/http/openapi-additions.ts'
 import { instantSchema, sentInstantSchema } from '../../platform/http/time.schema.ts'
 import type { ImportRecord } from './import-record.ts'
 import { namedKeys } from './merge-statement.ts'
@@ -60,10 +61,12 @@ export function importSchemas(records: readonly ImportRecord[]) {
       line: z.int().min(1).meta({ description: 'Where it stands in the file, from 1; the header of CSV counts' }),
       record: recordName.nullable(),
       key: z.string().nullable().meta({ description: 'The billing system’s own, where it could be read' }),
-      code: z.enum(Array.from(refusalsOf(records).keys())),
+      code: growingEnum(Array.from(refusalsOf(records).keys())).meta({
+        description: 'What programs go by. New features bring new ones',
+      }),
       pointer: z.string().nullable().meta({ description: 'RFC 6901, to the value in the line', example: '#/digits' }),
       otherLine: z.int().nullable().meta({ description: 'The line that it doesn’t go together with' }),
-      detail: z.string(),
+      detail: z.string().meta({ description: 'A sentence for people' }),
       expected: z
         .string()
         .nullable()
@@ -124,7 +127,7 @@ function querySchema(records: readonly ImportRecord[]) {
       .meta({
         override: { type: 'string' },
         description: `Separated by commas, of ${all.join(', ')}; without it whatever the token has scopes for`,
-        example: records.findLast(({ example }) => example)?.plural,
+        example: records.at(-1)?.plural,
       }),
     atomic: flag('true').meta({ description: 'All or nothing; with false the good lines are stored' }),
     dryRun: flag('false').meta({

@@ -18,6 +18,7 @@ const pointDiffers: Refusal = {
 /** Which point a record is about. */
 export const meteringPointField = {
   type: meteringPointRecord.fields.number.type,
+  description: 'The `number` of the metering point, which stands in the same file or was brought in before',
   cell: 'text',
   column: 'metering_point_id',
   refersTo: { record: meteringPointRecord, unknown: pointUnknown },
@@ -29,5 +30,6 @@ export const meteringPointField = {
  */
 export const ownMeteringPointField = {
   ...meteringPointField,
+  description: `${meteringPointField.description}. What belongs to a point never moves to another one`,
   refersTo: { ...meteringPointField.refersTo, moved: pointDiffers },
 } as const

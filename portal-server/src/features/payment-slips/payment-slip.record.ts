@@ -27,19 +27,49 @@ const purposeSchema = nameSchema(200)
 export const paymentSlipRecord = defineRecord({
   name: 'payment-slip',
   plural: 'payment-slips',
+  description:
+    'The payment slip of a bill, two values of which link the point to an account: those of the point’s last bill. **A correction** is the same point and `reference` once more. **A wrong `reference`** is withdrawn, by its line once more with `withdrawn`, and the slip sent with the right one.',
   table: 'payment_slip',
   fields: {
     meteringPointNumber: { ...meteringPointField, isKey: true },
-    issuedOn: { type: dateSchema, cell: 'text', column: 'issued_on', daysAhead: daysAheadOfPaper },
-    purpose: { type: purposeSchema, cell: 'text', column: 'purpose' },
-    /** Two bills of a point's one day have two. A point may get the same one month after month: then the last bill counts. */
-    reference: { type: referenceSchema, cell: 'text', column: 'reference', isKey: true },
-    /** Whom the bill is for, who may be gone by then. */
-    customerKey: { type: customerKeySchema, cell: 'text', column: 'customer_key' },
+    issuedOn: {
+      type: dateSchema,
+      description: 'The day of the bill',
+      cell: 'text',
+      column: 'issued_on',
+      daysAhead: daysAheadOfPaper,
+    },
+    purpose: {
+      type: purposeSchema,
+      description: 'The whole line "namen" as the slip prints it; the long number in it links the point',
+      cell: 'text',
+      column: 'purpose',
+    },
+    reference: {
+      type: referenceSchema,
+      description:
+        'The "sklic" as the slip prints it. Two bills of one day have two; where a point gets the same one month after month, the last bill counts',
+      cell: 'text',
+      column: 'reference',
+      isKey: true,
+    },
+    customerKey: {
+      type: customerKeySchema,
+      description: 'The `customerKey` of whom the bill is for, who may have left the point by then',
+      cell: 'text',
+      column: 'customer_key',
+    },
     withdrawn: withdrawalField,
   },
   derived: {
     purposeNumber: { column: 'purpose_number', of: ({ purpose }) => parsePurposeNumber(purpose) ?? null },
   },
   faults: [numberMissing, referenceNotValid],
+  example: {
+    meteringPointNumber: '0040098579',
+    issuedOn: '2026-11-10',
+    purpose: 'Voda in kanalščina 10/2026 0040098579',
+    reference: 'SI12 1033842574531',
+    customerKey: 'K-104233',
+  },
 })

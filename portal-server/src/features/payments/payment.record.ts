@@ -6,7 +6,6 @@ import { invoiceRecord } from '../invoices/invoice.record.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
 
 const id = keySchema.meta({ example: 'P-2026-000123' })
-/** Null where it isn't for one invoice. */
 const invoiceNumber = keySchema.nullable().default(null).meta({ example: '2026-10-0040098579' })
 
 const invoiceUnknown: Refusal = {
@@ -31,23 +30,57 @@ const invoices = `(
 export const paymentRecord = defineRecord({
   name: 'payment',
   plural: 'payments',
+  description:
+    'A payment that came in. **A cancellation** is its line once more with `cancelledOn`; the same `id` without it corrects what was brought in wrongly.',
   table: 'payment',
   fields: {
-    id: { type: id, cell: 'text', column: 'external_id', isKey: true },
+    id: {
+      type: id,
+      description: 'The billing system’s own key of the payment',
+      cell: 'text',
+      column: 'external_id',
+      isKey: true,
+    },
     meteringPointNumber: ownMeteringPointField,
     invoiceNumber: {
       type: invoiceNumber,
+      description:
+        'The `number` of the invoice that it is for, which stands in the same file or was brought in before; without it the payment is for no single one',
       cell: 'text',
       column: 'invoice_id',
       refersTo: { record: invoiceRecord, unknown: invoiceUnknown },
     },
-    receivedOn: { type: dateSchema, cell: 'text', column: 'received_on', daysAhead: daysAheadOfPaper },
-    amountCents: { type: centsSchema, cell: 'number', column: 'amount_cents' },
-    cancelledOn: { type: optionalDaySchema, cell: 'text', column: 'cancelled_on', daysAhead: daysAheadOfPaper },
+    receivedOn: {
+      type: dateSchema,
+      description: 'The day of payment, as the bank says',
+      cell: 'text',
+      column: 'received_on',
+      daysAhead: daysAheadOfPaper,
+    },
+    amountCents: {
+      type: centsSchema,
+      description: 'How much it was, in cents; below zero, what was given back',
+      cell: 'number',
+      column: 'amount_cents',
+    },
+    cancelledOn: {
+      type: optionalDaySchema,
+      description: 'The day on which it was cancelled; without it the payment stands',
+      cell: 'text',
+      column: 'cancelled_on',
+      daysAhead: daysAheadOfPaper,
+    },
   },
   faults: [endsBeforeItBegins],
   judge: ({ receivedOn, cancelledOn }, refuse) => {
     if (cancelledOn !== null && cancelledOn < receivedOn) refuse(endsBeforeItBegins, 'cancelledOn')
+  },
+  example: {
+    id: 'P-2026-000123',
+    meteringPointNumber: '0040098579',
+    invoiceNumber: '2026-10-0040098579',
+    receivedOn: '2026-11-20',
+    amountCents: 520,
   },
   checks: [
     {

@@ -1,7 +1,7 @@
 import express from 'express'
 import { z } from 'zod'
 import { forCustomers } from '../../platform/actors/access.ts'
-import { answer, emptyAnswer, jpeg, jpegAnswer } from '../../platform/http/answers.ts'
+import { answer, emptyAnswer, jpeg, jpegAnswer, jpegTypes } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { parsed, type RequestBody } from '../../platform/http/request-bodies.ts'
@@ -12,7 +12,7 @@ interface Rooms {
 }
 
 const mostBytes = 1_048_576
-const readJpeg = express.raw({ type: 'image/jpeg', limit: mostBytes, inflate: false })
+const readJpeg = express.raw({ type: jpegTypes, limit: mostBytes, inflate: false })
 
 /** Undefined where something else came. */
 const jpegBody: RequestBody<Buffer | undefined> = {
@@ -61,7 +61,7 @@ export const photoOperations = [
     problems: {
       ...notFound,
       409: 'The window has closed',
-      422: 'It is no JPEG (sent as image/jpeg), or larger than 1 MB or 4096 pixels',
+      422: 'It is no JPEG, sent as something else than image/jpeg or application/octet-stream, or larger than 1 MB or 4096 pixels',
     },
     handle: async ({ photos }: Rooms, { actor, params, body }) => {
       await photos.put(actor, params, body)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { forSystems } from '../../platform/actors/access.ts'
-import { answer, emptyAnswer, json, jsonAnswer } from '../../platform/http/answers.ts'
+import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
-import { eventSchemas, type EventType } from './event.schema.ts'
+import { webhookCallbacks } from './webhook-events.ts'
 import {
   changeWebhookSchema,
   createdWebhookSchema,
@@ -59,6 +58,7 @@ export const webhookOperations = [
     body: jsonBody(createWebhookSchema),
     answers: { 201: jsonAnswer('Set up. The secret is shown this once', createdWebhookSchema) },
     problems: { ...unprocessable, 409: 'The client has as many webhooks as it may' },
+    callbacks: webhookCallbacks,
     handle: async ({ webhooks }: Rooms, { actor, body }) => answer(201, await webhooks.create(actor, body)),
   }),
   operation({
@@ -161,39 +161,3 @@ export const webhookOperations = [
       answer(202, await webhooks.replay(actor, webhookId, body)),
   }),
 ]
-
-const summaries: Record<EventType | 'webhook.test', string> = {
-  'reading.handed-in': 'The first counting reading of a meter in a window',
-  'reading.corrected': 'A reading took the place of the one that counted',
-  'metering-point.linked': 'One more account is linked to a metering point',
-  'metering-point.unlinked': 'One account less is linked to a metering point',
-  'webhook.test': 'Somebody asked for a test',
-}
-
-const signatureHeaders = z.object({
-  'webhook-id': z.uuid().meta({ description: 'The event’s id, the same for each attempt and replay' }),
-  'webhook-timestamp': z
-    .string()
-    .meta({ description: 'When it was sent, in seconds since 1970', example: '1764064200' }),
-  'webhook-signature': z.string().meta({ description: 'One or several, with blanks between them' }),
-})
-
-const received = (type: keyof typeof eventSchemas): ZodOpenApiOperationObject => ({
-  operationId: `receive-${type}`,
-  summary: summaries[type],
-  requestParams: { header: signatureHeaders },
-  requestBody: { required: true, content: json(eventSchemas[type]) },
-  responses: {
-    '2XX': { description: 'Received' },
-    '410': { description: 'Nobody wants it any more: the webhook is disabled' },
-  },
-})
-
-/** What receivers get, for the OpenAPI document's `webhooks`. */
-export const webhookEvents: ZodOpenApiPathsObject = {
-  'reading.handed-in': { post: received('reading.handed-in') },
-  'reading.corrected': { post: received('reading.corrected') },
-  'metering-point.linked': { post: received('metering-point.linked') },
-  'metering-point.unlinked': { post: received('metering-point.unlinked') },
-  'webhook.test': { post: received('webhook.test') },
-}

@@ -35,13 +35,15 @@ export function emptyAnswer(description: string): Answer<undefined> {
   return { described: { description }, send: (response) => void response.end() }
 }
 
-const binary = z.string().meta({ format: 'binary' })
-export const jpeg = { 'image/jpeg': { schema: binary } }
+export const binary = z.string().meta({ format: 'binary' })
+/** Under its own name, and as what any generator of clients knows. */
+export const jpeg = { 'image/jpeg': { schema: binary }, 'application/octet-stream': { schema: binary } }
+export const jpegTypes = Object.keys(jpeg)
 
 export function jpegAnswer(description: string): Answer<Buffer> {
   return {
     described: { description, content: jpeg },
-    send: (response, body) => void response.type('image/jpeg').send(body),
+    send: (response, body) => void response.type(response.req.accepts(jpegTypes) || 'image/jpeg').send(body),
   }
 }
 

@@ -31,12 +31,25 @@ curl ${issuer}/protocol/openid-connect/token \\
 - A reading is sent with an \`Idempotency-Key\`, a UUID made when it was read. Sent again under the same key, it is stored once.
 - A query parameter that an operation doesn't have, or a header field of this API that it doesn't take (\`Idempotency-Key\`, \`X-CSRF-Token\`, also
   when misspelt), is refused with 400, and \`errors\` names it. What the world adds to requests is left alone.
-- Members may be added to answers, and codes to problems and refused lines. A program leaves aside what it doesn't know.
 
 ## Limits
 
 A program may send a certain number of requests a minute, each account that it works for counted for itself. \`RateLimit-Policy\` and \`RateLimit\` say how many
 and how many are left; \`429\` says in \`Retry-After\` how long to wait. A long transfer counts as one request.
+
+## Versions
+
+This is version 1, and its address says so. The document's own version has a higher second number where something was added, and a higher third one where only
+words changed.
+
+- **What is there stays**, and means what it meant: operations, parameters, members, values and codes. Nothing more is asked of a request than before.
+- **What may be added**: operations, parameters and members of a request that may be left out, members of answers and events, codes of problems and of refused lines
+  (\`x-extensible-enum\` in the document), types of events that nobody gets who didn't ask for them. A program leaves aside what it doesn't know.
+- **What is to go** is \`deprecated\` in the document, and its answers say so in the headers \`Deprecation\` (RFC 9745) and \`Sunset\` (RFC 8594), which names the day. It works for twelve
+  months from then, at least.
+- **What can't be changed so** becomes a version 2 at an address of its own, and version 1 stays beside it for twelve months, at least.
+
+What has to change at once, so that nobody gets what is not theirs, is the exception, and is told to the clients' owners.
 `
 }
 
@@ -49,6 +62,10 @@ export const apiTags = [
     description: 'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments',
   },
   { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
+  {
+    name: 'Links',
+    description: 'Which accounts a metering point is linked to, for the utility: how many, never whose',
+  },
   { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
 ]

@@ -16,7 +16,7 @@ export function describePaths(operations: readonly Described[], problemSchema: z
 }
 
 function describe(operation: Described, problemSchema: z.ZodType): ZodOpenApiOperationObject {
-  const { tags, operationId, summary, description, params, query, headers, body } = operation
+  const { tags, operationId, summary, description, params, query, headers, body, callbacks } = operation
   const requestParams = {
     ...(params && { path: params }),
     ...(query && { query }),
@@ -32,6 +32,7 @@ function describe(operation: Described, problemSchema: z.ZodType): ZodOpenApiOpe
     ...(Object.keys(requestParams).length > 0 && { requestParams }),
     ...(body && { requestBody: { required: true, content: body.content } }),
     security: securityOf(operation),
+    ...(callbacks && { callbacks }),
     responses: withCommonHeaders({
       ...problemsOf(operation, problemSchema),
       ...Object.fromEntries(Object.entries(operation.answers).map(([status, { described }]) => [status, described])),
@@ -50,7 +51,7 @@ function describeAccess({ access }: Described): string {
 function securityOf(operation: Described): NonNullable<ZodOpenApiOperationObject['security']> {
   const { who, scopes } = operation.access
   const bySession = isChange(operation) ? { session: [], csrfToken: [] } : { session: [] }
-  const byToken = scopes.flatMap((needed) => [{ oauth2: [...needed] }, { openIdConnect: [...needed] }])
+  const byToken = scopes.map((needed) => ({ oauth2: [...needed] }))
   return who === 'system' ? byToken : [bySession, ...byToken]
 }
 

@@ -3,6 +3,8 @@ import { ownScopes, systemScopes } from '../tokens/scopes.ts'
 
 /** What a utility's own document names. */
 export interface ApiAddresses {
+  /** Where the portal is reached. */
+  readonly portalUrl: string
   /** The realm that gives out the tokens. */
   readonly issuer: string
   /** The name of the cookie, which tells how the portal is reached. */
@@ -19,7 +21,7 @@ export function securitySchemes({
   return {
     oauth2: {
       type: 'oauth2',
-      description: 'An access token, in the header `Authorization: Bearer …`.',
+      description: `An access token, in the header \`Authorization: Bearer …\`. ${issuer}/.well-known/openid-configuration names every way to get one, such as the device flow.`,
       flows: {
         authorizationCode: {
           authorizationUrl: `${endpoints}/auth`,
@@ -29,11 +31,6 @@ export function securitySchemes({
         },
         clientCredentials: { tokenUrl, scopes: systemScopes },
       },
-    },
-    openIdConnect: {
-      type: 'openIdConnect',
-      description: 'The same tokens, and every other way to get one, such as the device flow.',
-      openIdConnectUrl: `${issuer}/.well-known/openid-configuration`,
     },
     session: {
       type: 'apiKey',

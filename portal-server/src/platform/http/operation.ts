@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
+import type { ZodOpenApiCallbacksObject } from 'zod-openapi'
 import type { Access } from '../actors/access.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { Answers, Given } from './answers.ts'
@@ -44,6 +45,8 @@ interface Description<Who extends Actor> {
   readonly limit?: LimitClass
   /** By status: beyond those that every operation has. */
   readonly problems?: Readonly<Record<number, NamedProblem>>
+  /** What the portal calls back with, by names of its own. */
+  readonly callbacks?: ZodOpenApiCallbacksObject
 }
 
 interface Parts<

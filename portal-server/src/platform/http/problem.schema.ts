@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { growingEnum } from './openapi-additions.ts'
 
 /**
  * Every kind of problem that the portal answers with, the last part of the problem's `type`
@@ -64,15 +65,19 @@ export const fieldProblemSchema = z
  * have members more, which the features declare.
  */
 export const problemSchema = z.object({
-  type: z.string().meta({ example: '/problems/reading-window-closed' }),
+  type: z
+    .string()
+    .meta({ description: 'The address of a page about the code', example: '/problems/reading-window-closed' }),
   title: z.string().meta({ example: 'Readings cannot be entered now' }),
   status: z.int().min(400).max(599).meta({ example: 409 }),
   detail: z.string().meta({ example: 'A reading can only be entered while the entry period is open.' }),
-  code: z.enum(problemCodes),
-  /** Names this answer in the log, so that staff can find it when a customer reads it out. */
-  requestId: z.string(),
-  errors: z.array(fieldProblemSchema).optional(),
-  /** With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken. */
-  retryAfterSeconds: z.int().min(0).optional().meta({ example: 20 }),
+  code: growingEnum(problemCodes).meta({ description: 'What programs go by. New features bring new ones' }),
+  requestId: z.string().meta({ description: 'Names this answer in the utility’s log' }),
+  errors: z.array(fieldProblemSchema).optional().meta({ description: 'Each value that is wrong, where it is known' }),
+  retryAfterSeconds: z.int().min(0).optional().meta({
+    description:
+      'With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken',
+    example: 20,
+  }),
 })
 export type Problem = z.infer<typeof problemSchema>

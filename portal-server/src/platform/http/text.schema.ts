@@ -5,6 +5,9 @@ import { z } from 'zod'
 const withoutControlCharacters = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/
 const onOneLine = /^[^\u0000-\u001f\u007f\u2028\u2029]*$/
 const withSomethingToSee = /[^\s\ufeff]/
+/** Both in one, for the document: of two patterns, generators of clients make a value that may be anything. Nothing long is held against it. */
+export const lineWithSomethingToSee =
+  /^[^\u0000-\u001f\u007f\u2028\u2029]*[^\s\ufeff\u0000-\u001f\u007f][^\u0000-\u001f\u007f\u2028\u2029]*$/
 
 /** What a customer writes in their own words, without blanks around it; the length is that of what is kept. */
 export function freeTextSchema(maximum: number) {
@@ -13,5 +16,17 @@ export function freeTextSchema(maximum: number) {
 
 /** The same on one line. */
 export function nameSchema(maximum: number) {
-  return z.string().trim().min(1).max(maximum).regex(withSomethingToSee).regex(onOneLine)
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(withSomethingToSee)
+    .regex(onOneLine)
+    .meta({
+      override: ({ jsonSchema }) => {
+        delete jsonSchema.allOf
+        jsonSchema.pattern = lineWithSomethingToSee.source
+      },
+    })
 }

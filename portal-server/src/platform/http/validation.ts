@@ -11,6 +11,11 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
     throw new HttpProblem('validation-failed', {
       faults: halves.map((path) => ({ pointer: pointerTo(path), code: 'half-character' })),
     })
+  return checkBody(schema, body)
+}
+
+/** The same, and leaves characters alone: for what is looked at more closely elsewhere. */
+export function checkBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const result = schema.safeParse(body, { reportInput: true })
   if (result.success) return result.data
   const faults = result.error.issues.flatMap(faultsOf)
