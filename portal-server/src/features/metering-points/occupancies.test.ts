@@ -286,6 +286,20 @@ describe('a point whose customer billing names by a key', () => {
     expect(await linkableBy(number, slip)).toBe('K2')
   })
 
+  it('links nobody by a slip without a key that was there before the customer was known, whatever its day', async () => {
+    const number = await newPoint({ customerKey: 'K1' })
+    const [last, next] = [newSlip('2026-11-10'), newSlip('2026-11-25')]
+    await bringIn(slipLine(number, last))
+    await owner.query(`update payment_slip set received_at = now() - interval '2 days' where reference = $1`, [
+      last.reference,
+    ])
+    expect(await linkableBy(number, last)).toBe('K1')
+    await bringIn(pointLine(number, { customerKey: 'K2', occupiedFrom: '2026-11-01' }))
+    expect(await linkableBy(number, last)).toBeUndefined()
+    await bringIn(slipLine(number, next))
+    expect(await linkableBy(number, next)).toBe('K2')
+  })
+
   it('of a slip without a key goes by the period of its invoice', async () => {
     const number = await newPoint({ customerKey: 'K1' })
     const slip = newSlip('2026-11-20')
@@ -334,12 +348,14 @@ describe('a point whose customer billing names by no key', () => {
   const named = (number: string) => pointLine(number, { userName: 'Maja Hribar' })
   const changed = ['Ana Novak: -infinity – 2026-10-10', 'Maja Hribar: 2026-10-11 – infinity']
 
-  it.each([
-    ['the name before the slip', [named], [slipLine]],
-    ['the slip before the name', [slipLine], [named]],
-    ['both in one file', [named, slipLine]],
-    ['both in one file, the slip first', [slipLine, named]],
-  ] as const)('changes hands by a new name and a newer slip: %s', async (_, ...files) => {
+  type Line = (number: string, slip: Slip) => object
+  const orders: readonly { readonly order: string; readonly files: readonly (readonly Line[])[] }[] = [
+    { order: 'the name before the slip', files: [[named], [slipLine]] },
+    { order: 'the slip before the name', files: [[slipLine], [named]] },
+    { order: 'both in one file', files: [[named, slipLine]] },
+    { order: 'both in one file, the slip first', files: [[slipLine, named]] },
+  ]
+  it.each(orders)('changes hands by a new name and a newer slip: $order', async ({ files }) => {
     const number = await newPoint()
     for (const lines of files) await bringIn(...lines.map((line) => line(number, slip)))
     expect(await timesOf(number)).toEqual(changed)

@@ -134,7 +134,8 @@ export interface CorrectedEntry {
 }
 
 /**
- * The entry that counted until a stored one took its place, where another account handed it in that uses the point as this one does.
+ * The entry that counted until a stored one took its place, where it says something else, and another account handed it in that uses
+ * the point as this one does.
  */
 export async function findCorrectedEntry(
   db: Database,
@@ -152,7 +153,7 @@ export async function findCorrectedEntry(
     )
     .innerJoin('meter', 'meter.id', 'stored.meter_id')
     .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
-    .select(['before.subject', 'before.value_m3 as valueM3', 'seen.occupancy_id'])
+    .select(['before.subject', 'before.value_m3 as valueM3', 'stored.value_m3 as storedM3', 'seen.occupancy_id'])
     .where('stored.id', '=', id)
     .where('before.is_late', '=', false)
     .where((query) => isInTime(dayOf(query.ref('before.entered_at'), timeZone), seenTime))
@@ -161,7 +162,8 @@ export async function findCorrectedEntry(
     .limit(1)
     .executeTakeFirst()
   if (!before || before.subject === sight.subject) return undefined
-  const { subject, valueM3 } = before
+  const { subject, valueM3, storedM3 } = before
+  if (valueM3 === storedM3) return undefined
   const fellow = await db
     .selectFrom(seenPoints(db, { subject }))
     .select('seen.metering_point_id')
