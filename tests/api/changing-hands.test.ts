@@ -266,6 +266,9 @@ describe('two accounts of one household', () => {
   it('are told when the other one corrects their reading, and not of their own corrections', async () => {
     await handIn(former, place, 120)
     await handIn(former, place, 121)
+    // Nothing is corrected by saying the same.
+    await handIn(fellow, place, 121)
+    await handIn(former, place, 121)
     await handIn(fellow, place, 122)
     const mails = await waitForMail(mailUrl, former.account.email, 2)
     expect(mails.subject).toBe('Stanje vodomera, ki ste ga vnesli, je popravljeno: 122 m³')

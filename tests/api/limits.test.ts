@@ -10,6 +10,7 @@ import type {
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
 import { newPlace, sendFile, toLines } from '@moja-komunala/world/actors/imports.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import {
   createMeteringPoint,
   linkDirectly,
@@ -200,15 +201,22 @@ describe('a request that comes a byte now and then', () => {
   it('is let come, where it is an import of whoever may bring data in', async () => {
     const { point, meter, slip } = newPlace()
     const lines = toLines([meter, slip, point])
-    const body = new ReadableStream<Uint8Array>({
-      start: async (controller) => {
-        controller.enqueue(Buffer.from(lines.slice(0, 20)))
-        // Longer than an ordinary request may take as a whole.
-        await sleep(2_000)
-        controller.enqueue(Buffer.from(lines.slice(20)))
-        controller.close()
-      },
+    const comeSlowly = () =>
+      new ReadableStream<Uint8Array>({
+        start: async (controller) => {
+          controller.enqueue(Buffer.from(lines.slice(0, 20)))
+          // Longer than an ordinary request may take as a whole.
+          await sleep(2_000)
+          controller.enqueue(Buffer.from(lines.slice(20)))
+          controller.close()
+        },
+      })
+    // Other tests bring data in as well, one at a time.
+    await until('it has its turn', async () => {
+      const { status } = await sendFile({ body: comeSlowly(), portalUrl: portal.url })
+      if (status === 409) return false
+      expect(status).toBe(200)
+      return true
     })
-    expect((await sendFile({ body, portalUrl: portal.url })).status).toBe(200)
   })
 })

@@ -51,6 +51,9 @@ beforeAll(async () => {
       PORTAL_URL: url,
       LINK_ATTEMPTS_PER_ACCOUNT: '1000000',
       LINK_ATTEMPTS_PER_ADDRESS: '1000000',
+      MAILS_PER_ACCOUNT: '1000000',
+      MAILS_PER_ADDRESS: '1000000',
+      MAILS_PER_NETWORK: '1000000',
     },
   }
   portal = await startSecondPortal(settings, () => now)

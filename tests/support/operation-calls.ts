@@ -33,6 +33,14 @@ export function fieldsOf({ headers }: Pick<WalkedOperation, 'headers'>): Record<
   return Object.fromEntries(headers.map((name) => [name, randomUUID()]))
 }
 
+/** Queries without which an operation answers nothing else. */
+const neededQueries: Readonly<Record<string, string>> = { listLinks: 'meteringPointNumber=0040098579' }
+
+function queryOf({ operationId }: Pick<WalkedOperation, 'operationId'>, query: string): string {
+  const all = [neededQueries[operationId], query.slice(1)].filter((part) => part !== undefined && part !== '')
+  return all.length === 0 ? '' : `?${all.join('&')}`
+}
+
 /** Somebody who may call an operation, by what says so. */
 export interface Credentials {
   readonly headers: Readonly<Record<string, string>>
@@ -41,7 +49,7 @@ export interface Credentials {
 }
 
 export interface OperationCall {
-  /** With the question mark; "" where nothing is asked. */
+  /** With the question mark, beside what it can't do without; "" where nothing more is asked. */
   readonly query?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Another method than the operation's own. */
@@ -56,7 +64,7 @@ export async function callOperation(
   { query = '', headers: more = {}, method = operation.method, ids }: OperationCall = {},
 ): Promise<Response> {
   const isSafe = ['GET', 'HEAD'].includes(method)
-  return fetch(`${getWorld().facts.urls.portal}/api/v1${fillPath(operation, ids)}${query}`, {
+  return fetch(`${getWorld().facts.urls.portal}/api/v1${fillPath(operation, ids)}${queryOf(operation, query)}`, {
     method,
     body: isSafe || !operation.takesJson ? null : '{}',
     headers: {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { ImportReport } from '@moja-komunala/portal-server/features/imports/import.schema.ts'
 import { newReference } from '../demo/reference.ts'
+import { until } from '../test/until.ts'
 import { getWorld } from '../test/world-facts.ts'
 import { billingToken } from './programs.ts'
 
@@ -34,11 +35,23 @@ export async function sendFile({
   })
 }
 
-/** @returns the report of a file that was stored */
+/**
+ * Waits for its turn as a billing system does: one import runs at a time, and other tests have theirs.
+ *
+ * @returns the report of a file that was stored
+ */
 export async function bringIn(records: readonly object[]): Promise<ImportReport> {
-  const answer = await sendFile({ body: toLines(records) })
-  if (answer.status !== 200) throw new Error(`The import was answered with ${answer.status}: ${await answer.text()}`)
-  return (await answer.json()) as ImportReport
+  let stored: ImportReport | undefined
+  await until('an import has its turn', async () => {
+    const answer = await sendFile({ body: toLines(records) })
+    const text = await answer.text()
+    if (answer.status === 409 && (JSON.parse(text) as { code: string }).code === 'import-under-way') return false
+    if (answer.status !== 200) throw new Error(`The import was answered with ${answer.status}: ${text}`)
+    stored = JSON.parse(text) as ImportReport
+    return true
+  })
+  if (!stored) throw new Error('The import has no report.')
+  return stored
 }
 
 /** A point with a cold water meter and the slip of its last bill, as lines. */

@@ -2,7 +2,6 @@ import { sql, type Expression } from 'kysely'
 import { dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { MeteringPointListQuery } from './metering-point.schema.ts'
 
 /** A point as it is listed: with the kinds of the meters that stand there, or stood when its time ended, and how many are still to be read. */
 export interface PointSummaryRow {
@@ -18,7 +17,10 @@ export interface PointSummaryRow {
   readonly handed_in: number
 }
 
-export interface SummarySpan extends OwnSight, MeteringPointListQuery {
+export interface SummarySpan extends OwnSight {
+  /** The last point of the page before. */
+  readonly after: { readonly isOver: boolean; readonly number: string }
+  readonly limit: number
   /** Meters of a point that is closed or left by then are none to read. */
   readonly today: string
   /** The first day of the open window; undefined while none is open. */
@@ -27,9 +29,9 @@ export interface SummarySpan extends OwnSight, MeteringPointListQuery {
   readonly timeZone: string
 }
 
-/** A page of the account's points by number, those that it used once among them, and the first of the next one. */
+/** A page of the account's points by number, after them those that it used once, and the first of the next page. */
 export async function listMeteringPoints(db: Database, span: SummarySpan): Promise<PointSummaryRow[]> {
-  const { today, openWindow, timeZone, after = '', limit, ...sight } = span
+  const { today, openWindow, timeZone, after, limit, ...sight } = span
   return (
     db
       .selectFrom(seenPoints(db, sight))
@@ -64,7 +66,8 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
       .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
       .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
       .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
-      .where('point.number', '>', after)
+      .where(sql<boolean>`(${isOver(today)}, point.number) > (${after.isOver}::boolean, ${after.number}::text)`)
+      .orderBy(isOver(today))
       .orderBy('point.number')
       // One more than is shown tells whether another page comes.
       .limit(limit + 1)
@@ -130,6 +133,8 @@ export async function findMeteringPointBySlip(
       .executeTakeFirst()
   )
 }
+
+const isOver = (today: string) => sql<boolean>`(${seenTime.endsOn} < ${today}::date)`
 
 function isNotClosed(closedOn: Expression<string | null>, day: Expression<unknown>) {
   return sql<boolean>`(${closedOn} is null or ${closedOn} > ${day})`

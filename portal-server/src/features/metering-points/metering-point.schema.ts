@@ -113,7 +113,7 @@ export type ReadingSheetView = z.infer<typeof readingSheetSchema>
 
 /** `after` is `next` of the page before. */
 export const meteringPointListQuerySchema = z.object({
-  after: nameSchema(100).optional(),
+  after: nameSchema(105).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(500),
 })
 export type MeteringPointListQuery = z.output<typeof meteringPointListQuerySchema>

@@ -79,9 +79,17 @@ export class MeteringPointService {
     const today = dayAt(now, config.readingWindowRule)
     const openWindow = window.isOpen ? window.firstDay : undefined
     const { timeZone } = config.readingWindowRule
-    const rows = await listMeteringPoints(db, { ...sightOf(actor), ...page, today, openWindow, timeZone })
-    const { shown, next } = cutPage(rows, page.limit, ({ number }) => number)
-    return { meteringPoints: shown.map((row) => toSummary(row, today)), next }
+    const rows = await listMeteringPoints(db, {
+      ...sightOf(actor),
+      ...{ today, openWindow, timeZone, limit: page.limit },
+      after: parsePlace(page.after),
+    })
+    const { shown, next } = cutPage(
+      rows.map((row) => toSummary(row, today)),
+      page.limit,
+      placeOf,
+    )
+    return { meteringPoints: [...shown], next }
   }
 
   /** @throws HttpProblem not-found, the same for a point that isn't the customer's and for none */
@@ -259,6 +267,14 @@ export class MeteringPointService {
     if (!only) return { path: '/odjemna-mesta/dodaj', mustLink: true }
     return { path: others.length === 0 ? `/odjemna-mesta/${only.id}` : '/odjemna-mesta', mustLink: false }
   }
+}
+
+/** Where a point stands in the list: those that are over come after the others. */
+const placeOf = ({ isOver, number }: MeteringPointSummaryView): string => `${isOver ? 'over' : 'used'}.${number}`
+
+function parsePlace(place = ''): { isOver: boolean; number: string } {
+  const { kind, number = '' } = /^(?<kind>over|used)\.(?<number>.*)$/s.exec(place)?.groups ?? {}
+  return { isOver: kind === 'over', number: kind === undefined ? place : number }
 }
 
 function toSummary(row: PointSummaryRow, today: string): MeteringPointSummaryView {

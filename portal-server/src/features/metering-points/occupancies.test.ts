@@ -286,6 +286,20 @@ describe('a point whose customer billing names by a key', () => {
     expect(await linkableBy(number, slip)).toBe('K2')
   })
 
+  it('links nobody by a slip without a key that was there before the customer was known, whatever its day', async () => {
+    const number = await newPoint({ customerKey: 'K1' })
+    const [last, next] = [newSlip('2026-11-10'), newSlip('2026-11-25')]
+    await bringIn(slipLine(number, last))
+    await owner.query(`update payment_slip set received_at = now() - interval '2 days' where reference = $1`, [
+      last.reference,
+    ])
+    expect(await linkableBy(number, last)).toBe('K1')
+    await bringIn(pointLine(number, { customerKey: 'K2', occupiedFrom: '2026-11-01' }))
+    expect(await linkableBy(number, last)).toBeUndefined()
+    await bringIn(slipLine(number, next))
+    expect(await linkableBy(number, next)).toBe('K2')
+  })
+
   it('of a slip without a key goes by the period of its invoice', async () => {
     const number = await newPoint({ customerKey: 'K1' })
     const slip = newSlip('2026-11-20')

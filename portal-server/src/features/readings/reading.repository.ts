@@ -166,11 +166,11 @@ export interface FellowEntry {
   readonly valueM3: number
 }
 
-/** Of an entry that counts until another takes its place: undefined where the account handed it in itself. */
+/** Of an entry that counts until another takes its place: undefined where the account handed it in itself, or it says the same. */
 export async function findFellowEntry(
   db: Database,
   { sequence }: Pick<CountingEntry, 'sequence'>,
-  { meterId, subject }: Pick<NewReading, 'subject' | 'meterId'>,
+  { meterId, subject, valueM3 }: Pick<NewReading, 'subject' | 'meterId' | 'valueM3'>,
 ): Promise<FellowEntry | undefined> {
   const entry = await db
     .selectFrom('reading')
@@ -180,6 +180,7 @@ export async function findFellowEntry(
     .where('reading.meter_id', '=', meterId)
     .where('reading.sequence', '=', sequence)
     .where('reading.subject', '<>', subject)
+    .where('reading.value_m3', '<>', valueM3)
     .executeTakeFirst()
   if (!entry) return undefined
   const fellow = await db

@@ -147,11 +147,12 @@ export class ReadingService {
 
   /** A letter too many isn't refused, and nor is the reading: it comes later. */
   async #planLetters(
-    { actor, address, meterId, wantsReceipt = false }: Submission,
+    { actor, address, meterId, valueM3, wantsReceipt = false }: Submission,
     meter: KnownMeter,
   ): Promise<PlannedLetters | undefined> {
     const { db, mailAllowance } = this.#dependencies
-    const corrected = meter.counting && (await findFellowEntry(db, meter.counting, { ...sightOf(actor), meterId }))
+    const corrected =
+      meter.counting && (await findFellowEntry(db, meter.counting, { ...sightOf(actor), meterId, valueM3 }))
     const count = (wantsReceipt ? 1 : 0) + (corrected ? 1 : 0)
     if (count === 0) return undefined
     const heldUp = await mailAllowance.takeFrom({ account: actor.subject, address }, count)

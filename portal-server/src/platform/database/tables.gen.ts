@@ -371,6 +371,10 @@ export interface Occupancy {
    */
   ends_on: ReadOnly<string>;
   id: ReadOnly<Generated<string>>;
+  /**
+   * When it came to be known.
+   */
+  known_at: ReadOnly<Generated<Timestamp>>;
   metering_point_id: ReadOnly<string>;
   /**
    * Its last day by the billing system's own word, where it said one.

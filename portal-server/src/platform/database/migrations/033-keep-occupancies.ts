@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createSameName(db)
   await createKeeping(db)
   await sql`select keep_occupancies(array(select id from metering_point))`.execute(db)
+  await sql`update occupancy set known_at = '-infinity'`.execute(db)
   await createTriggers(db)
   await createOccupancyOfSlip(db)
   await bindLinks(db)
@@ -59,6 +60,7 @@ async function createOccupancy(db: Kysely<unknown>): Promise<void> {
       starts_on date not null,
       ends_on date not null,
       said_to date,
+      known_at timestamptz not null default now(),
       check (ends_on >= starts_on - 1)
     )`.execute(db)
   await sql`comment on table occupancy is
@@ -72,6 +74,7 @@ async function createOccupancy(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column occupancy.said_to is 'Its last day by the billing system''s own word, where it said one.'`.execute(
     db,
   )
+  await sql`comment on column occupancy.known_at is 'When it came to be known.'`.execute(db)
   await sql`comment on column occupancy.sequence is 'The order in which they came to be known: the last one is the one in power.'`.execute(
     db,
   )
@@ -310,7 +313,10 @@ async function createTriggers(db: Kysely<unknown>): Promise<void> {
         referencing new table as written for each statement execute function ${sql.ref(works)}()`.execute(db)
 }
 
-/** Whose bill a slip is of: the customer's whom it names, or whose time the period of its invoice or its day lies in. */
+/**
+ * Whose bill a slip is of: the customer's whom it names, or whose time the period of its invoice or its day lies in. By its day alone one
+ * that was there before anybody knew of a customer is none of theirs: it is the last one of whoever left.
+ */
 async function createOccupancyOfSlip(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function occupancy_of_slip(slip public.payment_slip) returns uuid language sql stable as $$
@@ -323,7 +329,8 @@ async function createOccupancyOfSlip(db: Kysely<unknown>): Promise<void> {
               where invoice.metering_point_id = slip.metering_point_id and invoice.reference = slip.reference
                 and invoice.issued_on between slip.issued_on - 31 and slip.issued_on + 31
               order by invoice.issued_on desc limit 1),
-            slip.issued_on) between occupancy.starts_on and occupancy.ends_on end
+            case when slip.received_at >= occupancy.known_at - interval '1 day' then slip.issued_on end
+          ) between occupancy.starts_on and occupancy.ends_on end
       order by occupancy.sequence desc limit 1
     $$`.execute(db)
 }
