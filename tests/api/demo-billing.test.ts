@@ -43,7 +43,7 @@ describe('a month of the billing system', () => {
       'event reading.handed-in: {',
       'invoice         1 added',
       'payment         1 added',
-      'event metering-point.unlinked: {"meteringPointNumber":"0049900013","linkedAccounts":0}',
+      'event metering-point.unlinked: {"meteringPointNumber":"0049900013","linkedAccounts":0,"reason":"by-customer"}',
       'the webhook is removed',
     ])
       expect(first.output).toContain(line)

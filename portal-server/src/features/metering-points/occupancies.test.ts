@@ -93,10 +93,11 @@ async function bringIn(...lines: readonly object[]): Promise<void> {
 async function newPoint(customer: Customer = {}): Promise<string> {
   const number = newNumber()
   await bringIn(pointLine(number, customer), slipLine(number, newSlip('2026-10-10')))
-  // As if it had come when it was issued.
+  // As if all of it had come when the slip was issued.
   await owner.query(
-    `update payment_slip set received_at = issued_on from metering_point point
-     where point.id = payment_slip.metering_point_id and point.number = $1`,
+    `with point as (select id from metering_point where number = $1),
+       known as (update occupancy set known_at = '2026-10-10' from point where point.id = occupancy.metering_point_id)
+     update payment_slip set received_at = issued_on from point where point.id = payment_slip.metering_point_id`,
     [number],
   )
   return number
