@@ -235,6 +235,28 @@ async function assertSentAgainShowsNothing(made: Made): Promise<void> {
   for (const point of pointsOf(made)) for (const entry of point.entries) await send(point, entry)
 }
 
+/** Whether it counts is said as if nobody else had been there. */
+async function assertSentAgainAlike({ point, twins }: Made): Promise<void> {
+  for (const { people, twin } of twins)
+    for (const person of people) {
+      const customer = customers[person] as Customer
+      const stay = stayOf(point.plan.stays, person)
+      const own = (of: MadePoint) =>
+        of.entries.filter(
+          ({ subject, planned }) => subject === customer.account.subject && stay && isEntrySeen(planned, stay),
+        )
+      const answersFor = async (of: MadePoint) => {
+        const answers = []
+        for (const { meterId, valueM3, key } of own(of)) {
+          const answer = await submit(customer, of, meterId, { valueM3 }, key)
+          answers.push([answer.status, likeness(jsonOf(answer))])
+        }
+        return answers
+      }
+      expect(await answersFor(twin)).toEqual(await answersFor(point))
+    }
+}
+
 async function assertLettersShowNothing(made: Made): Promise<void> {
   await background.tellOfEnded()
   for (const [person, { account }] of customers.entries()) {
@@ -260,6 +282,7 @@ describe('whoever uses a point, and when', () => {
         const made = await make(plan)
         for (const person of customers.keys()) await assertReadsShowNothing(made, person)
         await assertReadsAlike(made)
+        await assertSentAgainAlike(made)
         await assertChangesShowNothing(made)
         await assertReadsAlike(made)
         for (const person of customers.keys()) await assertReadsShowNothing(made, person)

@@ -127,7 +127,7 @@ const given = fc.record({
     }),
     { minLength: 5, maxLength: 18 },
   ),
-  closedDaysAgo: fc.option(fc.nat({ max: 4 }), { freq: 1 }),
+  closedDaysAgo: fc.option(fc.nat({ max: 4 }), { freq: 2 }),
 })
 type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never
 

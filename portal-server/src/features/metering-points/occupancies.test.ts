@@ -415,7 +415,7 @@ const customer = fc.record({
   userName: fc.constantFrom('Ana Novak', 'NOVAK ANA', 'Maja Hribar', 'Žiga Šuštar'),
   customerKey: fc.option(fc.constantFrom('K1', 'K2', 'K3'), { freq: 3 }),
   occupiedFrom: fc.option(day, { freq: 2 }),
-  days: fc.option(fc.nat({ max: 60 }), { freq: 1, nil: null }),
+  days: fc.option(fc.nat({ max: 60 }), { freq: 2 }),
 })
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('point' as const), customer }) },
