@@ -30,6 +30,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 public class PasswordNotices implements EventListenerProviderFactory {
     /** From the change of a password to staff's event is one request. */
     private static final long ONE_REQUEST_MS = 3_000;
+    private static final int KNOWN_FOR_SECONDS = 60;
 
     private static final Pattern USER = Pattern.compile("users/(?<id>[^/]+)(?<reset>/reset-password)?");
     private static final Set<EventType> TOLD =
@@ -45,8 +46,10 @@ public class PasswordNotices implements EventListenerProviderFactory {
         return new EmailEventListenerProvider(session, TOLD) {
             @Override
             public void onEvent(Event event) {
-                if (isPasswordChange(event)) super.onEvent(changed(event));
-                else if (isLock(event) && isFirstOfItsKind(session, event)) super.onEvent(event);
+                if (isPasswordChange(event)) {
+                    findUser(session, event.getUserId()).ifPresent(user -> isPasswordNew(session, user));
+                    super.onEvent(changed(event));
+                } else if (isLock(event) && isFirstOfItsKind(session, event)) super.onEvent(event);
             }
 
             @Override
@@ -85,16 +88,25 @@ public class PasswordNotices implements EventListenerProviderFactory {
         Matcher path = USER.matcher(event.getResourcePath());
         if (!path.matches()) return Optional.empty();
         boolean isReset = path.group("reset") != null;
-        if (!isReset && event.getOperationType() != OperationType.UPDATE) return Optional.empty();
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, path.group("id")))
-                .filter(user -> isReset || isPasswordNew(user));
+        Optional<UserModel> found = findUser(session, path.group("id"));
+        boolean isNew = found.filter(user -> isPasswordNew(session, user)).isPresent();
+        boolean isTold = isReset || event.getOperationType() == OperationType.UPDATE && isNew;
+        return isTold ? found : Optional.empty();
     }
 
-    /** Keycloak takes passwords out of what it says was sent, so that only the password itself tells. */
-    private static boolean isPasswordNew(UserModel user) {
+    private static Optional<UserModel> findUser(KeycloakSession session, String id) {
+        return Optional.ofNullable(session.users().getUserById(session.getContext().getRealm(), id));
+    }
+
+    /**
+     * Keycloak takes passwords out of what it says was sent, so that only the password itself tells. Each is new once: neither the
+     * one that an account was made with nor one that its owner was told of is new to whoever saves the account a moment later.
+     */
+    private static boolean isPasswordNew(KeycloakSession session, UserModel user) {
         return PendingPassword.currentPasswordCreatedAt(user)
                 .filter(createdAt -> Time.currentTimeMillis() - createdAt < ONE_REQUEST_MS)
+                .filter(createdAt -> session.singleUseObjects()
+                        .putIfAbsent("password-known." + user.getId() + "." + createdAt, KNOWN_FOR_SECONDS))
                 .isPresent();
     }
 
