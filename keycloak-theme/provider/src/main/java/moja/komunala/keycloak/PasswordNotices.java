@@ -15,7 +15,6 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.events.email.EmailEventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -84,7 +83,8 @@ public class PasswordNotices implements EventListenerProviderFactory {
 
     /** By the button for it, or along with other changes of the account. */
     private static Optional<UserModel> userWithNewPassword(KeycloakSession session, AdminEvent event) {
-        if (event.getResourceType() != ResourceType.USER || event.getError() != null) return Optional.empty();
+        // By its path: of an account that came by an import Keycloak says that it is about the realm.
+        if (event.getError() != null || event.getResourcePath() == null) return Optional.empty();
         Matcher path = USER.matcher(event.getResourcePath());
         if (!path.matches()) return Optional.empty();
         boolean isReset = path.group("reset") != null;
