@@ -8,9 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyProvider;
@@ -22,7 +20,7 @@ import org.keycloak.theme.Theme;
  * A rule for passwords that realms name: none that whoever guesses tries first. Keycloak's own takes a file that has to lie on the
  * server before it starts, and compares whole passwords alone; here the lists come with the theme, whose build makes them.
  */
-public class CommonPasswords implements PasswordPolicyProviderFactory {
+public class CommonPasswords implements PasswordPolicyProviderFactory, WithoutSetUp<PasswordPolicyProvider> {
     static final String ID = "notCommon";
 
     /** Of Keycloak's own rule: the admin console and its API know the words as well. */
@@ -100,13 +98,4 @@ public class CommonPasswords implements PasswordPolicyProviderFactory {
     public boolean isMultiplSupported() {
         return false;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

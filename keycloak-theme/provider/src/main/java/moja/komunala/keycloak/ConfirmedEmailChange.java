@@ -2,7 +2,6 @@ package moja.komunala.keycloak;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
-import org.keycloak.Config;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -10,7 +9,6 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
@@ -20,7 +18,7 @@ import org.keycloak.services.validation.Validation;
  * The page for a new e-mail address (M17). Keycloak's own, UPDATE_EMAIL, stays switched off: while an address waits there, no
  * sign-in gets past its page, and its link acts as soon as anything opens it.
  */
-public class ConfirmedEmailChange implements RequiredActionProvider, RequiredActionFactory {
+public class ConfirmedEmailChange implements RequiredActionProvider, RequiredActionFactory, WithoutSetUp<RequiredActionProvider> {
     static final String ID = "CHANGE_EMAIL";
 
     /** The button of the page that says a mail is on its way. */
@@ -113,12 +111,6 @@ public class ConfirmedEmailChange implements RequiredActionProvider, RequiredAct
         if (mistake != null) form.addError(new FormMessage(UserModel.EMAIL, mistake));
         context.challenge(form.createForm("update-email.ftl"));
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

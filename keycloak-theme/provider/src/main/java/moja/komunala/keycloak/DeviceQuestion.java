@@ -1,11 +1,9 @@
 package moja.komunala.keycloak;
 
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OAuth2DeviceUserCodeProvider;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -15,7 +13,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * address that somebody else sent, and would then let somebody else's device in. A step on the way to the permission, which
  * realms name among their required actions.
  */
-public class DeviceQuestion implements RequiredActionProvider, RequiredActionFactory {
+public class DeviceQuestion implements RequiredActionProvider, RequiredActionFactory, WithoutSetUp<RequiredActionProvider> {
     private static final String ID = "CONFIRM_DEVICE";
     private static final String ANSWER = "device-shows-code";
     private static final String CONFIRMED = "device-confirmed";
@@ -68,12 +66,6 @@ public class DeviceQuestion implements RequiredActionProvider, RequiredActionFac
     public String getDisplayText() {
         return "Confirm the code of a device";
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

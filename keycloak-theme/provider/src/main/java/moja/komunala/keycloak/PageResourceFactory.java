@@ -1,14 +1,12 @@
 package moja.komunala.keycloak;
 
 import java.util.function.Function;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts what pages ask for beside Keycloak's own APIs at /realms/(realm)/(id). */
-abstract class PageResourceFactory implements RealmResourceProviderFactory {
+abstract class PageResourceFactory implements RealmResourceProviderFactory, WithoutSetUp<RealmResourceProvider> {
     private final String id;
     private final Function<KeycloakSession, Object> resource;
 
@@ -34,13 +32,4 @@ abstract class PageResourceFactory implements RealmResourceProviderFactory {
             public void close() {}
         };
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -17,7 +16,6 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.email.EmailEventListenerProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -26,7 +24,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * Mails the customer, with Keycloak's own listener, when the password has changed by whatever way, staff's included, and when
  * signing in is paused after many wrong passwords. Keycloak tells of the first twice, and of the second with every further try.
  */
-public class PasswordNotices implements EventListenerProviderFactory {
+public class PasswordNotices implements EventListenerProviderFactory, WithoutSetUp<EventListenerProvider> {
     /** From the change of a password to staff's event is one request. */
     private static final long ONE_REQUEST_MS = 3_000;
     private static final int KNOWN_FOR_SECONDS = 60;
@@ -46,7 +44,8 @@ public class PasswordNotices implements EventListenerProviderFactory {
             @Override
             public void onEvent(Event event) {
                 if (isPasswordChange(event)) {
-                    findUser(session, event.getUserId()).ifPresent(user -> isPasswordNew(session, user));
+                    // Its owner changed it: whoever saves the account a moment later did not.
+                    findUser(session, event.getUserId()).ifPresent(user -> noteNewPassword(session, user));
                     super.onEvent(changed(event));
                 } else if (isLock(event) && isFirstOfItsKind(session, event)) super.onEvent(event);
             }
@@ -89,7 +88,7 @@ public class PasswordNotices implements EventListenerProviderFactory {
         if (!path.matches()) return Optional.empty();
         boolean isReset = path.group("reset") != null;
         Optional<UserModel> found = findUser(session, path.group("id"));
-        boolean isNew = found.filter(user -> isPasswordNew(session, user)).isPresent();
+        boolean isNew = found.filter(user -> noteNewPassword(session, user)).isPresent();
         boolean isTold = isReset || event.getOperationType() == OperationType.UPDATE && isNew;
         return isTold ? found : Optional.empty();
     }
@@ -101,8 +100,10 @@ public class PasswordNotices implements EventListenerProviderFactory {
     /**
      * Keycloak takes passwords out of what it says was sent, so that only the password itself tells. Each is new once: neither the
      * one that an account was made with nor one that its owner was told of is new to whoever saves the account a moment later.
+     *
+     * @return whether it was new until now
      */
-    private static boolean isPasswordNew(KeycloakSession session, UserModel user) {
+    private static boolean noteNewPassword(KeycloakSession session, UserModel user) {
         return PendingPassword.currentPasswordCreatedAt(user)
                 .filter(createdAt -> Time.currentTimeMillis() - createdAt < ONE_REQUEST_MS)
                 .filter(createdAt -> session.singleUseObjects()
@@ -125,13 +126,4 @@ public class PasswordNotices implements EventListenerProviderFactory {
                 && session.singleUseObjects()
                         .putIfAbsent("lock-mail." + event.getUserId(), realm.getMaxDeltaTimeSeconds());
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,7 +1,6 @@
 package moja.komunala.keycloak;
 
 import java.util.Set;
-import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -11,7 +10,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.email.EmailEventListenerProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserConsentModel;
 import org.keycloak.models.UserModel;
@@ -21,7 +19,7 @@ import org.keycloak.services.managers.UserConsentManager;
  * Mails the customer when a program gets their permission for the first time, with Keycloak's own listener. Keycloak has no
  * event for it: it tells of a sign-in with a permission that was just given, for a device each time anew.
  */
-public class PermissionMails implements EventListenerProviderFactory {
+public class PermissionMails implements EventListenerProviderFactory, WithoutSetUp<EventListenerProvider> {
     /** From the permission to the event of the sign-in is one request. */
     private static final long ONE_REQUEST_MS = 10_000;
 
@@ -63,13 +61,4 @@ public class PermissionMails implements EventListenerProviderFactory {
         told.getDetails().put("programs_page", AccountPages.address(session) + "programi");
         return told;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -2,7 +2,6 @@ package moja.komunala.keycloak;
 
 import java.util.Map;
 import java.util.Set;
-import org.keycloak.Config;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -10,7 +9,6 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventType;
 import org.keycloak.events.email.EmailEventListenerProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
@@ -19,7 +17,7 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
  * Mails the customer when a second factor is added or removed, with Keycloak's own listener. That one alone would mail every
  * wrong password as well, and a second time each change of a password.
  */
-public class SecondFactorMails implements EventListenerProviderFactory {
+public class SecondFactorMails implements EventListenerProviderFactory, WithoutSetUp<EventListenerProvider> {
     private static final Set<EventType> CHANGES = Set.of(EventType.UPDATE_CREDENTIAL, EventType.REMOVE_CREDENTIAL);
     private static final Set<String> SECOND_FACTORS = Set.of(
             OTPCredentialModel.TYPE,
@@ -48,13 +46,4 @@ public class SecondFactorMails implements EventListenerProviderFactory {
                 && CHANGES.contains(event.getType())
                 && SECOND_FACTORS.contains(details.getOrDefault(Details.CREDENTIAL_TYPE, ""));
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,7 +1,6 @@
 package moja.komunala.keycloak;
 
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.authentication.FormContext;
@@ -10,7 +9,6 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -21,7 +19,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  * moves on once its owner has accepted the terms and confirmed the address. Who never does is cleaned away by the portal,
  * whose rights end with that group.
  */
-public class UnfinishedRegistration implements FormAction, FormActionFactory {
+public class UnfinishedRegistration implements FormAction, FormActionFactory, WithoutSetUp<FormAction> {
     static final String UNFINISHED = "nedokoncane-registracije";
     static final String CUSTOMERS = "stranke";
 
@@ -117,12 +115,6 @@ public class UnfinishedRegistration implements FormAction, FormActionFactory {
     public List<ProviderConfigProperty> getConfigProperties() {
         return List.of();
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}
