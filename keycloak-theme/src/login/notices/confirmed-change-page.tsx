@@ -1,7 +1,7 @@
 import { Button } from '@moja-komunala/ui/button.tsx'
 import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
-import { portalPage } from '../portal.ts'
+import { PortalSignIn } from '../parts/ways-out.tsx'
 import type { TextKey } from '../words.ts'
 import { PageFrame } from '../parts/page-frame.tsx'
 
@@ -83,16 +83,11 @@ function ConfirmPage({ kcContext, say, change }: StepProps) {
 
 function DonePage({ kcContext, say, change }: StepProps) {
   const texts = textsOf[change]
-  const href = portalPage('/') ?? kcContext.client.baseUrl
   return (
     <PageFrame kcContext={kcContext} say={say} title={say(texts.doneTitle)}>
       {change === 'email' ? <p className="address">{plainText(kcContext.message.summary)}</p> : null}
       <p>{say(texts.doneText)}</p>
-      {href ? (
-        <a className="button" href={href}>
-          {say('toPortalSignIn')}
-        </a>
-      ) : null}
+      <PortalSignIn kcContext={kcContext} say={say} />
     </PageFrame>
   )
 }

@@ -7,7 +7,7 @@ import { FormNotices, PageForm } from '../parts/page-form.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
 import { useAddressQuestion } from '../parts/use-address-question.tsx'
 import { useForm } from '../parts/use-form.ts'
-import { portalPage } from '../portal.ts'
+import { PortalSignIn } from '../parts/ways-out.tsx'
 import { mayBeAddress } from '../../shared/address.ts'
 import { typedText } from '../../shared/typed-text.ts'
 import { useConfirmation } from './use-confirmation.ts'
@@ -23,15 +23,10 @@ export function VerifyPage(props: VerifyPageProps) {
 
 /** Confirmed in another browser: here nobody is signed in yet. */
 function ConfirmedPage({ kcContext, say }: VerifyPageProps) {
-  const href = portalPage('/') ?? kcContext.client?.baseUrl
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('emailConfirmedTitle')}>
       <p role="status">{say('emailConfirmedElsewhere')}</p>
-      {href ? (
-        <a className="button" href={href}>
-          {say('toPortalSignIn')}
-        </a>
-      ) : null}
+      <PortalSignIn kcContext={kcContext} say={say} />
     </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Checkbox } from '@moja-komunala/ui/checkbox.tsx'
 import type { PageProps } from '../page-props.ts'
+import { portalPage } from '../portal.ts'
 
 /** Whose sign-in this is, and the way to somebody else's. */
 export function WhoSignsIn({ kcContext, say }: PageProps) {
@@ -41,6 +42,16 @@ export function CancelAction({ kcContext, say }: PageProps) {
       </Button>
     </form>
   )
+}
+
+/** To the portal, which asks to sign in: for whoever is done here and isn't signed in in this browser. */
+export function PortalSignIn({ kcContext, say }: PageProps) {
+  const href = portalPage('/') ?? kcContext.client?.baseUrl
+  return href ? (
+    <a className="button" href={href}>
+      {say('toPortalSignIn')}
+    </a>
+  ) : null
 }
 
 export function SignOutOthers({ say, isTicked = false }: Pick<PageProps, 'say'> & { readonly isTicked?: boolean }) {
