@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely'
-import { isOwn, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
+import { closedInTime, isOwn, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
@@ -44,11 +44,6 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sigh
   ] as const
 }
 
-/** When a point was closed, where that was in the time that is seen. */
-export const closedInTime = sql<
-  string | null
->`case when metering_point.closed_on <= seen.ends_on then metering_point.closed_on end`.as('pointClosedOn')
-
 type OfPoint = KnownSpan & { readonly meteringPointId: string }
 type Meters = typeof keptMeters | typeof readMeters
 
@@ -62,7 +57,7 @@ const metersOfPoint = (meters: Meters) => (db: Database, given: OfPoint) =>
     )
     .select(knownMeterColumns)
     .select(['seen.starts_on as startsOn', 'seen.ends_on as endsOn'])
-    .select(closedInTime)
+    .select((point) => closedInTime(point.ref('metering_point.closed_on')).as('pointClosedOn'))
     .where('metering_point.id', '=', given.meteringPointId)
 
 const keptMetersOfPoint = prepare(metersOfPoint(keptMeters))

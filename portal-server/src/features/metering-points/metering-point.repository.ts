@@ -1,5 +1,5 @@
 import { sql, type Expression } from 'kysely'
-import { dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
+import { closedInTime, dayOf, isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 
@@ -64,7 +64,7 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
         (join) => join.onTrue(),
       )
       .select(['point.id', 'point.number', 'seen.name', 'point.address', 'seen.starts_on', 'seen.ends_on'])
-      .select(sql<string | null>`case when point.closed_on <= seen.ends_on then point.closed_on end`.as('closed_on'))
+      .select((row) => closedInTime(row.ref('point.closed_on')).as('closed_on'))
       .select(['standing.kinds', 'standing.to_read', 'standing.handed_in'])
       .where(sql<boolean>`(${isOver(today)}, point.number) > (${after.isOver}::boolean, ${after.number}::text)`)
       .orderBy(isOver(today))

@@ -1,5 +1,12 @@
 import { expressionBuilder, sql, type SelectQueryBuilder } from 'kysely'
-import { dayOf, isInTime, linkedAccounts, seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
+import {
+  closedInTime,
+  dayOf,
+  isInTime,
+  linkedAccounts,
+  seenPoints,
+  type OwnSight,
+} from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
@@ -86,9 +93,7 @@ const pointsOf = (db: Database, sight: OwnSight) =>
     .select(['metering_point.id', 'metering_point.number', 'seen.name', 'metering_point.address'])
     .select(['seen.user_name', 'seen.consumption_type', 'seen.starts_on', 'seen.ends_on'])
     .select((point) => [
-      sql<string | null>`case when metering_point.closed_on <= seen.ends_on then metering_point.closed_on end`.as(
-        'closed_on',
-      ),
+      closedInTime(point.ref('metering_point.closed_on')).as('closed_on'),
       linkedAccounts(db, point.ref('seen.occupancy_id')).as('linked_accounts'),
     ])
 

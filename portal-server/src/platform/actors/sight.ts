@@ -72,6 +72,11 @@ export interface SeenTime {
 /** Of a query in which they stand as `seen`. */
 export const seenTime: SeenTime = { startsOn: sql.ref('seen.starts_on'), endsOn: sql.ref('seen.ends_on') }
 
+/** When a `seen` point was closed, where that was in the time that is seen. */
+export function closedInTime(closedOn: Expression<string | null>): RawBuilder<string | null> {
+  return sql<string | null>`case when ${closedOn} <= ${seenTime.endsOn} then ${closedOn} end`
+}
+
 /** @param day as a column or SQL of type date */
 export function isInTime(day: Expression<string>, { startsOn, endsOn }: SeenTime): Expression<SqlBool> {
   return sql<SqlBool>`${day} between ${startsOn} and ${endsOn}`

@@ -177,7 +177,7 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
   // another one than those that were there. Who was there goes with the day of their last bill, or with the last reading that
   // they handed in.
   await sql`
-    create function first_day_by_slip(point public.metering_point, known public.occupancy) returns date language sql stable as $$
+    create function first_day_by_slip(point public.metering_point) returns date language sql stable as $$
       select least(newest.issued_on, public.portal_today(), greatest(
         coalesce(earlier.issued_on + 1, newest.issued_on),
         (select (max(reading.entered_at) at time zone rule.time_zone)::date + 1
@@ -231,7 +231,7 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
       elsif point.occupied_from > known.starts_on then
         perform public.begin_occupancy(point, point.occupied_from);
       else
-        first_day := public.first_day_by_slip(point, known);
+        first_day := public.first_day_by_slip(point);
         if first_day is not null then
           perform public.begin_occupancy(point, coalesce(point.occupied_from, greatest(first_day, known.starts_on + 1)));
         end if;
@@ -275,7 +275,7 @@ async function createKeeping(db: Kysely<unknown>): Promise<void> {
     'part_older_links(public.occupancy, date)',
     'give_days_back(public.occupancy, date)',
     'continue_occupancy(public.metering_point, public.occupancy)',
-    'first_day_by_slip(public.metering_point, public.occupancy)',
+    'first_day_by_slip(public.metering_point)',
     'keep_occupancy(public.metering_point)',
     'begin_first_occupancies(uuid[])',
     'keep_occupancies(uuid[])',
