@@ -47,7 +47,7 @@ describe('a customer who enters a reading again and again', () => {
     const { page, card, meterId } = await atOwnPoint(language)
     for (const value of ['1', '2']) {
       await handInReading(page, w.coldMeter, value, w)
-      await card.getByRole('listitem').filter({ hasText: value }).first().waitFor()
+      await card.getByText(new RegExp(`^(Shranjeno|Stored): ${value}\\s*m³`)).waitFor()
     }
     await handInReading(page, w.coldMeter, '3', w)
     await card.getByText(sentence).waitFor()

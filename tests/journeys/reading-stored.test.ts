@@ -51,6 +51,28 @@ describe('a customer who has sent a reading', () => {
     await page.context().close()
   })
 
+  it('has what was typed while it was on its way still in the field, and sends it with one press', async () => {
+    const w = words.sl
+    const { page, card, meterId } = await atPointWithHistory()
+    let answer = (): void => undefined
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route('**/readings', async (route) => {
+      await held
+      await route.continue()
+    })
+    await handInReading(page, w.coldMeter, '1421', w)
+    await card.getByText('Shranjujemo').waitFor()
+    const field = card.getByRole('textbox', { name: w.newReading })
+    await field.fill('1422')
+    answer()
+    await card.getByText(/^Shranjeno: 1421/).waitFor()
+    expect(await field.inputValue()).toBe('1422')
+    await card.getByRole('button', { name: w.enter, exact: true }).click()
+    await card.getByText(/^Shranjeno: 1422/).waitFor()
+    expect(await storedValues({ meterId })).toEqual([1421, 1422])
+    await page.context().close()
+  })
+
   it('corrects it, and both entries stand below with time and number, the last one marked', async () => {
     const w = words.en
     const { page, card, meterId } = await atPointWithHistory('en')

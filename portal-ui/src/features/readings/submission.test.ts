@@ -38,8 +38,11 @@ describe('sending an entry again', () => {
   })
 
   it('when the second click follows at once, it is part of the first', () => {
-    expect(isDoubleClick(undefined, 5_000)).toBe(false)
-    expect(isDoubleClick(4_700, 5_000)).toBe(true)
-    expect(isDoubleClick(3_000, 5_000)).toBe(false)
+    expect(isDoubleClick({ volumeM3: 1421, atMs: 4_700 }, 1421, 5_000)).toBe(true)
+    expect(isDoubleClick({ volumeM3: 1421, atMs: 3_000 }, 1421, 5_000)).toBe(false)
+  })
+
+  it('another number typed and sent at once is another entry', () => {
+    expect(isDoubleClick({ volumeM3: 1421, atMs: 4_700 }, 1422, 5_000)).toBe(false)
   })
 })

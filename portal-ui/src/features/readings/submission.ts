@@ -36,8 +36,13 @@ export function isOutcomeUnknown(failure: Failure): boolean {
 /** Time in which a second click on the button still belongs to the first one. */
 const doubleClickMs = 1_000
 
-export function isDoubleClick(storedAtMs: number | undefined, nowMs: number): boolean {
-  return storedAtMs !== undefined && nowMs - storedAtMs < doubleClickMs
+/** Another number is never the second click on the one before. */
+export function isDoubleClick(
+  stored: { readonly volumeM3: number; readonly atMs: number },
+  volumeM3: number,
+  nowMs: number,
+): boolean {
+  return stored.volumeM3 === volumeM3 && nowMs - stored.atMs < doubleClickMs
 }
 
 function newKey(): string {

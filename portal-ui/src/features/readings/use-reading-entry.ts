@@ -22,6 +22,8 @@ export type Outcome =
       readonly kind: 'stored'
       readonly submitted: SubmittedReading
       readonly wantedReceipt: boolean
+      /** What was sent, and when the answer came. */
+      readonly volumeM3: number
       readonly atMs: number
     }
   /** No answer came: this device keeps it and sends it. */
@@ -71,20 +73,32 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       case 'stored':
         setPhoto(undefined)
         unanswered.current = undefined
-        forgetDraft(draftName)
-        setOutcome({ kind: 'stored', submitted: result.submitted, wantedReceipt: wantsReceipt, atMs: Date.now() })
+        forgetUnlessChanged(volumeM3)
+        setOutcome({
+          kind: 'stored',
+          submitted: result.submitted,
+          wantedReceipt: wantsReceipt,
+          volumeM3,
+          atMs: Date.now(),
+        })
         return events.onStored(result.submitted)
       case 'doubtful':
         return setOutcome({ kind: 'doubtful', volumeM3, doubts: result.doubts })
       case 'kept':
         setPhoto(undefined)
-        forgetDraft(draftName)
+        forgetUnlessChanged(volumeM3)
         return setOutcome({ kind: 'kept', volumeM3 })
       case 'failed':
         if (!result.outcomeUnknown) unanswered.current = undefined
         setOutcome(result)
         if (hasCode(result.failure, 'reading-window-closed')) events.onWindowClosed(volumeM3)
     }
+  }
+
+  /** What was typed while an entry was on its way is another entry, still to be sent. */
+  function forgetUnlessChanged(sentM3: number): void {
+    const typed = parseEnteredVolume(findDraft(draftName), meter.digits)
+    if (typed.kind === 'volume' && typed.volumeM3 === sentM3) forgetDraft(draftName)
   }
 
   const type = (next: string): void => {
@@ -111,9 +125,9 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       afterPress(() => setOutcome((now) => (now.kind === 'none' ? { kind: 'unreadable', why: entered } : now)))
     },
     submit: async (): Promise<void> => {
-      if (outcome.kind === 'stored' && isDoubleClick(outcome.atMs, Date.now())) return
       if (entered.kind !== 'volume') return setOutcome({ kind: 'unreadable', why: entered })
       const { volumeM3 } = entered
+      if (outcome.kind === 'stored' && isDoubleClick(outcome, volumeM3, Date.now())) return
       // A doubt that was answered for this very value is not raised again when sending it has to be repeated.
       const isAnswered = unanswered.current?.volumeM3 === volumeM3 && unanswered.current.doubtAnswer !== undefined
       const doubts = isAnswered ? [] : doubtsAbout(volumeM3, place, serverNow())
