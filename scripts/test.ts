@@ -19,6 +19,12 @@ const isProject = (word: string): boolean => projects.some(({ displayName }) => 
 const firstOther = words.findIndex((word) => !isProject(word))
 const chosen = firstOther === -1 ? words : words.slice(0, firstOther)
 
+// Jest looks for a word in the whole path: in a clone that is called "readings" all tests would be about readings.
+const others = words.slice(chosen.length)
+const firstOption = others.findIndex((word) => word.startsWith('-'))
+const inProject = (word: string): string => (word.startsWith('/') ? word : `${RegExp.escape(projectFolder)}.*${word}`)
+const sought = others.map((word, at) => (firstOption === -1 || at < firstOption ? inProject(word) : word))
+
 const results = join(cacheFolder, 'test-results.json')
 await mkdir(cacheFolder, { recursive: true })
 await rm(results, { force: true })
@@ -30,7 +36,7 @@ const jest = spawn(
     createRequire(import.meta.url).resolve('jest/bin/jest'),
     ...(chosen.length === 0 ? [] : ['--selectProjects', ...chosen]),
     ...['--json', `--outputFile=${results}`, '--testLocationInResults=false'],
-    ...words.slice(chosen.length),
+    ...sought,
   ],
   { cwd: projectFolder, stdio: 'inherit' },
 )
