@@ -386,7 +386,8 @@ describe('the utility', () => {
     const staff = await createStaff()
     const theirs = await staffToken(program, staff, scope)
     const json = { reason: 'moved-out' }
-    const [{ id: linkId = '' } = {}] = await links()
+    const [before] = await links()
+    const linkId = before?.id ?? ''
     const silent = await callApi(theirs, `/links?meteringPointNumber=${place.number}`)
     expect(silent.status).toBe(400)
     expect(silent.body).toMatchObject({ errors: [{ parameter: 'reason', code: 'required' }] })

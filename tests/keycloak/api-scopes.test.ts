@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { apiAudience, ownScopes, staffScopes, systemScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
+import {
+  apiAudience,
+  ownScopes,
+  staffScopes,
+  systemScopes,
+} from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
 import { asAdministrator, createAccount, type Account } from '@moja-komunala/world/actors/customers.ts'
 import {
   askBillingToken,

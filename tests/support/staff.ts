@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { asAdministrator, signInAction, type Account } from '@moja-komunala/world/actors/customers.ts'
-import { askToken, newProof, permitProgram, protocolUrl, type TestProgram } from '@moja-komunala/world/actors/programs.ts'
+import {
+  askToken,
+  newProof,
+  permitProgram,
+  protocolUrl,
+  type TestProgram,
+} from '@moja-komunala/world/actors/programs.ts'
 import { locationOf, Visitor, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { createFinishedAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { newTotpSecret, totpCredential } from '@moja-komunala/world/demo/totp.ts'

@@ -29,7 +29,5 @@ export const linkQuerySchema = z.object({
   reason: linkReasonSchema.optional().meta({ description: 'Needed where staff ask' }),
 })
 
-export const endLinkSchema = z
-  .strictObject({ reason: linkReasonSchema })
-  .meta({ id: 'EndLink' })
+export const endLinkSchema = z.strictObject({ reason: linkReasonSchema }).meta({ id: 'EndLink' })
 export type EndLink = z.infer<typeof endLinkSchema>
