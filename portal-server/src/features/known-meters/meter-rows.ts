@@ -7,7 +7,7 @@ import {
   type ExpressionBuilder,
   type Selectable,
 } from 'kysely'
-import { dayOf, isInTime, type SeenTime } from '../../platform/actors/sight.ts'
+import { dayOf, isInTime, isOwn, type SeenTime } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
 import type { KnownSpan, LiveTuple } from './known-meter.ts'
@@ -17,7 +17,10 @@ import type { KnownSpan, LiveTuple } from './known-meter.ts'
  * is kept of each meter (known_meter, docs/decisions/0037), or from the tables themselves.
  */
 
-type Entry = Pick<Selectable<Tables['reading']>, 'value_m3' | 'window_first_day' | 'entered_at' | 'sequence'>
+type Entry = Pick<
+  Selectable<Tables['reading']>,
+  'value_m3' | 'window_first_day' | 'entered_at' | 'sequence' | 'subject'
+>
 type MeterBuilder = ExpressionBuilder<Tables, 'meter'>
 
 /** A point that a query is about: the columns of its statement. */
@@ -38,14 +41,14 @@ export function keptMeters(point: PointColumns, span: KnownSpan) {
       const from = sql`least(greatest(${meter.ref('kept.own_from')}, ${span.since}::date), ${span.windowFirstDay}::date)`
       const entries = meter
         .selectFrom('counting_reading')
-        .select(['value_m3', 'window_first_day', 'entered_at', 'sequence'])
+        .select(['value_m3', 'window_first_day', 'entered_at', 'sequence', 'subject'])
         .whereRef('meter_id', '=', 'meter.id')
         .where('window_first_day', '>=', sql<string>`${from}`)
         .where('window_first_day', '<=', span.windowFirstDay)
         .orderBy('window_first_day', 'desc')
         .as('entry')
       return [
-        toLiveTuples(meter, entries).as('live'),
+        toLiveTuples(meter, entries, span).as('live'),
         asBoolean(
           meter.and([
             sql<boolean>`${point.endsOn} >= ${span.today}::date`,
@@ -62,7 +65,7 @@ export function readMeters(point: PointColumns, span: KnownSpan) {
     billedSince(meter, point, span).as('billed'),
     sql<OwnTuple[] | null>`null::json`.as('own'),
     sql<string | null>`null::date`.as('ownFrom'),
-    toLiveTuples(meter, countingInTime(meter, point, span).as('entry')).as('live'),
+    toLiveTuples(meter, countingInTime(meter, point, span).as('entry'), span).as('live'),
     sql<boolean>`true`.as('isComplete'),
   ])
 }
@@ -116,7 +119,7 @@ function countingInTime(meter: MeterBuilder, point: PointColumns, { since, windo
   return meter
     .selectFrom('reading')
     .distinctOn('window_first_day')
-    .select(['value_m3', 'window_first_day', 'entered_at', 'sequence'])
+    .select(['value_m3', 'window_first_day', 'entered_at', 'sequence', 'subject'])
     .whereRef('meter_id', '=', 'meter.id')
     .where('is_late', '=', false)
     .where('window_first_day', '>=', since)
@@ -128,10 +131,10 @@ function countingInTime(meter: MeterBuilder, point: PointColumns, { since, windo
 }
 
 /** @param newestFirst by window */
-function toLiveTuples(meter: MeterBuilder, newestFirst: AliasedExpression<Entry, 'entry'>) {
+function toLiveTuples(meter: MeterBuilder, newestFirst: AliasedExpression<Entry, 'entry'>, span: KnownSpan) {
   return meter.selectFrom(newestFirst).select(
     sql<LiveTuple[] | null>`json_agg(json_build_array(entry.window_first_day, entry.value_m3, entry.entered_at,
-        entry.sequence::text))`.as('entries'),
+        entry.sequence::text, ${isOwn(sql.ref('entry.subject'), span)}))`.as('entries'),
   )
 }
 
