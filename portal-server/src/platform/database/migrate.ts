@@ -34,7 +34,6 @@ import * as exportTheDayOfEntry from './migrations/032-export-the-day-of-entry.t
 import * as keepOccupancies from './migrations/033-keep-occupancies.ts'
 import * as sayWhyLinksEnd from './migrations/034-say-why-links-end.ts'
 import * as createMailAllowances from './migrations/043-create-mail-allowances.ts'
-import * as sayWhoseEntryCounts from './migrations/047-say-whose-entry-counts.ts'
 import * as noteTheProgramOfStaff from './migrations/048-note-the-program-of-staff.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
@@ -71,7 +70,6 @@ export const migrations: Record<string, Migration> = {
   '033-keep-occupancies': keepOccupancies,
   '034-say-why-links-end': sayWhyLinksEnd,
   '043-create-mail-allowances': createMailAllowances,
-  '047-say-whose-entry-counts': sayWhoseEntryCounts,
   '048-note-the-program-of-staff': noteTheProgramOfStaff,
 }
 

@@ -105,7 +105,6 @@ export interface CountingReading {
   meter_id: ReadOnly<string>;
   received_at: ReadOnly<Timestamp>;
   sequence: ReadOnly<Int8>;
-  subject: ReadOnly<string>;
   transaction_id: ReadOnly<string>;
   value_m3: ReadOnly<number>;
   way_in: ReadOnly<string>;
