@@ -1,6 +1,5 @@
 package moja.komunala.keycloak;
 
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +51,6 @@ record GuessedFirst(Set<String> common, Set<String> words) {
 
     /** Števec and stevec are one word to whoever guesses. */
     private static String plain(String text) {
-        return SIGN_ABOVE.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
+        return SIGN_ABOVE.matcher(Passwords.inForm(text, Form.NFD)).replaceAll("");
     }
 }
