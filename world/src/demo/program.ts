@@ -19,7 +19,8 @@ export type Program = {
 export const demoProgram = {
   clientId: 'demo-hub',
   name: 'Poraba doma',
-  redirectUris: ['http://localhost:4321/callback'],
+  // On any port, for libraries that take what is free (RFC 8252); Keycloak does so at this address, not at "localhost".
+  redirectUris: ['http://127.0.0.1/callback', 'http://localhost:4321/callback'],
 } satisfies Program
 
 /**
