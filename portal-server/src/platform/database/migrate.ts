@@ -35,6 +35,7 @@ import * as keepOccupancies from './migrations/033-keep-occupancies.ts'
 import * as sayWhyLinksEnd from './migrations/034-say-why-links-end.ts'
 import * as createMailAllowances from './migrations/043-create-mail-allowances.ts'
 import * as readEveryLongNumber from './migrations/044-read-every-long-number.ts'
+import * as noteTheProgramOfStaff from './migrations/048-note-the-program-of-staff.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -71,6 +72,7 @@ export const migrations: Record<string, Migration> = {
   '034-say-why-links-end': sayWhyLinksEnd,
   '043-create-mail-allowances': createMailAllowances,
   '044-read-every-long-number': readEveryLongNumber,
+  '048-note-the-program-of-staff': noteTheProgramOfStaff,
 }
 
 /** @param db the database as its owner */
