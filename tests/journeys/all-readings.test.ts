@@ -23,7 +23,7 @@ async function createManyPoints(subject: string, count: number, flats = 1): Prom
     `with point as (
        insert into metering_point (number, user_name, address, consumption_type)
        select substr($1, 1, 8) || lpad(n::text, 4, '0'), 'Tine Medved',
-         $2 || ' ' || (n - 1) / $4::integer + 1 || case when $4 > 1 then ', stanovanje ' || n else '' end || ', 1410 Zagorje ob Savi',
+         $2 || case when $4::integer = 1 then ' ' || n else ' ' || 1001 + (n - 1) / $4 || ', stanovanje ' || n end || ', 1410 Zagorje ob Savi',
          'household'
        from generate_series(1, $3::integer) n returning id, number
      ), meter_of_point as (
@@ -133,13 +133,13 @@ describe('a landlord with 400 meters in twenty houses, at a desk', () => {
       { viewport: desktop },
     )
     // The menu beside it has no second one.
-    await page.getByRole('searchbox').fill(' 7,')
+    await page.getByRole('searchbox').fill('1007,')
     await page.getByText('Ustrezna odjemna mesta: 20').waitFor()
     await page.getByRole('main').getByRole('link', { name: 'Vnesi vsa stanja' }).click()
     await fieldsOf(page).nth(19).waitFor()
-    expect(await page.getByRole('searchbox').inputValue()).toBe(' 7,')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('1007,')
     const houses = page.getByRole('main').getByRole('heading', { level: 2 })
-    expect(await houses.allInnerTexts()).toEqual([expect.stringMatching(/^Ulica \S+ 7, 1410 Zagorje ob Savi$/)])
+    expect(await houses.allInnerTexts()).toEqual([expect.stringMatching(/^Ulica \S+ 1007, 1410 Zagorje ob Savi$/)])
     expect(await points(page).allInnerTexts()).toEqual(
       Array.from({ length: 20 }, (_, index) => expect.stringContaining(`stanovanje ${121 + index}`)),
     )

@@ -21,6 +21,11 @@ export class SheetFields {
     return this.#all().find((field) => field !== from && field.dataset['isDone'] === undefined)
   }
 
+  /** Whether no row that is drawn waits for its meters. */
+  areAllThere(): boolean {
+    return this.#list.current?.querySelector('[data-is-coming]') === null
+  }
+
   findBeside(from: HTMLInputElement, step: -1 | 1): HTMLInputElement | undefined {
     const fields = this.#all()
     return fields[fields.indexOf(from) + step]

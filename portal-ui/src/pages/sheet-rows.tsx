@@ -43,6 +43,12 @@ export function SheetRows({ rows, open, onMore, onEnd, ...row }: SheetRowsProps)
   const hasMore = rows.length > limit
   const fields = useMemo(() => new SheetFields(listRef), [])
 
+  // Of several rows that find nothing to go to only the first has more drawn.
+  const drawn = useRef(limit)
+  useEffect(() => {
+    drawn.current = limit
+  }, [limit])
+
   // Who asked for more goes on with the first of them.
   useEffect(() => {
     if (wanted.current !== 'first of more') return
@@ -51,33 +57,45 @@ export function SheetRows({ rows, open, onMore, onEnd, ...row }: SheetRowsProps)
   }, [limit])
 
   const showMore = useCallback((): void => {
-    setLimit((now) => now + atOnce)
+    setLimit(drawn.current + atOnce)
     onMore()
   }, [onMore])
-  const goOn = useCallback(
-    (from: HTMLInputElement): void => {
+  /** @returns whether there is a field to go to, of those that are drawn */
+  const goToEmpty = useCallback(
+    (from: HTMLInputElement): boolean => {
       const { next, rowsBehind } = fields.findNext(from)
       if (hasMore && rowsBehind <= ahead) showMore()
-      if (next === undefined && hasMore) {
-        wanted.current = from
-        // Whoever types on before the next one is there must not change this one.
-        listRef.current?.focus()
-        return
-      }
-      const target = next ?? fields.findLeft(from)
-      if (target === undefined) onEnd()
-      else target.focus()
+      next?.focus()
+      return next !== undefined
     },
-    [fields, hasMore, showMore, onEnd],
+    [fields, hasMore, showMore],
+  )
+  const goToLeft = useCallback(
+    (from: HTMLInputElement): void => {
+      const left = fields.findLeft(from)
+      if (left === undefined) onEnd()
+      else left.focus()
+    },
+    [fields, onEnd],
+  )
+  const goOn = useCallback(
+    (from: HTMLInputElement): void => {
+      if (goToEmpty(from)) return
+      if (!hasMore && fields.areAllThere()) return goToLeft(from)
+      wanted.current = from
+      // Whoever types on before the next one is there must not change this one.
+      listRef.current?.focus()
+    },
+    [fields, hasMore, goToEmpty, goToLeft],
   )
   const noteReady = useCallback((): void => {
     const from = wanted.current
-    if (from === undefined || from === 'first of more') return
-    const { next } = fields.findNext(from)
-    if (next === undefined) return
+    if (from === undefined || from === 'first of more' || !fields.areAllThere()) return
+    const isThere = goToEmpty(from)
+    if (!isThere && hasMore) return
     wanted.current = undefined
-    next.focus()
-  }, [fields])
+    if (!isThere) goToLeft(from)
+  }, [fields, hasMore, goToEmpty, goToLeft])
   const move = useCallback((from: HTMLInputElement, step: -1 | 1) => fields.findBeside(from, step)?.focus(), [fields])
 
   const latest = useRef(open)
@@ -148,13 +166,18 @@ const Row = memo(function Row({ point: summary, sheet, rest, onStored, onReady, 
   const { t } = useI18n(meteringPointsWords)
   const { id, number } = summary
   const { point, error, reload, addReading } = useSheetPoint(id, sheet, rest)
-  const isReady = point !== undefined
+  const isComing = point === undefined && error === undefined
   useEffect(() => {
-    if (isReady) onReady()
-  }, [isReady, onReady])
+    if (!isComing) onReady()
+  }, [isComing, onReady])
   const title = titleWithin(summary)
   return (
-    <div className="sheet-point" role="group" aria-label={`${titleOf(summary)}, ${number}`}>
+    <div
+      className="sheet-point"
+      role="group"
+      aria-label={`${titleOf(summary)}, ${number}`}
+      data-is-coming={isComing || undefined}
+    >
       <h3>
         <Link href={paths.point(id)}>{title ?? t.point.number(number)}</Link>
         {title !== undefined && <span className="soft numbers"> {number}</span>}

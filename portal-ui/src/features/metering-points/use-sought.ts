@@ -13,7 +13,7 @@ function watch(onChange: () => void): () => void {
   return () => void watchers.delete(onChange)
 }
 
-/** What is looked for among the customer's points: one search, on whichever page and in the menu, until it is emptied. */
+/** What is looked for among the customer's points: one search for the list and the sheet, until it is emptied. */
 export function useSought(): readonly [sought: string, seek: (text: string) => void] {
   return [useSyncExternalStore(watch, () => sought), seek]
 }
