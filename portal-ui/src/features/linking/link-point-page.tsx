@@ -28,7 +28,7 @@ export interface LinkPointPageProps {
 
 /** DODAJ ODJEMNO MESTO (M8): two values of the last bill's slip link a point to the account. */
 export function LinkPointPage({ recipientIbans }: LinkPointPageProps) {
-  const { t } = useI18n(linkingWords)
+  const { t, locale } = useI18n(linkingWords)
   const [, navigate] = useLocation()
   const form = useLinkForm(({ point, wasLinked }) => {
     noteLinked(point.id, wasLinked ? 'before' : 'now')
@@ -73,7 +73,9 @@ export function LinkPointPage({ recipientIbans }: LinkPointPageProps) {
             label={t.linking.purpose}
             hint={t.linking.purposeHint}
             error={purposeError}
-            note={found.length > 0 && <Emphasised text={t.linking.understoodAs(found)} />}
+            note={
+              found.length > 0 && <Emphasised text={t.linking.understoodAs(inWords(found, locale), found.length)} />
+            }
             inputMode="text"
             value={form.purpose}
             onChange={(event) => form.typePurpose(event.target.value)}
@@ -122,6 +124,9 @@ function SlipField({ mark, label, note, ...field }: TextFieldProps & { mark: str
     />
   )
 }
+
+const inWords = (numbers: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(numbers.map((number) => `**${number}**`))
 
 function purposeText(flaw: PurposeFlaw, t: Words['linking']): string {
   return flaw === 'missing' ? t.purposeMissing : t.purposeWithoutNumber

@@ -23,10 +23,7 @@ export const words: Words = {
     referenceHint: 'The slip calls it “Referenca prejemnika”; it begins with SI12.',
     submit: 'Send',
     sending: 'Checking the slip …',
-    understoodAs: (numbers) =>
-      `We read the ${numbers.length === 1 ? 'number' : 'numbers'} ${new Intl.ListFormat('en-GB', {
-        type: 'conjunction',
-      }).format(numbers.map((number) => `**${number}**`))}.`,
+    understoodAs: (numbers, count) => `We read the ${count === 1 ? 'number' : 'numbers'} ${numbers}.`,
     purposeMissing: 'Enter the number from the purpose.',
     purposeWithoutNumber: 'There is no long number in what you entered. Copy it from the purpose.',
     referenceMissing: 'Enter the reference.',

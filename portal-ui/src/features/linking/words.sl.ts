@@ -1,3 +1,5 @@
+import { plural } from '../../i18n/plural.ts'
+
 /** What is said about linking a metering point in Slovenian. */
 export const words = {
   linked: {
@@ -20,8 +22,8 @@ export const words = {
     referenceHint: 'Na položnici piše »Referenca prejemnika«; začne se s SI12.',
     submit: 'Pošlji',
     sending: 'Preverjamo položnico …',
-    understoodAs: (numbers: readonly string[]) =>
-      `Prebrali smo ${numbers.length === 1 ? 'številko' : numbers.length === 2 ? 'številki' : 'številke'} ${inBold(numbers)}.`,
+    understoodAs: (numbers: string, count: number) =>
+      `Prebrali smo ${plural('sl', count, { one: 'številko', two: 'številki', few: 'številke', other: 'številke' })} ${numbers}.`,
     purposeMissing: 'Vpišite številčni del namena plačila.',
     purposeWithoutNumber: 'V vpisanem ni dolge številke. Prepišite jo iz namena plačila.',
     referenceMissing: 'Vpišite sklic.',
@@ -97,8 +99,5 @@ export const words = {
     },
   },
 }
-
-const inBold = (numbers: readonly string[]): string =>
-  new Intl.ListFormat('sl', { type: 'conjunction' }).format(numbers.map((number) => `**${number}**`))
 
 export type Words = typeof words
