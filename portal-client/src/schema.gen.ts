@@ -748,7 +748,7 @@ export interface components {
              */
             issuedOn: string;
             /**
-             * @description The whole line "namen" as the slip prints it; the long number in it links the point
+             * @description The whole line "namen" as the slip prints it; each long number in it links the point
              * @example Voda in kanalščina 10/2026 0040098579
              */
             purpose: string;
@@ -1357,10 +1357,14 @@ export interface components {
             /** @description What became of the lines; 0 where nothing was stored */
             records: components["schemas"]["ImportedRecord"][];
             refusalsTotal: number;
+            /** @description Of how many lines that were taken something is said all the same */
+            notesTotal: number;
             /** @description What was added, changed, closed and withdrawn or, of a dry run or a file that is refused, would have been: the first 1000 of each */
             keys: components["schemas"]["ImportedKeys"][];
             /** @description The first ones, by line */
             refusals: components["schemas"]["ImportRefusal"][];
+            /** @description What is said of lines that were taken, or would have been: the first ones, by line */
+            notes: components["schemas"]["ImportNote"][];
         };
         ImportedRecord: {
             /** @enum {string} */
@@ -1405,6 +1409,26 @@ export interface components {
              * @example whole number, 1 to 8
              */
             expected: string | null;
+        };
+        ImportNote: {
+            /** @description Where it stands in the file, from 1; the header of CSV counts */
+            line: number;
+            /** @enum {string} */
+            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            /** @description The billing system’s own */
+            key: string;
+            /**
+             * @description What programs go by. New features bring new ones
+             * @enum {string}
+             */
+            code: "number-not-clear";
+            /**
+             * @description RFC 6901, to the value in the line
+             * @example #/purpose
+             */
+            pointer: string;
+            /** @description A sentence for people: what couldn’t be told, and what would help */
+            detail: string;
         };
         MeteringPoint: {
             /** Format: uuid */
@@ -1643,6 +1667,8 @@ export interface components {
             /** @description What became of the lines; 0 where nothing was stored */
             records: components["schemas"]["ImportedRecord"][];
             refusalsTotal: number;
+            /** @description Of how many lines that were taken something is said all the same */
+            notesTotal: number;
         };
         ImportRefusalList: {
             refusals: components["schemas"]["ImportRefusal"][];
@@ -1772,6 +1798,12 @@ export interface components {
                 /** @example 2 */
                 lastDay: number;
             };
+            /**
+             * @example [
+             *       "SI56020170014356205"
+             *     ]
+             */
+            slipRecipientIbans?: string[];
             /** Format: uri */
             accountUrl: string;
             /**

@@ -56,6 +56,16 @@ const origins = z
   .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
   .pipe(z.array(origin))
 
+/** Accounts that bills are paid to, with or without the spaces in which they are printed. */
+const ibans = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((iban) => iban.replace(/\s/g, '').toUpperCase() || []))
+  .refine(
+    (list) => list.every((iban) => /^[A-Z]{2}\d{2}[0-9A-Z]{10,30}$/.test(iban)),
+    'must be a list of IBANs such as SI56 0202 2001 1111 138',
+  )
+
 const shortCuts = z
   .string()
   .default(shortCutNames.join())
@@ -103,6 +113,7 @@ const portalVariables = z.object({
   SMTP_CONNECT_SECONDS: wholeNumber(1, 300).default(30),
   JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
   JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
+  SLIP_RECIPIENT_IBANS: ibans,
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
@@ -172,6 +183,8 @@ export interface Config {
     readonly perWindow: number
     readonly plausibility: PlausibilityThresholds
   }
+  /** What the utility's slips are paid to; none where any slip may be its own. */
+  readonly slipRecipientIbans: readonly string[]
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
   /** How many mails an account or a network may cause, and how many an address gets. */
   readonly mailAllowance: {
@@ -243,6 +256,7 @@ export function readConfig(environment: Environment = process.env): Config {
         littleDataM3PerDay: variables.PLAUSIBILITY_LITTLE_DATA_LITRES / 1000,
       },
     },
+    slipRecipientIbans: variables.SLIP_RECIPIENT_IBANS,
     linkAttempts: {
       perAccount: variables.LINK_ATTEMPTS_PER_ACCOUNT,
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,

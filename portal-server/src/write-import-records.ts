@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { describeField, schemaOf, type FieldSchema } from './features/imports/field-description.ts'
 import type { Field, ImportRecord } from './features/imports/import-record.ts'
-import { refusalsOf } from './features/imports/refusals.ts'
+import { notesOf, refusalsOf } from './features/imports/refusals.ts'
 import { importRecords } from './import-records.ts'
 
 // The fields of each kind of record as integrators read them, from the table that the import itself follows.
@@ -52,6 +52,12 @@ const text = [
   '| code | |',
   '| --- | --- |',
   ...Array.from(refusalsOf(records).values(), ({ code: name, en }) => `| ${code(name)} | ${en} |`),
+  '',
+  '## What is said of a line that is taken',
+  '',
+  '| code | |',
+  '| --- | --- |',
+  ...Array.from(notesOf(records).values(), ({ code: name, en }) => `| ${code(name)} | ${en} |`),
   '',
 ]
 await writeFile(new URL('../../docs/import-records.gen.md', import.meta.url), text.join('\n'))

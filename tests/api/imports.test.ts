@@ -78,6 +78,32 @@ describe('the billing system', () => {
     })
   })
 
+  it('when it can’t be told which number of a slip is the long one -> the slip is taken, and the report says so and what would help', async () => {
+    const [clear, own, unclear] = [newPlace(), newPlace(), newPlace()]
+    const lines = [
+      ...[clear.point, own.point, unclear.point],
+      { ...clear.slip, purpose: 'Voda oktober 2026 0099001014' },
+      { ...own.slip, purpose: `Voda ${own.number} rač. 20261031123456` },
+      { ...unclear.slip, purpose: 'Voda 0099001016 rač. 20261031123456' },
+      { ...newSlip(unclear.number, '2026-11-01'), purpose: 'Voda 0099001017 rač. 20261031', withdrawn: true },
+    ]
+    const report = await bringIn(lines)
+    expect(report).toMatchObject({ outcome: 'stored', refusalsTotal: 0, notesTotal: 1 })
+    expect(report.notes).toEqual([
+      {
+        ...{ line: 6, record: 'payment-slip', key: `${unclear.number} ${unclear.slip.reference}` },
+        ...{ code: 'number-not-clear', pointer: '#/purpose' },
+        detail: expect.stringContaining('print the point’s own number'),
+      },
+    ])
+    const english = { headers: { 'accept-language': 'en' } }
+    expect(await (await ask(`/imports/${report.id}`, english)).json()).toEqual(report)
+    expect(await bringIn(lines.slice(0, 6))).toMatchObject({
+      notesTotal: 1,
+      records: expect.arrayContaining([expect.objectContaining({ record: 'payment-slip', changed: 0, unchanged: 3 })]),
+    })
+  })
+
   it('when it sends CSV -> it is taken', async () => {
     const { number } = newPlace()
     const body = `number;userName;address;consumptionType\r\n${number};Tine;Cesta;household\r\n`

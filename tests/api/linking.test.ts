@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
+import { bringIn, newPlace } from '@moja-komunala/world/actors/imports.ts'
 import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import type { Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
@@ -66,6 +67,41 @@ describe('a customer with the slip of the last bill', () => {
   })
 })
 
+describe('a customer whose slip has other numbers beside the long one', () => {
+  const printed: readonly [beside: string, purposeOf: (number: string) => string, point?: 'another'][] = [
+    ['a month in words', (number) => `Voda oktober 2026 ${number}`],
+    ['a month and a year of two digits', (number) => `Voda 10/26 ${number}`],
+    ['a bill’s longer number', (number) => `Voda 10/2026 ${number} rač. 20261031123456`],
+    ['a bill’s longer number, the point another one', (number) => `Voda ${number} rač. 20261031123456`, 'another'],
+    ['a running number in front', (number) => `Voda 123 ${number}`],
+    ['a running number behind', (number) => `${number} 7`],
+    ['a month in digits alone', (number) => `Voda 202610 ${number}`],
+    ['spaces within and a year in front', (number) => `Voda ${number.replace(/^(.{4})(.{3})/, '2026 $1 $2 ')}`],
+    ['hyphens within', (number) => number.replace(/^(.{4})(.{3})/, '$1-$2-')],
+  ]
+
+  it.each(printed)('when it is %s, links by the number alone, in groups, and by the whole line', async (...row) => {
+    const [, purposeOf, another] = row
+    const { point, slip, number } = newPlace()
+    const long = another === undefined ? number : String(randomInt(1_000_000_000, 9_999_999_999))
+    const purpose = purposeOf(long)
+    await bringIn([point, { ...slip, purpose }])
+    const { reference } = slip
+    for (const typed of [long, long.replace(/^(.{4})(.{3})/, '$1 $2 '), purpose, `Namen: ${purpose}`]) {
+      const answer = await link(await signedInCustomer(portal), { purpose: typed, reference }, newAddress())
+      expect([typed, answer.status]).toEqual([typed, 201])
+    }
+    const guess = `${long} ${String(Number(long) + 1)}`
+    expect((await link(await signedInCustomer(portal), { purpose: guess, reference }, newAddress())).status).toBe(422)
+  })
+
+  it('links with a reference that was pasted with its name and a full stop', async () => {
+    const { purpose, reference } = await createMeteringPoint()
+    for (const typed of [`Sklic: ${reference}`, `sklic ${reference}.`, `Referenca prejemnika: ${reference},`])
+      expect((await link(await signedInCustomer(portal), { purpose, reference: typed }, newAddress())).status).toBe(201)
+  })
+})
+
 describe('when something about the two values is wrong, the answer is one and the same', () => {
   let right: TestPoint
   let other: TestPoint
@@ -95,6 +131,8 @@ describe('when something about the two values is wrong, the answer is one and th
       { purpose: right.purpose, reference: 'SI00 1' },
       { purpose: right.purpose, reference: 'no reference' },
       { purpose: 'no number', reference: right.reference },
+      { purpose: `${right.purpose}, 9999999999`, reference: right.reference },
+      { purpose: '202610', reference: right.reference },
       old,
     ]
     const answers: unknown[] = []

@@ -1,15 +1,19 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { createAccount } from '@moja-komunala/world/actors/customers.ts'
+import { bringIn, newPlace } from '@moja-komunala/world/actors/imports.ts'
 import { createMeteringPoint, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { launchChromium } from '@moja-komunala/world/chromium.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startSecondPortal } from '../support/second-portal.ts'
 import { accessibilityProblems, newVisitor, openBrowser } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { filmSlip, makeBill } from './support/drawn-slip.ts'
+import { filmSlip, makeBill, type SlipValues } from './support/drawn-slip.ts'
+import { arriveAt } from './support/signed-in.ts'
 import { words, type Words } from './support/words.ts'
 
 /* Linking by the code on the payment slip (M8), which the browser itself reads. */
@@ -117,6 +121,84 @@ describe('a customer who has the bill as a file', () => {
     expect(await accessibilityProblems(page)).toEqual([])
     await context.close()
   })
+})
+
+describe('a customer who chooses the wrong slip', () => {
+  let strict: Portal
+  beforeAll(async () => {
+    strict = await startSecondPortal({ SLIP_RECIPIENT_IBANS: 'SI56 0110 0600 0000 153, SI56 0201 7001 4356 205' })
+  })
+  afterAll(() => strict.stop())
+
+  it('is told what is wrong with it, one thing at a time, and what was typed stays until the right one is read', async () => {
+    const point = await createMeteringPoint()
+    const at = `http://localhost:${new URL(strict.url).port}`
+    const { page } = await arriveAt(browser, () => Promise.resolve('/odjemna-mesta/dodaj'), { at })
+    const [purpose, reference] = [words.sl.purpose, words.sl.reference].map((name) =>
+      page.getByRole('textbox', { name }),
+    )
+    const choose = async (slip: SlipValues) => {
+      const { picture } = await makeBill(browser, slip)
+      await page
+        .getByLabel(/Izberi sliko/)
+        .setInputFiles({ name: 'racun.jpg', mimeType: 'image/jpeg', buffer: picture })
+    }
+    const saysOnly = async (title: string) => {
+      await page.locator('.notice').getByText(title).waitFor()
+      expect(await page.locator('.notice').count()).toBe(1)
+      expect(await accessibilityProblems(page)).toEqual([])
+    }
+    const typed = 'Voda 10/2026 00400'
+    await purpose?.fill(typed)
+    await reference?.fill('SI12 1')
+
+    await choose({ ...point, recipientIban: 'SI56041240003046073' })
+    await saysOnly('Ta položnica je za drugega prejemnika')
+    await choose({ ...point, purpose: 'Voda in odpadki 10/2026' })
+    await saysOnly('V namenu te položnice ni dolge številke')
+    await choose({ ...point, reference: 'SI99' })
+    await saysOnly('Na tej položnici ni veljavnega sklica')
+    expect([await purpose?.inputValue(), await reference?.inputValue()]).toEqual([typed, 'SI12 1'])
+
+    await choose(point)
+    await saysOnly('Položnica je prebrana')
+    await purpose?.fill('9999999999')
+    await page.getByRole('button', { name: words.sl.send, exact: true }).click()
+    await saysOnly('Položnice s tema podatkoma ne najdemo')
+    expect(await purpose?.inputValue()).toBe('9999999999')
+    await choose({ ...point, recipientIban: 'SI56041240003046073' })
+    await saysOnly('Ta položnica je za drugega prejemnika')
+
+    await choose(point)
+    await confirm(page, point, words.sl)
+    await page.context().close()
+  })
+})
+
+describe('a customer who copies the slip by hand', () => {
+  it.each([
+    ['the number alone', (number: string) => number],
+    ['what stands beside it, too', (number: string) => `oktober 2026 ${number}`],
+    ['the whole line with its name', (number: string) => `Namen: Voda oktober 2026 ${number}`],
+  ])(
+    'when it is %s, links the point, with the reference’s name in front and a full stop behind',
+    async (_, typedOf) => {
+      const { point, slip, number } = newPlace()
+      await bringIn([point, { ...slip, purpose: `Voda oktober 2026 ${number}` }])
+      const { page } = await arriveAt(browser, () => Promise.resolve('/odjemna-mesta/dodaj'))
+      const purpose = page.getByRole('textbox', { name: words.sl.purpose })
+      const reference = page.getByRole('textbox', { name: words.sl.reference })
+      await purpose.fill(typedOf(number.replace(/.$/, '')))
+      await reference.fill(`Sklic: ${slip.reference}.`)
+      await page.getByRole('button', { name: words.sl.send, exact: true }).click()
+      await page.getByText('Položnice s tema podatkoma ne najdemo').waitFor()
+      expect(await reference.inputValue()).toBe(`Sklic: ${slip.reference}.`)
+      await purpose.fill(typedOf(number))
+      await page.getByRole('button', { name: words.sl.send, exact: true }).click()
+      await page.getByText(`Odjemno mesto ${number} je povezano z vašim računom.`).waitFor()
+      await page.context().close()
+    },
+  )
 })
 
 describe('a customer whose browser has no camera, or may not use it', () => {

@@ -38,18 +38,26 @@ async function fetchMeteringPoint([, meteringPointId]: ReturnType<typeof pointKe
   return movedOn(point, serverNow())
 }
 
-/** A point with its meters and the readings of the open or the last window. */
-export function useMeteringPoint(meteringPointId: string, options: SWRConfiguration = {}) {
-  const { data, error, mutate } = useSWR<MeteringPoint, unknown>(pointKey(meteringPointId), fetchMeteringPoint, options)
+/**
+ * A point with its meters and the readings of the open or the last window.
+ *
+ * @param meteringPointId undefined while it may still come with others
+ */
+export function useMeteringPoint(meteringPointId: string | undefined, options: SWRConfiguration = {}) {
+  const { data, error, mutate } = useSWR<MeteringPoint, unknown>(
+    meteringPointId === undefined ? null : pointKey(meteringPointId),
+    fetchMeteringPoint,
+    options,
+  )
   const noteHandedIn = useNoteHandedIn()
   return {
     point: data,
     error,
     reload: (): void => void mutate(),
-    /** Shows at once what the portal has just stored, then asks it again. */
-    addReading: (meterId: string, submitted: SubmittedReading): void => {
+    /** Shows at once what the portal has just stored, then asks it again, but for who goes on with hundreds of others. */
+    addReading: (meterId: string, submitted: SubmittedReading, asksAgain = true): void => {
       if (data !== undefined) noteHandedIn(data, meterId, submitted)
-      void mutate((point) => point && withReading(point, meterId, submitted))
+      void mutate((point) => point && withReading(point, meterId, submitted), { revalidate: asksAgain })
     },
   }
 }

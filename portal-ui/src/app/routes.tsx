@@ -46,7 +46,9 @@ export function Pages() {
     <Switch>
       <Route path="/" component={FirstPage} />
       <Route path={paths.list} component={PointListPage} />
-      <Route path={paths.add} component={LinkPointPage} />
+      <Route path={paths.add}>
+        <LinkPointPage recipientIbans={session.slipRecipientIbans ?? []} />
+      </Route>
       <Route path={paths.sheet} component={ReadingSheetPage} />
       <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />

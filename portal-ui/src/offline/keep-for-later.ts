@@ -33,6 +33,11 @@ async function keepForLater(points: readonly MeteringPointSummary[]): Promise<vo
   await fetchFirstPoints()
 }
 
+/** The points behind that one with their meters, in one answer. None of them is kept. */
+export async function fetchPointsAfter(after: string) {
+  return receive(client.GET('/reading-sheet', { params: { query: { after } }, signal: patience() }))
+}
+
 /** The first points with their meters, in one answer; each is kept as if its own page had asked for it. */
 export async function fetchFirstPoints() {
   const mayKeep = askedNow()

@@ -1,7 +1,8 @@
+import { useCallback, useRef, useState, type Ref } from 'react'
 import type { MeteringPointSummary } from '../api/types.ts'
 import { searchWorthwhileFrom } from '../features/metering-points/find-points.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
-import { useReadingSheet, type ReadingSheet } from '../api/reading-sheet.ts'
+import { useReadingSheet, useRestOfSheet, type ReadingSheet } from '../api/reading-sheet.ts'
 import { rowsOf } from '../features/metering-points/sheet-rows.ts'
 import { SheetSearch } from '../features/metering-points/sheet-search.tsx'
 import { useSheetWishes } from '../features/metering-points/use-sheet-wishes.ts'
@@ -43,14 +44,21 @@ function Sheet({ sheet, points, onOutdated }: SheetProps) {
   const wishes = useSheetWishes()
   const [receipt, keepReceipt] = useDraft('receipt')
   const rows = rowsOf(points, wishes)
+  const [goesOn, setGoesOn] = useState(false)
+  const goOn = useCallback(() => setGoesOn(true), [])
+  const rest = useRestOfSheet(sheet, goesOn)
+  const progressRef = useRef<HTMLDivElement>(null)
+  const focusProgress = useCallback(() => progressRef.current?.focus(), [])
   return (
     <>
       <PageHeading title={t.sheet.title}>{t.sheet.heading}</PageHeading>
-      <p className="lead">{t.sheet.lead}</p>
+      <p className="lead">
+        <Emphasised text={t.sheet.lead} />
+      </p>
       <WindowNotice readingWindow={readingWindow} open={open} />
       {open.isOpen && (
         <>
-          <Progress points={points} />
+          <Progress points={points} ref={progressRef} />
           <MeterHelp />
           <ReceiptChoice isWanted={receipt !== ''} onChoose={(isWanted) => keepReceipt(isWanted ? 'wanted' : '')} />
         </>
@@ -65,19 +73,22 @@ function Sheet({ sheet, points, onOutdated }: SheetProps) {
         open={open}
         wantsReceipt={receipt !== ''}
         onStored={wishes.keep}
+        rest={rest}
+        onMore={goOn}
+        onEnd={focusProgress}
       />
     </>
   )
 }
 
 /** How many readings are entered, as a sentence and as a bar. */
-function Progress({ points }: { points: readonly MeteringPointSummary[] }) {
+function Progress({ points, ref }: { points: readonly MeteringPointSummary[]; ref: Ref<HTMLDivElement> }) {
   const { t } = useI18n(meteringPointsWords)
   const toRead = points.reduce((sum, point) => sum + point.metersToRead, 0)
   const handedIn = points.reduce((sum, point) => sum + point.metersHandedIn, 0)
   if (toRead === 0) return null
   return (
-    <div className="sheet-progress">
+    <div className="sheet-progress" ref={ref} tabIndex={-1}>
       <p role="status">
         <Emphasised text={t.sheet.done(handedIn, toRead)} />
         {handedIn === toRead && ` ${t.sheet.allDone}`}

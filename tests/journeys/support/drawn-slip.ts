@@ -5,15 +5,19 @@ import type { Browser } from 'playwright-core'
 export interface SlipValues {
   readonly purpose: string
   readonly reference: string
+  /** Whose slip it is; the utility's without it. */
+  readonly recipientIban?: string
 }
+
+export const ownIban = 'SI56020170014356205'
 
 const latin2: Record<string, number> = { Č: 0xc8, č: 0xe8, Š: 0xa9, š: 0xb9, Ž: 0xae, ž: 0xbe }
 
 /** What the code says (ZBS technical standard 1.1): twenty fields, and the last says how long the others are. */
-function writeCode({ purpose, reference }: SlipValues): string {
+function writeCode({ purpose, reference, recipientIban = ownIban }: SlipValues): string {
   const payer = ['', '', '', '', 'Žiga Čuš', 'Šolska ulica 3', '1410 Zagorje ob Savi']
   const payment = ['00000002345', '', '', 'WTER', purpose, '18.12.2026']
-  const recipient = ['SI56020170014356205', reference, 'Komunala Zagorje', 'Cesta zmage 57', '1410 Zagorje ob Savi']
+  const recipient = [recipientIban, reference, 'Komunala Zagorje', 'Cesta zmage 57', '1410 Zagorje ob Savi']
   const fields = `${['UPNQR', ...payer, ...payment, ...recipient].join('\n')}\n`
   return `${fields}${String(fields.length).padStart(3, '0')}\n`
 }
@@ -36,8 +40,9 @@ function drawCode(text: string): string {
 }
 
 /** The slip at the foot of a bill: a page as large as A4, the code as wide as it is on paper. */
-function drawBill({ purpose, reference }: SlipValues): string {
-  const text = writeCode({ purpose, reference })
+function drawBill(values: SlipValues): string {
+  const { purpose, reference } = values
+  const text = writeCode(values)
   return `<!doctype html><style>
       @page { size: A4; margin: 0 } body { margin: 0; font: 11pt sans-serif; background: #fff }
       .bill { box-sizing: border-box; width: 210mm; height: 296mm; padding: 20mm; position: relative }

@@ -45,6 +45,14 @@ export interface DerivedColumn<Line, Column extends string = string> {
   readonly of: (line: Line) => Cell
 }
 
+/** What the report says of lines that are taken: that something in them could be better. */
+export interface Note<Line, FieldName extends string = string> {
+  readonly note: Refusal
+  /** What it is about. */
+  readonly field: FieldName
+  readonly holds: (line: Line) => boolean
+}
+
 /** Refuses the lines that a condition holds for. */
 export interface Check<FieldName extends string = string> {
   readonly refusal: Refusal
@@ -99,6 +107,7 @@ export interface ImportRecord {
   /** Why a line may be refused by itself, beyond what the form of its fields says. */
   readonly faults: readonly Refusal[]
   readonly checks: readonly Check[]
+  readonly notes: readonly Note<never>[]
   /** What has to happen before the merge, in order. */
   readonly before: (change: ChangeInSql) => readonly StepBefore[]
   readonly closing?: Closing
@@ -128,6 +137,7 @@ interface Described<Name extends string, Table extends keyof Tables, Fields exte
     refuse: (fault: Refusal, field: keyof Fields & string) => void,
   ) => void
   readonly checks?: readonly Check<keyof Fields & string>[]
+  readonly notes?: readonly Note<z.output<LineSchema<Name, Fields>>, keyof Fields & string>[]
   readonly before?: (change: ChangeInSql) => readonly StepBefore[]
   readonly closing?: Closing
   readonly example: Omit<z.input<LineSchema<Name, Fields>>, 'record'>
@@ -165,6 +175,7 @@ export function defineRecord<
     derived: {},
     faults: [],
     checks: [],
+    notes: [],
     before: () => [],
     ...described,
     schema: judged.meta({

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { Locale } from '../../platform/locale.ts'
 import type { ImportRecord } from './import-record.ts'
 import type { RefusalRow, RunRow } from './import.repository.ts'
-import { keptCountsSchema, type ImportRefusalView, type ImportRunView } from './import.schema.ts'
+import {
+  keptCountsSchema,
+  noteRowSchema,
+  type ImportNoteView,
+  type ImportRefusalView,
+  type ImportRunView,
+} from './import.schema.ts'
 import { findExpected } from './refusal-expectation.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -19,7 +25,16 @@ export function toRunView(run: RunRow): ImportRunView {
     lines: run.lines,
     records: z.array(keptCountsSchema).parse(run.records),
     refusalsTotal: run.refusals_total,
+    notesTotal: run.notes_total,
   }
+}
+
+/** @param known by their codes */
+export function toNoteViews(notes: unknown, known: ReadonlyMap<string, Refusal>, locale: Locale): ImportNoteView[] {
+  return z
+    .array(noteRowSchema)
+    .parse(notes)
+    .map((row) => ({ ...row, detail: getByCode(known, row.code)[locale] }))
 }
 
 /** @param known by their codes */
@@ -30,7 +45,12 @@ export function toRefusalView(
   locale: Locale,
 ): ImportRefusalView {
   const { line, record, key, code, pointer, other_line: otherLine } = row
-  const refusal = known.get(code)
-  if (!refusal) throw new Error(`A line was refused for "${code}", which nobody knows.`)
-  return { line, record, key, code, pointer, otherLine, detail: refusal[locale], expected: findExpected(records, row) }
+  const detail = getByCode(known, code)[locale]
+  return { line, record, key, code, pointer, otherLine, detail, expected: findExpected(records, row) }
+}
+
+function getByCode(known: ReadonlyMap<string, Refusal>, code: string): Refusal {
+  const found = known.get(code)
+  if (!found) throw new Error(`A report has "${code}", which nobody knows.`)
+  return found
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
-import type { RecordCounts, RecordKeys } from './import.schema.ts'
+import type { NoteRow, RecordCounts, RecordKeys } from './import.schema.ts'
 import { refusalTable } from './staging-table.ts'
 
 export interface NewRun {
@@ -15,6 +15,8 @@ export interface NewRun {
   readonly lines: number
   readonly records: readonly RecordCounts[]
   readonly keys: readonly RecordKeys[]
+  readonly notes_total: number
+  readonly notes: readonly NoteRow[]
 }
 
 const runColumns = [
@@ -29,23 +31,25 @@ const runColumns = [
   'lines',
   'records',
   'refusals_total',
+  'notes_total',
 ] as const
 
 export type RunRow = Awaited<ReturnType<typeof listRuns>>[number]
-export type ReportRow = RunRow & { readonly keys: unknown }
+export type ReportRow = RunRow & { readonly keys: unknown; readonly notes: unknown }
 export type RefusalRow = Awaited<ReturnType<typeof listRefusals>>[number]
 
 /** Keeps the report, with the refusals that were gathered in this transaction. */
-export async function insertRun(db: Database, { records, keys, ...run }: NewRun): Promise<ReportRow> {
+export async function insertRun(db: Database, { records, keys, notes, ...run }: NewRun): Promise<ReportRow> {
   const row = await db
     .insertInto('import_run')
     .values({
       ...run,
       records: JSON.stringify(records),
       keys: JSON.stringify(keys),
+      notes: JSON.stringify(notes),
       refusals_total: sql<number>`(select count(*) from ${sql.table(refusalTable.name)})`,
     })
-    .returning([...runColumns, 'keys'])
+    .returning([...runColumns, 'keys', 'notes'])
     .executeTakeFirstOrThrow()
   await sql`insert into import_refusal (run_id, line, record, key, code, pointer, other_line)
     select ${row.id}::uuid, line, record, key, code, pointer, other_line from ${sql.table(refusalTable.name)}`.execute(
@@ -68,7 +72,7 @@ export async function listRuns(db: Database, clientId: string, most: number) {
 export async function findRun(db: Database, clientId: string, id: string): Promise<ReportRow | undefined> {
   return db
     .selectFrom('import_run')
-    .select([...runColumns, 'keys'])
+    .select([...runColumns, 'keys', 'notes'])
     .where('id', '=', id)
     .where('client_id', '=', clientId)
     .executeTakeFirst()

@@ -3,7 +3,7 @@ import { growingEnum } from '../../platform/http/openapi-additions.ts'
 import { instantSchema, sentInstantSchema } from '../../platform/http/time.schema.ts'
 import type { ImportRecord } from './import-record.ts'
 import { namedKeys } from './merge-statement.ts'
-import { refusalsOf } from './refusals.ts'
+import { notesOf, refusalsOf } from './refusals.ts'
 
 const flag = (byDefault: 'true' | 'false') =>
   z
@@ -14,6 +14,7 @@ const flag = (byDefault: 'true' | 'false') =>
 const defaultCloseAtMost = 100
 const defaultClosePercentAtMost = 1
 export const shownRefusals = 100
+export const shownNotes = 100
 export const refusalsPerPage = 1_000
 
 export const refusalsQuerySchema = z.object({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0) })
@@ -46,8 +47,19 @@ export const recordKeysSchema = z.object({
 })
 export type RecordKeys = z.infer<typeof recordKeysSchema>
 
+/** What is said of a line that was taken, as it is kept: by a code. */
+export const noteRowSchema = z.object({
+  line: z.int(),
+  record: z.string(),
+  key: z.string(),
+  code: z.string(),
+  pointer: z.string(),
+})
+export type NoteRow = z.infer<typeof noteRowSchema>
+
 export type ImportSchemas = ReturnType<typeof importSchemas>
 export type ImportRefusalView = z.infer<ImportSchemas['refusal']>
+export type ImportNoteView = z.infer<ImportSchemas['note']>
 export type ImportRunView = z.infer<ImportSchemas['run']>
 export type ImportReport = z.infer<ImportSchemas['report']>
 export type ImportListView = z.infer<ImportSchemas['list']>
@@ -73,6 +85,18 @@ export function importSchemas(records: readonly ImportRecord[]) {
         .meta({ description: 'What the value may say, where its form is at fault', example: 'whole number, 1 to 8' }),
     })
     .meta({ id: 'ImportRefusal' })
+  const note = z
+    .object({
+      line: z.int().min(1).meta({ description: 'Where it stands in the file, from 1; the header of CSV counts' }),
+      record: recordName,
+      key: z.string().meta({ description: 'The billing system’s own' }),
+      code: growingEnum(Array.from(notesOf(records).keys())).meta({
+        description: 'What programs go by. New features bring new ones',
+      }),
+      pointer: z.string().meta({ description: 'RFC 6901, to the value in the line', example: '#/purpose' }),
+      detail: z.string().meta({ description: 'A sentence for people: what couldn’t be told, and what would help' }),
+    })
+    .meta({ id: 'ImportNote' })
   const run = z
     .object({
       id: z.uuid(),
@@ -91,6 +115,7 @@ export function importSchemas(records: readonly ImportRecord[]) {
         .array(recordCountsSchema.extend({ record: recordName }).meta({ id: 'ImportedRecord' }))
         .meta({ description: 'What became of the lines; 0 where nothing was stored' }),
       refusalsTotal: count,
+      notesTotal: count.meta({ description: 'Of how many lines that were taken something is said all the same' }),
     })
     .meta({ id: 'ImportRun' })
   const report = z
@@ -100,6 +125,9 @@ export function importSchemas(records: readonly ImportRecord[]) {
         description: `What was added, changed, closed and withdrawn or, of a dry run or a file that is refused, would have been: the first ${namedKeys} of each`,
       }),
       refusals: z.array(refusal).max(shownRefusals).meta({ description: 'The first ones, by line' }),
+      notes: z.array(note).max(shownNotes).meta({
+        description: 'What is said of lines that were taken, or would have been: the first ones, by line',
+      }),
     })
     .meta({ id: 'ImportReport' })
   const list = z.object({ imports: z.array(run) }).meta({ id: 'ImportList' })
@@ -110,7 +138,7 @@ export function importSchemas(records: readonly ImportRecord[]) {
       next: z.int().nullable(),
     })
     .meta({ id: 'ImportRefusalList' })
-  return { query: querySchema(records), refusal, run, report, list, refusalList }
+  return { query: querySchema(records), refusal, note, run, report, list, refusalList }
 }
 
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -11,7 +11,7 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
 import type { ImportFormat, ParserSettings } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
-import { toRefusalView, toRunView } from './import-view.ts'
+import { toNoteViews, toRefusalView, toRunView } from './import-view.ts'
 import {
   deleteRunsBefore,
   findLatestExtract,
@@ -26,6 +26,7 @@ import {
 import {
   recordKeysSchema,
   refusalsPerPage,
+  shownNotes,
   shownRefusals,
   type ImportListView,
   type ImportRefusalView,
@@ -34,9 +35,9 @@ import {
   type RefusalListView,
 } from './import.schema.ts'
 import { LineParserThread } from './line-parser-thread.ts'
-import { Merge } from './merge.ts'
+import { Merge, type FoundNotes } from './merge.ts'
 import type { Refusal } from './refusal.ts'
-import { refusalsOf } from './refusals.ts'
+import { notesOf, refusalsOf } from './refusals.ts'
 import { Staging } from './staging.ts'
 
 export interface ImportDependencies {
@@ -82,11 +83,13 @@ export class ImportService {
   readonly #dependencies: ImportDependencies
   readonly #parser: LineParserThread
   readonly #refusals: ReadonlyMap<string, Refusal>
+  readonly #notes: ReadonlyMap<string, Refusal>
 
   constructor(dependencies: ImportDependencies) {
     this.#dependencies = dependencies
     this.#parser = new LineParserThread(dependencies.thread)
     this.#refusals = refusalsOf(dependencies.records)
+    this.#notes = notesOf(dependencies.records)
   }
 
   /**
@@ -161,6 +164,7 @@ export class ImportService {
     const lines = await this.#gather(client, file, { ...order, today }, merge)
     const records = all.filter(({ name }) => order.records.includes(name))
     for (const record of records) await merge.check(record)
+    const notes = await findNotes(merge, records)
     const refusal = await findRefusal(client, order, merge, records)
     await write(client, order, merge, records, refusal)
     const { atomic, dryRun, complete, actor, extractedAt = null } = order
@@ -170,6 +174,7 @@ export class ImportService {
       ...{ outcome: outcomeOf(refusal, dryRun), extracted_at: extractedAt },
       records: records.map((record) => ({ record: record.name, ...merge.countsOf(record) })),
       keys: records.map((record) => ({ record: record.name, ...merge.keysOf(record) })).filter(hasAny),
+      ...{ notes_total: notes.total, notes: notes.first },
     })
     return { report, refusal }
   }
@@ -210,7 +215,8 @@ export class ImportService {
   async #toReport(db: Database, run: ReportRow, locale: Locale): Promise<ImportReport> {
     const refusals = await listRefusals(db, run.id, 0, shownRefusals)
     const keys = z.array(recordKeysSchema).parse(run.keys)
-    return { ...toRunView(run), keys, refusals: refusals.map((row) => this.#toRefusal(row, locale)) }
+    const notes = toNoteViews(run.notes, this.#notes, locale)
+    return { ...toRunView(run), keys, refusals: refusals.map((row) => this.#toRefusal(row, locale)), notes }
   }
 }
 
@@ -236,6 +242,18 @@ async function lock(client: pg.Client): Promise<void> {
     `select pg_try_advisory_xact_lock(hashtextextended('import', 0)) as locked`,
   )
   if (!rows[0]?.locked) throw new HttpProblem('import-under-way', { retryAfterSeconds })
+}
+
+/** Of all records, by line. */
+async function findNotes(merge: Merge, records: readonly ImportRecord[]): Promise<FoundNotes> {
+  const found: FoundNotes = { total: 0, first: [] }
+  for (const record of records) {
+    const { total, first } = await merge.findNotes(record)
+    found.total += total
+    found.first.push(...first)
+  }
+  const first = found.first.toSorted((one, other) => one.line - other.line).slice(0, shownNotes)
+  return { total: found.total, first }
 }
 
 /** @returns why nothing may be stored */

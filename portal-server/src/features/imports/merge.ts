@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import type { Check, ImportRecord, SqlOfCheck, StepBefore } from './import-record.ts'
-import type { RecordCounts, RecordKeys } from './import.schema.ts'
+import { shownNotes, type NoteRow, type RecordCounts, type RecordKeys } from './import.schema.ts'
 import { changeOf, mergeStatement, namedKeys, withdrawStatement, type Merged } from './merge-statement.ts'
 import { checksOf } from './record-checks.ts'
 import { isSameRecord, keyOf, keyText, withdrawalOf } from './record-key.ts'
 import { keyTwice } from './refusal.ts'
-import { refusalTable, stagingName } from './staging-table.ts'
+import { noteColumn, refusalTable, stagingName } from './staging-table.ts'
 
 /* What PostgreSQL makes of the lines in the temporary tables: sets, never single rows. */
 
@@ -20,6 +20,11 @@ export interface LeftOut {
   readonly open: number
   /** The file has no line of this record at all. */
   readonly isAll: boolean
+}
+
+export interface FoundNotes {
+  total: number
+  readonly first: NoteRow[]
 }
 
 interface Withdrawn {
@@ -69,6 +74,24 @@ export class Merge {
       let refused = await this.#refuse(record, check)
       while (check.isRepeated && refused > 0) refused = await this.#refuse(record, check)
     }
+  }
+
+  /** @returns what is said of the lines that are left, and may be better, the first ones by line */
+  async findNotes(record: ImportRecord): Promise<FoundNotes> {
+    const found: FoundNotes = { total: 0, first: [] }
+    for (const { note, field } of record.notes) {
+      const withdrawal = withdrawalOf(record)
+      const isKept = withdrawal === undefined ? 'true' : `not staged."${withdrawal}"`
+      const { rows } = await this.#client.query<NoteRow & { readonly total: number }>(
+        `select line, '${record.name}' as record, ${keyText(record)} as key, '${note.code}' as code, '#/${field}' as pointer,
+           count(*) over ()::integer as total
+         from ${stagingName(record)} staged where "${noteColumn({ note })}" and ${isKept} order by line limit ${shownNotes}`,
+      )
+      found.total += rows[0]?.total ?? 0
+      for (const { line, record: name, key, code, pointer } of rows)
+        found.first.push({ line, record: name, key, code, pointer })
+    }
+    return found
   }
 
   /** @returns what would be closed */

@@ -1,4 +1,4 @@
-import type { Cell, Field, ImportRecord } from './import-record.ts'
+import type { Cell, Field, ImportRecord, Note } from './import-record.ts'
 import { keyOf } from './record-key.ts'
 
 /** A temporary table that lines are gathered in. */
@@ -31,16 +31,20 @@ export const refusalTable: StagingTable<RefusedLine> = {
 const createRefusalTable = `create temporary table ${refusalTable.name}
   (line integer, record text, key text, code text, pointer text, other_line integer) on commit drop`
 
+/** Whether a note is to be made of the line. */
+export const noteColumn = ({ note }: Pick<Note<never>, 'note'>): string => `note ${note.code}`
+
 export const stagingName = ({ table }: ImportRecord): string => `staged_${table}`
 
 /** Its columns are called as the fields are. */
 export function stagingTableOf(record: ImportRecord): StagingTable<LineValues> {
-  const { fields, derived } = record
+  const { fields, derived, notes } = record
   return {
     name: stagingName(record),
     columns: [
       ...Object.entries(fields).map(([name, field]) => ({ name, of: readerOf(name, field) })),
       ...Object.entries(derived).map(([name, { of }]) => ({ name, of: of as (line: LineValues) => Cell })),
+      ...notes.map((note) => ({ name: noteColumn(note), of: note.holds as (line: LineValues) => Cell })),
     ],
   }
 }
@@ -54,13 +58,14 @@ function readerOf(name: string, { cell }: Field): (line: LineValues) => Cell {
  * otherwise wait for lines, and in the order of time: their index grows at its end, which takes half as long as here and there.
  */
 function createStatement(record: ImportRecord): string {
-  const { table, fields, derived } = record
+  const { table, fields, derived, notes } = record
   const columns = [
     ...Object.entries(fields).map(([name, { column, refersTo }]) => {
       if (refersTo) return `"${name}".${keyOf(refersTo.record).column} as "${name}"`
       return column === undefined ? `null::boolean as "${name}"` : `known.${column} as "${name}"`
     }),
     ...Object.entries(derived).map(([name, { column }]) => `known.${column} as "${name}"`),
+    ...notes.map((note) => `null::boolean as "${noteColumn(note)}"`),
   ]
   const others = Object.entries(fields).flatMap(([name, { refersTo }]) =>
     refersTo ? [`public.${refersTo.record.table} "${name}"`] : [],

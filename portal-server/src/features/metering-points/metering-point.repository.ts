@@ -82,13 +82,20 @@ export interface LinkedTime {
   readonly isTakenOver: boolean
 }
 
+/** A slip as a customer typed it in. */
+export interface SlipReading {
+  /** The ways in which its purpose can be read: all numbers of one of them have to stand on the slip. Never an empty one. */
+  readonly readings: readonly (readonly string[])[]
+  readonly reference: string
+}
+
 /**
  * The point, and the time of it, whose last bill's slip carries both values. An older slip has lost its power: it may lie in
  * anybody's bin. So has that of a closed point, and that of who used the point before.
  */
 export async function findMeteringPointBySlip(
   db: Database,
-  slip: { readonly purposeNumber: string; readonly reference: string },
+  slip: SlipReading,
   today: string,
 ): Promise<LinkedTime | undefined> {
   return (
@@ -117,7 +124,11 @@ export async function findMeteringPointBySlip(
         ).as('isTakenOver'),
       )
       .where('slip.reference', '=', slip.reference)
-      .where('slip.purpose_number', '=', slip.purposeNumber)
+      .where(
+        sql<boolean>`exists (
+          select from jsonb_array_elements(${JSON.stringify(slip.readings)}::jsonb) reading (numbers)
+          where slip.purpose_numbers @> array(select jsonb_array_elements_text(reading.numbers)))`,
+      )
       .where((eb) =>
         eb.not(
           eb.exists(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hasValidCheckDigit, parsePurposeNumber, parseReference } from '@moja-komunala/rules/payment-slip.ts'
+import { hasValidCheckDigit, parseReference, readPurpose } from '@moja-komunala/rules/payment-slip.ts'
 import { findReadingWindow, findShownWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { z } from 'zod'
@@ -170,8 +170,9 @@ export class MeteringPointService {
     const { actor, address } = attempter
     await this.#countAttempt(attempter)
     const reference = parseReference(values.reference)
+    const readings = readPurpose(values.purpose)
     const slip = {
-      purposeNumber: parsePurposeNumber(values.purpose) ?? noSlipHas,
+      readings: readings.length > 0 ? readings : [[noSlipHas]],
       reference: reference !== undefined && hasValidCheckDigit(reference) ? reference : noSlipHas,
     }
     const found = await findMeteringPointBySlip(db, slip, dayAt(clock(), config.readingWindowRule))

@@ -153,7 +153,7 @@ async function seenBy(subject: string, number: string): Promise<string | undefin
 
 /** In whose time somebody with this slip would be linked today. */
 async function linkableBy(number: string, { reference }: Slip): Promise<string | undefined> {
-  const found = await findMeteringPointBySlip(db, { purposeNumber: number, reference }, dayAt(now, rule))
+  const found = await findMeteringPointBySlip(db, { readings: [[number]], reference }, dayAt(now, rule))
   const occupancy = (await listOccupancies(number)).find(({ id }) => id === found?.occupancyId)
   return occupancy && (occupancy.customerKey ?? occupancy.who)
 }

@@ -1,4 +1,4 @@
-import { parsePurposeNumber } from '@moja-komunala/rules/payment-slip.ts'
+import { isAmbiguous, purposeNumbersOf, readPurpose } from '@moja-komunala/rules/payment-slip.ts'
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
@@ -15,14 +15,30 @@ const numberMissing: Refusal = {
   en: 'The purpose has no long number by which the metering point is linked.',
 }
 
+const numberNotClear: Refusal = {
+  code: 'number-not-clear',
+  sl: 'V namenu ni mogoče prepoznati, katera dolga številka je tista, ki jo prepiše stranka, zato odjemno mesto poveže vsaka. Pomaga številka odjemnega mesta ali ena sama dolga številka, zapisana brez presledkov.',
+  en: 'Which long number of the purpose customers are to copy can’t be told, so each of them links the point. It helps to print the point’s own number, or a single long one without spaces.',
+}
+
 /** The whole line; its numeric part links the point to an account (M8). */
 const purposeSchema = nameSchema(200)
   .transform((purpose, context) => {
-    if (parsePurposeNumber(purpose) !== undefined) return purpose
+    if (readPurpose(purpose).length > 0) return purpose
     context.issues.push(issueOf(numberMissing, purpose))
     return z.NEVER
   })
   .meta({ example: 'Voda in kanalščina 10/2026 0040098579' })
+
+interface SlipLine {
+  readonly purpose: string
+  readonly meteringPointNumber: string
+}
+
+const numbersOf = ({ purpose, meteringPointNumber }: SlipLine): string[] =>
+  purposeNumbersOf(purpose, meteringPointNumber)
+const longest = (numbers: readonly string[]): string =>
+  numbers.reduce((most, number) => (number.length >= most.length ? number : most), '')
 
 export const paymentSlipRecord = defineRecord({
   name: 'payment-slip',
@@ -41,7 +57,7 @@ export const paymentSlipRecord = defineRecord({
     },
     purpose: {
       type: purposeSchema,
-      description: 'The whole line "namen" as the slip prints it; the long number in it links the point',
+      description: 'The whole line "namen" as the slip prints it; each long number in it links the point',
       cell: 'text',
       column: 'purpose',
     },
@@ -62,9 +78,18 @@ export const paymentSlipRecord = defineRecord({
     withdrawn: withdrawalField,
   },
   derived: {
-    purposeNumber: { column: 'purpose_number', of: ({ purpose }) => parsePurposeNumber(purpose) ?? null },
+    purposeNumbers: { column: 'purpose_numbers', of: (slip) => `{${numbersOf(slip).join(',')}}` },
+    // What portals of the release before look up.
+    purposeNumber: { column: 'purpose_number', of: (slip) => longest(numbersOf(slip)) },
   },
   faults: [numberMissing, referenceNotValid],
+  notes: [
+    {
+      note: numberNotClear,
+      field: 'purpose',
+      holds: ({ purpose, meteringPointNumber }) => isAmbiguous(purpose, meteringPointNumber),
+    },
+  ],
   example: {
     meteringPointNumber: '0040098579',
     issuedOn: '2026-11-10',

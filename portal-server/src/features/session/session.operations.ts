@@ -57,6 +57,7 @@ function describeSession({ config, clock, playedDay }: Platform, { subject }: Cu
     timeZone,
     readingWindowDays: { firstDay, lastDay },
     accountUrl: `${config.keycloak.url}/realms/${config.keycloak.realm}/account/`,
+    ...(config.slipRecipientIbans.length > 0 && { slipRecipientIbans: [...config.slipRecipientIbans] }),
     ...(playedDay !== undefined && { playedDay }),
   }
 }

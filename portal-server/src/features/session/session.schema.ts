@@ -24,6 +24,11 @@ export const sessionSchema = z
       firstDay: z.int().min(1).max(31).meta({ example: 25 }),
       lastDay: z.int().min(1).max(31).meta({ example: 2 }),
     }),
+    /** What the utility's slips are paid to, so that one of somebody else is told at once. Only where the operator named it. */
+    slipRecipientIbans: z
+      .array(z.string())
+      .optional()
+      .meta({ example: ['SI56020170014356205'] }),
     /** Where the customer's own profile begins: Keycloak's account pages (M15). */
     accountUrl: z.url(),
     /** Set only in a demonstration whose clock was moved: the day that it plays. */

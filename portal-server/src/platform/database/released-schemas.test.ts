@@ -186,4 +186,39 @@ describe('the database of a release, with data in it', () => {
       await portal.end()
     }
   })
+
+  it('has every long number of its slips, and of those that a portal of the version before still writes or corrects', async () => {
+    const database = getDatabase('031-withdraw-what-was-wrong')
+    await asOwner(database, (owner) =>
+      owner.query(
+        `insert into payment_slip (metering_point_id, purpose, purpose_number, reference, issued_on) values
+           ('00000000-0000-4000-8000-000000000002', 'Voda oktober 2026 0099001014', '20260099001014', 'SI121', '2026-11-20'),
+           ('00000000-0000-4000-8000-000000000002', 'Voda 10/2026 0040098580 rač. 20261031123456', '20261031123456', 'SI122', '2026-11-20')`,
+      ),
+    )
+    await migrate(database.ownerUrl)
+    const portal = new pg.Client(database.appUrl)
+    await portal.connect()
+    try {
+      await portal.query(
+        `insert into payment_slip (metering_point_id, purpose, purpose_number, reference, issued_on)
+         values ('00000000-0000-4000-8000-000000000002', 'Voda 10/26 0099001015', '260099001015', 'SI123', '2026-11-20'),
+           ('00000000-0000-4000-8000-000000000002', 'Voda 123456', '123456', 'SI124', '2026-11-20')`,
+      )
+      await portal.query(
+        `update payment_slip set purpose = 'Voda 0040 098-580 2', purpose_number = '00400985802' where reference = 'SI124'`,
+      )
+      const { rows } = await portal.query(
+        `select reference, purpose_numbers from payment_slip where issued_on = '2026-11-20' order by reference`,
+      )
+      expect(rows).toEqual([
+        { reference: 'SI121', purpose_numbers: ['0099001014', '20260099001014'] },
+        { reference: 'SI122', purpose_numbers: ['0040098580', '20261031123456'] },
+        { reference: 'SI123', purpose_numbers: ['0099001015', '260099001015'] },
+        { reference: 'SI124', purpose_numbers: ['0040098580', '00400985802'] },
+      ])
+    } finally {
+      await portal.end()
+    }
+  })
 })

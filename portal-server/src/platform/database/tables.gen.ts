@@ -186,6 +186,11 @@ export interface ImportRun {
    */
   keys: InsertOnly<Generated<ColumnType<unknown, string, string>>>;
   lines: InsertOnly<number>;
+  /**
+   * What is said of lines that were taken, of the first ones.
+   */
+  notes: InsertOnly<Generated<ColumnType<unknown, string, string>>>;
+  notes_total: InsertOnly<Generated<number>>;
   outcome: InsertOnly<"stored" | "refused" | "tried" | "would-be-refused">;
   records: InsertOnly<ColumnType<unknown, string, string>>;
   refusals_total: InsertOnly<number>;
@@ -419,9 +424,13 @@ export interface PaymentSlip {
    */
   purpose: string;
   /**
-   * Its numeric part.
+   * The longest of them. Of portals of the release before, and gone with the next.
    */
   purpose_number: string;
+  /**
+   * The long numbers that can be read in the purpose: each of them links the point.
+   */
+  purpose_numbers: string[];
   received_at: ReadOnly<Generated<Timestamp>>;
   /**
    * The reference ("sklic") without spaces and hyphens, e.g. SI121033842574531.

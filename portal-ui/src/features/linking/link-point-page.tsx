@@ -1,4 +1,4 @@
-import type { SubmitEvent } from 'react'
+import { useRef, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useI18n } from '../../i18n/i18n.tsx'
 import type { Words } from './words.sl.ts'
@@ -13,16 +13,22 @@ import { paths } from '../paths.ts'
 import { PaymentSlip } from './payment-slip.tsx'
 import { ReadNotice } from './slip-scan/read-notice.tsx'
 import { SlipScan } from './slip-scan/slip-scan.tsx'
-import { numberFoundIn, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
+import { useSlipScan } from './slip-scan/use-slip-scan.ts'
+import { flawOfSlip, numbersFoundIn, type PurposeFlaw, type ReferenceFlaw } from './slip-entry.ts'
 import { useLinkForm } from './use-link-form.ts'
 import { linkingWords } from './words.ts'
 
 const purposeId = 'slip-purpose'
 const referenceId = 'slip-reference'
 
+export interface LinkPointPageProps {
+  /** What the utility's slips are paid to; none where nobody said. */
+  readonly recipientIbans: readonly string[]
+}
+
 /** DODAJ ODJEMNO MESTO (M8): two values of the last bill's slip link a point to the account. */
-export function LinkPointPage() {
-  const { t } = useI18n(linkingWords)
+export function LinkPointPage({ recipientIbans }: LinkPointPageProps) {
+  const { t, locale } = useI18n(linkingWords)
   const [, navigate] = useLocation()
   const form = useLinkForm(({ point, wasLinked }) => {
     noteLinked(point.id, wasLinked ? 'before' : 'now')
@@ -34,10 +40,17 @@ export function LinkPointPage() {
     ...(purposeError !== undefined && { [purposeId]: purposeError }),
     ...(referenceError !== undefined && { [referenceId]: referenceError }),
   }
-  const found = numberFoundIn(form.purpose)
+  const found = numbersFoundIn(form.purpose)
+  const videoRef = useRef<HTMLVideoElement>(null)
+  const scan = useSlipScan(videoRef, {
+    flawOf: (slip) => flawOfSlip(slip, recipientIbans),
+    onTry: form.forget,
+    onRead: form.take,
+  })
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
+    scan.close()
     void form.submit()
   }
 
@@ -49,7 +62,7 @@ export function LinkPointPage() {
       <p className="lead">
         <Emphasised text={t.linking.intro} />
       </p>
-      <SlipScan onRead={form.take} />
+      <SlipScan scan={scan} videoRef={videoRef} />
       <div className="linking">
         <PaymentSlip />
         <form className="card linking__form" onSubmit={submit} noValidate>
@@ -60,7 +73,9 @@ export function LinkPointPage() {
             label={t.linking.purpose}
             hint={t.linking.purposeHint}
             error={purposeError}
-            note={found !== undefined && <Emphasised text={t.linking.understoodAs(found)} />}
+            note={
+              found.length > 0 && <Emphasised text={t.linking.understoodAs(inWords(found, locale), found.length)} />
+            }
             inputMode="text"
             value={form.purpose}
             onChange={(event) => form.typePurpose(event.target.value)}
@@ -109,6 +124,9 @@ function SlipField({ mark, label, note, ...field }: TextFieldProps & { mark: str
     />
   )
 }
+
+const inWords = (numbers: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(numbers.map((number) => `**${number}**`))
 
 function purposeText(flaw: PurposeFlaw, t: Words['linking']): string {
   return flaw === 'missing' ? t.purposeMissing : t.purposeWithoutNumber

@@ -28,9 +28,15 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
 
   const judge = (found: SlipFlaws): void => afterPress(() => setFlaws((others) => ({ ...others, ...found })))
 
+  function forget(): void {
+    setTaken(undefined)
+    setFlaws({})
+    setSummarised(false)
+    setFailure(undefined)
+  }
+
   async function send(): Promise<void> {
     setSending(true)
-    setFailure(undefined)
     try {
       const linked = await link({ purpose, reference })
       keepPurpose('')
@@ -68,13 +74,13 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
     /** What a slip's code holds, as somebody would have typed it. */
     take: (slip: UpnSlip): void => {
       const entry = entryOf(slip)
+      forget()
       setTaken(slip)
       keepPurpose(entry.purpose)
       keepReference(entry.reference)
-      setFlaws({ purpose: flawOfPurpose(entry.purpose), reference: flawOfReference(entry.reference) })
-      setSummarised(false)
-      setFailure(undefined)
     },
+    /** For another try, by whichever way: what was said of the one before is over. What was typed stays. */
+    forget,
     /** A field left empty may be one that the customer comes back to: only what was typed is judged. */
     leavePurpose: (): void => {
       if (purpose.trim() !== '') judge({ purpose: flawOfPurpose(purpose) })
@@ -85,13 +91,12 @@ export function useLinkForm(onLinked: (linked: LinkedPoint) => void) {
     submit: async (): Promise<void> => {
       if (sending) return
       const found: SlipFlaws = { purpose: flawOfPurpose(purpose), reference: flawOfReference(reference) }
+      forget()
       setFlaws(found)
       const isFlawed = found.purpose !== undefined || found.reference !== undefined
       setSummarised(isFlawed)
-      if (isFlawed) {
-        setFailure(undefined)
-        setSentCount((count) => count + 1)
-      } else await send()
+      if (isFlawed) setSentCount((count) => count + 1)
+      else await send()
     },
   }
 }

@@ -18,14 +18,14 @@ export const words: Words = {
     slipCaption: 'The numbers in the picture are an example. Copy those on your own slip.',
     request: 'Please copy the marked values into the two fields.',
     purpose: 'Purpose – Namen plačila (the number in it)',
-    purposeHint: 'The long number at the end of “Namen plačila”.',
+    purposeHint: 'The long number in “Namen plačila”. You can copy the whole line, too.',
     reference: 'Reference – Sklic',
     referenceHint: 'The slip calls it “Referenca prejemnika”; it begins with SI12.',
     submit: 'Send',
     sending: 'Checking the slip …',
-    understoodAs: (number) => `We read the number **${number}**.`,
+    understoodAs: (numbers, count) => `We read the ${count === 1 ? 'number' : 'numbers'} ${numbers}.`,
     purposeMissing: 'Enter the number from the purpose.',
-    purposeWithoutNumber: 'There is no long number in what you entered. Copy it from the end of the purpose.',
+    purposeWithoutNumber: 'There is no long number in what you entered. Copy it from the purpose.',
     referenceMissing: 'Enter the reference.',
     referenceUnreadable: 'The reference is not complete. Copy all of it, for example SI12 1033842574531.',
     referenceMistyped:
@@ -83,6 +83,18 @@ export const words: Words = {
       'other-code': {
         title: 'The code in the picture is not a slip’s',
         text: 'Choose a picture that shows the UPN QR slip. You can also copy both values.',
+      },
+      'other-recipient': {
+        title: 'This slip is for another recipient',
+        text: 'Look for the slip of our last bill. You can also copy both values from it.',
+      },
+      'without-number': {
+        title: 'The purpose of this slip has no long number',
+        text: 'We know the metering point by it. Look for the slip of our last bill, or copy both values from it.',
+      },
+      'without-reference': {
+        title: 'This slip has no valid reference',
+        text: 'A metering point can’t be linked without it. Look for the slip of our last bill, or copy both values from it.',
       },
     },
   },

@@ -1,3 +1,5 @@
+import { plural } from '../../i18n/plural.ts'
+
 /** What is said about linking a metering point in Slovenian. */
 export const words = {
   linked: {
@@ -15,14 +17,15 @@ export const words = {
     slipCaption: 'Številke na sliki so primer. Prepišite tiste s svoje položnice.',
     request: 'Prosimo, prepišite označena podatka v ustrezni polji.',
     purpose: 'Namen plačila (številčni del)',
-    purposeHint: 'Dolga številka na koncu namena plačila.',
+    purposeHint: 'Dolga številka iz namena plačila. Lahko prepišete tudi celo vrstico.',
     reference: 'Sklic',
     referenceHint: 'Na položnici piše »Referenca prejemnika«; začne se s SI12.',
     submit: 'Pošlji',
     sending: 'Preverjamo položnico …',
-    understoodAs: (number: string) => `Prebrali smo številko **${number}**.`,
+    understoodAs: (numbers: string, count: number) =>
+      `Prebrali smo ${plural('sl', count, { one: 'številko', two: 'številki', few: 'številke', other: 'številke' })} ${numbers}.`,
     purposeMissing: 'Vpišite številčni del namena plačila.',
-    purposeWithoutNumber: 'V vpisanem ni dolge številke. Prepišite jo s konca namena plačila.',
+    purposeWithoutNumber: 'V vpisanem ni dolge številke. Prepišite jo iz namena plačila.',
     referenceMissing: 'Vpišite sklic.',
     referenceUnreadable: 'Sklic ni popoln. Prepišite ga v celoti, na primer SI12 1033842574531.',
     referenceMistyped:
@@ -80,6 +83,18 @@ export const words = {
       'other-code': {
         title: 'Koda na sliki ni s položnice',
         text: 'Izberite sliko, na kateri je položnica UPN QR. Podatka lahko tudi prepišete.',
+      },
+      'other-recipient': {
+        title: 'Ta položnica je za drugega prejemnika',
+        text: 'Poiščite položnico našega zadnjega računa. Podatka z nje lahko tudi prepišete.',
+      },
+      'without-number': {
+        title: 'V namenu te položnice ni dolge številke',
+        text: 'Po njej prepoznamo odjemno mesto. Poiščite položnico našega zadnjega računa ali prepišite podatka z nje.',
+      },
+      'without-reference': {
+        title: 'Na tej položnici ni veljavnega sklica',
+        text: 'Brez njega odjemnega mesta ni mogoče povezati. Poiščite položnico našega zadnjega računa ali prepišite podatka z nje.',
       },
     },
   },

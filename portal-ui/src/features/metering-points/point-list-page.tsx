@@ -11,6 +11,7 @@ import { titleOf } from './point-name.ts'
 import { hasSheet } from './has-sheet.ts'
 import { PointSearch } from './point-search.tsx'
 import { UnlinkedNotice } from './unlinked-notice.tsx'
+import { useSought } from './use-sought.ts'
 import { meteringPointsWords } from './words.ts'
 
 /** Odjemna mesta: all that is linked to the account. */
@@ -31,6 +32,7 @@ export function PointListPage() {
 
 function Points({ points }: { points: readonly MeteringPointSummary[] }) {
   const { t } = useI18n(meteringPointsWords)
+  const search = useSought()
   return (
     <>
       <p className="lead">{t.meteringPoints.count(points.length)}</p>
@@ -41,7 +43,7 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
           </Link>
         </div>
       )}
-      <PointSearch points={points}>
+      <PointSearch points={points} search={search}>
         {(found) => (
           <ul className="point-list">
             {found.map((point) => (

@@ -7,18 +7,21 @@ import { meteringPointsWords } from './words.ts'
 
 export interface PointSearchProps {
   readonly points: readonly MeteringPointSummary[]
+  /** What is looked for, where a page has it in common with others. */
+  readonly search?: readonly [sought: string, seek: (text: string) => void]
   readonly children: (found: readonly MeteringPointSummary[]) => ReactNode
 }
 
 /** A list of points that can be narrowed down once it has grown long: some customers own hundreds. */
-export function PointSearch({ points, children }: PointSearchProps) {
+export function PointSearch({ points, search, children }: PointSearchProps) {
   const { t } = useI18n(meteringPointsWords)
-  const [sought, setSought] = useState('')
+  const own = useState('')
+  const [sought, seek] = search ?? own
   if (points.length < searchWorthwhileFrom) return children(points)
   const found = findPoints(points, sought)
   return (
     <>
-      <SearchField sought={sought} onSeek={setSought} />
+      <SearchField sought={sought} onSeek={seek} />
       {children(found)}
       <FoundStatus count={found.length} isNarrowed={sought !== ''} noneText={t.meteringPoints.noneFound} />
     </>

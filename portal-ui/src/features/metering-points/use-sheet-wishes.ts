@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { SheetWishes } from './sheet-rows.ts'
+import { useSought } from './use-sought.ts'
 
 /** What the customer wants to see of the reading sheet. */
 export function useSheetWishes() {
-  const [sought, setSought] = useState('')
+  const [sought, seek] = useSought()
   const [onlyMissing, setOnlyMissing] = useState(false)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const keep = useCallback((pointId: string): void => setKept((before) => new Set(before).add(pointId)), [])
   const wishes: SheetWishes = { sought, onlyMissing, kept }
   const isNarrowed = onlyMissing || sought.trim() !== ''
   return {
@@ -15,7 +17,7 @@ export function useSheetWishes() {
     /** Changes with what is wanted, so that the list begins anew. */
     question: `${onlyMissing}:${sought}`,
     seek: (text: string): void => {
-      setSought(text)
+      seek(text)
       setKept(new Set())
     },
     showOnlyMissing: (wanted: boolean): void => {
@@ -23,6 +25,6 @@ export function useSheetWishes() {
       setKept(new Set())
     },
     /** A point stays in sight although nothing is missing there any more. */
-    keep: (pointId: string): void => setKept((before) => new Set(before).add(pointId)),
+    keep,
   }
 }

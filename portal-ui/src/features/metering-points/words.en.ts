@@ -42,7 +42,7 @@ export const words: Words = {
   sheet: {
     title: 'All readings',
     heading: 'ENTER THE READINGS OF ALL METERS',
-    lead: 'All your metering points in a row. Each reading is entered by itself, in any order.',
+    lead: 'All your metering points by building. The key **Enter** stores the reading and goes on to the next empty field.',
     link: 'Enter all readings',
     done: (handedIn, toRead) => `Readings entered: **${handedIn} of ${toRead}**`,
     allDone: 'All readings are entered.',

@@ -48,7 +48,7 @@ export const words = {
   sheet: {
     title: 'Vsa stanja',
     heading: 'VNOS STANJ VSEH VODOMEROV',
-    lead: 'Vsa vaša odjemna mesta po vrsti. Vsako stanje vnesete posebej; vrstni red ni pomemben.',
+    lead: 'Vsa vaša odjemna mesta po stavbah. S tipko **vnašalko** (⏎) shranite vpisano stanje in greste na naslednje prazno polje.',
     link: 'Vnesi vsa stanja',
     done: (handedIn: number, toRead: number) => `Vnesenih stanj: **${handedIn} od ${toRead}**`,
     allDone: 'Vsa stanja so vnesena.',

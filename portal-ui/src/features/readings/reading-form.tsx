@@ -2,7 +2,6 @@ import { useEffect, useRef, type ClipboardEvent, type SubmitEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import type { Words } from './words.sl.ts'
 import { consumption, volume } from '../../i18n/volume.ts'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Field } from '@moja-komunala/ui/field.tsx'
@@ -12,7 +11,8 @@ import { MeterFace } from './meter-face.tsx'
 import { PhotoChoice } from './photo-choice.tsx'
 import { ReceiptChoice } from './receipt-choice.tsx'
 import type { MeterOfPoint } from './meter-of-point.ts'
-import { useReadingEntry, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
+import { unreadableText } from './unreadable-text.ts'
+import { useReadingEntry, type ReadingEntryEvents } from './use-reading-entry.ts'
 import { readingsWords } from './words.ts'
 
 export interface ReadingFormProps extends MeterOfPoint, ReadingEntryEvents {
@@ -120,17 +120,4 @@ function ConsumptionSoFar({ meter, volumeM3 }: { meter: Meter; volumeM3: number 
       <Emphasised text={t.readings.consumption(consumption(locale, volumeM3 - baseM3), shortDate(locale, baseOn))} />
     </p>
   )
-}
-
-function unreadableText({ why }: Extract<Outcome, { kind: 'unreadable' }>, meter: Meter, t: Words['readings']): string {
-  switch (why.kind) {
-    case 'missing':
-      return t.missing
-    case 'not-a-number':
-      return t.notANumber
-    case 'ambiguous':
-      return t.ambiguous
-    case 'too-many-digits':
-      return t.tooManyDigits(meter.digits, why.entered)
-  }
 }

@@ -31,6 +31,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly outcomeUnknown: boolean }
 
 export interface ReadingEntryEvents {
+  /** It is on its way: nothing more is asked before. */
+  readonly onSent?: () => void
   readonly onStored: (submitted: SubmittedReading) => void
   /** The portal took nothing any more: the window closed while the page was open. */
   readonly onWindowClosed: (volumeM3: number) => void
@@ -58,6 +60,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
     setOutcome({ kind: 'sending' })
     const submission = submissionFor(volumeM3, answer, unanswered.current, serverNow())
     unanswered.current = submission
+    events.onSent?.()
     const result = await submitReading({
       meteringPointId,
       meterId: meter.id,

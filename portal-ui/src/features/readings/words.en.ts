@@ -49,6 +49,13 @@ export const words: Words = {
     sources: { billed: 'billed', estimated: 'estimated', own: 'your entry', remote: 'read remotely' },
     meterNotRead: 'The portal no longer takes readings for this meter. Please load the page again.',
   },
+  row: {
+    kinds: { cold: 'Cold', hot: 'Hot' },
+    before: (volume) => `Before: **${volume}**`,
+    handedIn: (volume) => `Handed in: **${volume}**`,
+    asks: 'This reading is not stored yet: please check it.',
+    look: 'Check it',
+  },
   kept: {
     title: (volume) => `Kept on this device: **${volume}**`,
     text: 'The portal could not be reached. The reading is sent once the connection works again; the top of the page says what has been sent.',

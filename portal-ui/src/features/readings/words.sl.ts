@@ -49,6 +49,13 @@ export const words = {
     sources: { billed: 'obračunano', estimated: 'ocenjeno', own: 'vaš vnos', remote: 'daljinski odčitek' },
     meterNotRead: 'Za ta vodomer portal stanja ne sprejema več. Naložite stran znova.',
   },
+  row: {
+    kinds: { cold: 'Hladna', hot: 'Topla' },
+    before: (volume: string) => `Staro: **${volume}**`,
+    handedIn: (volume: string) => `Oddano: **${volume}**`,
+    asks: 'Stanje še ni shranjeno: preverite ga.',
+    look: 'Preverite',
+  },
   kept: {
     title: (volume: string) => `Shranjeno v tej napravi: **${volume}**`,
     text: 'Portala ni bilo mogoče doseči. Stanje bomo poslali, ko bo povezava spet delovala; na vrhu strani piše, kaj je že poslano.',

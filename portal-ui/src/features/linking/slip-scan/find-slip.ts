@@ -1,5 +1,6 @@
 import { pixelsOf, picturesOf } from './pictures.ts'
 import type { Found, SlipReader } from './slip-reader.ts'
+import type { UpnSlip } from './upn-qr.ts'
 
 /** So long the reader rests between two of the camera's pictures: a phone in the hand should not grow hot. */
 const restMs = 120
@@ -25,7 +26,7 @@ export async function findSlipBefore(
       const picture = pixelsOf(video, Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale))
       const found = await reader.read(picture, { thorough: false })
       if (signal.aborted) return undefined
-      if (found.kind === 'slip') return found
+      if (found.kind === 'slips') return found
       if (found.kind === 'other-code') onOther()
     }
     await new Promise((resolve) => setTimeout(resolve, restMs))
@@ -36,14 +37,15 @@ export async function findSlipBefore(
 /**
  * Looks for a slip in a picture or PDF that the customer chose.
  *
+ * @param isMeant whether it is one to link a point by: a bill may bring somebody else's along
  * @throws ReaderFailure, FileFailure
  */
-export async function findSlipIn(file: File, reader: SlipReader): Promise<Found> {
+export async function findSlipIn(file: File, reader: SlipReader, isMeant: (slip: UpnSlip) => boolean): Promise<Found> {
   let found: Found = { kind: 'nothing' }
   for await (const picture of picturesOf(file)) {
     const inPicture = await reader.read(picture, { thorough: true })
-    if (inPicture.kind === 'slip') return inPicture
-    if (inPicture.kind === 'other-code') found = inPicture
+    if (inPicture.kind === 'slips' && inPicture.slips.some(isMeant)) return inPicture
+    if (inPicture.kind === 'slips' || (inPicture.kind === 'other-code' && found.kind === 'nothing')) found = inPicture
   }
   return found
 }

@@ -1,9 +1,11 @@
 import type { ReadAnswer, ReadRequest } from './slip-reader.worker.ts'
-import { decodeUpnQr, parseUpnQr, type ReadUpnSlip } from './upn-qr.ts'
+import { decodeUpnQr, parseUpnQr, type UpnSlip } from './upn-qr.ts'
 
-/** What a picture holds: a slip's code, another code, or none that can be read. */
+/** What a picture holds: slips' codes, another code, or none that can be read. */
 export type Found =
-  { readonly kind: 'slip'; readonly read: ReadUpnSlip } | { readonly kind: 'other-code' } | { readonly kind: 'nothing' }
+  | { readonly kind: 'slips'; readonly slips: readonly [UpnSlip, ...UpnSlip[]] }
+  | { readonly kind: 'other-code' }
+  | { readonly kind: 'nothing' }
 
 /** The reader could not be loaded, or broke down. */
 export class ReaderFailure extends Error {
@@ -26,7 +28,7 @@ export function openSlipReader(): SlipReader {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
     if ('failed' in data) asked?.reject(new ReaderFailure('the reader failed'))
-    else asked?.resolve(findSlip(data.codes))
+    else asked?.resolve(findSlips(data.codes))
   }
   worker.onerror = () => {
     for (const { reject } of waiting.values()) reject(new ReaderFailure('the reader could not be loaded'))
@@ -44,10 +46,8 @@ export function openSlipReader(): SlipReader {
   }
 }
 
-function findSlip(codes: readonly Uint8Array[]): Found {
-  for (const bytes of codes) {
-    const read = parseUpnQr(decodeUpnQr(bytes))
-    if (read !== undefined) return { kind: 'slip', read }
-  }
+function findSlips(codes: readonly Uint8Array[]): Found {
+  const [first, ...more] = codes.flatMap((bytes) => parseUpnQr(decodeUpnQr(bytes))?.slip ?? [])
+  if (first !== undefined) return { kind: 'slips', slips: [first, ...more] }
   return { kind: codes.length > 0 ? 'other-code' : 'nothing' }
 }

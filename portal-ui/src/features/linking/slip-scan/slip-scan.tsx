@@ -1,19 +1,16 @@
-import { useId, useRef } from 'react'
+import { useId, type RefObject } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { FileButton } from '@moja-komunala/ui/file-button.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { CameraIcon, FileIcon } from '@moja-komunala/ui/icons.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
-import type { UpnSlip } from './upn-qr.ts'
-import { useSlipScan } from './use-slip-scan.ts'
+import type { SlipScanning } from './use-slip-scan.ts'
 import { linkingWords } from '../words.ts'
 
 /** The quick way: the slip's own code, before the camera or in a picture or PDF of the bill. Typing stays. */
-export function SlipScan({ onRead }: { onRead: (slip: UpnSlip) => void }) {
+export function SlipScan({ scan, videoRef }: { scan: SlipScanning; videoRef: RefObject<HTMLVideoElement | null> }) {
   const { t } = useI18n(linkingWords)
   const headingId = useId()
-  const videoRef = useRef<HTMLVideoElement>(null)
-  const scan = useSlipScan(videoRef, onRead)
   const { state } = scan
   const isLooking = state.kind === 'opening-camera' || state.kind === 'looking'
 
@@ -34,7 +31,7 @@ export function SlipScan({ onRead }: { onRead: (slip: UpnSlip) => void }) {
       <div role="status">{state.kind === 'reading-file' && <p className="soft">{t.scan.reading}</p>}</div>
       {state.kind === 'failed' && (
         // What held the focus, the picture or its button, is gone.
-        <Notice kind="doubt" title={t.scan.flaws[state.flaw].title} focusKey role="alert">
+        <Notice kind="doubt" title={t.scan.flaws[state.flaw].title} focusKey={state} role="alert">
           <p>{t.scan.flaws[state.flaw].text}</p>
         </Notice>
       )}

@@ -1,0 +1,189 @@
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from 'react'
+import { Button } from '@moja-komunala/ui/button.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { FieldError } from '@moja-komunala/ui/field.tsx'
+import { DropIcon } from '@moja-komunala/ui/icons.tsx'
+import type { DoubtAnswer, Meter, SubmittedReading } from '../../api/types.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { volume } from '../../i18n/volume.ts'
+import { EntryOutcome } from './entry-outcome.tsx'
+import type { MeterOfPoint } from './meter-of-point.ts'
+import { unreadableText } from './unreadable-text.ts'
+import { useReadingEntry, type Outcome } from './use-reading-entry.ts'
+import { readingsWords } from './words.ts'
+
+export interface MeterRowProps extends MeterOfPoint {
+  readonly isOpen: boolean
+  readonly wantsReceipt: boolean
+  readonly onStored: (submitted: SubmittedReading) => void
+  readonly onWindowClosed: (volumeM3: number) => void
+  /** Takes the focus to the next empty field. */
+  readonly onGoOn: (from: HTMLInputElement) => void
+  /** Takes it to the field before or after. */
+  readonly onMove: (from: HTMLInputElement, step: -1 | 1) => void
+}
+
+/** A meter among hundreds, in a line: whoever goes through them types, presses Enter, and is at the next one. */
+export function MeterRow({ isOpen, ...row }: MeterRowProps) {
+  const { t } = useI18n(readingsWords)
+  const { meter } = row
+  const serialId = `serial-${meter.id}`
+  return (
+    <div className={`meter-row meter--${meter.kind}`}>
+      <p className="meter-row__meter numbers">
+        <DropIcon />
+        <span>
+          <span id={serialId}>
+            {t.row.kinds[meter.kind]} {meter.serialNumber}
+          </span>{' '}
+          {meter.lastBilled !== null && (
+            <span className="soft">
+              <Emphasised text={t.row.before(volume(meter.lastBilled.valueM3))} />
+            </span>
+          )}
+        </span>
+      </p>
+      {meter.isRemote ? (
+        <p className="soft meter-row__remote">{t.readings.remote}</p>
+      ) : isOpen ? (
+        <RowForm {...row} serialId={serialId} />
+      ) : (
+        <HandedIn volumeM3={countingM3(meter)} />
+      )}
+    </div>
+  )
+}
+
+function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
+  const { wantsReceipt, onStored, onWindowClosed, onGoOn, onMove, serialId, ...place } = props
+  const { t } = useI18n(readingsWords)
+  const { meter } = place
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const statusRef = useRef<HTMLDivElement>(null)
+  // A question that comes once the customer is elsewhere waits there: taking the focus, it would take what is being typed.
+  const [isAsked, setIsAsked] = useState(true)
+  const goOn = (): void => {
+    setIsAsked(false)
+    if (fieldRef.current !== null) onGoOn(fieldRef.current)
+  }
+  const entry = useReadingEntry(place, wantsReceipt, { onSent: goOn, onStored, onWindowClosed })
+  const { outcome, entered } = entry
+  const id = `new-reading-${meter.id}`
+  const errorId = useId()
+  const error = outcome.kind === 'unreadable' ? unreadableText(outcome, meter, t.readings) : undefined
+  const doneM3 = doneBy(outcome) ?? countingM3(meter)
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    setIsAsked(true)
+    void entry.submit()
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    // A meter that can't be read today is passed over, and so is one whose reading is in.
+    const isIn = outcome.kind === 'stored' && entered.kind === 'volume' && entered.volumeM3 === outcome.volumeM3
+    const passesOver = event.key === 'Enter' && (entry.text.trim() === '' || isIn)
+    if (step === 0 && !passesOver) return
+    event.preventDefault()
+    if (step === 0) onGoOn(event.currentTarget)
+    else onMove(event.currentTarget, step)
+  }
+  const correct = (): void => {
+    entry.correct()
+    fieldRef.current?.focus()
+    fieldRef.current?.select()
+  }
+  const swap = (other: Meter): void => {
+    entry.swapWith(other)
+    fieldRef.current?.focus()
+  }
+  const paste = (event: ClipboardEvent): void => {
+    if (entry.paste(event.clipboardData.getData('text'))) event.preventDefault()
+  }
+
+  return (
+    <form className="meter-row__form" onSubmit={submit} noValidate>
+      <label className="meter-row__label" htmlFor={id}>
+        {t.readings.newReading}
+      </label>
+      <div className="meter-row__entry">
+        <input
+          id={id}
+          ref={fieldRef}
+          className="field__input meter-row__field numbers"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          enterKeyHint="next"
+          value={entry.text}
+          aria-describedby={error === undefined ? serialId : `${errorId} ${serialId}`}
+          aria-invalid={error !== undefined || undefined}
+          data-is-done={doneM3 !== undefined || undefined}
+          onChange={(event) => entry.type(event.target.value)}
+          onBlur={entry.leave}
+          onPaste={paste}
+          onKeyDown={press}
+        />
+        <Button type="submit" look="quiet" isBusy={outcome.kind === 'sending'}>
+          {t.readings.submit}
+        </Button>
+        {outcome.kind === 'stored' ? (
+          <p className="meter-row__done">
+            <Emphasised text={t.readings.stored(volume(outcome.volumeM3))} />
+          </p>
+        ) : (
+          outcome.kind !== 'kept' && <HandedIn volumeM3={countingM3(meter)} />
+        )}
+      </div>
+      {outcome.kind === 'stored' && outcome.wantedReceipt && outcome.submitted.receipt === 'later' && (
+        <p className="small">{t.receipt.later}</p>
+      )}
+      {error !== undefined && (
+        <FieldError id={errorId} role="alert">
+          {error}
+        </FieldError>
+      )}
+      {entered.kind === 'volume' && entered.fractionDropped && (
+        <p className="field__note" role="status">
+          <Emphasised text={t.readings.fractionDropped(volume(entered.volumeM3))} />
+        </p>
+      )}
+      {outcome.kind === 'doubtful' && !isAsked ? (
+        <div role="alert" className="row meter-row__asks">
+          <p>{t.row.asks}</p>
+          <Button look="quiet" onClick={() => setIsAsked(true)}>
+            {t.row.look}
+          </Button>
+        </div>
+      ) : (
+        <EntryOutcome
+          outcome={outcome.kind === 'stored' || outcome.kind === 'sending' ? { kind: 'none' } : outcome}
+          meter={meter}
+          swapPartner={outcome.kind === 'doubtful' ? entry.findSwapPartner() : undefined}
+          onSwap={swap}
+          onCorrect={correct}
+          onConfirm={(answer: DoubtAnswer) => void entry.confirm(answer)}
+          statusRef={statusRef}
+        />
+      )}
+    </form>
+  )
+}
+
+/** What counts of what was handed in before. */
+function HandedIn({ volumeM3 }: { volumeM3: number | undefined }) {
+  const { t } = useI18n(readingsWords)
+  if (volumeM3 === undefined) return null
+  return (
+    <p className="meter-row__done">
+      <Emphasised text={t.row.handedIn(volume(volumeM3))} />
+    </p>
+  )
+}
+
+const countingM3 = ({ readings }: Meter): number | undefined => readings.find(({ counts }) => counts)?.valueM3
+
+/** What is stored, kept or on its way: there is nothing left to type. */
+function doneBy(outcome: Outcome): number | undefined {
+  return outcome.kind === 'stored' || outcome.kind === 'kept' ? outcome.volumeM3 : undefined
+}
