@@ -15,7 +15,7 @@ document.documentElement.dataset['portal'] = 'http://localhost:3000'
 for (const link of document.querySelectorAll('.sb-wrapper a')) link.removeAttribute('href')
 
 const componentCss = Object.values(
-  import.meta.glob<string>('../../ui/src/{card,data-table,dialog,file-button,frame,menu,more,question,states}.css', {
+  import.meta.glob<string>('../../ui/src/{card,data-table,dialog,file-button,frame,menu,more,question,site-footer,states}.css', {
     query: '?inline',
     import: 'default',
     eager: true,

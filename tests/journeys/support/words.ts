@@ -91,7 +91,7 @@ export const words = {
     confirmPassword: 'Confirm password',
     backToSignIn: '« Back to sign-in',
     termsHeading: 'Terms of use',
-    instructions: 'Instructions for use',
+    instructions: 'How to use the portal',
     accept: 'Accept',
     refuse: 'Decline',
     meteringPoints: 'Metering points',

@@ -16,9 +16,10 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
   const form = useForm(errorsFromServer(messagesPerField, [name]), (data): Record<string, string> =>
     typedText(data, name).trim() === '' ? { [name]: say('recoveryCodeMissing') } : {},
   )
+  const label = say('recoveryCodeNumber', { number: recoveryAuthnCodesInputBean.codeNumber })
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('recoveryUseTitle')} hasErrors={form.hasErrors}>
-      <FormNotices form={form} message={message} say={say} />
+      <FormNotices form={form} labels={{ [name]: label }} message={message} say={say} />
       <WhoSignsIn kcContext={kcContext} say={say} />
       <p>{say('recoveryUseIntro')}</p>
       <PageForm
@@ -31,7 +32,7 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
       >
         <TextField
           name={name}
-          label={say('recoveryCodeNumber', { number: recoveryAuthnCodesInputBean.codeNumber })}
+          label={label}
           autoComplete="off"
           error={form.errors[name]}
           required
