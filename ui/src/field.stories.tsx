@@ -26,7 +26,10 @@ export const Wrong = componentStory(({ say }) => {
   return (
     <>
       <ErrorSummary
-        words={{ title: say('Preverite, kar ste vpisali', 'Check what you have entered'), error: say('Napaka', 'Error') }}
+        words={{
+          title: say('Preverite, kar ste vpisali', 'Check what you have entered'),
+          error: say('Napaka', 'Error'),
+        }}
         errors={{ name: missing, reason: tooLong }}
         labels={{ name: name(say), reason: say('Kaj je razlog?', 'What is the reason?') }}
         attempt={1}
