@@ -82,6 +82,7 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     await inspect(page, 'sign-in refused', found)
     await page.getByRole('link', { name: w.forgotPassword }).click()
     await heading(w.signInHeading).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await inspect(page, 'forgotten password', found)
 
     await page.goto(portal)
@@ -156,9 +157,8 @@ describe('a customer who has text twice as large', () => {
     await inspectBoth('menu')
     await page.keyboard.press('Escape')
     await press('Odstrani iz svojega računa')
-    await page.getByRole('dialog').waitFor()
+    await page.getByRole('group', { name: /^Želite odstraniti/ }).waitFor()
     await inspectBoth('question')
-    await page.keyboard.press('Escape')
     await page.goto(`${portal}/odjemna-mesta/stanja`)
     await meterCard(page, w.coldMeter).getByRole('textbox').waitFor()
     await inspectBoth('readings of all points')

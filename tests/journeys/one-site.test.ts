@@ -42,6 +42,7 @@ describe('a customer on a phone', () => {
     await createMeteringPoint(account.subject)
     const context = await newVisitor(browser)
     const page = await context.newPage()
+    const place = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
     await page.goto(`${portal}/odjemna-mesta`)
     await signIn(page, account.email, account.password, words.sl)
     await heading(page, words.sl.meteringPoints).waitFor()
@@ -51,10 +52,10 @@ describe('a customer on a phone', () => {
       { places: ['Odjemna mesta', 'Dodaj odjemno mesto', 'Uporabnik'] },
     ])
 
-    await link(page, 'Dodaj odjemno mesto').click()
+    await place('Dodaj odjemno mesto').click()
     await heading(page, words.sl.addHeading).waitFor()
     expect([await bottomBar(page), await footer(page)]).toEqual([bar, foot])
-    await link(page, words.sl.user).click()
+    await place(words.sl.user).click()
     await heading(page, words.sl.welcomeHeading).waitFor()
     expect([await bottomBar(page), await footer(page)]).toEqual([bar, foot])
     await page.goto(`${portal}/pogoji`)
@@ -62,7 +63,7 @@ describe('a customer on a phone', () => {
 
     // From the account's own bar to where a point is added.
     await page.goBack()
-    await link(page, 'Dodaj odjemno mesto').click()
+    await place('Dodaj odjemno mesto').click()
     await heading(page, words.sl.addHeading).waitFor()
     await context.close()
   })

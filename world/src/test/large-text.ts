@@ -118,7 +118,7 @@ const measure = String.raw`async (textSizes) => {
     for (const parent of new Set(pieces.filter(({ text }) => /^\d$/.test(text)).map(({ element }) => element.parentElement))) {
       const digits = [...parent.children].filter((child) => /^\d$/.test(child.textContent.trim()) && child.checkVisibility())
       const tops = digits.map((digit) => digit.getBoundingClientRect().top)
-      if (digits.length > 1 && digits.length === parent.children.length && Math.max(...tops) - Math.min(...tops) > 2 && parent.localName !== 'ol')
+      if (digits.length > 1 && parent.textContent.replace(/\s/g, '').length === digits.length && Math.max(...tops) - Math.min(...tops) > 2 && parent.localName !== 'ol')
         say('stacks the digits ' + short(digits.map((digit) => digit.textContent.trim()).join('')) + ': ' + name(parent))
     }
 

@@ -32,16 +32,17 @@ const labelKeys: Readonly<Record<string, Parameters<Say>[0]>> = {
 
 /** What is to be corrected, each with the way to its field; where nothing is, what Keycloak has to say. */
 export function FormNotices({ form, labels, message, say }: FormNoticesProps) {
-  const known = Object.keys(form.errors).flatMap((field) => {
+  const known: Record<string, string> = {}
+  for (const field of Object.keys(form.errors)) {
     const key = labelKeys[field]
-    return key === undefined ? [] : [[field, say(key)]]
-  })
+    if (key !== undefined) known[field] = say(key)
+  }
   return (
     <>
       <ErrorSummary
         words={{ title: say('errorSummary'), error: say('error') }}
         errors={form.errors}
-        labels={{ ...Object.fromEntries(known), ...labels }}
+        labels={{ ...known, ...labels }}
         attempt={form.attempt}
       />
       {/* Keycloak's warnings say no more than the page's heading. */}

@@ -30,13 +30,7 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
         submitId="kc-login"
         say={say}
       >
-        <TextField
-          name={name}
-          label={label}
-          autoComplete="off"
-          error={form.errors[name]}
-          required
-        />
+        <TextField name={name} label={label} autoComplete="off" error={form.errors[name]} required />
       </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />
       <LostFactors say={say} />
