@@ -22,7 +22,8 @@ const chosen = firstOther === -1 ? words : words.slice(0, firstOther)
 // Jest looks for a word in the whole path: in a clone that is called "readings" all tests would be about readings.
 const others = words.slice(chosen.length)
 const firstOption = others.findIndex((word) => word.startsWith('-'))
-const inProject = (word: string): string => (word.startsWith('/') ? word : `${RegExp.escape(projectFolder)}.*${word}`)
+const inPattern = (text: string): string => text.replaceAll(/[^\w/]/g, '\\$&')
+const inProject = (word: string): string => (word.startsWith('/') ? word : `${inPattern(projectFolder)}.*${word}`)
 const sought = others.map((word, at) => (firstOption === -1 || at < firstOption ? inProject(word) : word))
 
 const results = join(cacheFolder, 'test-results.json')

@@ -106,7 +106,7 @@ export interface paths {
         };
         /**
          * The accounts that a metering point is linked to; how many, and never whose they are
-         * @description A token needs `links:write`.
+         * @description A token needs `links:write`, or `links:write-as-staff`.
          */
         get: operations["listLinks"];
         put?: never;
@@ -128,7 +128,7 @@ export interface paths {
         put?: never;
         /**
          * End the link of a metering point with an account, which is told so by a letter
-         * @description A token needs `links:write`.
+         * @description A token needs `links:write`, or `links:write-as-staff`.
          */
         post: operations["endLink"];
         delete?: never;
@@ -2777,6 +2777,8 @@ export interface operations {
         parameters: {
             query: {
                 meteringPointNumber: string;
+                /** @description Needed where staff ask */
+                reason?: "moved-out" | "not-entitled" | "linked-by-mistake" | "customer-asked" | "other";
             };
             header?: never;
             path?: never;

@@ -13,14 +13,16 @@ import { EventReceiver } from '@moja-komunala/world/actors/event-receiver.ts'
 import { bringIn, newPlace, newSlip } from '@moja-komunala/world/actors/imports.ts'
 import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
-import { billingToken } from '@moja-komunala/world/actors/programs.ts'
+import { billingToken, createProgram, permitProgram } from '@moja-komunala/world/actors/programs.ts'
 import { handIn, sendReading, submittedOf } from '@moja-komunala/world/actors/readings.ts'
 import { bodyOf, codeOf, type Visited } from '@moja-komunala/world/actors/visitor.ts'
+import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { callApi, refusal } from '../support/api-calls.ts'
 import { startLinkReplica, type LinkReplica } from '../support/link-replica.ts'
 import { waitForMail } from '../support/mailbox.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
+import { createStaff, staffToken } from '../support/staff.ts'
 import { lastWindow, now, openWindow, today } from '../support/window.ts'
 
 /* A metering point that changes hands: what its former and its new customer see, and hand in, and are told. */
@@ -376,6 +378,39 @@ describe('the utility', () => {
     const again = await callApi(token, `/links/${linkId}/end`, { method: 'POST', json })
     expect(refusal(again)).toMatchObject({ status: 404, code: 'not-found' })
     expect(await links()).toHaveLength(1)
+  })
+
+  it('has staff end a link in person, who say why; nobody else who signs in to their program can', async () => {
+    const scope = 'links:write-as-staff'
+    const program = await createProgram({ name: 'Pult osebja', furtherScopes: [scope, 'links:write'] })
+    const staff = await createStaff()
+    const theirs = await staffToken(program, staff, scope)
+    const json = { reason: 'moved-out' }
+    const [before] = await links()
+    const linkId = before?.id ?? ''
+    const silent = await callApi(theirs, `/links?meteringPointNumber=${place.number}`)
+    expect(silent.status).toBe(400)
+    expect(silent.body).toMatchObject({ errors: [{ parameter: 'reason', code: 'required' }] })
+    const seen = await callApi(theirs, `/links?meteringPointNumber=${place.number}&reason=customer-asked`)
+    expect(seen.body).toMatchObject({ links: [{ id: linkId }] })
+
+    const customers = await permitProgram(program, next.account, `readings:read-own ${scope}`)
+    const refused = await callApi(accessTokenOf(customers), `/links/${linkId}/end`, { method: 'POST', json })
+    expect(refusal(refused)).toMatchObject({ status: 403, code: 'scope-missing' })
+    expect(await links()).toHaveLength(1)
+
+    expect((await callApi(theirs, `/links/${linkId}/end`, { method: 'POST', json })).status).toBe(204)
+    expect((await former.get(`/metering-points/${place.id}`)).status).toBe(404)
+    const entries = await query<object>(
+      `select actor, client_id, subject, reason, action from audit_entry where actor = 'staff' and subject = $1 order by id`,
+      [staff.subject],
+    )
+    const by = { actor: 'staff', client_id: program.clientId, subject: staff.subject }
+    expect(entries).toEqual([
+      { ...by, reason: 'customer-asked', action: 'listLinks' },
+      { ...by, reason: 'moved-out', action: 'endLink' },
+    ])
+    await program.remove()
   })
 
   it.each([{}, { reason: 'because' }, { reason: 'other', note: 'by phone' }])(

@@ -22,6 +22,7 @@ const said = {
     left: /Odjemno mesto ste uporabljali do vključno/,
     history: 'Prejšnja stanja',
     until: 'do',
+    inList: 'v vaši uporabi do ',
     from: 'od',
     remove: 'Odstrani iz svojega računa',
   },
@@ -31,6 +32,7 @@ const said = {
     left: /You used this metering point up to and including/,
     history: 'Earlier readings',
     until: 'until',
+    inList: 'used by you until ',
     from: 'from',
     remove: 'Remove from your account',
   },
@@ -145,7 +147,7 @@ describe.each([
     expect(await points.nth(0).innerText()).toContain(other.number)
     const over = await points.nth(1).innerText()
     expect(over).toContain(place.number)
-    expect(over).toContain(`${expected.until} `)
+    expect(over).toContain(expected.inList)
     await seeNothingWrong(page)
     await page.context().close()
   })

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { apiAudience, ownScopes, systemScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
+import {
+  apiAudience,
+  ownScopes,
+  staffScopes,
+  systemScopes,
+} from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
 import { asAdministrator, createAccount, type Account } from '@moja-komunala/world/actors/customers.ts'
 import {
   askBillingToken,
@@ -21,6 +26,7 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 const { facts, inside } = getWorld()
 const own = Object.keys(ownScopes)
 const system = Object.keys(systemScopes)
+const ofStaff = Object.keys(staffScopes)
 let program: TestProgram
 let account: Account
 
@@ -41,7 +47,7 @@ describe('the realm', () => {
         (await asAdministrator()).realms.getRealmLocalizationTexts({ realm: facts.realm, selectedLocale }),
       ),
     )
-    for (const [name, description] of Object.entries({ ...ownScopes, ...systemScopes })) {
+    for (const [name, description] of Object.entries({ ...ownScopes, ...systemScopes, ...staffScopes })) {
       const scope = scopes.find((known) => known.name === name)
       expect(scope).toMatchObject({ name, description })
       const text: unknown = scope?.attributes?.['consent.screen.text']
@@ -56,7 +62,7 @@ describe('the realm', () => {
     const optional = names(await keycloak.clientScopes.listDefaultOptionalClientScopes())
     const given = names(await keycloak.clientScopes.listDefaultClientScopes())
     expect(optional).toEqual(expect.arrayContaining(own))
-    for (const scope of system) expect([...optional, ...given]).not.toContain(scope)
+    for (const scope of [...system, ...ofStaff]) expect([...optional, ...given]).not.toContain(scope)
     for (const scope of own) expect(given).not.toContain(scope)
   })
 
@@ -71,6 +77,7 @@ describe('the realm', () => {
         // Other tests make some for themselves meanwhile.
         .filter((clientId) => !/^(?:system|program)-[\da-f-]{36}$/.test(clientId))
     expect(having(system)).toEqual(['billing'])
+    expect(having(ofStaff)).toEqual([])
     const others = ['account', 'account-console', 'admin-cli', 'broker', 'realm-management', 'security-admin-console']
     for (const clientId of [...others, 'portal', 'portal-mail', 'portal-clean-up', 'billing'])
       expect(having(own)).not.toContain(clientId)
@@ -124,7 +131,7 @@ describe('the portal’s own programs', () => {
     expect(await askToken({ ...asked, scope: 'readings:read' })).toMatchObject({ error: 'invalid_scope' })
   })
 
-  it.each([...own, ...system])('portal cannot ask for %s', async (scope) => {
+  it.each([...own, ...system, ...ofStaff])('portal cannot ask for %s', async (scope) => {
     const query = new URLSearchParams({
       client_id: 'portal',
       redirect_uri: `${facts.urls.portal}/auth/callback`,
@@ -150,7 +157,7 @@ describe('a customer’s own program', () => {
     expect([claimsOf(token)['aud']].flat()).not.toContain(apiAudience)
   })
 
-  it.each(system)('cannot ask for %s, nor renew its token with it', async (scope) => {
+  it.each([...system, ...ofStaff])('cannot ask for %s, nor renew its token with it', async (scope) => {
     const query = new URLSearchParams({
       client_id: program.clientId,
       redirect_uri: program.redirectUri,

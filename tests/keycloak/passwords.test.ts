@@ -113,6 +113,15 @@ describe('a password that is guessed first', () => {
     expect(page.text).toContain('To geslo je preveč znano.')
   })
 
+  it.each([
+    ['the same word a thousand times', `${'Voda'.repeat(1_000)}1`, 'register'],
+    ['such words at great length, and something else', `${'voda'.repeat(10_000)}Q1`, 'terms'],
+    ['a number at great length, between two letters', `A${'1'.repeat(40_000)}q`, 'terms'],
+  ])('is told from others without keeping everybody waiting: %s', async (_, password, answer) => {
+    const { page } = await sendRegistration(new Visitor(), { password, 'password-confirm': password })
+    expect(pageOf(page)).toBe(answer)
+  })
+
   it('is refused to customers who change theirs, who forgot theirs, and to staff who set one', async () => {
     const account = await createAccount()
     const { visitor } = await signInForAction('', account, facts.realm)

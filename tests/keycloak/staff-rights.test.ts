@@ -8,6 +8,7 @@ import {
 } from '@moja-komunala/world/actors/customers.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { giveRole, realmManagementRole } from '../support/administrators.ts'
+import { canSignIn } from '../support/password-change.ts'
 import { AdminConsole, callAdminApi, createStaff, staffGroupId, type StaffAccount } from '../support/staff.ts'
 
 /* What the role osebje may do through the API behind Keycloak's admin console (M24), and what it may not. */
@@ -50,6 +51,17 @@ describe('staff look after customers', () => {
   it('send the mail with which a customer chooses a new password', async () => {
     expect(await statusOf('PUT', `/users/${customer.subject}/execute-actions-email`, ['UPDATE_PASSWORD'])).toBe(204)
   })
+
+  it.each(['CONFIRM_DEVICE', 'CHANGE_EMAIL', 'delete_credential', 'idp_link'])(
+    'keep nobody from signing in by putting %s upon an account, which has nothing to ask of anybody by itself',
+    async (action) => {
+      const account = await createAccount()
+      const { body } = await call('GET', `/users/${account.subject}`)
+      const changed = { ...(body as object), requiredActions: [action] }
+      expect(await statusOf('PUT', `/users/${account.subject}`, changed)).toBe(204)
+      expect(await canSignIn(account, account.password)).toBe(true)
+    },
+  )
 
   it('end the pause after too many wrong passwords', async () => {
     expect(await statusOf('DELETE', `/attack-detection/brute-force/users/${customer.subject}`)).toBe(204)

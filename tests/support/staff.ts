@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { asAdministrator, signInAction, type Account } from '@moja-komunala/world/actors/customers.ts'
-import { askToken, newProof, protocolUrl } from '@moja-komunala/world/actors/programs.ts'
+import {
+  askToken,
+  newProof,
+  permitProgram,
+  protocolUrl,
+  type TestProgram,
+} from '@moja-komunala/world/actors/programs.ts'
 import { locationOf, Visitor, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { createFinishedAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { newTotpSecret, totpCredential } from '@moja-komunala/world/demo/totp.ts'
@@ -92,6 +98,13 @@ export class AdminConsole {
     })
     return accessTokenOf(answer)
   }
+}
+
+/** What a program of staff's works with, once one of them has signed in to it and permitted what it asks for. */
+export async function staffToken(program: TestProgram, staff: StaffAccount, scope: string): Promise<string> {
+  const console = new AdminConsole()
+  await console.signIn(staff)
+  return accessTokenOf(await permitProgram(program, staff, scope, console.visitor))
 }
 
 /** Keycloak's admin API of the realm, with somebody's token. */

@@ -39,11 +39,11 @@ export interface TestProgram {
 
 /** A customer's program of its own for a test, set up as every other. */
 export async function createProgram(
-  settings: Pick<Program, 'attributes' | 'webOrigins'> & { name?: string; redirectUri?: string } = {},
+  settings: Pick<Program, 'attributes' | 'webOrigins' | 'furtherScopes'> & { name?: string; redirectUri?: string } = {},
 ): Promise<TestProgram> {
   const clientId = `program-${randomUUID()}`
-  const { name = 'Poraba doma', attributes = {}, webOrigins = [], redirectUri = 'http://localhost:9/back' } = settings
-  const program = { clientId, name, attributes, webOrigins, redirectUris: [redirectUri] }
+  const { name = 'Poraba doma', redirectUri = 'http://localhost:9/back', ...further } = settings
+  const program = { clientId, name, redirectUris: [redirectUri], ...further }
   const id = await ensureProgram(await asAdministrator(), program)
   return { clientId, name, redirectUri, remove: async () => (await asAdministrator()).clients.del({ id }) }
 }

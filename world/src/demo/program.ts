@@ -11,13 +11,16 @@ export type Program = {
   webOrigins?: string[]
   /** Further ones of the client's, such as `policyUri`. */
   attributes?: Record<string, string>
+  /** Beyond what customers may do. */
+  furtherScopes?: string[]
 }
 
 /** The demonstration's own, which tells its owner how much water the house uses; no part of the realm's file. */
 export const demoProgram = {
   clientId: 'demo-hub',
   name: 'Poraba doma',
-  redirectUris: ['http://localhost:4321/callback'],
+  // On any port, for libraries that take what is free (RFC 8252); Keycloak does so at this address, not at "localhost".
+  redirectUris: ['http://127.0.0.1/callback', 'http://localhost:4321/callback'],
 } satisfies Program
 
 /**
@@ -26,7 +29,7 @@ export const demoProgram = {
  * @returns the id under which Keycloak keeps it
  */
 export async function ensureProgram(keycloak: KeycloakAdminClient, program: Program): Promise<string> {
-  const { clientId, name, redirectUris = [], webOrigins = [], attributes } = program
+  const { clientId, name, redirectUris = [], webOrigins = [], attributes, furtherScopes = [] } = program
   const [existing] = await keycloak.clients.find({ clientId })
   if (existing?.id !== undefined) return existing.id
   const { id } = await keycloak.clients.create({
@@ -39,7 +42,7 @@ export async function ensureProgram(keycloak: KeycloakAdminClient, program: Prog
     webOrigins,
     fullScopeAllowed: false,
     defaultClientScopes: ['basic'],
-    optionalClientScopes: [...Object.keys(ownScopes), 'offline_access'],
+    optionalClientScopes: [...Object.keys(ownScopes), 'offline_access', ...furtherScopes],
     attributes: {
       'oauth2.device.authorization.grant.enabled': 'true',
       'access.token.header.type.rfc9068': 'true',

@@ -98,6 +98,7 @@ const keepers: Record<string, Keep> = {
   components,
   defaultOptionalClientScopes: onlyOtherNames,
   roles,
+  scopeMappings: onlyDifferentNamed('clientScope'),
 }
 
 /** What of a realm differs from one that Keycloak makes by itself, and what is written down in any case. */

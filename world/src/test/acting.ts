@@ -17,5 +17,5 @@ export const actingSystem = (clientId: string): System => ({
 
 export const actingStaff = (subject: string, reason: string): Staff => ({
   kind: 'staff',
-  ...{ subject, reason, requestId: randomUUID() },
+  ...{ subject, reason, clientId: 'pult', requestId: randomUUID() },
 })

@@ -36,6 +36,9 @@ export interface Time {
 export const isInTime = ({ startsOn, endsOn }: Time, day: string): boolean => startsOn <= day && day <= endsOn
 
 export interface CountingEntry {
+  readonly valueM3: number
+  /** Whether the account that asks handed it in. */
+  readonly isOwn: boolean
   readonly enteredAt: Date
   readonly sequence: string
   readonly isLate: false
@@ -73,7 +76,13 @@ export interface KnownSpan extends OwnSight {
 }
 
 /** An entry that is read as it is, in place of being kept. */
-export type LiveTuple = readonly [windowFirstDay: string, valueM3: number, enteredAt: string, sequence: string]
+export type LiveTuple = readonly [
+  windowFirstDay: string,
+  valueM3: number,
+  enteredAt: string,
+  sequence: string,
+  isOwn: boolean,
+]
 
 /** A meter as the statements have it. */
 export interface KnownMeterRow
@@ -125,7 +134,7 @@ export function toKnownMeter(row: KnownMeterRow, span: KnownSpan): KnownMeter {
       ...keptInTime(row, span),
     ],
     time: { startsOn: row.startsOn, endsOn: row.endsOn },
-    counting: counting && { enteredAt: new Date(counting[2]), sequence: counting[3], isLate: false },
+    counting: counting && toCountingEntry(counting),
   }
 }
 
@@ -155,6 +164,11 @@ const toKeptState = ([windowFirstDay, valueM3, readOn]: OwnTuple): KnownOwnState
   readOn,
   valueM3,
   windowFirstDay,
+})
+const toCountingEntry = ([, valueM3, enteredAt, sequence, isOwn]: LiveTuple): CountingEntry => ({
+  ...{ valueM3, isOwn, sequence },
+  enteredAt: new Date(enteredAt),
+  isLate: false,
 })
 const dayOfEntry = (enteredAt: string, zone: Pick<KnownSpan, 'timeZone'>): string => dayAt(new Date(enteredAt), zone)
 const toOwnState = ([windowFirstDay, valueM3, enteredAt]: LiveTuple, zone: KnownSpan): KnownOwnState => ({

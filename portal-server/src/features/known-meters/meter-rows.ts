@@ -7,7 +7,7 @@ import {
   type ExpressionBuilder,
   type Selectable,
 } from 'kysely'
-import { dayOf, isInTime, type SeenTime } from '../../platform/actors/sight.ts'
+import { dayOf, isInTime, isOwn, type SeenTime } from '../../platform/actors/sight.ts'
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
 import type { KnownSpan, LiveTuple } from './known-meter.ts'
@@ -17,7 +17,10 @@ import type { KnownSpan, LiveTuple } from './known-meter.ts'
  * is kept of each meter (known_meter, docs/decisions/0037), or from the tables themselves.
  */
 
-type Entry = Pick<Selectable<Tables['reading']>, 'value_m3' | 'window_first_day' | 'entered_at' | 'sequence'>
+type Entry = Pick<
+  Selectable<Tables['reading']>,
+  'value_m3' | 'window_first_day' | 'entered_at' | 'sequence' | 'subject'
+>
 type MeterBuilder = ExpressionBuilder<Tables, 'meter'>
 
 /** A point that a query is about: the columns of its statement. */
@@ -35,17 +38,10 @@ export function keptMeters(point: PointColumns, span: KnownSpan) {
     .select(['kept.billed', 'kept.own', 'kept.own_from as ownFrom'])
     .select((meter) => {
       // Where no row is kept that is `since`. The window that is asked for is read as it is even where it is kept.
-      const from = sql`least(greatest(${meter.ref('kept.own_from')}, ${span.since}::date), ${span.windowFirstDay}::date)`
-      const entries = meter
-        .selectFrom('counting_reading')
-        .select(['value_m3', 'window_first_day', 'entered_at', 'sequence'])
-        .whereRef('meter_id', '=', 'meter.id')
-        .where('window_first_day', '>=', sql<string>`${from}`)
-        .where('window_first_day', '<=', span.windowFirstDay)
-        .orderBy('window_first_day', 'desc')
-        .as('entry')
+      const from = sql<string>`least(greatest(${meter.ref('kept.own_from')}, ${span.since}::date), ${span.windowFirstDay}::date)`
+      const entries = countingFrom(meter, from, span.windowFirstDay).as('entry')
       return [
-        toLiveTuples(meter, entries).as('live'),
+        toLiveTuples(meter, entries, span).as('live'),
         asBoolean(
           meter.and([
             sql<boolean>`${point.endsOn} >= ${span.today}::date`,
@@ -62,7 +58,7 @@ export function readMeters(point: PointColumns, span: KnownSpan) {
     billedSince(meter, point, span).as('billed'),
     sql<OwnTuple[] | null>`null::json`.as('own'),
     sql<string | null>`null::date`.as('ownFrom'),
-    toLiveTuples(meter, countingInTime(meter, point, span).as('entry')).as('live'),
+    toLiveTuples(meter, countingInTime(meter, point, span).as('entry'), span).as('live'),
     sql<boolean>`true`.as('isComplete'),
   ])
 }
@@ -109,29 +105,35 @@ function billedSince(meter: MeterBuilder, { endsOn }: PointColumns, { since }: K
 }
 
 /**
- * Of windows from `since` up to the one that is asked for the entry that counts among those of the time: somebody else's came after
- * it, and is nobody's business. As counting_reading has it for all.
+ * Of windows from `from` up to `to`, both by their first days, the entry that counts, as counting_reading has it for all: of one
+ * meter they are few, and sorted sooner than each is looked up among the others.
  */
-function countingInTime(meter: MeterBuilder, point: PointColumns, { since, windowFirstDay, timeZone }: KnownSpan) {
+function countingFrom(meter: MeterBuilder, from: Expression<string>, to: string) {
   return meter
     .selectFrom('reading')
     .distinctOn('window_first_day')
-    .select(['value_m3', 'window_first_day', 'entered_at', 'sequence'])
+    .select(['value_m3', 'window_first_day', 'entered_at', 'sequence', 'subject'])
     .whereRef('meter_id', '=', 'meter.id')
     .where('is_late', '=', false)
-    .where('window_first_day', '>=', since)
-    .where('window_first_day', '<=', windowFirstDay)
-    .where((entry) => isInTime(dayOf(entry.ref('reading.entered_at'), timeZone), point))
+    .where('window_first_day', '>=', from)
+    .where('window_first_day', '<=', to)
     .orderBy('window_first_day', 'desc')
     .orderBy((entry) => sql`date_trunc('milliseconds', ${entry.ref('reading.entered_at')})`, 'desc')
     .orderBy('sequence', 'desc')
 }
 
+/** Among those of the time alone: somebody else's came after it, and is nobody's business. */
+function countingInTime(meter: MeterBuilder, point: PointColumns, { since, windowFirstDay, timeZone }: KnownSpan) {
+  return countingFrom(meter, sql<string>`${since}::date`, windowFirstDay).where((entry) =>
+    isInTime(dayOf(entry.ref('reading.entered_at'), timeZone), point),
+  )
+}
+
 /** @param newestFirst by window */
-function toLiveTuples(meter: MeterBuilder, newestFirst: AliasedExpression<Entry, 'entry'>) {
+function toLiveTuples(meter: MeterBuilder, newestFirst: AliasedExpression<Entry, 'entry'>, span: KnownSpan) {
   return meter.selectFrom(newestFirst).select(
     sql<LiveTuple[] | null>`json_agg(json_build_array(entry.window_first_day, entry.value_m3, entry.entered_at,
-        entry.sequence::text))`.as('entries'),
+        entry.sequence::text, ${isOwn(sql.ref('entry.subject'), span)}))`.as('entries'),
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { forSystems } from '../../platform/actors/access.ts'
+import { forSystemsAndStaff } from '../../platform/actors/access.ts'
+import { saying } from '../../platform/actors/acting.ts'
 import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
@@ -11,6 +12,7 @@ interface Rooms {
 }
 
 const tags = ['Links']
+const access = forSystemsAndStaff('links:write', 'links:write-as-staff')
 
 export const linkOperations = [
   operation({
@@ -19,11 +21,11 @@ export const linkOperations = [
     operationId: 'listLinks',
     tags,
     summary: 'The accounts that a metering point is linked to; how many, and never whose they are',
-    access: forSystems(['links:write']),
+    access,
     query: linkQuerySchema,
     answers: { 200: jsonAnswer('The oldest first', accountLinkListSchema) },
     handle: async ({ links }: Rooms, { actor, query }) =>
-      answer(200, await links.list(actor, query.meteringPointNumber)),
+      answer(200, await links.list(saying(actor, query.reason), query.meteringPointNumber)),
   }),
   operation({
     method: 'post',
@@ -31,13 +33,13 @@ export const linkOperations = [
     operationId: 'endLink',
     tags,
     summary: 'End the link of a metering point with an account, which is told so by a letter',
-    access: forSystems(['links:write']),
+    access,
     params: z.object({ linkId: z.uuid() }),
     body: jsonBody(endLinkSchema),
     answers: { 204: emptyAnswer('Ended') },
     problems: { ...notFound, 422: 'The reason is none of those' },
     handle: async ({ links }: Rooms, { actor, params, body }) => {
-      await links.end(actor, params.linkId, body.reason)
+      await links.end(saying(actor, body.reason), params.linkId, body.reason)
       return answer(204)
     },
   }),

@@ -21,12 +21,13 @@ export type AccountLinkView = z.infer<typeof accountLinkSchema>
 
 export const accountLinkListSchema = z.object({ links: z.array(accountLinkSchema) }).meta({ id: 'AccountLinkList' })
 
+/** Why somebody looks at links or ends one, as it stands in the audit. The customer may ask. */
+const linkReasonSchema = z.enum(['moved-out', 'not-entitled', 'linked-by-mistake', 'customer-asked', 'other'])
+
 export const linkQuerySchema = z.object({
   meteringPointNumber: nameSchema(100).meta({ example: '0040098579' }),
+  reason: linkReasonSchema.optional().meta({ description: 'Needed where staff ask' }),
 })
 
-/** Why a link is ended, as it stands in the audit. The customer may ask. */
-export const endLinkSchema = z
-  .strictObject({ reason: z.enum(['moved-out', 'not-entitled', 'linked-by-mistake', 'customer-asked', 'other']) })
-  .meta({ id: 'EndLink' })
+export const endLinkSchema = z.strictObject({ reason: linkReasonSchema }).meta({ id: 'EndLink' })
 export type EndLink = z.infer<typeof endLinkSchema>

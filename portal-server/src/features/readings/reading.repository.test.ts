@@ -95,7 +95,10 @@ describe('what the database says about entries', () => {
         expect(judged).toHaveLength(entries.length)
         const counting = judged.find(({ counts }) => counts)?.entry
         expect(meter?.counting).toEqual(
-          counting && { enteredAt: counting.enteredAt, sequence: String(counting.sequence), isLate: false },
+          counting && {
+            ...{ valueM3: counting.valueM3, isOwn: true, isLate: false },
+            ...{ enteredAt: counting.enteredAt, sequence: String(counting.sequence) },
+          },
         )
         // The same entry, looked back at from the next window.
         const later = { ...span, windowFirstDay: '2026-12-25' }

@@ -166,11 +166,11 @@ export interface FellowEntry {
   readonly valueM3: number
 }
 
-/** Of an entry that counts until another takes its place: undefined where the account handed it in itself, or it says the same. */
+/** Of an entry of another account's that counts until another takes its place; undefined where that looks at another time. */
 export async function findFellowEntry(
   db: Database,
   { sequence }: Pick<CountingEntry, 'sequence'>,
-  { meterId, subject, valueM3 }: Pick<NewReading, 'subject' | 'meterId' | 'valueM3'>,
+  { meterId, subject }: Pick<NewReading, 'subject' | 'meterId'>,
 ): Promise<FellowEntry | undefined> {
   const entry = await db
     .selectFrom('reading')
@@ -179,8 +179,6 @@ export async function findFellowEntry(
     .select(['reading.subject', 'reading.value_m3 as valueM3', 'seen.occupancy_id'])
     .where('reading.meter_id', '=', meterId)
     .where('reading.sequence', '=', sequence)
-    .where('reading.subject', '<>', subject)
-    .where('reading.value_m3', '<>', valueM3)
     .executeTakeFirst()
   if (!entry) return undefined
   const fellow = await db

@@ -151,8 +151,10 @@ export class ReadingService {
     meter: KnownMeter,
   ): Promise<PlannedLetters | undefined> {
     const { db, mailAllowance } = this.#dependencies
-    const corrected =
-      meter.counting && (await findFellowEntry(db, meter.counting, { ...sightOf(actor), meterId, valueM3 }))
+    const { counting } = meter
+    // Most by far correct themselves, and nobody is asked about that.
+    const isCorrection = counting && !counting.isOwn && counting.valueM3 !== valueM3
+    const corrected = isCorrection ? await findFellowEntry(db, counting, { ...sightOf(actor), meterId }) : undefined
     const count = (wantsReceipt ? 1 : 0) + (corrected ? 1 : 0)
     if (count === 0) return undefined
     const heldUp = await mailAllowance.takeFrom({ account: actor.subject, address }, count)

@@ -1,13 +1,16 @@
 import type { Request } from 'express'
-import type { OwnScope, Scope, SystemScope } from '../tokens/scopes.ts'
-import { getAccountActor, getCustomer, getSystem } from './acting.ts'
-import type { AccountActor, Actor, Customer, System } from './actor.ts'
+import type { OwnScope, Scope, StaffScope, SystemScope } from '../tokens/scopes.ts'
+import { getAccountActor, getCustomer, getSystem, getSystemOrStaff } from './acting.ts'
+import type { AccountActor, Actor, Customer, StaffMember, System } from './actor.ts'
+
+/** Who calls; staff say why within what they send. */
+export type Caller = Actor | StaffMember
 
 /** Who may call an operation, and who it is that does. */
-export interface Access<Who extends Actor> {
+export interface Access<Who extends Caller> {
   /**
    * `pages`: a signed-in customer by the session alone. `customer`: the same, or a program in its owner's name. `system`: a
-   * program in its own name. Staff, when they come, are one more.
+   * program in its own name, or one that staff use; by token alone.
    */
   readonly who: 'pages' | 'customer' | 'system'
   /** What a token needs: all scopes of any one list. */
@@ -33,4 +36,13 @@ export function forSystems(
   ...alternatives: readonly [readonly SystemScope[], ...(readonly SystemScope[])[]]
 ): Access<System> {
   return { who: 'system', scopes: alternatives, identify: (request) => getSystem(request, alternatives) }
+}
+
+/** What the utility's own systems do by themselves, and staff in person by a program that they sign in to. */
+export function forSystemsAndStaff(scope: SystemScope, staffScope: StaffScope): Access<System | StaffMember> {
+  return {
+    who: 'system',
+    scopes: [[scope], [staffScope]],
+    identify: (request) => getSystemOrStaff(request, [[scope]], staffScope),
+  }
 }

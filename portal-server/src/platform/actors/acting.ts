@@ -3,9 +3,9 @@ import { HttpProblem } from '../http/problem.ts'
 import { requestIdOf } from '../http/request-log.ts'
 import type { SignedIn } from '../sessions/session-data.ts'
 import type { TokenHolder } from '../tokens/access-tokens.ts'
-import type { OwnScope, SystemScope } from '../tokens/scopes.ts'
+import type { OwnScope, StaffScope, SystemScope } from '../tokens/scopes.ts'
 import { assertScopes, getTokenHolder } from '../tokens/token-holder.ts'
-import type { AccountActor, Customer, ProgramOfCustomer, System } from './actor.ts'
+import type { AccountActor, Customer, ProgramOfCustomer, Staff, StaffMember, System } from './actor.ts'
 
 /* The one place where a session or a token becomes an actor. What a token's holder is follows from what it asks for. */
 
@@ -45,6 +45,33 @@ export function getSystem(
   const isEnough = alternatives.some((scopes) => scopes.every((scope) => holder.scopes.has(scope)))
   if (!isEnough) assertScopes(holder, alternatives[0])
   return programOf('system', holder, request)
+}
+
+/**
+ * For what systems do by themselves and staff in person.
+ *
+ * @throws HttpProblem not-signed-in, scope-missing
+ */
+export function getSystemOrStaff(
+  request: Request,
+  alternatives: readonly [readonly SystemScope[], ...(readonly SystemScope[])[]],
+  staffScope: StaffScope,
+): System | StaffMember {
+  const { clientId, subject, scopes } = getTokenHolder(request)
+  // First: a token may hold a system's scopes besides, and who it is in person must not get lost by that.
+  if (scopes.has(staffScope)) return { kind: 'staff', clientId, subject, requestId: requestIdOf(request) }
+  return getSystem(request, alternatives)
+}
+
+/**
+ * @param reason where staff have none to give, nothing is done
+ * @throws HttpProblem malformed-request, which names the parameter `reason`
+ */
+export function saying(actor: System | StaffMember, reason: string | undefined): System | Staff {
+  if (actor.kind === 'system') return actor
+  if (reason === undefined)
+    throw new HttpProblem('malformed-request', { faults: [{ parameter: 'reason', code: 'required' }] })
+  return { ...actor, reason }
 }
 
 function programOf<Kind extends (ProgramOfCustomer | System)['kind']>(

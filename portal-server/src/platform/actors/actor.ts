@@ -34,5 +34,10 @@ export interface System extends Acting {
 /** Somebody of the utility's, who says why before seeing or changing what is a customer's. */
 export interface Staff extends Acting {
   readonly kind: 'staff'
+  /** The program they use. */
+  readonly clientId: string
   readonly reason: string
 }
+
+/** Staff who haven't said yet why they ask. */
+export type StaffMember = Omit<Staff, 'reason'>

@@ -1,5 +1,5 @@
 import type { ZodOpenApiComponentsObject } from 'zod-openapi'
-import { ownScopes, systemScopes } from '../tokens/scopes.ts'
+import { ownScopes, staffScopes, systemScopes } from '../tokens/scopes.ts'
 
 /** What a utility's own document names. */
 export interface ApiAddresses {
@@ -27,7 +27,7 @@ export function securitySchemes({
           authorizationUrl: `${endpoints}/auth`,
           tokenUrl,
           refreshUrl: tokenUrl,
-          scopes: ownScopes,
+          scopes: { ...ownScopes, ...staffScopes },
         },
         clientCredentials: { tokenUrl, scopes: systemScopes },
       },

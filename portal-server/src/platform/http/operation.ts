@@ -1,8 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import type { ZodOpenApiCallbacksObject } from 'zod-openapi'
-import type { Access } from '../actors/access.ts'
-import type { Actor } from '../actors/actor.ts'
+import type { Access, Caller } from '../actors/access.ts'
 import type { Answers, Given } from './answers.ts'
 import type { OwnHeaderField } from './header-fields.ts'
 import { createHeaderReader, createPathReader, createQueryReader } from './parameters.ts'
@@ -20,7 +19,7 @@ export type NamedProblem = string | { readonly description: string; readonly isT
 export const notFound = { 404: 'No such thing, or it is not the caller’s' } as const
 
 /** What a request that may be answered brings. */
-export interface Called<Who extends Actor, Params, Query, Headers extends OwnHeaderField, Body> {
+export interface Called<Who extends Caller, Params, Query, Headers extends OwnHeaderField, Body> {
   readonly actor: Who
   readonly params: Params
   readonly query: Query
@@ -32,7 +31,7 @@ export interface Called<Who extends Actor, Params, Query, Headers extends OwnHea
 }
 
 /** What is said of an operation, once and for everything that follows from it. */
-interface Description<Who extends Actor> {
+interface Description<Who extends Caller> {
   readonly method: Method
   /** Below /api/v1, with the path's parameters in braces. */
   readonly path: `/${string}`
@@ -66,7 +65,7 @@ interface Parts<
 }
 
 /** @typeParam Rooms what its handler needs of the portal */
-export interface Operation<Rooms> extends Description<Actor> {
+export interface Operation<Rooms> extends Description<Caller> {
   readonly limit: LimitClass
   readonly params: z.ZodObject | undefined
   readonly query: z.ZodObject | undefined
@@ -88,7 +87,7 @@ type None = z.ZodObject<Readonly<Record<string, never>>>
  */
 export function operation<
   Rooms,
-  Who extends Actor,
+  Who extends Caller,
   Named extends Answers,
   Params extends z.ZodObject = None,
   Query extends z.ZodObject = None,

@@ -25,9 +25,15 @@ export const systemScopes = {
   'webhooks:write': 'Set up, change, test, replay and remove webhooks',
 } as const
 
+/** What staff may do by a program that they sign in to. The realm gives these to the members of `osebje` alone, whoever else signs in to it. */
+export const staffScopes = {
+  'links:write-as-staff': 'See how many accounts a metering point is linked to, and end such a link, as staff',
+} as const
+
 export type OwnScope = keyof typeof ownScopes
 export type SystemScope = keyof typeof systemScopes
-export type Scope = OwnScope | SystemScope
+export type StaffScope = keyof typeof staffScopes
+export type Scope = OwnScope | SystemScope | StaffScope
 
 /** The audience that access tokens for the API name (RFC 9068, claim `aud`). */
 export const apiAudience = 'moja-komunala-api'

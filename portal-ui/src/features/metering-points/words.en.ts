@@ -20,7 +20,7 @@ export const words: Words = {
     noneFound: 'No metering point matches.',
     emptyTitle: 'Add your first metering point',
     emptyText: 'Have the payment slip of your last bill at hand: you will copy two values from it.',
-    leftOn: (day) => `until ${day}`,
+    leftOn: (day) => `used by you until ${day}`,
     occupied: 'Used by you',
     occupiedFrom: (day) => `from ${day}`,
     occupiedTo: (day) => `until ${day}`,

@@ -21,7 +21,7 @@ export const words = {
     noneFound: 'Nobeno odjemno mesto ne ustreza.',
     emptyTitle: 'Dodajte svoje prvo odjemno mesto',
     emptyText: 'Pri roki imejte položnico zadnjega računa: z nje boste prepisali dva podatka.',
-    leftOn: (day: string) => `do ${day}`,
+    leftOn: (day: string) => `v vaši uporabi do ${day}`,
     occupied: 'V vaši uporabi',
     occupiedFrom: (day: string) => `od ${day}`,
     occupiedTo: (day: string) => `do ${day}`,

@@ -24,11 +24,17 @@ public class DeviceQuestion implements RequiredActionProvider, RequiredActionFac
         if (codeIn(authSession) != null && authSession.getAuthNote(CONFIRMED) == null) authSession.addRequiredAction(ID);
     }
 
+    /** Put upon somebody who lets no device in, by staff, it would stand in the way of a sign-in. */
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        String code = codeIn(context.getAuthenticationSession());
+        if (code == null) {
+            context.success();
+            return;
+        }
         OAuth2DeviceUserCodeProvider codes = context.getSession().getProvider(OAuth2DeviceUserCodeProvider.class);
         context.challenge(context.form()
-                .setAttribute("deviceCode", codes.display(codeIn(context.getAuthenticationSession())))
+                .setAttribute("deviceCode", codes.display(code))
                 // The page's own address leads to where a code is entered.
                 .setAttribute("deviceAction", context.getActionUrl().toString())
                 .createForm("login-oauth2-device-verify-user-code.ftl"));

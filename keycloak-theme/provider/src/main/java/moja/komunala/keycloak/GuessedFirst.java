@@ -1,6 +1,5 @@
 package moja.komunala.keycloak;
 
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record GuessedFirst(Set<String> common, Set<String> words) {
     /** What a common password gets to meet the rules: a digit, a year, an exclamation mark. */
-    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]++|(?<=\\p{L})[^\\p{L}]++$");
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final int DIGITS_OF_A_YEAR = 4;
@@ -35,19 +34,23 @@ record GuessedFirst(Set<String> common, Set<String> words) {
         return DIGIT.matcher(text).results().count();
     }
 
-    /** Komunala2026, but also moja.komunala-2026: nothing but such words, one after another, and what is no letter. */
+    /**
+     * Komunala2026, but also moja.komunala-2026: nothing but such words, one after another, and what is no letter. Anybody may send
+     * a password as long as a form takes: no word begins further back than the longest one is long.
+     */
     private boolean isMadeOfWords(String password) {
         String letters = NO_LETTER.matcher(password).replaceAll("");
+        int longest = words.stream().mapToInt(String::length).max().orElse(0);
         boolean[] reached = new boolean[letters.length() + 1];
         reached[0] = true;
         for (int end = 1; end <= letters.length(); end++)
-            for (int start = 0; start < end && !reached[end]; start++)
+            for (int start = Math.max(0, end - longest); start < end && !reached[end]; start++)
                 reached[end] = reached[start] && words.contains(letters.substring(start, end));
         return !letters.isEmpty() && reached[letters.length()];
     }
 
     /** Števec and stevec are one word to whoever guesses. */
     private static String plain(String text) {
-        return SIGN_ABOVE.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
+        return SIGN_ABOVE.matcher(Passwords.inForm(text, Form.NFD)).replaceAll("");
     }
 }

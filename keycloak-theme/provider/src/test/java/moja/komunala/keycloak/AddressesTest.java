@@ -30,6 +30,29 @@ class AddressesTest {
         // Another domain than strasse.de, to which Java's own class would lead.
         assertEquals("ana@xn--strae-oqa.de", Addresses.toKeep("ana@stra\u00dfe.de"));
         assertEquals("\u010drt@primer.si", Addresses.toKeep("C\u030crt@primer.si"));
+        assertEquals("\u010drt@primer.si", Addresses.toKeep("c\u200d\u030crt@primer.si"));
+    }
+
+    @Test
+    @DisplayName("an address is the same address with quotation marks around what needs none")
+    void quoted() {
+        assertEquals("ana.novak@primer.si", Addresses.toKeep("\"ana.novak\"@primer.si"));
+        assertEquals("ana.novak@primer.si", Addresses.toKeep("\"Ana. Novak\"@primer.si"));
+        for (String kept : List.of("\"ana,novak\"@primer.si", "\"ana..novak\"@primer.si", "\".ana\"@primer.si", "\"\"@primer.si"))
+            assertEquals(kept, Addresses.toKeep(kept));
+    }
+
+    @Test
+    @DisplayName("what is far too long for an address is none, and is looked at without an error")
+    void tooLong() {
+        for (String typed : List.of(
+                "ana@" + "a.".repeat(50_000) + "si", "ana@" + "\u00fc".repeat(1_900) + ".si", "ana@" + "\ufdfa".repeat(900),
+                "a".repeat(250) + "@primer.si", "a".repeat(100_000) + "@primer.si")) {
+            String kept = Addresses.toKeep(typed);
+            assertEquals(kept, Addresses.toKeep(kept));
+            assertFalse(Addresses.isReachable(kept));
+            Addresses.toShow(kept);
+        }
     }
 
     @Test

@@ -33,4 +33,13 @@ class GuessedFirstTest {
         for (String password : List.of("Bistra voda 7", "Qwertz83127", "KomunalaX9", "20262026", "Globok tolmun 8"))
             assertFalse(lists.include(password), password);
     }
+
+    @Test
+    @DisplayName("a password as long as a form takes is looked through in one go, whatever it is made of")
+    void longest() {
+        assertFalse(lists.include("voda".repeat(25_000) + "Q1"));
+        assertTrue(lists.include("Voda".repeat(25_000) + "1"));
+        assertFalse(lists.include("A" + "1".repeat(100_000) + "Q"));
+        assertTrue(lists.include("Qwertz" + "!".repeat(100_000)));
+    }
 }

@@ -1,6 +1,7 @@
 package moja.komunala.keycloak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -22,5 +23,13 @@ class PasswordsTest {
         assertEquals(List.of(forms), Passwords.everHashed(forms[0]).toList());
         assertEquals(List.of(forms), Passwords.everHashed(forms[1]).toList());
         assertEquals(List.of("Bistra voda 7"), Passwords.everHashed("Bistra voda 7").toList());
+    }
+
+    @Test
+    @DisplayName("one that nobody types is taken as it came, as putting its signs in order would take seconds")
+    void longest() {
+        String sent = "A1" + "\u0301\u0316".repeat(30_000);
+        assertSame(sent, Passwords.inOneForm(sent));
+        assertEquals(List.of(sent), Passwords.everHashed(sent).toList());
     }
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '@moja-komunala/world/folders.ts'
+
+/* Images are built where there is Docker; that they get what they copy is seen without. */
+
+const linesOf = (file: string): string[] => readFileSync(join(projectFolder, file), 'utf8').split('\n')
+const letIn = linesOf('.dockerignore').flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []))
+const isLetIn = (path: string): boolean => letIn.some((entry) => path === entry || path.startsWith(`${entry}/`))
+
+/** From the project, not from a stage before. */
+const copiedBy = (dockerfile: string): string[] =>
+  linesOf(dockerfile)
+    .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+    .flatMap((line) => line.split(/\s+/).slice(1, -1))
+
+const dockerfiles = globSync('*/Dockerfile', { cwd: projectFolder })
+
+describe('the images of docker-compose.yml', () => {
+  it('are two, of which one is the portal', () => {
+    expect(dockerfiles).toHaveLength(2)
+    expect(copiedBy('portal-server/Dockerfile')).toContain('portal-server')
+  })
+
+  it.each(dockerfiles)('get all that %s copies', (dockerfile) => {
+    expect(copiedBy(dockerfile).filter((path) => !isLetIn(path))).toEqual([])
+  })
+
+  it('are let have only what is there', () => {
+    expect(letIn.filter((entry) => globSync(entry, { cwd: projectFolder }).length === 0)).toEqual([])
+  })
+})
