@@ -116,6 +116,11 @@ describe('the walk through the stories', () => {
       /cuts the number "12345": /,
     ],
     [
+      'cuts the number before an item',
+      '<ol style="padding-left: 30px"><li>Vodomer</li></ol>',
+      /cuts what stands before "Vodomer": /,
+    ],
+    [
       'cuts a choice',
       '<select aria-label="Jezik" style="width: 90px; font: inherit"><option>Slovenščina</option></select>',
       /cuts the choice "Slovenščina": /,

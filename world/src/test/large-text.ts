@@ -114,6 +114,15 @@ const measure = String.raw`async (textSizes) => {
         }
     }
 
+    // The sign or number before an item cannot be measured: it is about as wide as this.
+    for (const item of document.body.querySelectorAll('li')) {
+      const style = styleOf(item)
+      if (style.display !== 'list-item' || style.listStyleType === 'none' || style.listStylePosition === 'inside' || !item.checkVisibility()) continue
+      const letters = style.listStyleType === 'decimal' ? String(item.parentElement.children.length).length * 0.64 + 0.6 : 0.9
+      const missing = letters * parseFloat(style.fontSize) - item.getBoundingClientRect().left
+      if (missing > 1) say('cuts what stands before ' + short(item.textContent.trim()) + ': ' + name(item))
+    }
+
     // Digits that have an element each.
     for (const parent of new Set(pieces.filter(({ text }) => /^\d$/.test(text)).map(({ element }) => element.parentElement))) {
       const digits = [...parent.children].filter((child) => /^\d$/.test(child.textContent.trim()) && child.checkVisibility())
