@@ -46,15 +46,6 @@ async function inspect(page: Page, name: string, found: string[]): Promise<void>
 }
 
 async function inspectLargeText(page: Page, name: string, found: string[]): Promise<void> {
-  const shots = process.env['SHOTS']
-  if (shots) {
-    await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
-    await page.screenshot({
-      path: `${shots}/${name.replaceAll(/[^\w]+/g, '-')}-${page.viewportSize()?.width}.png`,
-      fullPage: true,
-    })
-    await page.evaluate(`document.documentElement.style.fontSize = ''`)
-  }
   found.push(...(await findLargeTextFaults(page)).map((fault) => `${name}, text ${fault}`))
 }
 

@@ -11,7 +11,7 @@ const textSizes = [
 export const narrowWindows = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
-]
+] as const
 
 /**
  * What becomes of the page as it stands in its window when text is enlarged: text that is cut, sticks out or lies over other text,
@@ -164,7 +164,11 @@ const measure = String.raw`async (textSizes) => {
     for (const piece of pieces) {
       const layer = layerOf(piece.element)
       if (!inLayers.has(layer)) inLayers.set(layer, [])
-      for (const line of piece.lines) inLayers.get(layer).push({ ...piece, line, size: parseFloat(styleOf(piece.element).fontSize) })
+      // What a part has scrolled away is not seen.
+      let part = piece.element
+      while (part && !/auto|scroll/.test(styleOf(part).overflowY)) part = part.parentElement
+      const seen = part?.getBoundingClientRect()
+      for (const line of piece.lines.filter((line) => !seen || (line.top >= seen.top && line.bottom <= seen.bottom))) inLayers.get(layer).push({ ...piece, line, size: parseFloat(styleOf(piece.element).fontSize) })
     }
     for (const lines of inLayers.values()) {
       lines.sort((a, b) => a.line.top - b.line.top)
