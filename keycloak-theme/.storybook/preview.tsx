@@ -15,11 +15,14 @@ document.documentElement.dataset['portal'] = 'http://localhost:3000'
 for (const link of document.querySelectorAll('.sb-wrapper a')) link.removeAttribute('href')
 
 const componentCss = Object.values(
-  import.meta.glob<string>('../../ui/src/{card,data-table,dialog,file-button,frame,menu,more,question,states}.css', {
-    query: '?inline',
-    import: 'default',
-    eager: true,
-  }),
+  import.meta.glob<string>(
+    '../../ui/src/{card,data-table,dialog,file-button,frame,menu,more,question,site-footer,states}.css',
+    {
+      query: '?inline',
+      import: 'default',
+      eager: true,
+    },
+  ),
 ).join('\n')
 
 /** In Keycloak sign-in and account are two pages, neither of which knows the other's styles; components know neither. */

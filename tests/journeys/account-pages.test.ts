@@ -4,7 +4,7 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
-import { desktop, hasFocus, newVisitor, openBrowser, phone, smallPhone } from './support/browser.ts'
+import { desktop, hasFocus, isWhollyInView, newVisitor, openBrowser, phone, smallPhone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { button, heading, link } from './support/elements.ts'
 import { words } from './support/words.ts'
@@ -62,13 +62,21 @@ describe.each(languages)('a customer whose account speaks %s', (language) => {
     await field(w.phone).fill('041 234 567')
     await field(`${w.lastName} *`).fill('Med<ved')
     await button(page, w.save).click()
-    await page.getByRole('link', { name: w.forbiddenCharacter }).waitFor()
+    // The entry names its field, and leads to where its label and what is wrong with it are seen.
+    const entry = page.getByRole('link', { name: `${w.lastName}: ${w.forbiddenCharacter}`, exact: true })
+    await entry.waitFor()
+    expect(await page.title()).toMatch(new RegExp(`^${w.error}: `))
+    await entry.click()
+    expect(await hasFocus(field(`${w.lastName} *`))).toBe(true)
+    expect(await isWhollyInView(page.getByText(`${w.lastName} *`, { exact: true }))).toBe(true)
+    expect(await isWhollyInView(page.locator('#lastName-error'))).toBe(true)
     expect(await field(`${w.lastName} *`).getAttribute('aria-invalid')).toBe('true')
     expect(await field(w.phone).inputValue()).toBe('041 234 567')
 
     await field(`${w.lastName} *`).fill('Medved')
     await button(page, w.save).click()
     await page.getByText(w.saved).waitFor()
+    expect(await page.title()).not.toContain(w.error)
     await page.getByRole('group').getByText('Črtomir Medved').waitFor()
     const stored = await (await asAdministrator()).users.findOne({ id: account.subject })
     expect(stored).toMatchObject({ firstName: 'Črtomir', lastName: 'Medved', email: account.email })

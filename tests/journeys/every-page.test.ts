@@ -1,13 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
 import { createMeteringPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { findLargeTextFaults, narrowWindows } from '@moja-komunala/world/test/large-text.ts'
 import type { Page } from 'playwright-core'
+import { createReadPoint } from '../support/read-points.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, phone, smallPhone } from './support/browser.ts'
-import { handInReading, linkMeteringPoint, newCustomer, openConfirmationLink, register } from './support/customer.ts'
+import {
+  handInReading,
+  linkMeteringPoint,
+  meterCard,
+  newCustomer,
+  openConfirmationLink,
+  register,
+} from './support/customer.ts'
+import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 
-/* Every page of the way, as it is met: nothing for axe-core to find, nothing that scrolls sideways. */
+/* Every page of the way, as it is met: nothing for axe-core to find, nothing that scrolls sideways, nothing that large text breaks. */
 
 const { portal, mail } = getWorld().facts.urls
 const browser = await openBrowser()
@@ -27,6 +37,16 @@ const surroundings = [
 
 async function inspect(page: Page, name: string, found: string[]): Promise<void> {
   found.push(...(await hardships(page)).map((hardship) => `${name}: ${hardship}`))
+  const size = page.viewportSize()
+  const isNarrow = narrowWindows.some(({ width }) => width === size?.width)
+  // What has room at a desk has to find it on a phone, and what was magnified on the smallest.
+  if (!isNarrow) await page.setViewportSize(size?.width === desktop.width ? phone : smallPhone)
+  await inspectLargeText(page, name, found)
+  if (!isNarrow && size) await page.setViewportSize(size)
+}
+
+async function inspectLargeText(page: Page, name: string, found: string[]): Promise<void> {
+  found.push(...(await findLargeTextFaults(page)).map((fault) => `${name}, text ${fault}`))
 }
 
 describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, language }) => {
@@ -53,6 +73,7 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     await inspect(page, 'sign-in refused', found)
     await page.getByRole('link', { name: w.forgotPassword }).click()
     await heading(w.signInHeading).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await inspect(page, 'forgotten password', found)
 
     await page.goto(portal)
@@ -92,5 +113,48 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
 
     expect(found).toEqual([])
     await context.close()
+  })
+})
+
+describe('a customer who has text twice as large', () => {
+  it('reads and enters all there is on a phone: doubts, earlier readings, the menu, questions, the readings of all points', async () => {
+    const w = words.sl
+    const found: string[] = []
+    const { page } = await arriveAt(browser, async ({ subject }) => {
+      const { id } = await createReadPoint(subject, [
+        { kind: 'cold', lastM3: 11409, months: 13, source: 'estimated' },
+        { kind: 'hot', lastM3: 72, months: 12, exchangedAtM3: 988 },
+      ])
+      await createReadPoint(subject, [{ kind: 'cold', lastM3: 7, isRemote: true }])
+      return `/odjemna-mesta/${id}`
+    })
+    const inspectBoth = async (name: string) => {
+      for (const size of narrowWindows) {
+        await page.setViewportSize(size)
+        await inspectLargeText(page, `${name}, ${size.width} pixels wide`, found)
+      }
+    }
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+
+    await handInReading(page, w.coldMeter, '01241', w)
+    await meterCard(page, w.coldMeter).getByRole('group', { name: 'Je tako prav?' }).waitFor()
+    await inspectBoth('doubt')
+    await page.getByText('Kje najdem številko in stanje?').first().click()
+    await page.getByRole('button', { name: 'Odstrani iz svojega računa' }).scrollIntoViewIfNeeded()
+    await page.getByRole('region', { name: 'Prejšnja stanja' }).getByRole('row').nth(1).waitFor()
+    await press('Poimenuj')
+    await inspectBoth('earlier readings, help, a name')
+    await press(w.meteringPoints)
+    await inspectBoth('menu')
+    await page.keyboard.press('Escape')
+    await press('Odstrani iz svojega računa')
+    await page.getByRole('group', { name: /^Želite odstraniti/ }).waitFor()
+    await inspectBoth('question')
+    await page.goto(`${portal}/odjemna-mesta/stanja`)
+    await meterCard(page, w.coldMeter).getByRole('textbox').waitFor()
+    await inspectBoth('readings of all points')
+
+    expect(found).toEqual([])
+    await page.context().close()
   })
 })

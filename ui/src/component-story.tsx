@@ -31,7 +31,7 @@ export function componentStory(
           {isWholePage ? (
             <Content say={say} locale={locale} />
           ) : (
-            <main style={{ padding: '1.5rem' }}>
+            <main style={{ padding: 'var(--gutter)' }}>
               <h1>{say('Sestavni deli', 'Components')}</h1>
               <Content say={say} locale={locale} key={title} />
             </main>

@@ -1,27 +1,37 @@
 import { useId, type MouseEvent } from 'react'
+import { useErrorTitle } from './error-title.ts'
 import { Notice } from './notice.tsx'
 
 export interface ErrorSummaryProps {
-  readonly title: string
+  readonly words: {
+    readonly title: string
+    /** What the window's name begins with. */
+    readonly error: string
+  }
   /** What is wrong, by the field's id, in the order of the form. */
   readonly errors: Readonly<Record<string, string>>
+  /** What the fields are called, by their id. */
+  readonly labels: Readonly<Record<string, string>>
   /** Grows with each sending in vain, so that the summary takes the focus again. */
   readonly attempt: number
 }
 
-/** All that is wrong with a form, at its head, each line leading to its field. */
-export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
+/** All that is wrong with a form, at its head, each line leading to its field; nothing where nothing is. */
+export function ErrorSummary(props: ErrorSummaryProps) {
+  return Object.keys(props.errors).length > 0 && <FoundErrors {...props} />
+}
+
+function FoundErrors({ words, errors, labels, attempt }: ErrorSummaryProps) {
   const titleId = useId()
-  const found = Object.entries(errors)
-  if (found.length === 0) return null
+  useErrorTitle(words.error)
   return (
     <div className="error-summary">
-      <Notice kind="error" title={title} isHeading titleId={titleId} focusKey={attempt} labelledBy={titleId}>
+      <Notice kind="error" title={words.title} isHeading titleId={titleId} focusKey={attempt} labelledBy={titleId}>
         <ul>
-          {found.map(([fieldId, text]) => (
+          {Object.entries(errors).map(([fieldId, text]) => (
             <li key={fieldId}>
               <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
-                {text}
+                {naming(labels[fieldId], text)}
               </a>
             </li>
           ))}
@@ -31,12 +41,17 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   )
 }
 
+/** The same is said of several fields; apart from them, it has to say of which. */
+const naming = (label: string | undefined, text: string): string =>
+  label === undefined || text.startsWith(label) ? text : `${label}: ${text}`
+
 /** Keycloak's pages have the address of their files as a base, so that a fragment alone would lead away. */
 function focusField(event: MouseEvent, fieldId: string): void {
   event.preventDefault()
   const field = document.getElementById(fieldId)
-  const label = document.querySelector(`label[for="${CSS.escape(fieldId)}"]`)
-  // The label first: who is led to the field sees what it is.
-  label?.scrollIntoView()
-  field?.focus({ preventScroll: label !== null })
+  // What stands above it first: who is led to the field sees what it is, and what is wrong with it.
+  const head =
+    document.querySelector(`label[for="${CSS.escape(fieldId)}"]`) ?? document.getElementById(`${fieldId}-error`)
+  head?.scrollIntoView()
+  field?.focus({ preventScroll: head !== null })
 }

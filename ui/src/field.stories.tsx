@@ -26,8 +26,12 @@ export const Wrong = componentStory(({ say }) => {
   return (
     <>
       <ErrorSummary
-        title={say('Preverite, kar ste vpisali', 'Check what you have entered')}
+        words={{
+          title: say('Preverite, kar ste vpisali', 'Check what you have entered'),
+          error: say('Napaka', 'Error'),
+        }}
         errors={{ name: missing, reason: tooLong }}
+        labels={{ name: name(say), reason: say('Kaj je razlog?', 'What is the reason?') }}
         attempt={1}
       />
       <TextField name="name" label={name(say)} error={missing} required autoComplete="off" />

@@ -2,7 +2,7 @@ import { brand, type Locale } from '@moja-komunala/brand/brand'
 
 const { utility } = brand
 
-export type SiteFooterWords = Readonly<Record<'phone' | 'terms' | 'instructions', string>>
+export type SiteFooterWords = Readonly<Record<'phone' | 'terms' | 'instructions' | 'developers', string>>
 
 export interface SiteFooterProps {
   /** Where the portal's public pages are; empty on the portal itself. */
@@ -11,7 +11,7 @@ export interface SiteFooterProps {
   readonly words: SiteFooterWords
 }
 
-/** Who the utility is, and its pages that anyone may read; under the portal and the account pages alike. */
+/** Who the utility is, and its pages that anyone may read; under the portal and the account pages alike. The rendered pages have the same. */
 export function SiteFooter({ portalOrigin, locale, words }: SiteFooterProps) {
   return (
     <footer className="foot">
@@ -22,8 +22,9 @@ export function SiteFooter({ portalOrigin, locale, words }: SiteFooterProps) {
             {utility.street}, {utility.town}
           </span>
           <a href={`tel:${utility.phone.replaceAll(' ', '')}`}>
-            {words.phone} {utility.phone}
+            {words.phone}: {utility.phone}
           </a>
+          <a href={`mailto:${utility.email}`}>{utility.email}</a>
         </address>
         <ul>
           <li>
@@ -31,6 +32,9 @@ export function SiteFooter({ portalOrigin, locale, words }: SiteFooterProps) {
           </li>
           <li>
             <a href={`${portalOrigin}/navodila?lang=${locale}`}>{words.instructions}</a>
+          </li>
+          <li>
+            <a href={`${portalOrigin}/razvijalci?lang=${locale}`}>{words.developers}</a>
           </li>
         </ul>
       </div>

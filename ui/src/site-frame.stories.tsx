@@ -3,7 +3,7 @@ import { AccountBar } from './account-bar.tsx'
 import { BrandName } from './brand-name.tsx'
 import { Button } from './button.tsx'
 import { componentStory, type ComponentStoryProps } from './component-story.tsx'
-import { PointIcon, UserIcon } from './icons.tsx'
+import { PlusIcon, PointIcon, UserIcon } from './icons.tsx'
 import { MainMenu, MenuLink, MenuLinkOut, ThumbPanel } from './menu.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { SiteFrame } from './site-frame.tsx'
@@ -25,7 +25,8 @@ function Page({ say, locale, isSignedIn }: ComponentStoryProps & { readonly isSi
         skipToContent: say('Na vsebino', 'Skip to content'),
         phone: say('Telefon', 'Phone'),
         terms: say('Pogoji uporabe', 'Terms of use'),
-        instructions: say('Navodila za uporabo', 'Instructions for use'),
+        instructions: say('Navodila za uporabo', 'How to use the portal'),
+        developers: say('Za razvijalce', 'For developers'),
       }}
       home={home}
       account={isSignedIn && <Account say={say} locale={locale} />}
@@ -61,6 +62,12 @@ function Menu({ say }: ComponentStoryProps) {
       {say('Uporabnik', 'User')}
     </>
   )
+  const add = (
+    <>
+      <PlusIcon />
+      {say('Dodaj odjemno mesto', 'Add a metering point')}
+    </>
+  )
   const point = <MenuLink to="/1">{say('Babica', 'Grandma')}</MenuLink>
   return (
     <MainMenu
@@ -71,6 +78,7 @@ function Menu({ say }: ComponentStoryProps) {
             {points}
           </MenuLink>
           {point}
+          <MenuLink to="/add">{add}</MenuLink>
           <MenuLinkOut href="/user" look="heading">
             {user}
           </MenuLinkOut>
@@ -81,6 +89,9 @@ function Menu({ say }: ComponentStoryProps) {
           <ThumbPanel label={points} isSection>
             {point}
           </ThumbPanel>
+          <MenuLink to="/add" look="thumb">
+            {add}
+          </MenuLink>
           <MenuLinkOut href="/user" look="thumb">
             {user}
           </MenuLinkOut>

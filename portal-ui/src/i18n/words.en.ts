@@ -7,6 +7,7 @@ export const words: Words = {
     menu: 'Main menu',
     terms: 'Terms of use',
     instructions: 'How to use the portal',
+    developers: 'For developers',
     phone: 'Phone',
     offline:
       'There is no internet connection. What you see may be out of date; what you enter is kept on this device and sent later.',
@@ -24,7 +25,8 @@ export const words: Words = {
     toMeteringPoints: 'To your metering points',
   },
   form: {
-    summaryTitle: 'Please correct what you entered',
+    summaryTitle: 'Check what you have entered',
+    error: 'Error',
     cancel: 'Cancel',
   },
   problems: {

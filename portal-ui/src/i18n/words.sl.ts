@@ -8,6 +8,7 @@ export const words = {
     menu: 'Glavni meni',
     terms: 'Pogoji uporabe',
     instructions: 'Navodila za uporabo',
+    developers: 'Za razvijalce',
     phone: 'Telefon',
     offline:
       'Ni povezave z internetom. Kar vidite, je lahko staro; kar vnesete, shranimo v tej napravi in pošljemo pozneje.',
@@ -25,7 +26,8 @@ export const words = {
     toMeteringPoints: 'Na odjemna mesta',
   },
   form: {
-    summaryTitle: 'Prosimo, popravite vpisano',
+    summaryTitle: 'Preverite, kar ste vpisali',
+    error: 'Napaka',
     cancel: 'Prekliči',
   },
   problems: {

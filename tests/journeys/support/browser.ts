@@ -56,3 +56,12 @@ export async function hasFocus(target: Locator): Promise<boolean> {
     () => false,
   )
 }
+
+/** Whether nothing of the element is above or below what the window shows, or behind the bottom bar. */
+export async function isWhollyInView(target: Locator): Promise<boolean> {
+  const page = target.page()
+  const bar = page.locator('.thumb-menu')
+  const box = await target.boundingBox()
+  const end = (await bar.count()) > 0 ? (await bar.boundingBox())?.y : page.viewportSize()?.height
+  return box !== null && end !== undefined && box.y >= 0 && box.y + box.height <= end
+}

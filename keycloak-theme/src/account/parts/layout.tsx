@@ -25,6 +25,7 @@ export function Layout({ say, locale, isSignedIn = false, children }: LayoutProp
         phone: say('phone'),
         terms: say('terms'),
         instructions: say('instructions'),
+        developers: say('developers'),
       }}
       home={
         <a href={portalPage(`/?lang=${locale}`)} className="brandmark">

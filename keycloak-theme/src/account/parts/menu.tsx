@@ -1,5 +1,5 @@
 import { MainMenu, MenuLink, MenuLinkOut } from '@moja-komunala/ui/menu.tsx'
-import { PointIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
+import { PlusIcon, PointIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
 import { useAccount } from '../account-context.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { paths } from '../paths.ts'
@@ -11,10 +11,17 @@ export function Menu() {
   const { say, locale } = useAccount()
   // The portal learns of a language that was chosen here.
   const portal = portalPage(`/odjemna-mesta?lang=${locale}`)
+  const adding = portalPage(`/odjemna-mesta/dodaj?lang=${locale}`)
   const meteringPoints = (
     <>
       <PointIcon />
       {say('meteringPoints')}
+    </>
+  )
+  const addMeteringPoint = (
+    <>
+      <PlusIcon />
+      {say('addMeteringPoint')}
     </>
   )
   const user = (
@@ -31,6 +38,7 @@ export function Menu() {
           <MenuLinkOut href={portal} look="heading">
             {meteringPoints}
           </MenuLinkOut>
+          <MenuLinkOut href={adding}>{addMeteringPoint}</MenuLinkOut>
           <MenuLink to={paths.welcome} look="heading">
             {user}
           </MenuLink>
@@ -47,6 +55,9 @@ export function Menu() {
         <>
           <MenuLinkOut href={portal} look="thumb">
             {meteringPoints}
+          </MenuLinkOut>
+          <MenuLinkOut href={adding} look="thumb">
+            {addMeteringPoint}
           </MenuLinkOut>
           <MenuLink to={paths.welcome} look="thumb" isSection>
             {user}

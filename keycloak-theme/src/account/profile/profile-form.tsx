@@ -65,7 +65,18 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
         onInput={(event) => keep(new FormData(event.currentTarget))}
       >
         <p className="soft">{say('profileIntro')}</p>
-        <ErrorSummary title={say('errorSummary')} errors={errors} attempt={attempt} />
+        <ErrorSummary
+          words={{ title: say('errorSummary'), error: say('error') }}
+          errors={errors}
+          labels={{
+            email: say('email'),
+            firstName: say('firstName'),
+            lastName: say('lastName'),
+            phoneNumber: say('phoneNumber'),
+            locale: say('chooseLanguage'),
+          }}
+          attempt={attempt}
+        />
         <EmailField email={account.email} waiting={waiting} error={errors['email']} />
         <TextField
           name="firstName"

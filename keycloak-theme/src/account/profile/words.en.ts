@@ -29,7 +29,8 @@ export const words: Words = {
   chooseLanguageHint: 'The portal and e-mails use this language, too.',
   saving: 'Saving …',
   saved: 'Your details have been saved.',
-  errorSummary: 'Please check what you entered',
+  error: 'Error',
+  errorSummary: 'Check what you have entered',
   notSaved: 'Your details have not been saved; what you typed is still in the fields. {reason}',
   draftShown: 'You see what you typed earlier. It has not been saved yet.',
   draftDiscard: 'Discard it and show what is saved',
@@ -41,7 +42,7 @@ export const words: Words = {
   emailTaken: 'Somebody is already registered with this e-mail address.',
   phoneInvalid: 'This is not a valid phone number. Example: 041 234 567, or a foreign one: +43 664 1234567.',
   tooLong: 'What you entered is too long.',
-  forbiddenCharacter: 'The name contains a character that is not accepted.',
+  forbiddenCharacter: 'One of the characters is not accepted.',
   readOnly: 'This cannot be changed here.',
   notAccepted: 'This is not accepted. Please check what you entered.',
 }

@@ -26,6 +26,7 @@ export const words = {
   chooseLanguageHint: 'V tem jeziku sta tudi portal in e-pošta.',
   saving: 'Shranjujemo …',
   saved: 'Podatki so shranjeni.',
+  error: 'Napaka',
   errorSummary: 'Preverite, kar ste vpisali',
   notSaved: 'Podatki niso shranjeni; kar ste vpisali, ostane v poljih. {reason}',
   draftShown: 'Prikazano je, kar ste vpisali prej in še ni shranjeno.',
@@ -38,7 +39,7 @@ export const words = {
   emailTaken: 'S tem e-poštnim naslovom je nekdo že registriran.',
   phoneInvalid: 'Telefonska številka ni pravilna. Primer: 041 234 567, tuja pa +43 664 1234567.',
   tooLong: 'Vpisano je predolgo.',
-  forbiddenCharacter: 'V imenu je znak, ki ga ne sprejemamo.',
+  forbiddenCharacter: 'Vpisan je znak, ki ga ne sprejemamo.',
   readOnly: 'Tega podatka tu ni mogoče spremeniti.',
   notAccepted: 'Tega ne sprejemamo. Preverite, kar ste vpisali.',
 }

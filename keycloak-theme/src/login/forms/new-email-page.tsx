@@ -18,7 +18,7 @@ export function NewEmailPage({ kcContext, say }: PageProps<'update-email.ftl'>) 
   }))
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('emailChangeTitle')} hasErrors={form.hasErrors}>
-      <FormNotices form={form} message={message} say={say} />
+      <FormNotices form={form} labels={{ email: say('emailChangeNew') }} message={message} say={say} />
       <p>{say('emailChangeIntro')}</p>
       <p>
         {say('emailChangeCurrent')} <strong className="address">{currentEmail}</strong>

@@ -8,15 +8,43 @@ import { closeGaps } from './without-gaps.ts'
 
 interface FormNoticesProps {
   readonly form: FormState
+  /** What this page calls its fields, where it is something else than elsewhere. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly message?: Message | undefined
   readonly say: Say
 }
 
+/** What the fields are called, by their names. */
+const labelKeys: Readonly<Record<string, Parameters<Say>[0]>> = {
+  firstName: 'firstName',
+  lastName: 'lastName',
+  email: 'email',
+  username: 'email',
+  phoneNumber: 'phoneNumber',
+  password: 'password',
+  'password-new': 'newPassword',
+  'password-confirm': 'confirmPassword',
+  otp: 'totpCode',
+  totp: 'totpCode',
+  userLabel: 'deviceName',
+  device_user_code: 'deviceCode',
+}
+
 /** What is to be corrected, each with the way to its field; where nothing is, what Keycloak has to say. */
-export function FormNotices({ form, message, say }: FormNoticesProps) {
+export function FormNotices({ form, labels, message, say }: FormNoticesProps) {
+  const known: Record<string, string> = {}
+  for (const field of Object.keys(form.errors)) {
+    const key = labelKeys[field]
+    if (key !== undefined) known[field] = say(key)
+  }
   return (
     <>
-      <ErrorSummary title={say('errorSummary')} errors={form.errors} attempt={form.attempt} />
+      <ErrorSummary
+        words={{ title: say('errorSummary'), error: say('error') }}
+        errors={form.errors}
+        labels={{ ...known, ...labels }}
+        attempt={form.attempt}
+      />
       {/* Keycloak's warnings say no more than the page's heading. */}
       {message && message.type !== 'warning' && !form.hasErrors ? <MessageNotice message={message} /> : null}
     </>

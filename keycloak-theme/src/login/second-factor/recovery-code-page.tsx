@@ -16,9 +16,10 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
   const form = useForm(errorsFromServer(messagesPerField, [name]), (data): Record<string, string> =>
     typedText(data, name).trim() === '' ? { [name]: say('recoveryCodeMissing') } : {},
   )
+  const label = say('recoveryCodeNumber', { number: recoveryAuthnCodesInputBean.codeNumber })
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('recoveryUseTitle')} hasErrors={form.hasErrors}>
-      <FormNotices form={form} message={message} say={say} />
+      <FormNotices form={form} labels={{ [name]: label }} message={message} say={say} />
       <WhoSignsIn kcContext={kcContext} say={say} />
       <p>{say('recoveryUseIntro')}</p>
       <PageForm
@@ -29,13 +30,7 @@ export function RecoveryCodePage({ kcContext, say }: PageProps<'login-recovery-a
         submitId="kc-login"
         say={say}
       >
-        <TextField
-          name={name}
-          label={say('recoveryCodeNumber', { number: recoveryAuthnCodesInputBean.codeNumber })}
-          autoComplete="off"
-          error={form.errors[name]}
-          required
-        />
+        <TextField name={name} label={label} autoComplete="off" error={form.errors[name]} required />
       </PageForm>
       <AnotherWay kcContext={kcContext} say={say} />
       <LostFactors say={say} />

@@ -53,8 +53,8 @@ export function createPages(config: Config): Pages {
         title: problem.title,
         body: problemBody(problem, locale, retryPath),
         isShort: true,
-        // The same address in the other language may do something else than fail.
-        switchesLanguage: false,
+        // The same address in the other language may do something else than fail, but where there is nothing.
+        switchesLanguage: problem.code === 'not-found',
       }),
   }
 }

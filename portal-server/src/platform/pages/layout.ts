@@ -54,7 +54,7 @@ export function renderPage(assets: PageAssets, page: Page): string {
           <div class="bar">${brandmark} ${page.switchesLanguage ? languageSwitch(locale, texts) : ''}</div>
         </header>
         <main id="content" tabindex="-1" class="content ${isShort ? 'content--short' : ''}">${body}</main>
-        ${footer(texts)}
+        ${footer(locale, texts)}
       </body>
     </html> `.markup
 }
@@ -71,10 +71,11 @@ function languageSwitch(current: Locale, texts: PageTexts): Html {
   </nav>`
 }
 
-function footer(texts: PageTexts): Html {
+/** As under the portal's and the account's pages (SiteFooter). */
+function footer(locale: Locale, texts: PageTexts): Html {
   const { legalName, street, town, phone, email } = brand.utility
   return html`<footer class="foot">
-    <div class="bar">
+    <div class="foot__bar">
       <address>
         <strong>${legalName}</strong>
         <span>${street}, ${town}</span>
@@ -82,9 +83,9 @@ function footer(texts: PageTexts): Html {
         <a href="mailto:${email}">${email}</a>
       </address>
       <ul>
-        <li><a href="/pogoji">${texts.terms}</a></li>
-        <li><a href="/navodila">${texts.instructions}</a></li>
-        <li><a href="/razvijalci">${texts.developers}</a></li>
+        <li><a href="/pogoji?lang=${locale}">${texts.terms}</a></li>
+        <li><a href="/navodila?lang=${locale}">${texts.instructions}</a></li>
+        <li><a href="/razvijalci?lang=${locale}">${texts.developers}</a></li>
       </ul>
     </div>
   </footer>`

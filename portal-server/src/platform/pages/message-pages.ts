@@ -1,5 +1,6 @@
+import { problemTexts } from '../http/problem-texts.ts'
 import type { Problem } from '../http/problem.schema.ts'
-import type { Locale } from '../locale.ts'
+import { localeSchema, type Locale } from '../locale.ts'
 import { Html, html } from './html.ts'
 import { pageTexts } from './page-texts.ts'
 
@@ -74,6 +75,21 @@ export function problemBody(problem: Problem, locale: Locale, retryPath: string 
     problem.title,
     html`<p>${problem.detail}</p>
       ${wayOut}
-      <p class="soft small">${texts.requestId} <code>${problem.requestId}</code></p>`,
+      <p class="soft small">${texts.requestId} <code>${problem.requestId}</code></p>
+      ${problem.code === 'not-found' ? inOtherLanguages(problem.code, locale) : ''}`,
   )
+}
+
+/** Whoever came by a wrong address has chosen no language yet. */
+function inOtherLanguages(code: Problem['code'], current: Locale): Html[] {
+  return localeSchema.options
+    .filter((locale) => locale !== current)
+    .map((locale) => {
+      const { title, detail } = problemTexts[locale][code]
+      return html`<section class="message__other" lang="${locale}">
+        <h2>${title}</h2>
+        <p>${detail}</p>
+        <a class="target" href="/?lang=${locale}">${pageTexts[locale].toPortal}</a>
+      </section>`
+    })
 }

@@ -22,7 +22,7 @@ export function createPageAssets(): PageAssets {
 }
 
 /** What the rendered pages use of the components that all pages share. */
-const components = ['base', 'brand-name', 'card', 'button', 'field', 'notice']
+const components = ['base', 'brand-name', 'card', 'button', 'field', 'notice', 'site-footer']
 
 /** The look that all pages share, and the frame of the rendered ones. */
 export function readPageStyles(): string {

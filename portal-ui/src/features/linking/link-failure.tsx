@@ -4,6 +4,7 @@ import { serverNow } from '../../api/server-clock.ts'
 import { timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
+import { useErrorTitle } from '@moja-komunala/ui/error-title.ts'
 import { failureText, requestIdOf } from '../../states/failure-text.ts'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { linkingWords } from './words.ts'
@@ -11,6 +12,7 @@ import { linkingWords } from './words.ts'
 /** Why the portal linked nothing. One answer for every kind of wrong value, and the time when it takes the next try. */
 export function LinkFailure({ failure, sentCount }: { failure: Failure; sentCount: number }) {
   const { t } = useI18n(linkingWords)
+  useErrorTitle(t.form.error)
   if (hasCode(failure, 'too-many-attempts')) {
     return (
       <Notice kind="doubt" title={t.linking.tooManyTitle} focusKey={sentCount}>

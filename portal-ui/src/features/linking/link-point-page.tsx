@@ -57,7 +57,14 @@ export function LinkPointPage({ recipientIbans }: LinkPointPageProps) {
   return (
     <>
       <PageHeading title={t.linking.title}>{t.linking.heading}</PageHeading>
-      {form.summarised && <ErrorSummary title={t.form.summaryTitle} errors={errors} attempt={form.sentCount} />}
+      {form.summarised && (
+        <ErrorSummary
+          words={{ title: t.form.summaryTitle, error: t.form.error }}
+          errors={errors}
+          labels={{ [purposeId]: t.linking.purpose, [referenceId]: t.linking.reference }}
+          attempt={form.sentCount}
+        />
+      )}
       {form.failure !== undefined && <LinkFailure failure={form.failure} sentCount={form.sentCount} />}
       <p className="lead">
         <Emphasised text={t.linking.intro} />
