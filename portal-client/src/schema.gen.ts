@@ -1249,6 +1249,21 @@ export interface components {
             metersToRead: number;
             /** @example 1 */
             metersHandedIn: number;
+            /** @description The counting reading of each of those meters in the open window, cold water first; empty while none is open */
+            handedIn: {
+                /** Format: uuid */
+                meterId: string;
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /** @example 1027 */
+                valueM3: number;
+                /**
+                 * Format: date-time
+                 * @description The moment of entry: that of arrival, unless it waited for a network
+                 * @example 2026-11-25T09:30:00.000Z
+                 */
+                enteredAt: string;
+            }[];
         };
         Problem: {
             /**
@@ -1425,6 +1440,21 @@ export interface components {
             metersToRead: number;
             /** @example 1 */
             metersHandedIn: number;
+            /** @description The counting reading of each of those meters in the open window, cold water first; empty while none is open */
+            handedIn: {
+                /** Format: uuid */
+                meterId: string;
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /** @example 1027 */
+                valueM3: number;
+                /**
+                 * Format: date-time
+                 * @description The moment of entry: that of arrival, unless it waited for a network
+                 * @example 2026-11-25T09:30:00.000Z
+                 */
+                enteredAt: string;
+            }[];
             /** @example Ana Novak */
             userName: string;
             /** @enum {string} */

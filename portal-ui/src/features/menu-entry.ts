@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { MeteringPointSummary, Session } from '../api/types.ts'
+import type { MeteringPointSummary, ReadingWindow, Session } from '../api/types.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { WordsOf } from '../i18n/words-of.ts'
 
@@ -7,6 +7,8 @@ import type { WordsOf } from '../i18n/words-of.ts'
 export interface MenuCustomer {
   readonly session: Session
   readonly points: readonly MeteringPointSummary[]
+  /** The open or the next one; undefined where nobody has told. */
+  readonly readingWindow: ReadingWindow | undefined
 }
 
 interface Entry<Words extends object> {

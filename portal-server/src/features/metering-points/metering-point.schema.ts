@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { dateSchema } from '../../platform/http/time.schema.ts'
+import { dateSchema, instantSchema } from '../../platform/http/time.schema.ts'
 import { meterKindSchema, readingSourceSchema } from '../consumption/history.schema.ts'
 import { readingSchema, readingWindowSchema, volumeM3Schema } from '../readings/reading.schema.ts'
 
@@ -73,6 +73,21 @@ export const meteringPointSummarySchema = z
     metersToRead: z.int().min(0).meta({ example: 2 }),
     /** Of those, the ones that have a counting reading in the open window; 0 while none is open. */
     metersHandedIn: z.int().min(0).meta({ example: 1 }),
+    handedIn: z
+      .array(
+        z.object({
+          meterId: z.uuid(),
+          kind: meterKindSchema,
+          valueM3: volumeM3Schema,
+          enteredAt: instantSchema.meta({
+            description: 'The moment of entry: that of arrival, unless it waited for a network',
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'The counting reading of each of those meters in the open window, cold water first; empty while none is open',
+      }),
   })
   .meta({ id: 'MeteringPointSummary' })
 export type MeteringPointSummaryView = z.infer<typeof meteringPointSummarySchema>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ClipboardEvent, type SubmitEvent } from 'react'
+import { useEffect, useRef, type ClipboardEvent, type RefObject, type SubmitEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -16,17 +16,18 @@ import { useReadingEntry, type Outcome, type ReadingEntryEvents } from './use-re
 import { readingsWords } from './words.ts'
 
 export interface ReadingFormProps extends MeterOfPoint, ReadingEntryEvents {
+  readonly fieldRef: RefObject<HTMLInputElement | null>
   readonly wantsReceipt: boolean
   /** The form asks only where the page does not ask for all of them. */
   readonly onChooseReceipt?: ((isWanted: boolean) => void) | undefined
 }
 
-export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowClosed, ...place }: ReadingFormProps) {
+export function ReadingForm(props: ReadingFormProps) {
+  const { fieldRef, wantsReceipt, onChooseReceipt, onStored, onSent, onWindowClosed, ...place } = props
   const { t } = useI18n(readingsWords)
   const { meter } = place
-  const entry = useReadingEntry(place, wantsReceipt, { onStored, onWindowClosed })
+  const entry = useReadingEntry(place, wantsReceipt, { onStored, onSent, onWindowClosed })
   const { outcome, entered } = entry
-  const fieldRef = useRef<HTMLInputElement>(null)
   const statusRef = useRef<HTMLDivElement>(null)
   const id = `new-reading-${meter.id}`
   const error = outcome.kind === 'unreadable' ? unreadableText(outcome, meter, t.readings) : undefined
@@ -36,7 +37,7 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
   useEffect(() => {
     if (sentInVain.current && error !== undefined) fieldRef.current?.focus()
     sentInVain.current = false
-  }, [error, outcome])
+  }, [error, outcome, fieldRef])
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
