@@ -46,7 +46,7 @@ function Sheet({ sheet, points, onOutdated }: SheetProps) {
   return (
     <>
       <PageHeading title={t.sheet.title}>{t.sheet.heading}</PageHeading>
-      <p className="lead">{t.sheet.lead}</p>
+      {open.isOpen && <p className="lead">{t.sheet.lead}</p>}
       <WindowNotice readingWindow={readingWindow} open={open} />
       {open.isOpen && (
         <>

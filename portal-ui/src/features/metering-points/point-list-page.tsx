@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { ForwardIcon, PlusIcon, PointIcon, StoredIcon } from '@moja-komunala/ui/icons.tsx'
 import type { MeteringPointSummary, ReadingWindow } from '../../api/types.ts'
@@ -5,7 +6,6 @@ import { dayAndMonth, dayOf, shortDate, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { LoadFailed, Loading } from '../../states/states.tsx'
-import { useCurrentWindow } from '../../api/current-window.ts'
 import { useMeteringPoints } from '../../api/metering-points.ts'
 import { volume } from '../../i18n/volume.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
@@ -17,8 +17,15 @@ import { PointSearch } from './point-search.tsx'
 import { UnlinkedNotice } from './unlinked-notice.tsx'
 import { meteringPointsWords } from './words.ts'
 
+export interface PointListPageProps {
+  /** The open or the next one; undefined where nobody has told. */
+  readonly readingWindow: ReadingWindow | undefined
+  /** What is said of the window, where there is a meter to read. */
+  readonly windowNotice: ReactNode
+}
+
 /** Odjemna mesta: all that is linked to the account. */
-export function PointListPage() {
+export function PointListPage(props: PointListPageProps) {
   const { t } = useI18n(meteringPointsWords)
   const { data: points, error, mutate } = useMeteringPoints()
   if (points === undefined) {
@@ -28,21 +35,27 @@ export function PointListPage() {
     <>
       <PageHeading title={t.meteringPoints.title}>{t.meteringPoints.title}</PageHeading>
       <UnlinkedNotice />
-      {points.length === 0 ? <NoPoints /> : <Points points={points} />}
+      {points.length === 0 ? <NoPoints /> : <Points points={points} {...props} />}
     </>
   )
 }
 
-function Points({ points }: { points: readonly MeteringPointSummary[] }) {
+interface PointsProps extends PointListPageProps {
+  readonly points: readonly MeteringPointSummary[]
+}
+
+function Points({ points, readingWindow, windowNotice }: PointsProps) {
   const { t } = useI18n(meteringPointsWords)
-  const readingWindow = useCurrentWindow()
+  // Outside the window there is no form: nothing leads to one.
+  const isClosed = readingWindow?.isOpen === false
   return (
     <>
       <p className="lead">{t.meteringPoints.count(points.length)}</p>
+      {points.some(({ metersToRead }) => metersToRead > 0) && windowNotice}
       {hasSheet(points) && (
         <div>
-          <Link href={paths.sheet} className="button">
-            {t.sheet.link}
+          <Link href={paths.sheet} className={isClosed ? 'button button--quiet' : 'button'}>
+            {isClosed ? t.sheet.title : t.sheet.link}
           </Link>
         </div>
       )}
