@@ -36,6 +36,7 @@ const meter = (id: string, readings: MeteringPoint['meters'][number]['readings']
   installedOn: '2024-05-01',
   lastBilled: null,
   readings,
+  consumptionBase: null,
   plausibility: null,
 })
 const point: MeteringPoint = {

@@ -34,10 +34,8 @@ export function withHandedIn(
   submitted: SubmittedReading,
 ): readonly MeteringPointSummary[] {
   const meter = meters.find((other) => other.id === meterId)
-  if (meter === undefined) return points
-  const counting = meterWithReading(meter, submitted).readings.find(({ counts }) => counts)
-  if (counting === undefined) return points
-  const { valueM3, enteredAt } = counting
+  const { counts, valueM3, enteredAt } = submitted.reading
+  if (meter === undefined || !counts) return points
   const entry = { meterId, kind: meter.kind, valueM3, enteredAt }
   return points.map((point) => {
     if (point.id !== id) return point

@@ -1,4 +1,4 @@
-import type { MeterSeries } from '@moja-komunala/rules/consumption.ts'
+import { findConsumptionBase, type MeterSeries } from '@moja-komunala/rules/consumption.ts'
 import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
@@ -85,6 +85,7 @@ function toMeterView(
     installedOn,
     lastBilled: billed[0] ?? null,
     readings: newestOf(toReadingViews(entries)),
+    consumptionBase: findConsumptionBase(series, at),
     plausibility: plausibilityOf(series, at, dayAt(now, readingWindowRule), plausibility),
   }
 }

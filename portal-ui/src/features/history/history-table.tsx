@@ -72,9 +72,17 @@ function MeterRows({ meter, isNamed }: { meter: MeterOfSeries; isNamed: boolean 
             ) : (
               consumption(locale, consumptionM3)
             )}
+            {source !== 'estimated' && consumptionM3 !== null && <SinceEstimate before={readings[index + 1]} />}
           </td>
         </tr>
       ))}
     </tbody>
   )
+}
+
+/** What was used since an estimate is not what was used since somebody read the meter. */
+function SinceEstimate({ before }: { before: MeterOfSeries['readings'][number] | undefined }) {
+  const { t } = useI18n(historyWords)
+  if (before?.source !== 'estimated') return null
+  return <span className="history__since"> {t.history.sinceEstimate}</span>
 }

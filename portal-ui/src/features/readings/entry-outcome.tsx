@@ -57,9 +57,8 @@ export function EntryOutcome({
       </div>
       {outcome.kind === 'doubtful' && (
         <DoubtQuestion
-          meterId={meter.id}
+          meter={meter}
           volumeM3={outcome.volumeM3}
-          beforeM3={meter.plausibility?.baseM3}
           doubts={outcome.doubts}
           onCorrect={onCorrect}
           onSwap={swapPartner && (() => onSwap(swapPartner))}

@@ -11,6 +11,7 @@ import { EntryOutcome } from './entry-outcome.tsx'
 import { MeterFace } from './meter-face.tsx'
 import { PhotoChoice } from './photo-choice.tsx'
 import { ReceiptChoice } from './receipt-choice.tsx'
+import { usedBy } from './used-by.ts'
 import type { MeterOfPoint } from './meter-of-point.ts'
 import { useReadingEntry, type Outcome, type ReadingEntryEvents } from './use-reading-entry.ts'
 import { readingsWords } from './words.ts'
@@ -114,11 +115,16 @@ export function ReadingForm(props: ReadingFormProps) {
 /** Tells at a glance whether the number can be: a household knows how much it uses in a month. */
 function ConsumptionSoFar({ meter, volumeM3 }: { meter: Meter; volumeM3: number }) {
   const { t, locale } = useI18n(readingsWords)
-  if (meter.plausibility === null || volumeM3 < meter.plausibility.baseM3) return null
-  const { baseM3, baseOn } = meter.plausibility
+  const used = usedBy(meter, volumeM3)
+  if (used === undefined) return null
+  const words = used.isRolledOver
+    ? t.readings.consumptionRolledOver
+    : used.isSinceEstimate
+      ? t.readings.consumptionSinceRead
+      : t.readings.consumption
   return (
     <p className="consumption numbers">
-      <Emphasised text={t.readings.consumption(consumption(locale, volumeM3 - baseM3), shortDate(locale, baseOn))} />
+      <Emphasised text={words(consumption(locale, used.m3), shortDate(locale, used.fromDay))} />
     </p>
   )
 }

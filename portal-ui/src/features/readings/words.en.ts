@@ -30,6 +30,9 @@ export const words: Words = {
     submit: 'Enter',
     sending: 'Storing …',
     consumption: (volume, since) => `Consumption since ${since}: **${volume}**`,
+    consumptionRolledOver: (volume, since) =>
+      `Consumption since ${since}, if the meter began again at zero: **${volume}**`,
+    consumptionSinceRead: (volume, since) => `Consumption since the last actual reading, ${since}: **${volume}**`,
     fractionDropped: (volume) => `The red digits are not needed: we will enter **${volume}**.`,
     missing: 'Enter the new reading.',
     notANumber: 'Enter digits only, as the meter shows them.',
@@ -69,6 +72,14 @@ export const words: Words = {
     lowerThanExpected: (value) => `The reading **${value}** is lower than we would expect.`,
     higherThanUsual: (value) => `By the reading **${value}** you have used far more water than you usually do.`,
     lowerThanUsual: (value) => `By the reading **${value}** you have used far less water than you usually do.`,
+    muchMore: (value, used, since) =>
+      `By the reading **${value}** you would have used **${used}** since ${since}: far more water than you usually do.`,
+    muchLess: (value, used, since) =>
+      `By the reading **${value}** you would have used **${used}** since ${since}: far less water than you usually do.`,
+    rolledOver: (used, since) =>
+      `If the meter came to its end and began again at zero, you have used **${used}** since ${since}.`,
+    expectedAcross: (lowest, highest) =>
+      `We would expect at least **${lowest}** or, if the meter begins again at zero meanwhile, at most **${highest}**.`,
     expected: (lowest, highest) => `We would expect a reading between **${lowest}** and **${highest}**.`,
     reasonsTitle: 'What the reason may be',
     reasons: {
@@ -90,6 +101,7 @@ export const words: Words = {
       swapped: 'It is right, the meters were mixed up last time',
       other: 'It is right, for another reason',
     },
+    rolledOverBy: (used) => `It is right, the meter began again at zero: ${used} used`,
     note: 'What is the reason?',
     noteHint: 'In a few words; you may also leave it empty.',
     noteTooLong: (most, entered) => `Use at most ${most} characters for the reason, you entered ${entered}.`,
