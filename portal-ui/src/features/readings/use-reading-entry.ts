@@ -26,9 +26,11 @@ export type Outcome =
       /** What was sent, and when the answer came. */
       readonly volumeM3: number
       readonly atMs: number
+      /** What goes along with it. */
+      readonly photo: Blob | undefined
     }
   /** No answer came: this device keeps it and sends it. */
-  | { readonly kind: 'kept'; readonly volumeM3: number; readonly idempotencyKey: string }
+  | { readonly kind: 'kept'; readonly volumeM3: number; readonly idempotencyKey: string; readonly hasPhoto: boolean }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly outcomeUnknown: boolean }
 
 export interface ReadingEntryEvents {
@@ -113,6 +115,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
           wantedReceipt: wantsReceipt,
           volumeM3,
           atMs: Date.now(),
+          photo,
         })
         return events.onStored(result.submitted)
       case 'doubtful':
@@ -120,7 +123,12 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       case 'kept':
         setPhoto(undefined)
         forgetUnlessChanged(volumeM3)
-        return setOutcome({ kind: 'kept', volumeM3, idempotencyKey: submission.idempotencyKey })
+        return setOutcome({
+          kind: 'kept',
+          volumeM3,
+          idempotencyKey: submission.idempotencyKey,
+          hasPhoto: photo !== undefined,
+        })
       case 'failed':
         if (!result.outcomeUnknown) unanswered.current = undefined
         setOutcome(result)
