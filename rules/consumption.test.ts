@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { mergeStates, stitchConsumption, type MeterSeries, type MeterState } from './consumption.ts'
+import {
+  findConsumptionBase,
+  mergeStates,
+  stitchConsumption,
+  type MeterSeries,
+  type MeterState,
+} from './consumption.ts'
 import { addDays, daysBetween } from './days.ts'
-import { consumptionBetween, isRollover } from './rollover.ts'
+import { consumptionBetween, consumptionSince, isRollover } from './rollover.ts'
 
 const state = (readOn: string, valueM3: number, source: MeterState['source'] = 'billed') => ({
   readOn,
@@ -130,3 +136,29 @@ function meterLife(run: readonly { volume: number; untilExchange: number | null 
   })
   return [...meters, meter(states, { digits: 4, installedM3 })]
 }
+
+describe('from where the consumption of the next reading is reckoned', () => {
+  const old = meter([state('2026-08-31', 980)], { removedOn: '2026-09-15', removedM3: 988 })
+
+  it('when the last reading was estimated, from the last that anybody read', () => {
+    const estimated = meter([state('2026-09-30', 1397), state('2026-10-31', 1409, 'estimated')])
+    expect(findConsumptionBase([estimated], 0)).toEqual({ fromDay: '2026-09-30', meterM3: 1397, beforeM3: 0 })
+  })
+  it('when all was estimated, from the last estimate', () => {
+    const estimated = meter([state('2026-09-30', 1397, 'estimated'), state('2026-10-31', 1409, 'estimated')])
+    expect(findConsumptionBase([estimated], 0)).toEqual({ fromDay: '2026-10-31', meterM3: 1409, beforeM3: 0 })
+  })
+  it('when the meter took another’s place since, from that one’s last reading, with what flowed through it', () => {
+    const fitted = meter([], { installedOn: '2026-09-15', installedM3: 3 })
+    const base = findConsumptionBase([old, fitted], 1)
+    expect(base).toEqual({ fromDay: '2026-08-31', meterM3: 3, beforeM3: 8 })
+    expect(base && consumptionSince(base, 13, 5)).toBe(18)
+  })
+  it('when nobody noted what that one showed at its end, from the exchange', () => {
+    const fitted = meter([], { installedOn: '2026-09-15' })
+    const base = findConsumptionBase([{ ...old, removedM3: null }, fitted], 1)
+    expect(base).toEqual({ fromDay: '2026-09-15', meterM3: 0, beforeM3: 0 })
+  })
+  it('when nothing is known of a first meter, from nowhere', () =>
+    expect(findConsumptionBase([meter([])], 0)).toBeNull())
+})

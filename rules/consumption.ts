@@ -1,5 +1,5 @@
 import { dayNumber } from './days.ts'
-import { consumptionBetween } from './rollover.ts'
+import { consumptionBetween, type ConsumptionBase } from './rollover.ts'
 
 export type StateSource = 'billed' | 'estimated' | 'own' | 'remote'
 
@@ -71,6 +71,34 @@ function flowBetween(before: Seen, after: Seen): number | null {
 function restOf({ meter: { removedOn, removedM3, digits }, state }: Seen): number | null {
   if (removedM3 !== null) return consumptionBetween(state.valueM3, removedM3, digits)
   return state.readOn === removedOn ? 0 : null
+}
+
+/** An estimate is nobody's reading: the true one may well be below it. */
+export function withoutEstimates(meters: readonly MeterSeries[]): MeterSeries[] {
+  return meters.map((meter) => ({ ...meter, states: meter.states.filter(({ source }) => source !== 'estimated') }))
+}
+
+/**
+ * From where the consumption of the meter's next reading is reckoned: from the last one that anybody read, of the meter before it
+ * where it was only just fitted. Where all was estimated, from the estimate. Null where nothing is known.
+ *
+ * @param meters of one kind at one point, the oldest first; the one that is read at `at`
+ */
+export function findConsumptionBase(meters: readonly MeterSeries[], at: number): ConsumptionBase | null {
+  const own = findLastState(meters[at])
+  if (own) return { fromDay: own.readOn, meterM3: own.valueM3, beforeM3: 0 }
+  const [meter, before] = [meters[at], meters[at - 1]]
+  // Of a first meter nobody may have noted where it began.
+  if (!meter || !before) return null
+  const last = findLastState(before)
+  const rest = last ? restOf({ meter: before, state: last }) : null
+  return last && rest !== null
+    ? { fromDay: last.readOn, meterM3: meter.installedM3, beforeM3: rest }
+    : { fromDay: meter.installedOn, meterM3: meter.installedM3, beforeM3: 0 }
+}
+
+function findLastState(meter: MeterSeries | undefined): MeterState | undefined {
+  return meter?.states.findLast(({ source }) => source !== 'estimated') ?? meter?.states.at(-1)
 }
 
 /** A counting entry of a window. */

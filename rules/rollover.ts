@@ -13,6 +13,25 @@ export function isRollover(beforeM3: number, afterM3: number, digits: number): b
   return afterM3 < beforeM3 && afterM3 + drumRange(digits) - beforeM3 < drumRange(digits) / 10
 }
 
+/** From where the consumption of a reading is reckoned: one rule, before it is handed in and after. */
+export interface ConsumptionBase {
+  readonly fromDay: string
+  /** What the meter showed then or, where it took another's place since, when it was fitted. */
+  readonly meterM3: number
+  /** What flowed through the meter before it since that day. */
+  readonly beforeM3: number
+}
+
+/** What is used by a reading of the meter; null where the meter showed more and the drums didn't roll over. */
+export function consumptionSince(
+  { meterM3, beforeM3 }: ConsumptionBase,
+  valueM3: number,
+  digits: number,
+): number | null {
+  const flowed = consumptionBetween(meterM3, valueM3, digits)
+  return flowed === null ? null : beforeM3 + flowed
+}
+
 /** What flowed between two readings of one meter; null where the later one is lower and the drums didn't roll over. */
 export function consumptionBetween(beforeM3: number, afterM3: number, digits: number): number | null {
   if (afterM3 >= beforeM3) return afterM3 - beforeM3

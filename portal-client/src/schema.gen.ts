@@ -1249,6 +1249,21 @@ export interface components {
             metersToRead: number;
             /** @example 1 */
             metersHandedIn: number;
+            /** @description The counting reading of each of those meters in the open window, cold water first; empty while none is open */
+            handedIn: {
+                /** Format: uuid */
+                meterId: string;
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /** @example 1027 */
+                valueM3: number;
+                /**
+                 * Format: date-time
+                 * @description The moment of entry: that of arrival, unless it waited for a network
+                 * @example 2026-11-25T09:30:00.000Z
+                 */
+                enteredAt: string;
+            }[];
         };
         Problem: {
             /**
@@ -1449,6 +1464,21 @@ export interface components {
             metersToRead: number;
             /** @example 1 */
             metersHandedIn: number;
+            /** @description The counting reading of each of those meters in the open window, cold water first; empty while none is open */
+            handedIn: {
+                /** Format: uuid */
+                meterId: string;
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /** @example 1027 */
+                valueM3: number;
+                /**
+                 * Format: date-time
+                 * @description The moment of entry: that of arrival, unless it waited for a network
+                 * @example 2026-11-25T09:30:00.000Z
+                 */
+                enteredAt: string;
+            }[];
             /** @example Ana Novak */
             userName: string;
             /** @enum {string} */
@@ -1477,6 +1507,7 @@ export interface components {
             installedOn: string;
             lastBilled: components["schemas"]["BilledReading"] | null;
             readings: components["schemas"]["Reading"][];
+            consumptionBase: components["schemas"]["ConsumptionBase"] | null;
             plausibility: components["schemas"]["Plausibility"] | null;
         };
         BilledReading: {
@@ -1523,6 +1554,25 @@ export interface components {
                 note: string | null;
             } | null;
             hasPhoto: boolean;
+        };
+        /** @description From where the consumption of a reading of the open window is reckoned: `beforeM3` and what flowed from `meterM3` to the reading, drums that began again at zero seen through. SubmittedReading has the same as `thisPeriod`. */
+        ConsumptionBase: {
+            /**
+             * Format: date
+             * @description The day of the last reading from before the window, estimates left out
+             * @example 2026-11-25
+             */
+            fromDay: string;
+            /**
+             * @description What the meter showed then; where it took another’s place since, what it showed when it was fitted
+             * @example 1027
+             */
+            meterM3: number;
+            /**
+             * @description What flowed since then through the meter whose place it took; else 0
+             * @example 0
+             */
+            beforeM3: number;
         };
         Plausibility: {
             /** @example 1027 */

@@ -125,6 +125,12 @@ describe('a landlord with hundreds of points', () => {
       [1, 1],
       ...Array.from({ length: count - 1 }, () => [1, 0]),
     ])
+    const [of, ...others] = after.map(({ handedIn }) => handedIn)
+    expect(of).toEqual([{ meterId: meters[0]?.id, kind: 'cold', valueM3: 7, enteredAt: expect.any(String) }])
+    expect(others.flat()).toEqual([])
+    const shown = bodyOf<MeteringPointView>(await landlord.get(`/metering-points/${id}`))
+    expect(shown.handedIn).toEqual(of)
+    expect(shown.meters[0]?.readings[0]?.enteredAt).toBe(of?.[0]?.enteredAt)
   })
 
   it('goes through all of them in a row, fifty at a time, each once and as its own page shows it', async () => {

@@ -57,8 +57,14 @@ describe('a customer in the cellar', () => {
     expect(others).toEqual([])
     expect(reading?.value_m3).toBe(12)
     expect(Number(reading?.received_at) - Number(reading?.entered_at)).toBeGreaterThan(inCellarMs / 2)
-    // The page shows it among the entries, without being loaded again.
-    await page.getByRole('region', { name: w.coldMeter }).getByText('12 m³').first().waitFor()
+    // The page says so first, without being loaded again, and no longer that it waits.
+    const card = page.getByRole('region', { name: w.coldMeter })
+    await card.getByText(/^Oddano: 12\s*m³, /).waitFor()
+    await card.getByText('Shranjeno v tej napravi').waitFor({ state: 'detached' })
+    await card
+      .getByRole('list', { name: 'Vnosi v tem obdobju' })
+      .getByText(/12\s*m³/)
+      .waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
     await context.close()
   })
@@ -95,6 +101,11 @@ describe('a customer in the cellar', () => {
     await context.setOffline(false)
     await sent(page).waitFor()
     await page.getByText('2 stanji sta poslani in shranjeni').waitFor()
+    // Whichever of them sent it.
+    for (const tab of [page, other]) {
+      await tab.getByText(/^Oddano: 14\s*m³, /).waitFor()
+      await tab.getByText('Shranjeno v tej napravi').waitFor({ state: 'detached' })
+    }
     await page.waitForTimeout(1000)
     expect(await storedValues(point)).toEqual([13, 14])
     await context.close()

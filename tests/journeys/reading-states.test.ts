@@ -33,6 +33,7 @@ const texts = {
     rename: 'Poimenuj',
     unlink: 'Odstrani iz svojega računa',
     sheet: 'VNOS STANJ VSEH VODOMEROV',
+    correct: 'Popravi',
   },
   en: {
     question: 'Is it so?',
@@ -43,6 +44,7 @@ const texts = {
     rename: 'Give it a name',
     unlink: 'Remove from your account',
     sheet: 'ENTER THE READINGS OF ALL METERS',
+    correct: 'Correct it',
   },
 }
 
@@ -90,8 +92,9 @@ describe.each(surroundings)('a customer $who', ({ viewport, colorScheme, languag
     await inspect('history, removing')
     await page.goto(new URL('/odjemna-mesta/stanja', page.url()).href)
     await page.getByRole('heading', { name: t.sheet }).waitFor()
-    await page.getByRole('textbox', { name: w.newReading }).nth(2).waitFor()
-    await inspect('all readings')
+    await page.getByRole('button', { name: t.correct, exact: true }).nth(1).click()
+    await page.getByRole('textbox', { name: w.newReading }).nth(1).waitFor()
+    await inspect('all readings, one being corrected')
     await page.goto(new URL('/odjemna-mesta', page.url()).href)
     await page.getByRole('heading', { name: w.meteringPoints, exact: true }).waitFor()
     await inspect('list')

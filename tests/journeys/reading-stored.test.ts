@@ -99,7 +99,15 @@ describe('a customer who has sent a photo of the meter along', () => {
     await card
       .getByLabel('Dodaj sliko vodomera')
       .setInputFiles({ name: 'vodomer.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg()) })
+    // Small, before it is sent.
+    const chosen = card.getByRole('img', { name: 'Izbrana slika vodomera' })
+    await chosen.waitFor()
+    await page.waitForFunction(`document.querySelector('canvas').width < 300`)
+    expect(await accessibilityProblems(page)).toEqual([])
     await handInReading(page, w.coldMeter, '1421', w)
+    const stored = card.getByRole('status').filter({ hasText: 'Shranjeno: 1421' })
+    await stored.getByRole('img', { name: 'Poslana slika vodomera' }).waitFor()
+    await stored.getByText('Slika vodomera je priložena.').waitFor()
     const small = card.getByRole('button', { name: /^Odpri sliko vodomera s stanjem 1421\s*m³$/ })
     await small.waitFor()
     expect(await accessibilityProblems(page)).toEqual([])

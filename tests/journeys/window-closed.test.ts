@@ -7,9 +7,12 @@ import { codeOf } from '@moja-komunala/world/actors/visitor.ts'
 import { playClock } from '@moja-komunala/world/clock.ts'
 import type { Portal } from '@moja-komunala/world/portal.ts'
 import { startReplica } from '@moja-komunala/world/test/world-facts.ts'
+import { createReadPoint } from '../support/read-points.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
-import { accessibilityProblems, newVisitor, openBrowser } from './support/browser.ts'
+import { hardships } from './support/actions.ts'
+import { accessibilityProblems, desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { meterCard, signIn } from './support/customer.ts'
+import { tabTo } from './support/keyboard.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
 
@@ -46,6 +49,58 @@ describe('a customer who comes on the 10th', () => {
     expect(await accessibilityProblems(page)).toEqual([])
     await context.close()
   })
+
+  it.each([
+    {
+      who: 'on a phone',
+      language: 'sl',
+      viewport: phone,
+      next: /^Vpis stanja je zdaj zaprt.*25. decembra/,
+      all: 'Vsa stanja',
+      enter: /^Vnesi/,
+      menu: 'Glavni meni',
+    },
+    {
+      who: 'at a desk',
+      language: 'en',
+      viewport: desktop,
+      next: /^Readings cannot be entered now.*25 December/,
+      all: 'All readings',
+      enter: /^Enter/,
+      menu: 'Main menu',
+    },
+  ] as const)(
+    'reads on the list when it opens, and nothing leads to a form that is not there: $who',
+    async ({ language, viewport, next, all, enter, menu }) => {
+      const w = words[language]
+      const { page } = await arriveAt(
+        browser,
+        async ({ subject }) => {
+          await createReadPoint(subject, [{ kind: 'cold', lastM3: 1409 }])
+          await createReadPoint(subject, [{ kind: 'cold', lastM3: 80 }], 'Šolska ulica 3, 1411 Izlake')
+          return '/odjemna-mesta'
+        },
+        { at: portal.url, language, viewport },
+      )
+      const main = page.getByRole('main')
+      await main.getByText(next).waitFor()
+      const link = main.getByRole('link', { name: all, exact: true })
+      await link.waitFor()
+      if (viewport === phone) await page.getByRole('button', { name: w.meteringPoints, exact: true }).click()
+      await page.getByRole('navigation', { name: menu }).getByRole('link', { name: all, exact: true }).waitFor()
+      for (const role of ['link', 'button'] as const)
+        expect(await page.getByRole(role, { name: enter }).count()).toBe(0)
+      expect(await hardships(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await tabTo(page, link)
+      await page.keyboard.press('Enter')
+      await meterCard(page, w.coldMeter).first().waitFor()
+      await main.getByText(next).waitFor()
+      expect(await page.getByRole('textbox').count()).toBe(0)
+      expect(await hardships(page)).toEqual([])
+      await page.context().close()
+    },
+  )
 
   it('who sends a reading past the page is refused, and nothing is stored', async () => {
     const customer = await signedInCustomer(portal.url)

@@ -9,6 +9,9 @@ export function noteWindowDays(days: typeof told): void {
   told = days
 }
 
+/** Undefined where no session has told. */
+export const toldWindowDays = (): WindowDays | undefined => told && { ...told, timeZone: currentTimeZone() }
+
 /** By what the session told; a session that was kept by an earlier release told nothing, but its window shows the days. */
 export function knownWindowDays({ firstDay, lastDay }: Pick<ReadingWindow, 'firstDay' | 'lastDay'>): WindowDays {
   const days = told ?? { firstDay: Number(firstDay.slice(8)), lastDay: Number(lastDay.slice(8)) }

@@ -36,6 +36,7 @@ const meter = (id: string, readings: MeteringPoint['meters'][number]['readings']
   installedOn: '2024-05-01',
   lastBilled: null,
   readings,
+  consumptionBase: null,
   plausibility: null,
 })
 const point: MeteringPoint = {
@@ -50,6 +51,12 @@ const point: MeteringPoint = {
   isOver: false,
   metersToRead: 2,
   metersHandedIn: 2,
+  handedIn: ['one', 'other'].map((meterId) => ({
+    meterId,
+    kind: 'cold',
+    valueM3: 1421,
+    enteredAt: reading('a', true).enteredAt,
+  })),
   userName: 'Ana Novak',
   linkedAccounts: 1,
   consumptionType: 'household',
@@ -98,7 +105,12 @@ describe('entries that come one after the other', () => {
 })
 
 describe('the count of what is handed in', () => {
-  const undone: MeteringPoint = { ...point, metersHandedIn: 1, meters: [meter('one', []), meter('other', [])] }
+  const undone: MeteringPoint = {
+    ...point,
+    metersHandedIn: 1,
+    handedIn: point.handedIn.slice(1),
+    meters: [meter('one', []), meter('other', [])],
+  }
   const other: MeteringPoint = { ...undone, id: 'q' }
   const counts = (before: MeteringPoint, stored: boolean) =>
     withHandedIn([before, other], before, 'one', {
@@ -110,5 +122,13 @@ describe('the count of what is handed in', () => {
 
   it('when a meter gets its first reading, its point has one more', () => expect(counts(undone, true)).toEqual([2, 1]))
   it('when a reading is corrected, nothing is counted twice', () => expect(counts(point, true)).toEqual([2, 1]))
+  it('when a reading is corrected, the new one is what is listed', () => {
+    const corrected = { ...reading('c', true), valueM3: 1430, enteredAt: '2026-11-30T09:30:00.000Z' }
+    const [after] = withHandedIn([point], point, 'one', { reading: corrected, readingWindow, consumption, receipt })
+    expect(after?.handedIn.map(({ meterId, valueM3 }) => [meterId, valueM3])).toEqual([
+      ['one', 1430],
+      ['other', 1421],
+    ])
+  })
   it('when it does not count, it is not counted', () => expect(counts(undone, false)).toEqual([1, 1]))
 })

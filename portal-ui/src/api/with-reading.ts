@@ -1,17 +1,19 @@
 import { judgeEntries } from '@moja-komunala/rules/counting-entry.ts'
-import type { MeteringPoint, MeteringPointSummary, Reading, SubmittedReading } from './types.ts'
+import type { Meter, MeteringPoint, MeteringPointSummary, Reading, SubmittedReading } from './types.ts'
 
 /** The point as it is once `submitted` has been stored for one of its meters: whichever entry counts then (M14). */
 export function withReading(point: MeteringPoint, meterId: string, submitted: SubmittedReading): MeteringPoint {
-  const { reading, readingWindow } = submitted
+  const { readingWindow } = submitted
   return {
     ...point,
     readingWindow,
-    meters: point.meters.map((meter) => {
-      if (meter.id !== meterId || meter.readings.some(({ id }) => id === reading.id)) return meter
-      return { ...meter, readings: judged([...meter.readings.toReversed(), reading]) }
-    }),
+    meters: point.meters.map((meter) => (meter.id === meterId ? meterWithReading(meter, submitted) : meter)),
   }
+}
+
+function meterWithReading(meter: Meter, { reading }: SubmittedReading): Meter {
+  if (meter.readings.some(({ id }) => id === reading.id)) return meter
+  return { ...meter, readings: judged([...meter.readings.toReversed(), reading]) }
 }
 
 /** @param readings in the order of arrival */
@@ -24,18 +26,23 @@ function judged(readings: readonly Reading[]): Reading[] {
   return judgeEntries(entries).map(({ entry, counts, notCounted }) => ({ ...entry.reading, counts, notCounted }))
 }
 
-/** The list as it is then: one more meter of the point is done, unless it was before. */
+/** The list as it is then: what counts of the meter, which is done. */
 export function withHandedIn(
   points: readonly MeteringPointSummary[],
-  before: MeteringPoint,
+  { id, meters }: MeteringPoint,
   meterId: string,
-  { reading }: SubmittedReading,
+  submitted: SubmittedReading,
 ): readonly MeteringPointSummary[] {
-  const wasDone = before.meters.some(({ id, readings }) => id === meterId && readings.some(({ counts }) => counts))
-  if (wasDone || !reading.counts) return points
-  return points.map((point) =>
-    point.id === before.id
-      ? { ...point, metersHandedIn: Math.min(point.metersToRead, point.metersHandedIn + 1) }
-      : point,
-  )
+  const meter = meters.find((other) => other.id === meterId)
+  const { counts, valueM3, enteredAt } = submitted.reading
+  if (meter === undefined || !counts) return points
+  const entry = { meterId, kind: meter.kind, valueM3, enteredAt }
+  return points.map((point) => {
+    if (point.id !== id) return point
+    const known = point.handedIn.some((other) => other.meterId === meterId)
+    const handedIn = known
+      ? point.handedIn.map((other) => (other.meterId === meterId ? entry : other))
+      : [...point.handedIn, entry].sort((a, b) => a.kind.localeCompare(b.kind))
+    return { ...point, handedIn, metersHandedIn: handedIn.length }
+  })
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { BrandName } from '@moja-komunala/ui/brand-name.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { SiteFrame } from '@moja-komunala/ui/site-frame.tsx'
+import { useCurrentWindow } from '../api/current-window.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
 import { useSessionEnded } from '../api/signed-in.ts'
 import { OutboxPanel } from '../features/outbox/outbox-panel.tsx'
@@ -21,6 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const session = useSession().data
   const { data: points = [] } = useMeteringPoints()
   useKeepForLater(points)
+  const readingWindow = useCurrentWindow()
   const sessionEnded = useSessionEnded()
   const chooseLocale = use(ChooseLocaleContext)
   const isOnline = useOnline()
@@ -37,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
       }
       account={isSignedIn && <Account session={session} onChooseLocale={chooseLocale} />}
       banner={session?.playedDay !== undefined && <PlayedDay day={session.playedDay} />}
-      menu={isSignedIn && <MainMenu session={session} points={points} />}
+      menu={isSignedIn && <MainMenu session={session} points={points} readingWindow={readingWindow} />}
     >
       <div role="status" className="offline">
         {!isOnline && (

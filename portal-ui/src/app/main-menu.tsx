@@ -50,8 +50,8 @@ function SidePlace({ entry, below, customer }: PlaceProps) {
 
 function ThumbPlace({ entry, below, places, customer }: PlaceProps & { places: readonly MenuEntry[] }) {
   const [location] = useLocation()
-  const label = entry.useLabel()
-  const pageLabel = entry.usePageLabel()
+  const label = entry.useLabel(customer)
+  const pageLabel = entry.usePageLabel(customer)
   if (entry.Below === undefined) return <EntryLink entry={entry} look="thumb" customer={customer} />
   return (
     <ThumbPanel
@@ -88,7 +88,7 @@ interface EntryLinkProps extends Required<Pick<MenuLinkProps, 'look'>> {
 }
 
 function EntryLink({ entry: { path, Icon, useLabel }, look, customer }: EntryLinkProps) {
-  const label = useLabel()
+  const label = useLabel(customer)
   const content = (
     <>
       <Icon />

@@ -8,7 +8,7 @@ import { I18nProvider, rememberedLocale } from '../i18n/i18n.tsx'
 import type { WordsOf } from '../i18n/words-of.ts'
 import { registerServiceWorker } from '../offline/register-service-worker.ts'
 import { watchLeaving } from '../offline/leave-device.ts'
-import { watchOutbox } from '../offline/watch-outbox.ts'
+import { watchOutbox, watchSettled } from '../offline/watch-outbox.ts'
 import { keepDraftsOf } from '../offline/use-draft.ts'
 import { ChooseLocaleContext } from './choose-locale.ts'
 
@@ -39,9 +39,9 @@ function Delivery() {
   const { mutate } = useSWRConfig()
   useEffect(() => {
     watchOutbox((delivery) => {
-      if (delivery === 'done') void mutate(() => true)
       if (delivery === 'signed-out') noteSessionEnded()
     })
+    watchSettled(() => void mutate(() => true))
     watchLeaving(noteSessionEnded)
   }, [mutate])
   return null

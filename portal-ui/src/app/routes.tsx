@@ -3,7 +3,6 @@ import { useSessionEnded } from '../api/signed-in.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
 import { paths } from '../features/paths.ts'
-import { PointListPage } from '../features/metering-points/point-list-page.tsx'
 import { readingsWords } from '../features/readings/words.ts'
 import { outboxWords } from '../features/outbox/words.ts'
 import { WaitingForSignIn } from '../features/outbox/waiting-for-sign-in.tsx'
@@ -11,6 +10,7 @@ import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
+import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
@@ -45,7 +45,7 @@ export function Pages() {
   return (
     <Switch>
       <Route path="/" component={FirstPage} />
-      <Route path={paths.list} component={PointListPage} />
+      <Route path={paths.list} component={MeteringPointsPage} />
       <Route path={paths.add}>
         <LinkPointPage recipientIbans={session.slipRecipientIbans ?? []} />
       </Route>

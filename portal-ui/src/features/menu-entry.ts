@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { MeteringPointSummary, Session } from '../api/types.ts'
+import type { MeteringPointSummary, ReadingWindow, Session } from '../api/types.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { WordsOf } from '../i18n/words-of.ts'
 
@@ -7,6 +7,8 @@ import type { WordsOf } from '../i18n/words-of.ts'
 export interface MenuCustomer {
   readonly session: Session
   readonly points: readonly MeteringPointSummary[]
+  /** The open or the next one; undefined where nobody has told. */
+  readonly readingWindow: ReadingWindow | undefined
 }
 
 interface Entry<Words extends object> {
@@ -15,7 +17,7 @@ interface Entry<Words extends object> {
   readonly Icon: ComponentType
   /** The feature's own words; the menu is drawn once they are there. */
   readonly words: WordsOf<Words>
-  readonly label: (words: Words) => string
+  readonly label: (words: Words, customer: MenuCustomer) => string
   /** A page of the portal, or an address elsewhere that only the session knows. */
   readonly path: string | ((session: Session) => string)
   /** Stands for a part of the portal, not for one page of it. */
@@ -26,19 +28,19 @@ interface Entry<Words extends object> {
   /** What else stands in the section, like each of the customer's metering points. */
   readonly Below?: ComponentType<MenuCustomer>
   /** What the section's own page is called where its name opens a panel: at the thumb. */
-  readonly pageLabel?: (words: Words) => string
+  readonly pageLabel?: (words: Words, customer: MenuCustomer) => string
 }
 
 /** A feature's place in the main menu; app/main-menu.tsx puts them together. */
 export interface MenuEntry extends Omit<Entry<object>, 'label' | 'pageLabel'> {
-  readonly useLabel: () => string
-  readonly usePageLabel: () => string
+  readonly useLabel: (customer: MenuCustomer) => string
+  readonly usePageLabel: (customer: MenuCustomer) => string
 }
 
 export function menuEntry<Words extends object>({ label, pageLabel = label, ...entry }: Entry<Words>): MenuEntry {
   return {
     ...entry,
-    useLabel: () => label(useI18n(entry.words).t),
-    usePageLabel: () => pageLabel(useI18n(entry.words).t),
+    useLabel: (customer) => label(useI18n(entry.words).t, customer),
+    usePageLabel: (customer) => pageLabel(useI18n(entry.words).t, customer),
   }
 }

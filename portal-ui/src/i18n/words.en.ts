@@ -24,6 +24,16 @@ export const words: Words = {
     notFoundText: 'The address may be wrong, or the page does not belong to your account.',
     toMeteringPoints: 'To your metering points',
   },
+  handedIn: {
+    line: (volume, day, time) => `Entered: **${volume}**, ${day} at ${time}`,
+    ofKind: {
+      cold: (volume, day, time) => `Cold water, entered: **${volume}**, ${day} at ${time}`,
+      hot: (volume, day, time) => `Hot water, entered: **${volume}**, ${day} at ${time}`,
+    },
+    short: (volume) => `Entered: ${volume}`,
+    some: (handedIn, toRead) => `Entered: ${handedIn} of ${toRead}`,
+    correct: 'Correct it',
+  },
   form: {
     summaryTitle: 'Check what you have entered',
     error: 'Error',

@@ -1,4 +1,5 @@
-import { isUnsent, listEntries } from './outbox.ts'
+import type { OutboxEntry } from './database.ts'
+import { isUnsent, listEntries, onOutboxChange } from './outbox.ts'
 import { sendOutbox, type Delivery } from './send-outbox.ts'
 
 /** Between two tries while something waits: the browser may say that there is a network where there is none. */
@@ -35,6 +36,42 @@ export function watchOutbox(noteDelivery: (delivery: Delivery) => void): void {
     if (document.visibilityState === 'visible') sendSoon()
   })
   sendSoon()
+}
+
+/**
+ * Calls `onSettled` whenever something has reached the portal, or was refused there, that no form tells of: whoever sent it, this
+ * page, another one or the service worker. To be called once.
+ */
+export function watchSettled(onSettled: () => void): void {
+  let before: ReadonlyMap<string, OutboxEntry> = new Map()
+  const look = async (): Promise<void> => {
+    const now = new Map((await listEntries()).map((entry) => [entry.idempotencyKey, entry]))
+    const wasSettled = isAnySettled(before, now)
+    before = now
+    if (wasSettled) onSettled()
+  }
+  // One after the other, so that each change is seen beside what was there before it.
+  let looking = Promise.resolve()
+  const lookSoon = (): void => {
+    // A browser that keeps nothing has nothing to tell.
+    looking = looking.then(look).catch(() => undefined)
+  }
+  lookSoon()
+  onOutboxChange(lookSoon)
+}
+
+function isAnySettled(before: ReadonlyMap<string, OutboxEntry>, now: ReadonlyMap<string, OutboxEntry>): boolean {
+  const isNewlySettled = ({ idempotencyKey, state }: OutboxEntry): boolean => {
+    const known = before.get(idempotencyKey)?.state.kind
+    return (
+      (state.kind === 'refused' && known !== 'refused') ||
+      (state.kind === 'sent' && !state.wasShown && known !== 'sent')
+    )
+  }
+  // The portal has the photo, or will never have it.
+  const hasLetPhotoGo = ({ idempotencyKey, photo }: OutboxEntry): boolean =>
+    photo !== undefined && now.get(idempotencyKey)?.photo === undefined
+  return [...now.values()].some(isNewlySettled) || [...before.values()].some(hasLetPhotoGo)
 }
 
 interface WithSync extends ServiceWorkerRegistration {

@@ -52,9 +52,11 @@ function Sheet({ sheet, points, onOutdated }: SheetProps) {
   return (
     <>
       <PageHeading title={t.sheet.title}>{t.sheet.heading}</PageHeading>
-      <p className="lead">
-        <Emphasised text={t.sheet.lead} />
-      </p>
+      {open.isOpen && (
+        <p className="lead">
+          <Emphasised text={t.sheet.lead} />
+        </p>
+      )}
       <WindowNotice readingWindow={readingWindow} open={open} />
       {open.isOpen && (
         <>

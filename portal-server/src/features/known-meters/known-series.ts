@@ -1,6 +1,8 @@
 import {
+  findConsumptionBase,
   mergeStates,
   stitchConsumption,
+  withoutEstimates,
   type MeterSeries,
   type MeterState,
   type StitchedState,
@@ -8,6 +10,7 @@ import {
 import { dayNumber } from '@moja-komunala/rules/days.ts'
 import type { Plausibility } from '@moja-komunala/rules/plausibility.ts'
 import { lastDayOfWindow, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { consumptionSince } from '@moja-komunala/rules/rollover.ts'
 import { usualPerDay, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import type { PeriodConsumption, SubmittedReadingView } from '../readings/reading.schema.ts'
 import type { KnownMeter } from './known-meter.ts'
@@ -34,11 +37,7 @@ export function plausibilityOf(
   day: string,
   thresholds: PlausibilityThresholds,
 ): Plausibility | null {
-  // An estimate is nobody's reading: the true one may well be below it.
-  const read = series.map((meter) => ({
-    ...meter,
-    states: meter.states.filter(({ source }) => source !== 'estimated'),
-  }))
+  const read = withoutEstimates(series)
   const base = read[at]?.states.at(-1) ?? series[at]?.states.at(-1) ?? stateAtExchange(series, at)
   if (base === undefined) return null
   const history = stitchConsumption(read).flat()
@@ -61,7 +60,8 @@ function stateAtExchange(
 const sameTimeOfYearDays = 45
 
 /**
- * This period's consumption by a reading that was just handed in, beside the last one's and last year's.
+ * This period's consumption by a reading that was just handed in, beside the last one's and last year's. Estimates are left out of
+ * all three, as the pages do before it is handed in.
  *
  * @param series of the meters of one kind, the one that was read at `at`
  */
@@ -70,18 +70,29 @@ export function compareConsumption(
   at: number,
   reading: { readonly day: string; readonly valueM3: number },
 ): SubmittedReadingView['consumption'] {
-  const own: MeterState = { readOn: reading.day, valueM3: reading.valueM3, source: 'own' }
-  const stitched = stitchConsumption(
-    series.map((meter, index) => (index === at ? { ...meter, states: [...meter.states, own] } : meter)),
-  )
-  const upToNow = stitched.slice(0, at + 1).flat()
-  const earlier = upToNow.slice(0, -1)
+  const earlier = stitchConsumption(withoutEstimates(series.slice(0, at + 1))).flat()
   const yearBefore = dayNumber(reading.day) - 365
   const distance = ({ readOn }: StitchedState) => Math.abs(dayNumber(readOn) - yearBefore)
   const lastYear = earlier
     .filter((state) => distance(state) <= sameTimeOfYearDays && toPeriod(state) !== null)
     .sort((a, b) => distance(a) - distance(b))[0]
-  return { thisPeriod: toPeriod(upToNow.at(-1)), lastPeriod: toPeriod(earlier.at(-1)), lastYear: toPeriod(lastYear) }
+  return {
+    thisPeriod: thisPeriod(series, at, reading),
+    lastPeriod: toPeriod(earlier.at(-1)),
+    lastYear: toPeriod(lastYear),
+  }
+}
+
+function thisPeriod(
+  series: readonly MeterSeries[],
+  at: number,
+  { day, valueM3 }: { readonly day: string; readonly valueM3: number },
+): PeriodConsumption | null {
+  const base = findConsumptionBase(series, at)
+  const meter = series[at]
+  if (!base || !meter || base.fromDay > day) return null
+  const m3 = consumptionSince(base, valueM3, meter.digits)
+  return m3 === null ? null : { m3, fromDay: base.fromDay, toDay: day }
 }
 
 function toPeriod(state: StitchedState | undefined): PeriodConsumption | null {

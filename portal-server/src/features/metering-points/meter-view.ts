@@ -1,5 +1,5 @@
-import type { MeterSeries } from '@moja-komunala/rules/consumption.ts'
-import { findReadingWindow, type ReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findConsumptionBase, type MeterSeries } from '@moja-komunala/rules/consumption.ts'
+import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
@@ -25,6 +25,7 @@ export function toMeteringPointView(point: PointWithMeters, now: Date, settings:
     ),
   )
   const isOver = point.ends_on < dayAt(now, settings.readingWindowRule)
+  const handedIn = isOver || !window.isOpen ? [] : meters.flatMap(toHandedIn)
   const { id, number, name, address, user_name: userName, consumption_type: consumptionType } = point
   return {
     id,
@@ -36,7 +37,8 @@ export function toMeteringPointView(point: PointWithMeters, now: Date, settings:
     ...toOccupiedDays(point),
     isOver,
     metersToRead: isOver ? 0 : meters.filter(({ isRemote }) => !isRemote).length,
-    metersHandedIn: isOver ? 0 : meters.filter((meter) => isHandedIn(meter, window)).length,
+    metersHandedIn: handedIn.length,
+    handedIn,
     userName,
     consumptionType,
     linkedAccounts: point.linked_accounts,
@@ -53,8 +55,9 @@ export function toOccupiedDays({ starts_on, ends_on }: { readonly starts_on: str
   }
 }
 
-function isHandedIn({ isRemote, readings }: MeterView, window: ReadingWindow): boolean {
-  return window.isOpen && !isRemote && readings.some(({ counts }) => counts)
+function toHandedIn({ id, kind, isRemote, readings }: MeterView): MeteringPointSummaryView['handedIn'] {
+  const counting = isRemote ? undefined : readings.find(({ counts }) => counts)
+  return counting ? [{ meterId: id, kind, valueM3: counting.valueM3, enteredAt: counting.enteredAt }] : []
 }
 
 /** The meters of one kind that stand there, beside those that stood there before. */
@@ -82,6 +85,7 @@ function toMeterView(
     installedOn,
     lastBilled: billed[0] ?? null,
     readings: newestOf(toReadingViews(entries)),
+    consumptionBase: findConsumptionBase(series, at),
     plausibility: plausibilityOf(series, at, dayAt(now, readingWindowRule), plausibility),
   }
 }

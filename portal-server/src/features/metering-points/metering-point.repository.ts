@@ -3,7 +3,10 @@ import { closedInTime, dayOf, isInTime, seenPoints, seenTime, type OwnSight } fr
 import { asBoolean } from '../../platform/database/as-boolean.ts'
 import type { Database } from '../../platform/database/database.ts'
 
-/** A point as it is listed: with the kinds of the meters that stand there, or stood when its time ended, and how many are still to be read. */
+/** What counts of a meter in the open window, as it is put together in the statement. */
+export type HandedInTuple = readonly [meterId: string, kind: 'cold' | 'hot', valueM3: number, enteredAt: string]
+
+/** A point as it is listed: with the kinds of the meters that stand there, or stood when its time ended, how many are to be read, and what is in. */
 export interface PointSummaryRow {
   readonly id: string
   readonly number: string
@@ -14,7 +17,7 @@ export interface PointSummaryRow {
   readonly ends_on: string
   readonly kinds: readonly ('cold' | 'hot')[]
   readonly to_read: number
-  readonly handed_in: number
+  readonly handed_in: readonly HandedInTuple[] | null
 }
 
 export interface SummarySpan extends OwnSight {
@@ -40,19 +43,22 @@ export async function listMeteringPoints(db: Database, span: SummarySpan): Promi
         (query) =>
           query
             .selectFrom('meter')
+            .leftJoin('counting_reading as entry', (join) =>
+              join
+                .onRef('entry.meter_id', '=', 'meter.id')
+                .on('entry.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
+                .on('meter.is_remote', '=', false)
+                .on(isInTime(dayOf(sql.ref('entry.entered_at'), timeZone), seenTime)),
+            )
             .select((meter) => [
               sql<
                 ('cold' | 'hot')[]
               >`coalesce(array_agg(${meter.ref('meter.kind')} order by ${meter.ref('meter.kind')}), '{}')`.as('kinds'),
               sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')})::integer`.as('to_read'),
-              sql<number>`count(*) filter (where not ${meter.ref('meter.is_remote')} and ${meter.exists(
-                meter
-                  .selectFrom('counting_reading')
-                  .select(sql.lit(1).as('one'))
-                  .whereRef('counting_reading.meter_id', '=', 'meter.id')
-                  .where('counting_reading.window_first_day', '=', sql<string>`${openWindow ?? null}::date`)
-                  .where((entry) => isInTime(dayOf(entry.ref('counting_reading.entered_at'), timeZone), seenTime)),
-              )})::integer`.as('handed_in'),
+              sql<
+                HandedInTuple[] | null
+              >`json_agg(json_build_array(meter.id, meter.kind, entry.value_m3, entry.entered_at)
+                order by meter.kind, meter.serial_number) filter (where entry.id is not null)`.as('handed_in'),
             ])
             .whereRef('meter.metering_point_id', '=', 'point.id')
             .where('meter.installed_on', '<=', seenTime.endsOn)

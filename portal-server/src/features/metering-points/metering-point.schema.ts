@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { dateSchema } from '../../platform/http/time.schema.ts'
+import { dateSchema, instantSchema } from '../../platform/http/time.schema.ts'
 import { meterKindSchema, readingSourceSchema } from '../consumption/history.schema.ts'
 import { readingSchema, readingWindowSchema, volumeM3Schema } from '../readings/reading.schema.ts'
 
@@ -26,6 +26,24 @@ export const plausibilitySchema = z
   })
   .meta({ id: 'Plausibility' })
 
+export const consumptionBaseSchema = z
+  .object({
+    fromDay: dateSchema.meta({ description: 'The day of the last reading from before the window, estimates left out' }),
+    meterM3: volumeM3Schema.meta({
+      description: 'What the meter showed then; where it took another’s place since, what it showed when it was fitted',
+    }),
+    beforeM3: volumeM3Schema.meta({
+      description: 'What flowed since then through the meter whose place it took; else 0',
+      example: 0,
+    }),
+  })
+  .meta({
+    id: 'ConsumptionBase',
+    description:
+      'From where the consumption of a reading of the open window is reckoned: `beforeM3` and what flowed from `meterM3` to the ' +
+      'reading, drums that began again at zero seen through. SubmittedReading has the same as `thisPeriod`.',
+  })
+
 export const meterSchema = z
   .object({
     id: z.uuid(),
@@ -44,6 +62,7 @@ export const meterSchema = z
      * newest thirty, and the one that counts. listReadings has all of them.
      */
     readings: z.array(readingSchema),
+    consumptionBase: consumptionBaseSchema.nullable(),
     /** Null where nothing is known of the meter yet. */
     plausibility: plausibilitySchema.nullable(),
   })
@@ -73,6 +92,21 @@ export const meteringPointSummarySchema = z
     metersToRead: z.int().min(0).meta({ example: 2 }),
     /** Of those, the ones that have a counting reading in the open window; 0 while none is open. */
     metersHandedIn: z.int().min(0).meta({ example: 1 }),
+    handedIn: z
+      .array(
+        z.object({
+          meterId: z.uuid(),
+          kind: meterKindSchema,
+          valueM3: volumeM3Schema,
+          enteredAt: instantSchema.meta({
+            description: 'The moment of entry: that of arrival, unless it waited for a network',
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'The counting reading of each of those meters in the open window, cold water first; empty while none is open',
+      }),
   })
   .meta({ id: 'MeteringPointSummary' })
 export type MeteringPointSummaryView = z.infer<typeof meteringPointSummarySchema>

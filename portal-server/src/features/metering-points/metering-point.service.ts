@@ -28,6 +28,7 @@ import { readingsShown, toMeteringPointView, toMeteringType, toOccupiedDays } fr
 import {
   findMeteringPointBySlip,
   listMeteringPoints,
+  type HandedInTuple,
   type LinkedTime,
   type PointSummaryRow,
 } from './metering-point.repository.ts'
@@ -281,7 +282,13 @@ function parsePlace(place = ''): { isOver: boolean; number: string } {
 function toSummary(row: PointSummaryRow, today: string): MeteringPointSummaryView {
   const { id, number, name, address, closed_on: closedOn, kinds } = row
   const isOver = row.ends_on < today
-  const { to_read: metersToRead, handed_in: metersHandedIn } = isOver ? { to_read: 0, handed_in: 0 } : row
+  const metersToRead = isOver ? 0 : row.to_read
+  const handedIn = isOver ? [] : (row.handed_in ?? []).map(toHandedIn)
   const time = { closedOn, ...toOccupiedDays(row), isOver }
-  return { id, number, name, address, meteringType: toMeteringType(kinds), ...time, metersToRead, metersHandedIn }
+  const readings = { metersToRead, metersHandedIn: handedIn.length, handedIn }
+  return { id, number, name, address, meteringType: toMeteringType(kinds), ...time, ...readings }
+}
+
+function toHandedIn([meterId, kind, valueM3, enteredAt]: HandedInTuple): MeteringPointSummaryView['handedIn'][number] {
+  return { meterId, kind, valueM3, enteredAt: new Date(enteredAt).toISOString() }
 }

@@ -82,7 +82,7 @@ export const submittedReadingSchema = z
     reading: readingSchema,
     readingWindow: readingWindowSchema,
     consumption: z.object({
-      /** From the reading before this window to this one; null where it can't be told. */
+      /** From the last reading before this window, estimates left out, to this one; null where it can't be told. */
       thisPeriod: periodConsumptionSchema.nullable(),
       lastPeriod: periodConsumptionSchema.nullable(),
       /** The period that ended about a year before this one. */

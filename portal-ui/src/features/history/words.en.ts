@@ -9,6 +9,7 @@ export const words: Words = {
     reading: 'Reading',
     consumption: 'Used',
     sources: { billed: 'billed', estimated: 'estimated', own: 'your entry', remote: 'read remotely' },
+    sinceEstimate: 'since the estimate',
     noConsumption: 'not known',
     meter: (serial) => `Meter ${serial}`,
     since: (day) => `fitted ${day}`,

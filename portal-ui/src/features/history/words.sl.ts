@@ -7,6 +7,7 @@ export const words = {
     reading: 'Stanje',
     consumption: 'Poraba',
     sources: { billed: 'obračunano', estimated: 'ocenjeno', own: 'vaš vnos', remote: 'daljinski odčitek' },
+    sinceEstimate: 'od ocene',
     noConsumption: 'ni znana',
     meter: (serial: string) => `Vodomer ${serial}`,
     since: (day: string) => `vgrajen ${day}`,

@@ -21,7 +21,8 @@ export const meteringPointEntries = [
     order: 20,
     Icon: MeterIcon,
     words,
-    label: (t) => t.sheet.link,
+    // Outside the window there is nothing to enter there.
+    label: (t, { readingWindow }) => (readingWindow?.isOpen === false ? t.sheet.title : t.sheet.link),
     path: paths.sheet,
     within: paths.list,
     isShown: ({ points }) => hasSheet(points),

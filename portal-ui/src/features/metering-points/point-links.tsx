@@ -1,11 +1,16 @@
+import { StoredIcon } from '@moja-komunala/ui/icons.tsx'
 import { MenuLink } from '@moja-komunala/ui/menu.tsx'
 import type { MenuCustomer } from '../menu-entry.ts'
+import type { MeteringPointSummary } from '../../api/types.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { volume } from '../../i18n/volume.ts'
 import { paths } from '../paths.ts'
+import { handedInNow } from './handed-in-now.ts'
 import { titleOf } from './point-name.ts'
 import { PointSearch } from './point-search.tsx'
 
 /** Each of the customer's points, in the menu. */
-export function PointLinks({ points }: Pick<MenuCustomer, 'points'>) {
+export function PointLinks({ points, readingWindow }: Pick<MenuCustomer, 'points' | 'readingWindow'>) {
   return (
     <div className="points-in-menu">
       <PointSearch points={points}>
@@ -16,6 +21,7 @@ export function PointLinks({ points }: Pick<MenuCustomer, 'points'>) {
                 <li key={point.id}>
                   <MenuLink to={paths.point(point.id)}>
                     <span>{titleOf(point)}</span> <span className="point-links__number numbers">{point.number}</span>
+                    <HandedIn point={point} readingWindow={readingWindow} />
                   </MenuLink>
                 </li>
               ))}
@@ -24,5 +30,25 @@ export function PointLinks({ points }: Pick<MenuCustomer, 'points'>) {
         }
       </PointSearch>
     </div>
+  )
+}
+
+interface HandedInProps extends Pick<MenuCustomer, 'readingWindow'> {
+  readonly point: MeteringPointSummary
+}
+
+/** While the window is open: what is in. */
+function HandedIn({ point, readingWindow }: HandedInProps) {
+  const { t } = useI18n()
+  const entries = handedInNow(point, readingWindow)
+  const [only] = entries
+  if (only === undefined) return null
+  return (
+    <span className="point-links__handed-in numbers">
+      <StoredIcon />
+      {point.metersToRead === 1
+        ? t.handedIn.short(volume(only.valueM3))
+        : t.handedIn.some(entries.length, point.metersToRead)}
+    </span>
   )
 }

@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { ForwardIcon, PlusIcon, PointIcon } from '@moja-komunala/ui/icons.tsx'
-import type { MeteringPointSummary } from '../../api/types.ts'
-import { shortDate } from '../../i18n/dates.ts'
+import { ForwardIcon, PlusIcon, PointIcon, StoredIcon } from '@moja-komunala/ui/icons.tsx'
+import type { MeteringPointSummary, ReadingWindow } from '../../api/types.ts'
+import { dayAndMonth, dayOf, shortDate, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { LoadFailed, Loading } from '../../states/states.tsx'
 import { useMeteringPoints } from '../../api/metering-points.ts'
+import { volume } from '../../i18n/volume.ts'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { paths } from '../paths.ts'
+import { handedInNow } from './handed-in-now.ts'
 import { titleOf } from './point-name.ts'
 import { hasSheet } from './has-sheet.ts'
 import { PointSearch } from './point-search.tsx'
@@ -14,8 +18,15 @@ import { UnlinkedNotice } from './unlinked-notice.tsx'
 import { useSought } from './use-sought.ts'
 import { meteringPointsWords } from './words.ts'
 
+export interface PointListPageProps {
+  /** The open or the next one; undefined where nobody has told. */
+  readonly readingWindow: ReadingWindow | undefined
+  /** What is said of the window, where there is a meter to read. */
+  readonly windowNotice: ReactNode
+}
+
 /** Odjemna mesta: all that is linked to the account. */
-export function PointListPage() {
+export function PointListPage(props: PointListPageProps) {
   const { t } = useI18n(meteringPointsWords)
   const { data: points, error, mutate } = useMeteringPoints()
   if (points === undefined) {
@@ -25,21 +36,28 @@ export function PointListPage() {
     <>
       <PageHeading title={t.meteringPoints.title}>{t.meteringPoints.title}</PageHeading>
       <UnlinkedNotice />
-      {points.length === 0 ? <NoPoints /> : <Points points={points} />}
+      {points.length === 0 ? <NoPoints /> : <Points points={points} {...props} />}
     </>
   )
 }
 
-function Points({ points }: { points: readonly MeteringPointSummary[] }) {
+interface PointsProps extends PointListPageProps {
+  readonly points: readonly MeteringPointSummary[]
+}
+
+function Points({ points, readingWindow, windowNotice }: PointsProps) {
   const { t } = useI18n(meteringPointsWords)
   const search = useSought()
+  // Outside the window there is no form: nothing leads to one.
+  const isClosed = readingWindow?.isOpen === false
   return (
     <>
       <p className="lead">{t.meteringPoints.count(points.length)}</p>
+      {points.some(({ metersToRead }) => metersToRead > 0) && windowNotice}
       {hasSheet(points) && (
         <div>
-          <Link href={paths.sheet} className="button">
-            {t.sheet.link}
+          <Link href={paths.sheet} className={isClosed ? 'button button--quiet' : 'button'}>
+            {isClosed ? t.sheet.title : t.sheet.link}
           </Link>
         </div>
       )}
@@ -50,12 +68,14 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
               <li key={point.id} className="card point-list__point">
                 <PointIcon />
                 <div>
-                  <Link href={paths.point(point.id)}>{titleOf(point)}</Link>
+                  <Link href={paths.point(point.id)} className="point-list__link">
+                    {titleOf(point)}
+                  </Link>
+                  <HandedIn point={point} readingWindow={readingWindow} />
                   <p className="soft point-list__facts">
                     {point.name !== null && <span>{point.address}</span>}
                     <span className="numbers">{point.number}</span>
                     <span>{t.meteringPoints.meteringTypes[point.meteringType]}</span>
-                    <HandedIn point={point} />
                     <Left point={point} />
                   </p>
                 </div>
@@ -72,12 +92,39 @@ function Points({ points }: { points: readonly MeteringPointSummary[] }) {
   )
 }
 
-/** While the window is open: which readings are entered. */
-function HandedIn({ point: { metersHandedIn, metersToRead } }: { point: MeteringPointSummary }) {
-  const { t } = useI18n(meteringPointsWords)
-  if (metersHandedIn === 0) return null
-  if (metersHandedIn < metersToRead) return <span>{t.meteringPoints.someHandedIn(metersHandedIn, metersToRead)}</span>
-  return <span className="badge">{t.meteringPoints.handedIn}</span>
+interface HandedInProps {
+  readonly point: MeteringPointSummary
+  readonly readingWindow: ReadingWindow | undefined
+}
+
+/** While the window is open: what is in, each with the way to correct it, and how many are not. */
+function HandedIn({ point, readingWindow }: HandedInProps) {
+  const { t, locale } = useI18n(meteringPointsWords)
+  const entries = handedInNow(point, readingWindow)
+  if (entries.length === 0) return null
+  return (
+    <>
+      {entries.map(({ meterId, kind, valueM3, enteredAt }) => {
+        const at = new Date(enteredAt)
+        const line = point.metersToRead > 1 ? t.handedIn.ofKind[kind] : t.handedIn.line
+        return (
+          <p key={meterId} className="handed-in numbers">
+            <StoredIcon />
+            <span>
+              <Emphasised text={line(volume(valueM3), dayAndMonth(locale, dayOf(at)), timeOfDay(locale, at))} /> ·{' '}
+              <Link href={paths.correction(point.id, meterId)} className="point-list__correct">
+                {t.handedIn.correct}
+                <span className="visually-hidden">: {titleOf(point)}</span>
+              </Link>
+            </span>
+          </p>
+        )
+      })}
+      {entries.length < point.metersToRead && (
+        <p className="soft">{t.meteringPoints.someHandedIn(entries.length, point.metersToRead)}</p>
+      )}
+    </>
+  )
 }
 
 /** What the account used once, and looks back on. */

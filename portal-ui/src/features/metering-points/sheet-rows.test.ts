@@ -14,6 +14,7 @@ const point = (id: string, metersToRead: number, metersHandedIn: number): Meteri
   isOver: false,
   metersToRead,
   metersHandedIn,
+  handedIn: [],
 })
 const points = [point('1', 1, 1), point('2', 1, 0), point('3', 2, 1), point('4', 0, 0)]
 const all: SheetWishes = { sought: '', onlyMissing: false, kept: new Set() }

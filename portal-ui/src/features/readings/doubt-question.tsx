@@ -1,19 +1,20 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Doubt, DoubtAnswer } from '../../api/types.ts'
+import type { Doubt, DoubtAnswer, Meter } from '../../api/types.ts'
+import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Field } from '@moja-komunala/ui/field.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Question } from '@moja-komunala/ui/question.tsx'
+import { consumption } from '../../i18n/volume.ts'
 import { useDraft } from '../../offline/use-draft.ts'
-import { answersTo, doubtText, reasonsOf } from './doubt-words.ts'
+import { usedBy } from './used-by.ts'
+import { answersTo, doubtText, reasonsOf, type AskedReading } from './doubt-words.ts'
 import { readingsWords } from './words.ts'
 
 export interface DoubtQuestionProps {
-  readonly meterId: string
+  readonly meter: Meter
   readonly volumeM3: number
-  /** The reading known from before. */
-  readonly beforeM3: number | undefined
   readonly doubts: readonly Doubt[]
   readonly onCorrect: () => void
   /** Where what was typed here and for another meter may have changed places. */
@@ -26,17 +27,24 @@ const longestNote = 500
 
 /** A doubt, never a wall: meters are exchanged and roll over, and the customer stands before the meter. */
 export function DoubtQuestion(props: DoubtQuestionProps) {
-  const { meterId, volumeM3, beforeM3, doubts, onCorrect, onSwap, onConfirm } = props
-  const { t } = useI18n(readingsWords)
+  const { meter, volumeM3, doubts, onCorrect, onSwap, onConfirm } = props
+  const { t, locale } = useI18n(readingsWords)
+  const used = usedBy(meter, volumeM3)
+  const asked: AskedReading = {
+    volumeM3,
+    beforeM3: meter.plausibility?.baseM3,
+    used: used && { volume: consumption(locale, used.m3), since: shortDate(locale, used.fromDay) },
+  }
   const [givesNote, setGivesNote] = useState(false)
   const reasons = reasonsOf(doubts)
+  const answers = answersTo(doubts)
   const offersSwap = onSwap !== undefined && reasons.includes('swapped')
   return (
     <Question
       title={t.doubts.title}
       text={doubts.map((doubt) => (
         <p key={doubt.code}>
-          <Emphasised text={doubtText(doubt, volumeM3, beforeM3, t.doubts)} />
+          <Emphasised text={doubtText(doubt, asked, t.doubts)} />
         </p>
       ))}
       about={doubts}
@@ -53,24 +61,31 @@ export function DoubtQuestion(props: DoubtQuestionProps) {
       )}
       <div className="doubt__answers">
         {offersSwap && <Button onClick={onSwap}>{t.doubts.swap}</Button>}
-        <Button look={offersSwap ? 'quiet' : 'main'} onClick={onCorrect}>
+        {answers.includes('rolled-over') && (
+          <Button look={offersSwap ? 'quiet' : 'main'} onClick={() => onConfirm({ reason: 'rolled-over' })}>
+            {asked.used ? t.doubts.rolledOverBy(asked.used.volume) : t.doubts.answers['rolled-over']}
+          </Button>
+        )}
+        <Button look={offersSwap || answers.includes('rolled-over') ? 'quiet' : 'main'} onClick={onCorrect}>
           {t.doubts.correct}
         </Button>
-        {answersTo(doubts).map((reason) =>
-          reason === 'other' ? (
-            !givesNote && (
-              <Button key={reason} look="quiet" onClick={() => setGivesNote(true)}>
-                {t.doubts.answers.other}
+        {answers
+          .filter((reason) => reason !== 'rolled-over')
+          .map((reason) =>
+            reason === 'other' ? (
+              !givesNote && (
+                <Button key={reason} look="quiet" onClick={() => setGivesNote(true)}>
+                  {t.doubts.answers.other}
+                </Button>
+              )
+            ) : (
+              <Button key={reason} look="quiet" onClick={() => onConfirm({ reason })}>
+                {t.doubts.answers[reason]}
               </Button>
-            )
-          ) : (
-            <Button key={reason} look="quiet" onClick={() => onConfirm({ reason })}>
-              {t.doubts.answers[reason]}
-            </Button>
-          ),
-        )}
+            ),
+          )}
       </div>
-      {givesNote && <NoteForm meterId={meterId} onNote={(note) => onConfirm(withNote(note))} />}
+      {givesNote && <NoteForm meterId={meter.id} onNote={(note) => onConfirm(withNote(note))} />}
     </Question>
   )
 }

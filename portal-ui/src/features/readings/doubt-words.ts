@@ -4,32 +4,46 @@ import { volume } from '../../i18n/volume.ts'
 
 export type AnswerReason = Exclude<DoubtAnswer['reason'], 'not-asked'>
 
+export interface AskedReading {
+  readonly volumeM3: number
+  /** The reading known from before. */
+  readonly beforeM3: number | undefined
+  /** What would be used by it, and since which day, as they are written. */
+  readonly used: { readonly volume: string; readonly since: string } | undefined
+}
+
 /** What is odd about the reading, in a sentence or two. */
-export function doubtText(
-  { code, expected }: Doubt,
-  volumeM3: number,
-  beforeM3: number | undefined,
-  t: Words['doubts'],
-): string {
-  const range = ` ${t.expected(volume(expected.lowestM3), volume(expected.highestM3))}`
-  switch (code) {
-    case 'lower-than-before':
-      return beforeM3 === undefined
-        ? t.lowerThanExpected(volume(volumeM3)) + range
-        : t.lowerThanBefore(volume(volumeM3), volume(beforeM3)) + range
+export function doubtText(doubt: Doubt, { volumeM3, beforeM3, used }: AskedReading, t: Words['doubts']): string {
+  const value = volume(volumeM3)
+  const expected = expectedText(doubt, volumeM3, t)
+  switch (doubt.code) {
+    case 'lower-than-before': {
+      // The portal may know of a later one than the page does.
+      const isLower = beforeM3 !== undefined && volumeM3 < beforeM3
+      const lower = isLower ? t.lowerThanBefore(value, volume(beforeM3)) : t.lowerThanExpected(value)
+      const isRolledOver = doubt.likelyReasons.includes('rolled-over') && used !== undefined
+      return lower + (isRolledOver ? ` ${t.rolledOver(used.volume, used.since)}` : '') + expected
+    }
     case 'higher-than-usual':
-      return t.higherThanUsual(volume(volumeM3)) + range
+      return (used ? t.muchMore(value, used.volume, used.since) : t.higherThanUsual(value)) + expected
     case 'lower-than-usual':
-      return t.lowerThanUsual(volume(volumeM3)) + range
+      return (used ? t.muchLess(value, used.volume, used.since) : t.lowerThanUsual(value)) + expected
   }
+}
+
+/** Where the drums begin again in between, the range goes over their end; a reading that lies in it leaves nothing to be said. */
+function expectedText({ expected: { lowestM3, highestM3 } }: Doubt, volumeM3: number, t: Words['doubts']): string {
+  if (lowestM3 <= highestM3) return ` ${t.expected(volume(lowestM3), volume(highestM3))}`
+  const isWithin = volumeM3 >= lowestM3 || volumeM3 <= highestM3
+  return isWithin ? '' : ` ${t.expectedAcross(volume(lowestM3), volume(highestM3))}`
 }
 
 /** What a customer who stands before the meter can say to the doubts: that it is so, why, or something of their own. */
 export function answersTo(doubts: readonly Doubt[]): readonly AnswerReason[] {
   const reasons = new Set(doubts.flatMap((doubt) => doubt.likelyReasons))
-  const answers: AnswerReason[] = ['as-read']
+  // Of a meter that showed nearly all nines it is by far the likeliest.
+  const answers: AnswerReason[] = reasons.has('rolled-over') ? ['rolled-over', 'as-read'] : ['as-read']
   if (reasons.has('exchanged')) answers.push('meter-exchanged')
-  if (reasons.has('rolled-over')) answers.push('rolled-over')
   if (reasons.has('swapped')) answers.push('swapped')
   return [...answers, 'other']
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { hasCode, type Failure } from '../../api/failure.ts'
-import type { DoubtAnswer, Meter } from '../../api/types.ts'
+import type { DoubtAnswer, Meter, Reading } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
@@ -44,22 +44,22 @@ export function EntryOutcome({
           </Notice>
         )}
         {outcome.kind === 'stored' && (
-          <StoredNotice submitted={outcome.submitted} wantedReceipt={outcome.wantedReceipt} />
+          <StoredNotice {...outcome} isPhotoThere={isPhotoThere(meter, outcome.submitted.reading)} />
         )}
       </div>
       <div role="alert">
         {outcome.kind === 'kept' && (
           <Notice kind="time" title={<Emphasised text={t.kept.title(volume(outcome.volumeM3))} />}>
             <p>{t.kept.text}</p>
+            {outcome.hasPhoto && <p>{t.photo.waits}</p>}
           </Notice>
         )}
         {outcome.kind === 'failed' && <Failed failure={outcome.failure} outcomeUnknown={outcome.outcomeUnknown} />}
       </div>
       {outcome.kind === 'doubtful' && (
         <DoubtQuestion
-          meterId={meter.id}
+          meter={meter}
           volumeM3={outcome.volumeM3}
-          beforeM3={meter.plausibility?.baseM3}
           doubts={outcome.doubts}
           onCorrect={onCorrect}
           onSwap={swapPartner && (() => onSwap(swapPartner))}
@@ -68,6 +68,11 @@ export function EntryOutcome({
       )}
     </>
   )
+}
+
+/** It follows the reading by itself; what is shown of the meter tells that it has come. */
+function isPhotoThere({ readings }: Meter, { id }: Reading): boolean {
+  return readings.some((reading) => reading.id === id && reading.hasPhoto)
 }
 
 function Failed({ failure, outcomeUnknown }: { failure: Failure; outcomeUnknown: boolean }) {

@@ -11,25 +11,31 @@ export interface MeterCardProps {
   readonly meteringPointId: string
   readonly meter: Meter
   readonly isOpen: boolean
+  /** What is known of its reading in the open window stands first. */
+  readonly handedIn?: ReactNode
   /** What is shown of the point is out of date. */
   readonly onOutdated: () => void
   /** Its form while the window is open. */
   readonly children?: ReactNode
 }
 
+/** Of the element that has the meter's number. */
+export const serialIdOf = ({ id }: Meter): string => `serial-${id}`
+
 /** A meter as the bill names it (M11): blue for cold, red for hot, always with the word. */
-export function MeterCard({ meteringPointId, meter, isOpen, onOutdated, children }: MeterCardProps) {
+export function MeterCard({ meteringPointId, meter, isOpen, handedIn, onOutdated, children }: MeterCardProps) {
   const { t, locale } = useI18n(readingsWords)
   const { lastBilled } = meter
   const headingId = `meter-${meter.id}`
   // Its number tells meters apart for whoever hears the page.
-  const serialId = `serial-${meter.id}`
+  const serialId = serialIdOf(meter)
   return (
     <section className={`card meter meter--${meter.kind}`} aria-labelledby={`${headingId} ${serialId}`}>
       <h3 id={headingId}>
         <DropIcon />
         {t.readings.meters[meter.kind]}
       </h3>
+      {handedIn}
       <dl className="facts numbers">
         <div>
           <dt>{t.readings.serialNumber}</dt>

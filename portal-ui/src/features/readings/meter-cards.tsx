@@ -1,6 +1,6 @@
 import type { MeteringPoint, SubmittedReading } from '../../api/types.ts'
 import { MeterCard } from './meter-card.tsx'
-import { ReadingForm } from './reading-form.tsx'
+import { MeterToRead } from './meter-to-read.tsx'
 import type { OpenWindow } from './use-open-window.ts'
 
 export interface MeterCardsProps {
@@ -14,21 +14,26 @@ export interface MeterCardsProps {
 }
 
 /** All meters of a point, each with its form while the window is open (M13). Remote-read ones have none. */
-export function MeterCards(props: MeterCardsProps) {
-  const { point, open, wantsReceipt, onChooseReceipt, onOutdated, onStored } = props
-  return point.meters.map((meter) => (
-    <MeterCard key={meter.id} meteringPointId={point.id} meter={meter} isOpen={open.isOpen} onOutdated={onOutdated}>
-      {open.isOpen && (
-        <ReadingForm
-          meteringPointId={point.id}
-          meter={meter}
-          otherMeters={point.meters.filter((other) => other !== meter)}
-          wantsReceipt={wantsReceipt}
-          onChooseReceipt={onChooseReceipt}
-          onStored={(submitted) => onStored(meter.id, submitted)}
-          onWindowClosed={open.noteRefused}
-        />
-      )}
-    </MeterCard>
-  ))
+export function MeterCards({ point, open, onStored, ...props }: MeterCardsProps) {
+  return point.meters.map((meter) =>
+    open.isOpen && !meter.isRemote ? (
+      <MeterToRead
+        key={meter.id}
+        {...props}
+        meteringPointId={point.id}
+        meter={meter}
+        otherMeters={point.meters.filter((other) => other !== meter)}
+        onStored={(submitted) => onStored(meter.id, submitted)}
+        onWindowClosed={open.noteRefused}
+      />
+    ) : (
+      <MeterCard
+        key={meter.id}
+        meteringPointId={point.id}
+        meter={meter}
+        isOpen={open.isOpen}
+        onOutdated={props.onOutdated}
+      />
+    ),
+  )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { CameraIcon } from '@moja-komunala/ui/icons.tsx'
 import { makeSmallPhoto } from './small-photo.ts'
+import { Thumbnail } from './thumbnail.tsx'
 import { readingsWords } from './words.ts'
 import { FieldError } from '@moja-komunala/ui/field.tsx'
 import { FileButton } from '@moja-komunala/ui/file-button.tsx'
@@ -31,12 +32,15 @@ export function PhotoChoice({ photo, onChoose }: PhotoChoiceProps) {
       </FileButton>
       <div role="status">
         {photo !== undefined && (
-          <p>
-            {t.photo.added(Math.max(1, Math.round(photo.size / 1000)))}{' '}
-            <Button look="link" onClick={() => onChoose(undefined)}>
-              {t.photo.remove}
-            </Button>
-          </p>
+          <div className="photo__chosen">
+            <Thumbnail photo={photo} label={t.photo.thumbnail} />
+            <p>
+              {t.photo.added(Math.max(1, Math.round(photo.size / 1000)))}{' '}
+              <Button look="link" onClick={() => onChoose(undefined)}>
+                {t.photo.remove}
+              </Button>
+            </p>
+          </div>
         )}
         {isUnusable && <FieldError>{t.photo.unusable}</FieldError>}
       </div>

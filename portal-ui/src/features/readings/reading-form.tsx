@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ClipboardEvent, type SubmitEvent } from 'react'
+import { useEffect, useRef, type ClipboardEvent, type RefObject, type SubmitEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -10,23 +10,25 @@ import { EntryOutcome } from './entry-outcome.tsx'
 import { MeterFace } from './meter-face.tsx'
 import { PhotoChoice } from './photo-choice.tsx'
 import { ReceiptChoice } from './receipt-choice.tsx'
+import { usedBy } from './used-by.ts'
 import type { MeterOfPoint } from './meter-of-point.ts'
 import { unreadableText } from './unreadable-text.ts'
 import { useReadingEntry, type ReadingEntryEvents } from './use-reading-entry.ts'
 import { readingsWords } from './words.ts'
 
 export interface ReadingFormProps extends MeterOfPoint, ReadingEntryEvents {
+  readonly fieldRef: RefObject<HTMLInputElement | null>
   readonly wantsReceipt: boolean
   /** The form asks only where the page does not ask for all of them. */
   readonly onChooseReceipt?: ((isWanted: boolean) => void) | undefined
 }
 
-export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowClosed, ...place }: ReadingFormProps) {
+export function ReadingForm(props: ReadingFormProps) {
+  const { fieldRef, wantsReceipt, onChooseReceipt, onStored, onSent, onWindowClosed, ...place } = props
   const { t } = useI18n(readingsWords)
   const { meter } = place
-  const entry = useReadingEntry(place, wantsReceipt, { onStored, onWindowClosed })
+  const entry = useReadingEntry(place, wantsReceipt, { onStored, onSent, onWindowClosed })
   const { outcome, entered } = entry
-  const fieldRef = useRef<HTMLInputElement>(null)
   const statusRef = useRef<HTMLDivElement>(null)
   const id = `new-reading-${meter.id}`
   const error = outcome.kind === 'unreadable' ? unreadableText(outcome, meter, t.readings) : undefined
@@ -36,7 +38,7 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
   useEffect(() => {
     if (sentInVain.current && error !== undefined) fieldRef.current?.focus()
     sentInVain.current = false
-  }, [error, outcome])
+  }, [error, outcome, fieldRef])
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -113,11 +115,16 @@ export function ReadingForm({ wantsReceipt, onChooseReceipt, onStored, onWindowC
 /** Tells at a glance whether the number can be: a household knows how much it uses in a month. */
 function ConsumptionSoFar({ meter, volumeM3 }: { meter: Meter; volumeM3: number }) {
   const { t, locale } = useI18n(readingsWords)
-  if (meter.plausibility === null || volumeM3 < meter.plausibility.baseM3) return null
-  const { baseM3, baseOn } = meter.plausibility
+  const used = usedBy(meter, volumeM3)
+  if (used === undefined) return null
+  const words = used.isRolledOver
+    ? t.readings.consumptionRolledOver
+    : used.isSinceEstimate
+      ? t.readings.consumptionSinceRead
+      : t.readings.consumption
   return (
     <p className="consumption numbers">
-      <Emphasised text={t.readings.consumption(consumption(locale, volumeM3 - baseM3), shortDate(locale, baseOn))} />
+      <Emphasised text={words(consumption(locale, used.m3), shortDate(locale, used.fromDay))} />
     </p>
   )
 }

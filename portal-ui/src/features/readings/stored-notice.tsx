@@ -5,10 +5,19 @@ import { volume } from '../../i18n/volume.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { ConsumptionComparison } from './consumption-comparison.tsx'
+import { Thumbnail } from './thumbnail.tsx'
 import { readingsWords } from './words.ts'
 
+export interface StoredNoticeProps {
+  readonly submitted: SubmittedReading
+  readonly wantedReceipt: boolean
+  /** What went along with it, and whether the portal has it. */
+  readonly photo: Blob | undefined
+  readonly isPhotoThere: boolean
+}
+
 /** What was stored, until when it can be corrected, and what was used beside the times before. */
-export function StoredNotice({ submitted, wantedReceipt }: { submitted: SubmittedReading; wantedReceipt: boolean }) {
+export function StoredNotice({ submitted, wantedReceipt, photo, isPhotoThere }: StoredNoticeProps) {
   const { t, locale } = useI18n(readingsWords)
   const { reading, readingWindow, consumption } = submitted
   const enteredAt = new Date(reading.enteredAt)
@@ -25,6 +34,12 @@ export function StoredNotice({ submitted, wantedReceipt }: { submitted: Submitte
       <p className="numbers">
         <Emphasised text={t.receipt.reference(reading.reference)} />
       </p>
+      {photo !== undefined && (
+        <div className="photo__chosen">
+          <Thumbnail photo={photo} label={t.photo.sent} />
+          <p>{isPhotoThere ? t.photo.attached : t.photo.onItsWay}</p>
+        </div>
+      )}
       {wantedReceipt && <p>{submitted.receipt === 'later' ? t.receipt.later : t.receipt.onItsWay}</p>}
     </Notice>
   )

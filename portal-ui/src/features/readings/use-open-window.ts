@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReadingWindow } from '../../api/types.ts'
-import { useWindowChange } from './use-window-change.ts'
+import { useWindowChange } from '../../api/use-window-change.ts'
 
 export interface OpenWindow {
   readonly isOpen: boolean

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { hasCode, type Failure } from '../../api/failure.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import type { Doubt, DoubtAnswer, Meter, SubmittedReading } from '../../api/types.ts'
 import { afterPress } from '@moja-komunala/ui/after-press.ts'
+import { listEntries, onOutboxChange } from '../../offline/outbox.ts'
 import { findDraft, forgetDraft, keepDraft, useDraft } from '../../offline/use-draft.ts'
 import { parseEnteredVolume, pastedNumber, type EnteredVolume } from './entered-volume.ts'
 import { doubtsAbout } from './expected-reading.ts'
@@ -25,20 +26,48 @@ export type Outcome =
       /** What was sent, and when the answer came. */
       readonly volumeM3: number
       readonly atMs: number
+      /** What goes along with it. */
+      readonly photo: Blob | undefined
     }
   /** No answer came: this device keeps it and sends it. */
-  | { readonly kind: 'kept'; readonly volumeM3: number }
+  | { readonly kind: 'kept'; readonly volumeM3: number; readonly idempotencyKey: string; readonly hasPhoto: boolean }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly outcomeUnknown: boolean }
 
 export interface ReadingEntryEvents {
   /** It is on its way: nothing more is asked before. */
   readonly onSent?: () => void
   readonly onStored: (submitted: SubmittedReading) => void
+  /** What this device kept is no longer waiting: what is shown of the meter tells what became of it. */
+  readonly onSent: () => void
   /** The portal took nothing any more: the window closed while the page was open. */
   readonly onWindowClosed: (volumeM3: number) => void
 }
 
-const draftOf = ({ id }: Meter): string => `reading:${id}`
+export const draftOf = ({ id }: Meter): string => `reading:${id}`
+
+/** Calls `onSent` once an entry that this device keeps has reached the portal or was refused there, whoever sent it. */
+function useOnceSent(idempotencyKey: string | undefined, onSent: () => void): void {
+  const sent = useEffectEvent(onSent)
+  useEffect(() => {
+    if (idempotencyKey === undefined) return
+    let isOver = false
+    const look = async (): Promise<void> => {
+      const waits = (await listEntries()).some(
+        (entry) =>
+          entry.idempotencyKey === idempotencyKey && entry.state.kind !== 'sent' && entry.state.kind !== 'refused',
+      )
+      if (waits || isOver) return
+      isOver = true
+      sent()
+    }
+    const end = onOutboxChange(() => void look())
+    void look()
+    return () => {
+      isOver = true
+      end()
+    }
+  }, [idempotencyKey])
+}
 
 /** One meter's entry, from typing to the portal's answer. Whatever goes wrong, what was typed stays. */
 export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, events: ReadingEntryEvents) {
@@ -53,6 +82,12 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
   // The question is about this very number: another form may have put another one here.
   const isStale = latest.kind === 'doubtful' && !(entered.kind === 'volume' && entered.volumeM3 === latest.volumeM3)
   const outcome: Outcome = isStale ? { kind: 'none' } : latest
+
+  useOnceSent(latest.kind === 'kept' ? latest.idempotencyKey : undefined, () => {
+    unanswered.current = undefined
+    setOutcome((now) => (now.kind === 'kept' ? { kind: 'none' } : now))
+    events.onSent()
+  })
 
   async function store(volumeM3: number, answer: DoubtAnswer | undefined): Promise<void> {
     if (sending.current) return
@@ -83,6 +118,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
           wantedReceipt: wantsReceipt,
           volumeM3,
           atMs: Date.now(),
+          photo,
         })
         return events.onStored(result.submitted)
       case 'doubtful':
@@ -90,7 +126,12 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
       case 'kept':
         setPhoto(undefined)
         forgetUnlessChanged(volumeM3)
-        return setOutcome({ kind: 'kept', volumeM3 })
+        return setOutcome({
+          kind: 'kept',
+          volumeM3,
+          idempotencyKey: submission.idempotencyKey,
+          hasPhoto: photo !== undefined,
+        })
       case 'failed':
         if (!result.outcomeUnknown) unanswered.current = undefined
         setOutcome(result)

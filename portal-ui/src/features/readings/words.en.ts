@@ -30,6 +30,9 @@ export const words: Words = {
     submit: 'Enter',
     sending: 'Storing …',
     consumption: (volume, since) => `Consumption since ${since}: **${volume}**`,
+    consumptionRolledOver: (volume, since) =>
+      `Consumption since ${since}, if the meter began again at zero: **${volume}**`,
+    consumptionSinceRead: (volume, since) => `Consumption since the last actual reading, ${since}: **${volume}**`,
     fractionDropped: (volume) => `The red digits are not needed: we will enter **${volume}**.`,
     missing: 'Enter the new reading.',
     notANumber: 'Enter digits only, as the meter shows them.',
@@ -76,6 +79,14 @@ export const words: Words = {
     lowerThanExpected: (value) => `The reading **${value}** is lower than we would expect.`,
     higherThanUsual: (value) => `By the reading **${value}** you have used far more water than you usually do.`,
     lowerThanUsual: (value) => `By the reading **${value}** you have used far less water than you usually do.`,
+    muchMore: (value, used, since) =>
+      `By the reading **${value}** you would have used **${used}** since ${since}: far more water than you usually do.`,
+    muchLess: (value, used, since) =>
+      `By the reading **${value}** you would have used **${used}** since ${since}: far less water than you usually do.`,
+    rolledOver: (used, since) =>
+      `If the meter came to its end and began again at zero, you have used **${used}** since ${since}.`,
+    expectedAcross: (lowest, highest) =>
+      `We would expect at least **${lowest}** or, if the meter begins again at zero meanwhile, at most **${highest}**.`,
     expected: (lowest, highest) => `We would expect a reading between **${lowest}** and **${highest}**.`,
     reasonsTitle: 'What the reason may be',
     reasons: {
@@ -97,6 +108,7 @@ export const words: Words = {
       swapped: 'It is right, the meters were mixed up last time',
       other: 'It is right, for another reason',
     },
+    rolledOverBy: (used) => `It is right, the meter began again at zero: ${used} used`,
     note: 'What is the reason?',
     noteHint: 'In a few words; you may also leave it empty.',
     noteTooLong: (most, entered) => `Use at most ${most} characters for the reason, you entered ${entered}.`,
@@ -139,6 +151,11 @@ export const words: Words = {
     add: 'Add a photo of the meter',
     replace: 'Replace the photo',
     added: (kilobytes) => `The photo is sent along with the reading (${kilobytes} kB).`,
+    thumbnail: 'The chosen photo of the meter',
+    sent: 'The photo of the meter that was sent',
+    attached: 'The photo of the meter is attached.',
+    onItsWay: 'The photo of the meter is on its way.',
+    waits: 'The photo of the meter waits along with the reading.',
     remove: 'Remove the photo',
     unusable: 'This photo can’t be used. Take another one of the meter, or enter the reading without it.',
   },

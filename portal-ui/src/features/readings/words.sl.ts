@@ -30,6 +30,9 @@ export const words = {
     submit: 'Vnesi',
     sending: 'Shranjujemo …',
     consumption: (volume: string, since: string) => `Poraba od ${since}: **${volume}**`,
+    consumptionRolledOver: (volume: string, since: string) =>
+      `Poraba od ${since}, če je vodomer začel znova od nič: **${volume}**`,
+    consumptionSinceRead: (volume: string, since: string) => `Poraba od zadnjega odčitka, ${since}: **${volume}**`,
     fractionDropped: (volume: string) => `Rdečih številk ne potrebujemo: vpisali bomo **${volume}**.`,
     missing: 'Vpišite novo stanje.',
     notANumber: 'Vpišite samo številke, kakor stojijo na vodomeru.',
@@ -75,6 +78,14 @@ export const words = {
     lowerThanExpected: (value: string) => `Stanje **${value}** je nižje, kot bi pričakovali.`,
     higherThanUsual: (value: string) => `Po stanju **${value}** je poraba precej višja, kot je pri vas običajno.`,
     lowerThanUsual: (value: string) => `Po stanju **${value}** je poraba precej nižja, kot je pri vas običajno.`,
+    muchMore: (value: string, used: string, since: string) =>
+      `Po stanju **${value}** bi od ${since} porabili **${used}**: poraba bi bila precej višja, kot je pri vas običajno.`,
+    muchLess: (value: string, used: string, since: string) =>
+      `Po stanju **${value}** bi od ${since} porabili **${used}**: poraba bi bila precej nižja, kot je pri vas običajno.`,
+    rolledOver: (used: string, since: string) =>
+      `Če je vodomer prišel do konca in začel znova od nič, ste od ${since} porabili **${used}**.`,
+    expectedAcross: (lowest: string, highest: string) =>
+      `Pričakovali bi vsaj **${lowest}** ali, če vodomer medtem začne znova od nič, največ **${highest}**.`,
     expected: (lowest: string, highest: string) => `Pričakovali bi stanje med **${lowest}** in **${highest}**.`,
     reasonsTitle: 'Kaj je lahko vzrok',
     reasons: {
@@ -96,6 +107,7 @@ export const words = {
       swapped: 'Prav je, zadnjič sta bila vodomera pomešana',
       other: 'Prav je, iz drugega razloga',
     },
+    rolledOverBy: (used: string) => `Prav je, vodomer je začel znova od nič: poraba ${used}`,
     note: 'Kaj je razlog?',
     noteHint: 'V nekaj besedah; lahko tudi pustite prazno.',
     noteTooLong: (most: number, entered: number) => `Razlog naj ima največ ${most} znakov, vpisali ste jih ${entered}.`,
@@ -138,6 +150,11 @@ export const words = {
     add: 'Dodaj sliko vodomera',
     replace: 'Zamenjaj sliko',
     added: (kilobytes: number) => `Slika bo poslana skupaj s stanjem (${kilobytes} kB).`,
+    thumbnail: 'Izbrana slika vodomera',
+    sent: 'Poslana slika vodomera',
+    attached: 'Slika vodomera je priložena.',
+    onItsWay: 'Slika vodomera se še pošilja.',
+    waits: 'Slika vodomera čaka skupaj s stanjem.',
     remove: 'Odstrani sliko',
     unusable: 'Te slike ne moremo uporabiti. Slikajte vodomer še enkrat ali pa vnesite stanje brez slike.',
   },

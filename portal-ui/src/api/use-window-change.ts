@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent } from 'react'
-import { serverNow } from '../../api/server-clock.ts'
-import type { ReadingWindow } from '../../api/types.ts'
+import { serverNow } from './server-clock.ts'
+import type { ReadingWindow } from './types.ts'
 
 /** A timer takes at most this many milliseconds, and a device that slept must look again. */
 const longestWaitMs = 60 * 60 * 1000
 
 /** Calls `onChange` once the server's clock has passed the moment at which the window opens or closes. */
-export function useWindowChange({ changesAt }: ReadingWindow, onChange: () => void): void {
+export function useWindowChange(window: ReadingWindow | undefined, onChange: () => void): void {
+  const changesAt = window?.changesAt
   const changed = useEffectEvent(onChange)
   useEffect(() => {
+    if (changesAt === undefined) return
     let timer: ReturnType<typeof setTimeout>
     const wait = (): void => {
       const leftMs = Date.parse(changesAt) - serverNow().getTime()

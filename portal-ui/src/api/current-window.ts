@@ -1,0 +1,24 @@
+import { useReducer } from 'react'
+import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { serverNow } from './server-clock.ts'
+import type { ReadingWindow } from './types.ts'
+import { useWindowChange } from './use-window-change.ts'
+import { toldWindowDays } from './window-days.ts'
+
+/**
+ * The window that is open now or, where none is, the next one: by the days that the session has told, for pages that ask for
+ * no point. Undefined with a session that was kept by an earlier release, which told none.
+ */
+export function useCurrentWindow(): ReadingWindow | undefined {
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0)
+  const window = currentWindow()
+  useWindowChange(window, lookAgain)
+  return window
+}
+
+function currentWindow(): ReadingWindow | undefined {
+  const days = toldWindowDays()
+  if (days === undefined) return undefined
+  const { isOpen, firstDay, lastDay, changesAt } = findReadingWindow(serverNow(), days)
+  return { isOpen, firstDay, lastDay, changesAt: changesAt.toISOString() }
+}
