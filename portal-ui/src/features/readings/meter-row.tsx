@@ -3,10 +3,11 @@ import { Button } from '@moja-komunala/ui/button.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { FieldError } from '@moja-komunala/ui/field.tsx'
 import { DropIcon } from '@moja-komunala/ui/icons.tsx'
-import type { DoubtAnswer, Meter, SubmittedReading } from '../../api/types.ts'
+import type { DoubtAnswer, Meter, Reading, SubmittedReading } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { EntryOutcome } from './entry-outcome.tsx'
+import { HandedIn } from './handed-in.tsx'
 import type { MeterOfPoint } from './meter-of-point.ts'
 import { unreadableText } from './unreadable-text.ts'
 import { useReadingEntry, type Outcome } from './use-reading-entry.ts'
@@ -27,6 +28,7 @@ export interface MeterRowProps extends MeterOfPoint {
 export function MeterRow({ isOpen, ...row }: MeterRowProps) {
   const { t } = useI18n(readingsWords)
   const { meter } = row
+  const counting = countingOf(meter)
   const serialId = `serial-${meter.id}`
   return (
     <div className={`meter-row meter--${meter.kind}`}>
@@ -48,7 +50,11 @@ export function MeterRow({ isOpen, ...row }: MeterRowProps) {
       ) : isOpen ? (
         <RowForm {...row} serialId={serialId} />
       ) : (
-        <HandedIn volumeM3={countingM3(meter)} />
+        counting !== undefined && (
+          <p className="meter-row__done">
+            <Emphasised text={t.row.handedIn(volume(counting.valueM3))} />
+          </p>
+        )
       )}
     </div>
   )
@@ -66,12 +72,13 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
     setIsAsked(false)
     if (fieldRef.current !== null) onGoOn(fieldRef.current)
   }
-  const entry = useReadingEntry(place, wantsReceipt, { onSent: goOn, onStored, onWindowClosed })
+  const entry = useReadingEntry(place, wantsReceipt, { onSending: goOn, onStored, onWindowClosed })
   const { outcome, entered } = entry
   const id = `new-reading-${meter.id}`
   const errorId = useId()
   const error = outcome.kind === 'unreadable' ? unreadableText(outcome, meter, t.readings) : undefined
-  const doneM3 = doneBy(outcome) ?? countingM3(meter)
+  const counting = countingOf(meter)
+  const doneM3 = doneBy(outcome) ?? counting?.valueM3
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -127,14 +134,15 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
         <Button type="submit" look="quiet" isBusy={outcome.kind === 'sending'}>
           {t.readings.submit}
         </Button>
-        {outcome.kind === 'stored' ? (
+        {outcome.kind === 'stored' && (
           <p className="meter-row__done">
             <Emphasised text={t.readings.stored(volume(outcome.volumeM3))} />
           </p>
-        ) : (
-          outcome.kind !== 'kept' && <HandedIn volumeM3={countingM3(meter)} />
         )}
       </div>
+      {counting !== undefined && outcome.kind !== 'stored' && outcome.kind !== 'kept' && (
+        <HandedIn reading={counting} meterNameId={serialId} onCorrect={correct} />
+      )}
       {outcome.kind === 'stored' && outcome.wantedReceipt && outcome.submitted.receipt === 'later' && (
         <p className="small">{t.receipt.later}</p>
       )}
@@ -170,18 +178,8 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
   )
 }
 
-/** What counts of what was handed in before. */
-function HandedIn({ volumeM3 }: { volumeM3: number | undefined }) {
-  const { t } = useI18n(readingsWords)
-  if (volumeM3 === undefined) return null
-  return (
-    <p className="meter-row__done">
-      <Emphasised text={t.row.handedIn(volume(volumeM3))} />
-    </p>
-  )
-}
-
-const countingM3 = ({ readings }: Meter): number | undefined => readings.find(({ counts }) => counts)?.valueM3
+/** What counts of what was handed in. */
+const countingOf = ({ readings }: Meter): Reading | undefined => readings.find(({ counts }) => counts)
 
 /** What is stored, kept or on its way: there is nothing left to type. */
 function doneBy(outcome: Outcome): number | undefined {

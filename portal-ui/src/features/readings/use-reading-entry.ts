@@ -35,10 +35,10 @@ export type Outcome =
 
 export interface ReadingEntryEvents {
   /** It is on its way: nothing more is asked before. */
-  readonly onSent?: () => void
+  readonly onSending?: () => void
   readonly onStored: (submitted: SubmittedReading) => void
   /** What this device kept is no longer waiting: what is shown of the meter tells what became of it. */
-  readonly onSent: () => void
+  readonly onSent?: (() => void) | undefined
   /** The portal took nothing any more: the window closed while the page was open. */
   readonly onWindowClosed: (volumeM3: number) => void
 }
@@ -86,7 +86,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
   useOnceSent(latest.kind === 'kept' ? latest.idempotencyKey : undefined, () => {
     unanswered.current = undefined
     setOutcome((now) => (now.kind === 'kept' ? { kind: 'none' } : now))
-    events.onSent()
+    events.onSent?.()
   })
 
   async function store(volumeM3: number, answer: DoubtAnswer | undefined): Promise<void> {
@@ -95,7 +95,7 @@ export function useReadingEntry(place: MeterOfPoint, wantsReceipt: boolean, even
     setOutcome({ kind: 'sending' })
     const submission = submissionFor(volumeM3, answer, unanswered.current, serverNow())
     unanswered.current = submission
-    events.onSent?.()
+    events.onSending?.()
     const result = await submitReading({
       meteringPointId,
       meterId: meter.id,
