@@ -5,8 +5,11 @@ import type { Locale } from '@moja-komunala/brand/brand'
 
 const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', import.meta.url))
 
-/** What only linking a point by its slip needs: larger than all the rest, and of no use without a network. */
-const leftOut = /(?:linking|slip-reader|zxing|pdf)[^/]*$/
+/**
+ * What is of no use without a network; most of it is for linking a point by its slip, and larger than all the rest. Earlier readings are
+ * known there only where they were looked at before, and then the browser's own cache has their file.
+ */
+const leftOut = /(?:linking|history|on-demand|slip-reader|zxing|pdf)[^/]*$/
 
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes

@@ -65,12 +65,12 @@ describe('a new version that comes while a reading waits and another one is bein
       expect(await storedValues(point)).toEqual([31, 32])
 
       await page.reload()
-      await readingField(page).waitFor()
+      await page.getByRole('main').getByText('Oddano: ').waitFor()
       expect(await isLater(page)).toBe(true)
       await untilKept(page)
       await context.setOffline(true)
       await page.reload()
-      await readingField(page).waitFor()
+      await page.getByRole('main').getByText('Oddano: ').waitFor()
       expect(await isLater(page)).toBe(true)
       await context.close()
     } finally {

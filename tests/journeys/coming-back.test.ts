@@ -18,7 +18,7 @@ const browser = await openBrowser()
 const texts = {
   sl: {
     isIn: /^Oddano: 1421\s*m³, \d+\.\s\p{L}+ ob \d\d:\d\d · Popravi/u,
-    coldIsIn: /^Hladna voda, oddano: 1421\s*m³, \d+\.\s\p{L}+ ob \d\d:\d\d · Popravi/u,
+    coldIsIn: /^Hladna voda · Oddano: 1421\s*m³, \d+\.\s\p{L}+ ob \d\d:\d\d · Popravi/u,
     alone: /^Oddano: 80\s*m³, /,
     correct: 'Popravi',
     some: 'Oddano: 1 od 2',
@@ -28,7 +28,7 @@ const texts = {
   },
   en: {
     isIn: /^Entered: 1421\s*m³, \d+\s\p{L}+ at \d\d:\d\d · Correct it/u,
-    coldIsIn: /^Cold water, entered: 1421\s*m³, \d+\s\p{L}+ at \d\d:\d\d · Correct it/u,
+    coldIsIn: /^Cold water · Entered: 1421\s*m³, \d+\s\p{L}+ at \d\d:\d\d · Correct it/u,
     alone: /^Entered: 80\s*m³, /,
     correct: 'Correct it',
     some: 'Entered: 1 of 2',

@@ -6,6 +6,7 @@ import { noteSessionEnded } from '../api/signed-in.ts'
 import { useChosenLocale, useSession } from '../features/session/session.ts'
 import { I18nProvider, rememberedLocale } from '../i18n/i18n.tsx'
 import type { WordsOf } from '../i18n/words-of.ts'
+import { forgetKnown } from '../offline/known-data.ts'
 import { registerServiceWorker } from '../offline/register-service-worker.ts'
 import { watchLeaving } from '../offline/leave-device.ts'
 import { watchOutbox, watchSettled } from '../offline/watch-outbox.ts'
@@ -39,7 +40,10 @@ function Delivery() {
   const { mutate } = useSWRConfig()
   useEffect(() => {
     watchOutbox((delivery) => {
-      if (delivery === 'signed-out') noteSessionEnded()
+      if (delivery !== 'signed-out') return
+      // As wherever else an answer says so. A browser that keeps nothing has nothing.
+      forgetKnown().catch(() => undefined)
+      noteSessionEnded()
     })
     watchSettled(() => void mutate(() => true))
     watchLeaving(noteSessionEnded)

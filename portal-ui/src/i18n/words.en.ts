@@ -26,10 +26,6 @@ export const words: Words = {
   },
   handedIn: {
     line: (volume, day, time) => `Entered: **${volume}**, ${day} at ${time}`,
-    ofKind: {
-      cold: (volume, day, time) => `Cold water, entered: **${volume}**, ${day} at ${time}`,
-      hot: (volume, day, time) => `Hot water, entered: **${volume}**, ${day} at ${time}`,
-    },
     short: (volume) => `Entered: ${volume}`,
     some: (handedIn, toRead) => `Entered: ${handedIn} of ${toRead}`,
     correct: 'Correct it',

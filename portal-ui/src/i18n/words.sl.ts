@@ -27,10 +27,6 @@ export const words = {
   },
   handedIn: {
     line: (volume: string, day: string, time: string) => `Oddano: **${volume}**, ${day} ob ${time}`,
-    ofKind: {
-      cold: (volume: string, day: string, time: string) => `Hladna voda, oddano: **${volume}**, ${day} ob ${time}`,
-      hot: (volume: string, day: string, time: string) => `Topla voda, oddano: **${volume}**, ${day} ob ${time}`,
-    },
     short: (volume: string) => `Oddano: ${volume}`,
     some: (handedIn: number, toRead: number) => `Oddano: ${handedIn} od ${toRead}`,
     correct: 'Popravi',

@@ -4,9 +4,12 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { useOpener } from '@moja-komunala/ui/use-opener.ts'
-import { NameForm } from './name-form.tsx'
+import { lazily } from '../../states/lazily.tsx'
 import { meteringPointsWords } from './words.ts'
 import { Button } from '@moja-komunala/ui/button.tsx'
+
+// Of no use without a network.
+const NameForm = lazily([], () => import('./name-form.tsx').then((module) => module.NameForm))
 
 /** The page's heading: the customer's own name for the point, or its number; and the way to give it a name. */
 export function PointHeading({ point }: { point: MeteringPoint }) {

@@ -44,7 +44,7 @@ function HandedIn({ point, readingWindow }: HandedInProps) {
   const [only] = entries
   if (only === undefined) return null
   return (
-    <span className="point-links__handed-in numbers">
+    <span className="handed-in numbers">
       <StoredIcon />
       {point.metersToRead === 1
         ? t.handedIn.short(volume(only.valueM3))

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { ForwardIcon, PlusIcon, PointIcon, StoredIcon } from '@moja-komunala/ui/icons.tsx'
+import { ForwardIcon, PlusIcon, PointIcon } from '@moja-komunala/ui/icons.tsx'
 import type { MeteringPointSummary, ReadingWindow } from '../../api/types.ts'
-import { dayAndMonth, dayOf, shortDate, timeOfDay } from '../../i18n/dates.ts'
+import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
+import { HandedInLine } from '../../states/handed-in-line.tsx'
 import { LoadFailed, Loading } from '../../states/states.tsx'
 import { useMeteringPoints } from '../../api/metering-points.ts'
-import { volume } from '../../i18n/volume.ts'
-import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { paths } from '../paths.ts'
 import { handedInNow } from './handed-in-now.ts'
 import { titleOf } from './point-name.ts'
@@ -99,29 +98,25 @@ interface HandedInProps {
 
 /** While the window is open: what is in, each with the way to correct it, and how many are not. */
 function HandedIn({ point, readingWindow }: HandedInProps) {
-  const { t, locale } = useI18n(meteringPointsWords)
+  const { t } = useI18n(meteringPointsWords)
   const entries = handedInNow(point, readingWindow)
   if (entries.length === 0) return null
   return (
     <>
-      {entries.map(({ meterId, kind, valueM3, enteredAt }) => {
-        const at = new Date(enteredAt)
-        const line = point.metersToRead > 1 ? t.handedIn.ofKind[kind] : t.handedIn.line
-        return (
-          <p key={meterId} className="handed-in numbers">
-            <StoredIcon />
-            <span>
-              <Emphasised text={line(volume(valueM3), dayAndMonth(locale, dayOf(at)), timeOfDay(locale, at))} /> ·{' '}
-              <Link href={paths.correction(point.id, meterId)} className="point-list__correct">
-                {t.handedIn.correct}
-                <span className="visually-hidden">: {titleOf(point)}</span>
-              </Link>
-            </span>
-          </p>
-        )
-      })}
+      {entries.map((entry) => (
+        <HandedInLine
+          key={entry.meterId}
+          {...entry}
+          of={point.metersToRead > 1 ? t.meteringPoints.meteringTypes[entry.kind] : undefined}
+        >
+          <Link href={paths.correction(point.id, entry.meterId)} className="point-list__correct">
+            {t.handedIn.correct}
+            <span className="visually-hidden">: {titleOf(point)}</span>
+          </Link>
+        </HandedInLine>
+      ))}
       {entries.length < point.metersToRead && (
-        <p className="soft">{t.meteringPoints.someHandedIn(entries.length, point.metersToRead)}</p>
+        <p className="soft">{t.handedIn.some(entries.length, point.metersToRead)}</p>
       )}
     </>
   )

@@ -1,13 +1,18 @@
 import { useLocation } from 'wouter'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { ConfirmQuestion } from '../../states/confirm-question.tsx'
+import { lazily } from '../../states/lazily.tsx'
 import { useOpener } from '@moja-komunala/ui/use-opener.ts'
 import { noteUnlinked } from './just-unlinked.ts'
 import { useUnlinkMeteringPoint } from '../../api/metering-points.ts'
 import { paths } from '../paths.ts'
 import { meteringPointsWords } from './words.ts'
 import { Button } from '@moja-komunala/ui/button.tsx'
+
+// Of no use without a network.
+const ConfirmQuestion = lazily([], () =>
+  import('../../states/confirm-question.tsx').then((module) => module.ConfirmQuestion),
+)
 
 /** Takes the point off the account, after a question. */
 export function UnlinkPoint({ point }: { point: MeteringPoint }) {

@@ -12,7 +12,6 @@ export const words: Words = {
         other: `${count} metering points are linked to your account.`,
       }),
     all: 'All metering points',
-    someHandedIn: (handedIn, toRead) => `readings entered: ${handedIn} of ${toRead}`,
     add: 'Add a metering point',
     find: 'Find by name, address or number',
     foundCount: (count) => `Matching metering points: ${count}`,

@@ -13,7 +13,6 @@ export const words = {
         other: `Z vašim računom je povezanih ${count} odjemnih mest.`,
       }),
     all: 'Vsa odjemna mesta',
-    someHandedIn: (handedIn: number, toRead: number) => `vnesenih stanj: ${handedIn} od ${toRead}`,
     add: 'Dodaj odjemno mesto',
     find: 'Poiščite po imenu, naslovu ali številki',
     foundCount: (count: number) => `Ustrezna odjemna mesta: ${count}`,

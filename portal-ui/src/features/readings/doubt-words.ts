@@ -8,7 +8,7 @@ export interface AskedReading {
   readonly volumeM3: number
   /** The reading known from before. */
   readonly beforeM3: number | undefined
-  /** What would be used by it, and since which day, as they are written. */
+  /** What would be used by it, and since which day, as they are written; unknown of a meter kept by an earlier release. */
   readonly used: { readonly volume: string; readonly since: string } | undefined
 }
 
@@ -25,9 +25,9 @@ export function doubtText(doubt: Doubt, { volumeM3, beforeM3, used }: AskedReadi
       return lower + (isRolledOver ? ` ${t.rolledOver(used.volume, used.since)}` : '') + expected
     }
     case 'higher-than-usual':
-      return (used ? t.muchMore(value, used.volume, used.since) : t.higherThanUsual(value)) + expected
+      return (used ? t.muchMore(value, used.volume, used.since) : '') + expected
     case 'lower-than-usual':
-      return (used ? t.muchLess(value, used.volume, used.since) : t.lowerThanUsual(value)) + expected
+      return (used ? t.muchLess(value, used.volume, used.since) : '') + expected
   }
 }
 

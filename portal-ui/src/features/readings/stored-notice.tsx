@@ -36,7 +36,7 @@ export function StoredNotice({ submitted, wantedReceipt, photo, isPhotoThere }: 
       </p>
       {photo !== undefined && (
         <div className="photo__chosen">
-          <Thumbnail photo={photo} label={t.photo.sent} />
+          <Thumbnail photo={photo} label={t.photo.thumbnail} />
           <p>{isPhotoThere ? t.photo.attached : t.photo.onItsWay}</p>
         </div>
       )}

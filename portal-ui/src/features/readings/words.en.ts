@@ -77,8 +77,6 @@ export const words: Words = {
     title: 'Is it so?',
     lowerThanBefore: (value, before) => `The reading **${value}** is lower than the one before (**${before}**).`,
     lowerThanExpected: (value) => `The reading **${value}** is lower than we would expect.`,
-    higherThanUsual: (value) => `By the reading **${value}** you have used far more water than you usually do.`,
-    lowerThanUsual: (value) => `By the reading **${value}** you have used far less water than you usually do.`,
     muchMore: (value, used, since) =>
       `By the reading **${value}** you would have used **${used}** since ${since}: far more water than you usually do.`,
     muchLess: (value, used, since) =>
@@ -151,8 +149,7 @@ export const words: Words = {
     add: 'Add a photo of the meter',
     replace: 'Replace the photo',
     added: (kilobytes) => `The photo is sent along with the reading (${kilobytes} kB).`,
-    thumbnail: 'The chosen photo of the meter',
-    sent: 'The photo of the meter that was sent',
+    thumbnail: 'Photo of the meter',
     attached: 'The photo of the meter is attached.',
     onItsWay: 'The photo of the meter is on its way.',
     waits: 'The photo of the meter waits along with the reading.',

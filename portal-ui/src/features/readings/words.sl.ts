@@ -76,8 +76,6 @@ export const words = {
     title: 'Je tako prav?',
     lowerThanBefore: (value: string, before: string) => `Stanje **${value}** je nižje od prejšnjega (**${before}**).`,
     lowerThanExpected: (value: string) => `Stanje **${value}** je nižje, kot bi pričakovali.`,
-    higherThanUsual: (value: string) => `Po stanju **${value}** je poraba precej višja, kot je pri vas običajno.`,
-    lowerThanUsual: (value: string) => `Po stanju **${value}** je poraba precej nižja, kot je pri vas običajno.`,
     muchMore: (value: string, used: string, since: string) =>
       `Po stanju **${value}** bi od ${since} porabili **${used}**: poraba bi bila precej višja, kot je pri vas običajno.`,
     muchLess: (value: string, used: string, since: string) =>
@@ -150,8 +148,7 @@ export const words = {
     add: 'Dodaj sliko vodomera',
     replace: 'Zamenjaj sliko',
     added: (kilobytes: number) => `Slika bo poslana skupaj s stanjem (${kilobytes} kB).`,
-    thumbnail: 'Izbrana slika vodomera',
-    sent: 'Poslana slika vodomera',
+    thumbnail: 'Slika vodomera',
     attached: 'Slika vodomera je priložena.',
     onItsWay: 'Slika vodomera se še pošilja.',
     waits: 'Slika vodomera čaka skupaj s stanjem.',
