@@ -129,7 +129,7 @@ function assertAllowed(allowed: ReadonlySet<number | string>, what: string, answ
 function likeness(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(likeness)
   if (typeof value !== 'object' || value === null) return value
-  const own = ['id', 'number', 'reference', 'requestId']
+  const own = ['id', 'meterId', 'number', 'reference', 'requestId']
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !own.includes(key))

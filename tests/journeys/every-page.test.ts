@@ -151,7 +151,7 @@ describe('a customer who has text twice as large', () => {
     await page.getByRole('group', { name: /^Želite odstraniti/ }).waitFor()
     await inspectBoth('question')
     await page.goto(`${portal}/odjemna-mesta/stanja`)
-    await meterCard(page, w.coldMeter).getByRole('textbox').waitFor()
+    await page.getByRole('textbox', { name: w.newReading }).first().waitFor()
     await inspectBoth('readings of all points')
 
     expect(found).toEqual([])

@@ -94,7 +94,7 @@ describe('a customer who comes on the 10th', () => {
       await page.keyboard.press('Escape')
       await tabTo(page, link)
       await page.keyboard.press('Enter')
-      await meterCard(page, w.coldMeter).first().waitFor()
+      await main.getByRole('group', { name: 'Šolska ulica 3' }).waitFor()
       await main.getByText(next).waitFor()
       expect(await page.getByRole('textbox').count()).toBe(0)
       expect(await hardships(page)).toEqual([])
