@@ -87,7 +87,8 @@ describe.each([
     // All readings, in a row.
     await page.goto(`${portal}/odjemna-mesta/stanja`)
     await page.getByRole('main').getByText(t.isIn).waitFor()
-    expect(await page.getByRole('textbox', { name: w.newReading }).count()).toBe(1)
+    // Among many, each keeps its field: what is in is said beside it.
+    expect(await page.getByRole('textbox', { name: w.newReading }).count()).toBe(3)
     expect(await hardships(page)).toEqual([])
 
     // The menu, and the list.

@@ -201,6 +201,9 @@ const measure = String.raw`async (textSizes) => {
     if (/\S/.test(node.data) && !element.closest('svg, script, style, noscript, .visually-hidden, .brandmark, .thumb-menu__item, .face') && element.checkVisibility())
       sizes.set(element, parseFloat(getComputedStyle(element).fontSize))
   }
+  // What is drawn only once it is in sight has no size before.
+  const waiting = [...document.body.querySelectorAll('*')].filter((element) => getComputedStyle(element).contentVisibility === 'auto')
+  for (const element of waiting) element.style.contentVisibility = 'visible'
   const before = root.style.fontSize
   const place = [scrollX, scrollY]
   const faults = new Set()
@@ -220,6 +223,7 @@ const measure = String.raw`async (textSizes) => {
     if (isStandard) for (const { media, text } of queries) media.mediaText = text
   }
   root.style.fontSize = before
+  for (const element of waiting) element.style.contentVisibility = ''
   scrollTo(...place)
   return [...faults]
 }`
