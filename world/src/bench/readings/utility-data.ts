@@ -21,8 +21,8 @@ const statements: readonly string[] = [
   `insert into account_metering_point (subject, metering_point_id, occupancy_id)
    select ${idInSql('customer', 'n')}::text, occupancy.metering_point_id, occupancy.id
    from ${customers} join occupancy on occupancy.metering_point_id = ${idInSql('point', 'n')}`,
-  `insert into payment_slip (metering_point_id, purpose, purpose_number, reference, issued_on)
-   select ${idInSql('point', 'n')}, 'Voda ' || lpad(n::text, 10, '0'), lpad(n::text, 10, '0'), 'SI12' || lpad(n::text, 13, '0'), ${monthOf('0')}
+  `insert into payment_slip (metering_point_id, purpose, purpose_number, purpose_numbers, reference, issued_on)
+   select ${idInSql('point', 'n')}, 'Voda ' || lpad(n::text, 10, '0'), lpad(n::text, 10, '0'), array[lpad(n::text, 10, '0')], 'SI12' || lpad(n::text, 13, '0'), ${monthOf('0')}
    from ${customers}`,
   // Month by month, as a billing system brings them: the readings of one meter lie far apart.
   `insert into billed_reading (meter_id, value_m3, read_on)
