@@ -1,16 +1,20 @@
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { FieldError } from '@moja-komunala/ui/field.tsx'
 import { DropIcon } from '@moja-komunala/ui/icons.tsx'
-import type { DoubtAnswer, Meter, Reading, SubmittedReading } from '../../api/types.ts'
+import type { DoubtAnswer, SubmittedReading } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { EntryOutcome } from './entry-outcome.tsx'
+import { countingOf } from './counting-of.ts'
+import { FractionDropped } from './fraction-dropped.tsx'
 import { HandedIn } from './handed-in.tsx'
+import { serialIdOf } from './meter-card.tsx'
 import type { MeterOfPoint } from './meter-of-point.ts'
 import { unreadableText } from './unreadable-text.ts'
-import { useReadingEntry, type Outcome } from './use-reading-entry.ts'
+import { useEntryField } from './use-entry-field.ts'
+import { useReadingEntry } from './use-reading-entry.ts'
 import { readingsWords } from './words.ts'
 
 export interface MeterRowProps extends MeterOfPoint {
@@ -29,7 +33,7 @@ export function MeterRow({ isOpen, ...row }: MeterRowProps) {
   const { t } = useI18n(readingsWords)
   const { meter } = row
   const counting = countingOf(meter)
-  const serialId = `serial-${meter.id}`
+  const serialId = serialIdOf(meter)
   return (
     <div className={`meter-row meter--${meter.kind}`}>
       <p className="meter-row__meter numbers">
@@ -74,11 +78,13 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
   }
   const entry = useReadingEntry(place, wantsReceipt, { onSending: goOn, onStored, onWindowClosed })
   const { outcome, entered } = entry
+  const { correct, swap, paste } = useEntryField(entry, fieldRef)
   const id = `new-reading-${meter.id}`
   const errorId = useId()
   const error = outcome.kind === 'unreadable' ? unreadableText(outcome, meter, t.readings) : undefined
   const counting = countingOf(meter)
-  const doneM3 = doneBy(outcome) ?? counting?.valueM3
+  // There is nothing left to type.
+  const isDone = outcome.kind === 'stored' || outcome.kind === 'kept' || counting !== undefined
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -94,18 +100,6 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
     event.preventDefault()
     if (step === 0) onGoOn(event.currentTarget)
     else onMove(event.currentTarget, step)
-  }
-  const correct = (): void => {
-    entry.correct()
-    fieldRef.current?.focus()
-    fieldRef.current?.select()
-  }
-  const swap = (other: Meter): void => {
-    entry.swapWith(other)
-    fieldRef.current?.focus()
-  }
-  const paste = (event: ClipboardEvent): void => {
-    if (entry.paste(event.clipboardData.getData('text'))) event.preventDefault()
   }
 
   return (
@@ -125,7 +119,7 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
           value={entry.text}
           aria-describedby={error === undefined ? serialId : `${errorId} ${serialId}`}
           aria-invalid={error !== undefined || undefined}
-          data-is-done={doneM3 !== undefined || undefined}
+          data-is-done={isDone || undefined}
           onChange={(event) => entry.type(event.target.value)}
           onBlur={entry.leave}
           onPaste={paste}
@@ -151,11 +145,7 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
           {error}
         </FieldError>
       )}
-      {entered.kind === 'volume' && entered.fractionDropped && (
-        <p className="field__note" role="status">
-          <Emphasised text={t.readings.fractionDropped(volume(entered.volumeM3))} />
-        </p>
-      )}
+      <FractionDropped entered={entered} />
       {outcome.kind === 'doubtful' && !isAsked ? (
         <div role="alert" className="row meter-row__asks">
           <p>{t.row.asks}</p>
@@ -176,12 +166,4 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
       )}
     </form>
   )
-}
-
-/** What counts of what was handed in. */
-const countingOf = ({ readings }: Meter): Reading | undefined => readings.find(({ counts }) => counts)
-
-/** What is stored, kept or on its way: there is nothing left to type. */
-function doneBy(outcome: Outcome): number | undefined {
-  return outcome.kind === 'stored' || outcome.kind === 'kept' ? outcome.volumeM3 : undefined
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { findDraft } from '../../offline/use-draft.ts'
 import { takeCorrection } from '../paths.ts'
+import { countingOf } from './counting-of.ts'
 import { HandedIn } from './handed-in.tsx'
 import { MeterCard, serialIdOf } from './meter-card.tsx'
 import { ReadingForm, type ReadingFormProps } from './reading-form.tsx'
@@ -17,7 +18,7 @@ export interface MeterToReadProps extends Omit<ReadingFormProps, 'fieldRef' | 'o
  */
 export function MeterToRead({ onOutdated, onStored, ...form }: MeterToReadProps) {
   const { meter, meteringPointId } = form
-  const counting = meter.readings.find(({ counts }) => counts)
+  const counting = countingOf(meter)
   const [comesToCorrect] = useState(() => takeCorrection(meter.id))
   const [isTouched, setIsTouched] = useState(comesToCorrect || findDraft(draftOf(meter)) !== '')
   const [storedHere, setStoredHere] = useState<string>()

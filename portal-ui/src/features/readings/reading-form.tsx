@@ -1,18 +1,20 @@
-import { useEffect, useRef, type ClipboardEvent, type RefObject, type SubmitEvent } from 'react'
+import { useEffect, useRef, type RefObject, type SubmitEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { consumption, volume } from '../../i18n/volume.ts'
+import { consumption } from '../../i18n/volume.ts'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Field } from '@moja-komunala/ui/field.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { EntryOutcome } from './entry-outcome.tsx'
+import { FractionDropped } from './fraction-dropped.tsx'
 import { MeterFace } from './meter-face.tsx'
 import { PhotoChoice } from './photo-choice.tsx'
 import { ReceiptChoice } from './receipt-choice.tsx'
 import { usedBy } from './used-by.ts'
 import type { MeterOfPoint } from './meter-of-point.ts'
 import { unreadableText } from './unreadable-text.ts'
+import { useEntryField } from './use-entry-field.ts'
 import { useReadingEntry, type ReadingEntryEvents } from './use-reading-entry.ts'
 import { readingsWords } from './words.ts'
 
@@ -29,6 +31,7 @@ export function ReadingForm(props: ReadingFormProps) {
   const { meter } = place
   const entry = useReadingEntry(place, wantsReceipt, { onStored, onSent, onWindowClosed })
   const { outcome, entered } = entry
+  const { correct, swap, paste } = useEntryField(entry, fieldRef)
   const statusRef = useRef<HTMLDivElement>(null)
   const id = `new-reading-${meter.id}`
   const error = outcome.kind === 'unreadable' ? unreadableText(outcome, meter, t.readings) : undefined
@@ -45,21 +48,9 @@ export function ReadingForm(props: ReadingFormProps) {
     sentInVain.current = true
     void entry.submit()
   }
-  const correct = (): void => {
-    entry.correct()
-    fieldRef.current?.focus()
-    fieldRef.current?.select()
-  }
-  const swap = (other: Meter): void => {
-    entry.swapWith(other)
-    fieldRef.current?.focus()
-  }
   const confirm = (answer: DoubtAnswer): void => {
     statusRef.current?.focus()
     void entry.confirm(answer)
-  }
-  const paste = (event: ClipboardEvent): void => {
-    if (entry.paste(event.clipboardData.getData('text'))) event.preventDefault()
   }
 
   return (
@@ -77,11 +68,7 @@ export function ReadingForm(props: ReadingFormProps) {
               onBlur={entry.leave}
               onPaste={paste}
             />
-            {entered.kind === 'volume' && entered.fractionDropped && (
-              <p className="field__note" role="status">
-                <Emphasised text={t.readings.fractionDropped(volume(entered.volumeM3))} />
-              </p>
-            )}
+            <FractionDropped entered={entered} />
           </>
         )}
       </Field>
