@@ -79,9 +79,9 @@ export class Merge {
   /** @returns what is said of the lines that are left, and may be better, the first ones by line */
   async findNotes(record: ImportRecord): Promise<FoundNotes> {
     const found: FoundNotes = { total: 0, first: [] }
+    const withdrawal = withdrawalOf(record)
+    const isKept = withdrawal === undefined ? 'true' : `not staged."${withdrawal}"`
     for (const { note, field } of record.notes) {
-      const withdrawal = withdrawalOf(record)
-      const isKept = withdrawal === undefined ? 'true' : `not staged."${withdrawal}"`
       const { rows } = await this.#client.query<NoteRow & { readonly total: number }>(
         `select line, '${record.name}' as record, ${keyText(record)} as key, '${note.code}' as code, '#/${field}' as pointer,
            count(*) over ()::integer as total

@@ -43,6 +43,6 @@ export function forSystemsAndStaff(scope: SystemScope, staffScope: StaffScope): 
   return {
     who: 'system',
     scopes: [[scope], [staffScope]],
-    identify: (request) => getSystemOrStaff(request, [[scope]], staffScope),
+    identify: (request) => getSystemOrStaff(request, scope, staffScope),
   }
 }

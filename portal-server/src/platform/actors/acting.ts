@@ -52,15 +52,11 @@ export function getSystem(
  *
  * @throws HttpProblem not-signed-in, scope-missing
  */
-export function getSystemOrStaff(
-  request: Request,
-  alternatives: readonly [readonly SystemScope[], ...(readonly SystemScope[])[]],
-  staffScope: StaffScope,
-): System | StaffMember {
+export function getSystemOrStaff(request: Request, scope: SystemScope, staffScope: StaffScope): System | StaffMember {
   const { clientId, subject, scopes } = getTokenHolder(request)
   // First: a token may hold a system's scopes besides, and who it is in person must not get lost by that.
   if (scopes.has(staffScope)) return { kind: 'staff', clientId, subject, requestId: requestIdOf(request) }
-  return getSystem(request, alternatives)
+  return getSystem(request, [[scope]])
 }
 
 /**
