@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { followTranslations } from '@moja-komunala/ui/translated-pages.ts'
 import '@moja-komunala/brand/colours.css'
 import '@moja-komunala/ui/base.css'
 import '@moja-komunala/ui/brand-name.css'
@@ -19,6 +20,7 @@ declare global {
 const root = document.getElementById('root')
 const { kcContext } = window
 if (root && kcContext) {
+  followTranslations()
   await loadWords('base', localeOf(kcContext.locale?.currentLanguageTag))
   createRoot(root).render(<LoginPage kcContext={kcContext} />)
 }

@@ -9,7 +9,7 @@ import { healthRoutes } from './platform/http/health.routes.ts'
 import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './platform/http/problem-handler.ts'
 import { receiveWithin } from './platform/http/receiving.ts'
-import { isProgram } from './platform/http/request-locale.ts'
+import { isProgram, languageOfBrowser } from './platform/http/request-locale.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import { uiFiles, uiRoutes } from './platform/http/ui.routes.ts'
@@ -38,6 +38,7 @@ export function createApp(services: Services): Express {
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
+  app.set(languageOfBrowser, config.speaksLanguageOfBrowser)
   app.use(requestLog(createAnswerLog(config.logLevel)), securityHeaders(isSecure))
   app.use(receiveWithin(config.requestSeconds), refuseUnreadableAddress)
 

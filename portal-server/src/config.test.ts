@@ -53,6 +53,7 @@ describe('the portal’s settings', () => {
     ['LISTEN_PORT', '80a', 'LISTEN_PORT must be a whole number.'],
     ['READING_WINDOW_FIRST_DAY', '32', 'READING_WINDOW_FIRST_DAY must be at most 31.'],
     ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.1', 'WEBHOOK_ALLOWED_NETWORKS must be a list of networks such as 10.1.0.0/16'],
+    ['LANGUAGE_OF_BROWSER', 'en', 'LANGUAGE_OF_BROWSER must be 0 or 1.'],
     ['SHORT_CUTS', 'lanes,magic', 'SHORT_CUTS must be none or a list of lanes, statements, sessions.'],
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
   ])('when %s is "%s", one sentence says what is wrong', (name, value, sentence) => {

@@ -126,6 +126,7 @@ const portalVariables = z.object({
   REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
   API_ORIGINS: origins,
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
+  LANGUAGE_OF_BROWSER: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   WEBHOOK_ALLOWED_NETWORKS: networks,
   WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
   SHORT_CUTS: shortCuts,
@@ -203,6 +204,8 @@ export interface Config {
   readonly apiOrigins: readonly string[]
   /** How long a registration that nobody finished can still be taken up. */
   readonly unfinishedRegistrationDays: number
+  /** Whether who has chosen no language reads the one that the browser prefers. */
+  readonly speaksLanguageOfBrowser: boolean
   readonly webhooks: {
     /** Receivers may stand in these networks besides the public ones, also without TLS. */
     readonly allowedNetworks: readonly string[]
@@ -273,6 +276,7 @@ export function readConfig(environment: Environment = process.env): Config {
     requestSeconds: variables.REQUEST_SECONDS,
     apiOrigins: variables.API_ORIGINS,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
+    speaksLanguageOfBrowser: variables.LANGUAGE_OF_BROWSER === '1',
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },
     shortCuts: variables.SHORT_CUTS,
   })

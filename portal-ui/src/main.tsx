@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { followTranslations } from '@moja-komunala/ui/translated-pages.ts'
 import '@moja-komunala/brand/colours.css'
 import '@moja-komunala/ui/base.css'
 import '@moja-komunala/ui/brand-name.css'
@@ -33,4 +34,5 @@ import { App } from './app/app.tsx'
 
 const container = document.getElementById('portal')
 if (container === null) throw new Error('index.html has no element for the portal')
+followTranslations()
 createRoot(container).render(<App />)

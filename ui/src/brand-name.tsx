@@ -7,7 +7,7 @@ export function BrandName() {
     <>
       {/* The file is part of the build, nobody else's text. */}
       <span className="brandmark__logo" aria-hidden="true" dangerouslySetInnerHTML={{ __html: logo }} />
-      <span>
+      <span translate="no">
         {brand.utility.nameLines.map((line) => (
           <span key={line}>{line} </span>
         ))}

@@ -9,9 +9,9 @@ export const Looks = componentStory(({ say }) => (
   <>
     <div className="row">
       <Button>{say('Vnesi', 'Enter')}</Button>
-      <Button look="quiet">{say('Prekliči', 'Cancel')}</Button>
+      <Button look="quiet">{say('Prekličite', 'Cancel')}</Button>
       <Button look="link" about={say('moj telefon', 'my phone')}>
-        {say('Preimenuj', 'Rename')}
+        {say('Preimenujte', 'Rename')}
       </Button>
     </div>
     <Button isWide>{say('Prijava', 'Sign in')}</Button>
@@ -26,11 +26,11 @@ export const WithIcons = componentStory(({ say }) => (
   <div className="row">
     <Button>
       <CameraIcon />
-      {say('Odpri kamero', 'Open the camera')}
+      {say('Odprite kamero', 'Open the camera')}
     </Button>
     <FileButton accept="image/*" onChoose={() => undefined}>
       <FileIcon />
-      {say('Izberi sliko ali PDF računa', 'Choose a picture or PDF of the bill')}
+      {say('Izberite sliko ali PDF računa', 'Choose a picture or PDF of the bill')}
     </FileButton>
   </div>
 ))

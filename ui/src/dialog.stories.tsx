@@ -10,10 +10,10 @@ const nothing = () => undefined
 
 export const Confirm = componentStory(({ say }) => (
   <ConfirmDialog
-    title={say('Izpišem to napravo?', 'Sign this device out?')}
+    title={say('Želite izpisati to napravo?', 'Sign this device out?')}
     text={say('Za nadaljevanje se bo tam treba znova prijaviti.', 'To continue there, somebody has to sign in again.')}
-    confirm={say('Izpiši', 'Sign out')}
-    cancel={say('Prekliči', 'Cancel')}
+    confirm={say('Izpišite', 'Sign out')}
+    cancel={say('Prekličite', 'Cancel')}
     onConfirm={nothing}
     onCancel={nothing}
   />
@@ -23,7 +23,7 @@ export const WithForm = componentStory(({ say }) => (
     <h2 id="new-name">{say('Novo ime', 'New name')}</h2>
     <TextField name="name" label={say('Ime naprave', 'Name of the device')} autoComplete="off" />
     <div className="row">
-      <Button>{say('Shrani', 'Save')}</Button>
+      <Button>{say('Shranite', 'Save')}</Button>
     </div>
   </Dialog>
 ))

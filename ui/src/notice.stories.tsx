@@ -24,7 +24,7 @@ export const WithTitles = componentStory(({ say }) =>
     <Notice key={kind} kind={kind} title={say('Položnica je prebrana', 'The slip has been read')}>
       <p>{say('Primerjajte oba podatka s položnico.', 'Compare both values with the slip.')}</p>
       <div className="row notice__actions">
-        <Button look="quiet">{say('Poskusi znova', 'Try again')}</Button>
+        <Button look="quiet">{say('Poskusite znova', 'Try again')}</Button>
       </div>
     </Notice>
   )),

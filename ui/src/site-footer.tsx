@@ -1,4 +1,5 @@
 import { brand, type Locale } from '@moja-komunala/brand/brand'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 
 const { utility } = brand
 
@@ -16,13 +17,13 @@ export function SiteFooter({ portalOrigin, locale, words }: SiteFooterProps) {
   return (
     <footer className="foot">
       <div className="foot__bar">
-        <address>
+        <address translate="no">
           <strong>{utility.legalName}</strong>
           <span>
-            {utility.street}, {utility.town}
+            {utility.street}, {unbroken(utility.town)}
           </span>
           <a href={`tel:${utility.phone.replaceAll(' ', '')}`}>
-            {words.phone}: {utility.phone}
+            {words.phone}: {unbroken(utility.phone)}
           </a>
           <a href={`mailto:${utility.email}`}>{utility.email}</a>
         </address>

@@ -59,7 +59,7 @@ function Menu({ say }: ComponentStoryProps) {
   const user = (
     <>
       <UserIcon />
-      {say('Uporabnik', 'User')}
+      {say('Uporabnik', 'Account')}
     </>
   )
   const add = (

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { followTranslations } from '@moja-komunala/ui/translated-pages.ts'
 import '@moja-komunala/brand/colours.css'
 import '@moja-komunala/ui/base.css'
 import '@moja-komunala/ui/brand-name.css'
@@ -19,5 +20,6 @@ import { loadWords, localeOf } from './words.ts'
 const locale = localeOf(document.documentElement.lang)
 preloadPage(location.pathname, locale)
 await loadWords('base', locale)
+followTranslations()
 const root = document.getElementById('portal')
 if (root) createRoot(root).render(<App locale={locale} />)

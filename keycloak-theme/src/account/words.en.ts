@@ -13,7 +13,7 @@ export const words: Words = {
   phone: 'Phone',
   meteringPoints: 'Metering points',
   addMeteringPoint: 'Add a metering point',
-  user: 'User',
+  user: 'Account',
   toPortal: 'Back to the portal',
   loading: 'Loading …',
   failedTitle: 'The page could not be loaded',
@@ -43,5 +43,5 @@ export const words: Words = {
   save: 'Save',
   dateAtTime: '{date} at {time}',
   cancel: 'Cancel',
-  programs: 'Programs with access',
+  programs: 'Apps with access',
 }

@@ -18,7 +18,7 @@ export const words = {
   failureOffline: 'Ni povezave s portalom. Preverite internetno povezavo in poskusite znova.',
   failureForbidden: 'Vaš račun tega ne dovoljuje. Odjavite se, prijavite se znova in poskusite še enkrat.',
   failureBroken: 'Napaka je na naši strani. Poskusite znova čez nekaj minut.',
-  retry: 'Poskusi znova',
+  retry: 'Poskusite znova',
   signedOutTitle: 'Prijava se je iztekla',
   signedOutText: 'Zaradi varnosti se prijavite znova. Nato boste spet na tej strani.',
   signedOutDraftText: 'Zaradi varnosti se prijavite znova. Nato boste spet na tej strani; kar ste vpisali, vas čaka.',
@@ -37,9 +37,9 @@ export const words = {
   securityCard: 'Nadzirajte svoje geslo in dostop do računa',
   signingIn: 'Prijava',
   activity: 'Aktivnost',
-  save: 'Shrani',
+  save: 'Shranite',
   dateAtTime: '{date} ob {time}',
-  cancel: 'Prekliči',
+  cancel: 'Prekličite',
   programs: 'Programi z dostopom',
 }
 

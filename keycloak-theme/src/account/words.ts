@@ -1,4 +1,5 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import type { FailureKind } from './keycloak/failure.ts'
 import type { Words as ActivityWords } from './activity/words.sl.ts'
 import type { Words as ProfileWords } from './profile/words.sl.ts'
@@ -53,6 +54,6 @@ export function sayIn(locale: Locale): Say {
   return (key, values = {}) => {
     const text = come[locale][key]
     if (text === undefined) throw new Error(`The words for ${key} are not there.`)
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+    return unbroken(text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole))
   }
 }

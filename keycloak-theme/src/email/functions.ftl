@@ -18,8 +18,13 @@
 <#return link?keep_before("://") + "://" + link?keep_after("://")?keep_before("/") + "/…">
 </#function>
 
-<#-- "e-pošta" stays on one line; addresses stay as they are. -->
-<#function unbroken words><#return words?replace("(?<![\\w@.-])e-(?=pošt|mail)", "e\x2011", "r")></#function>
+<#-- "e-pošta", "15 minut", a date and a time each stay on one line, as letterhead/unbroken.ts has it; addresses stay as they are. -->
+<#function unbroken words>
+<#return words
+  ?replace("(?<![\\w@.-])e-(?=pošt|mail)", "e\x2011", "r")
+  ?replace("(\\b(?!20\\d\\d )\\d{1,4}\\.?) (?=[\\p{Ll}\\d]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", "$1\x00A0", "r")
+  ?replace("(\\p{L}{3,}) (?=20\\d\\d\\b)", "$1\x00A0", "r")>
+</#function>
 
 <#function greeting>
 <#return ((user.firstName)!"")?has_content?then(msg("letterhead.greeting", (user.firstName)!""), msg("letterhead.greetingNoName"))>

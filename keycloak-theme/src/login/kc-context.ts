@@ -27,7 +27,12 @@ export type KcContext = ExtendKcContext<
     /** Which terms, and whether this account accepted earlier ones. */
     'terms.ftl': { readonly termsVersion?: string; readonly termsAsked?: 'first' | 'again' }
     /** The steps that the provider adds to a change of password or address. */
-    'info.ftl': { readonly passwordChange?: ConfirmedStep; readonly emailChange?: ConfirmedStep }
+    'info.ftl': {
+      readonly passwordChange?: ConfirmedStep
+      readonly emailChange?: ConfirmedStep
+      /** How long the link holds that was just sent. */
+      readonly linkLifeMinutes?: string
+    }
     'update-email.ftl': { readonly currentEmail?: string; readonly newEmail?: string }
     'login-verify-email.ftl': {
       readonly shownEmail?: string

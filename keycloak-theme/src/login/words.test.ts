@@ -6,7 +6,7 @@ describe('the words of the pages', () => {
   it('are Slovenian where no language is known', async () => {
     await Promise.all([loadWords('base', 'sl'), loadWords('forms', 'en')])
     expect(sayIn(undefined)('signInTitle')).toBe('Prijavi se v svoj račun')
-    expect(sayIn('en')('ruleLength', { count: 8 })).toBe('at least 8 characters')
+    expect(sayIn('en')('ruleLength', { count: 8 })).toBe('at least 8\u00a0characters')
   })
 })
 

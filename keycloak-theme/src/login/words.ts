@@ -1,4 +1,5 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import type { Words as BaseWords } from './words.sl.ts'
 import type { Words as FormWords } from './forms/words.sl.ts'
 import type { Words as NoticeWords } from './notices/words.sl.ts'
@@ -45,6 +46,6 @@ export function sayIn(languageTag: string | undefined): Say {
   return (key, values = {}) => {
     const text = words[key]
     if (text === undefined) throw new Error(`The words for ${key} are not there.`)
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    return unbroken(text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)))
   }
 }

@@ -3,16 +3,16 @@ import { dayAndMonth, dayMonthAndYear, dayOf, longDate, shortDate, timeOfDay } f
 
 describe('days and times in the utility’s zone', () => {
   it('when a day stands inside a Slovenian sentence, its month is in the genitive', () => {
-    expect(dayAndMonth('sl', '2026-12-02')).toBe('2. decembra')
-    expect(dayAndMonth('sl', '2027-03-25')).toBe('25. marca')
-    expect(dayAndMonth('en', '2026-12-02')).toBe('2 December')
-    expect(dayMonthAndYear('sl', '2026-11-28')).toBe('28. novembra 2026')
-    expect(dayMonthAndYear('en', '2026-11-28')).toBe('28 November 2026')
+    expect(dayAndMonth('sl', '2026-12-02')).toBe('2.\u00a0decembra')
+    expect(dayAndMonth('sl', '2027-03-25')).toBe('25.\u00a0marca')
+    expect(dayAndMonth('en', '2026-12-02')).toBe('2\u00a0December')
+    expect(dayMonthAndYear('sl', '2026-11-28')).toBe('28.\u00a0novembra 2026')
+    expect(dayMonthAndYear('en', '2026-11-28')).toBe('28\u00a0November 2026')
   })
 
   it('when a day stands alone, it is written as the language writes it', () => {
-    expect(longDate('sl', '2026-11-28')).toBe('28. november 2026')
-    expect(longDate('en', '2026-11-28')).toBe('28 November 2026')
+    expect(longDate('sl', '2026-11-28')).toBe('28.\u00a0november 2026')
+    expect(longDate('en', '2026-11-28')).toBe('28\u00a0November 2026')
     expect(shortDate('sl', '2026-10-31')).toBe('31.\u00a010.\u00a02026')
     expect(shortDate('en', '2026-10-31')).toBe('31\u00a0Oct\u00a02026')
   })

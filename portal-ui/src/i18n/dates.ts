@@ -1,4 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 
 // The zone in which the utility's days begin and end (M12): the server's, once it has told.
@@ -37,9 +38,9 @@ const format = (locale: Locale, at: Date, options: Intl.DateTimeFormatOptions): 
 
 /** "2. decembra", "2 December": for use inside a sentence. */
 export function dayAndMonth(locale: Locale, day: string): string {
-  if (locale === 'en') return format(locale, noon(day), { day: 'numeric', month: 'long' })
+  if (locale === 'en') return unbroken(format(locale, noon(day), { day: 'numeric', month: 'long' }))
   const [, month = 1, date = 1] = day.split('-').map(Number)
-  return `${date}. ${slovenianMonths[month - 1]}`
+  return `${date}.\u00a0${slovenianMonths[month - 1]}`
 }
 
 /** "2. decembra 2026", "2 December 2026": for use inside a sentence, too. */
@@ -49,7 +50,7 @@ export function dayMonthAndYear(locale: Locale, day: string): string {
 
 /** "28. november 2026", "28 November 2026": for a day that stands by itself. */
 export function longDate(locale: Locale, day: string): string {
-  return format(locale, noon(day), { dateStyle: 'long' })
+  return unbroken(format(locale, noon(day), { dateStyle: 'long' }))
 }
 
 /** "31. 10. 2026", "31 Oct 2026": short, for a column of facts; it does not break across lines. */

@@ -63,8 +63,8 @@ export function I18nProvider({ locale, words, children }: I18nProviderProps) {
   return <LocaleContext value={spoken}>{children}</LocaleContext>
 }
 
-/** The language kept in the cookie `locale`, under TLS `__Host-locale`, for pages shown while nobody is signed in. */
+/** For pages shown while nobody is signed in: what the cookie `locale` keeps, under TLS `__Host-locale`, else what the server spoke. */
 export function rememberedLocale(): Locale {
   const remembered = /(?:^|; )(?:__Host-)?locale=([a-z]{2})(?:;|$)/.exec(document.cookie)?.[1]
-  return locales.find((locale) => locale === remembered) ?? locales[0]
+  return locales.find((locale) => locale === (remembered ?? document.documentElement.lang)) ?? locales[0]
 }

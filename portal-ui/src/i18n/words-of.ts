@@ -1,4 +1,5 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 
 /** The words of a feature, a file for each language, each fetched once and only where it is spoken. */
 export interface WordsOf<Words extends object> {
@@ -19,10 +20,18 @@ export function wordsOf<Words extends object>(
     has: (locale) => come.has(locale),
     load: async (locale) => {
       used.add(words)
-      if (!come.has(locale)) come.set(locale, (await loaders[locale]()).words)
+      if (!come.has(locale)) come.set(locale, bound((await loaders[locale]()).words))
     },
   }
   return words
+}
+
+/** Each word as it is shown: no line ends inside a date, or between a number and what it counts. */
+function bound<Words>(words: Words): Words {
+  if (typeof words === 'string') return unbroken(words) as Words
+  if (typeof words === 'function')
+    return ((...values: unknown[]) => unbroken((words as (...given: unknown[]) => string)(...values))) as Words
+  return Object.fromEntries(Object.entries(words as object).map(([key, word]) => [key, bound<unknown>(word)])) as Words
 }
 
 /** Whose words have been asked for: a page that changes its language asks for them anew. */

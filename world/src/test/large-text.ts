@@ -106,6 +106,9 @@ const measure = String.raw`async (textSizes) => {
           const isNumber = /^[(+]?\d[\d.,:\u00a0\u202f]*[).,:;%]?$/.test(word)
           // A long word has to be split somewhere, as have addresses and what machines are called by.
           if (!isNumber && (word.length > 12 || /[@._=:]\S|\d/.test(word))) continue
+          // So has what spaces that do not break make one long word, such as a place's name.
+          const bound = node.data.slice(0, index).match(/[^ \n]*$/)[0] + node.data.slice(index).match(/^[^ \n]*/)[0]
+          if (!isNumber && bound.length > 12) continue
           range.setStart(node, index)
           range.setEnd(node, index + word.length)
           const tops = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => top)

@@ -13,12 +13,12 @@ export const words: Words = {
   signOutDevice: 'Sign out',
   signOutOthers: 'Sign me out of other devices',
   noOthers: 'You are not signed in on any other device.',
-  onlyPrograms: 'You are not signed in on any other device. A program that you permitted in this sign-in has access.',
+  onlyPrograms: 'You are not signed in on any other device. An app that you permitted in this sign-in has access.',
   confirmDevice: 'Sign this device out?',
   confirmDeviceText: '{device}: to continue there, somebody will have to sign in again.',
   confirmOthers: 'Sign all other devices out?',
   confirmOthersText:
-    'You stay signed in on this device only. Everywhere else you will have to sign in again, and so will programs that you gave access.',
+    'You stay signed in on this device only. Everywhere else you will have to sign in again, and so will apps that you gave access.',
   deviceSignedOut: 'Signed out: {device}.',
   othersSignedOut: 'All other devices have been signed out.',
 }

@@ -5,9 +5,9 @@ export const words = {
   programCan: 'Program lahko:',
   programCanSignIn: 'Program vas lahko prijavi.',
   programSince: 'Dovoljeno',
-  programRevoke: 'Odvzemi dostop',
+  programRevoke: 'Odvzemite dostop',
   programRevoked: 'Dostop je odvzet: {program}.',
-  confirmProgram: 'Odvzamem dostop?',
+  confirmProgram: 'Želite odvzeti dostop?',
   confirmProgramText:
     '{program}: program najpozneje v petih minutah ne bo mogel več do vašega računa. Če ga boste želeli spet uporabljati, boste dostop znova dovolili.',
 }

@@ -10,7 +10,7 @@ const press =
   (name: RegExp): Play =>
   async ({ canvasElement }) =>
     userEvent.click(await within(canvasElement).findByRole('button', { name }))
-const save = press(/^(Shrani|Save)$/)
+const save = press(/^(Shranite|Save)$/)
 const emptied: Play = async (context) => {
   const page = within(context.canvasElement)
   await userEvent.clear(await page.findByLabelText(/^(Ime|First name) \*$/))
@@ -25,8 +25,8 @@ export const WithoutPhoneNumber = accountStory(paths.profile, {
 })
 export const UnsavedFromBefore = accountStory(paths.profile, { typedBefore: { lastName: 'Novak Kos' } })
 const waitingEmail = { email: 'ana.novak.zagorje@posta.example', until: Date.parse('2026-11-23T08:05:00Z') }
-const sendAgain = press(/^(Pošlji sporočilo še enkrat|Send the message again)$/)
-const takeBack = press(/^(Prekliči spremembo|Take the change back)$/)
+const sendAgain = press(/^(Pošljite sporočilo še enkrat|Send the message again)$/)
+const takeBack = press(/^(Prekličite spremembo|Take the change back)$/)
 export const EmailWaits = accountStory(paths.profile, { waitingEmail })
 export const EmailAsked = accountStory(paths.profile, { waitingEmail, outcome: 'asked' })
 export const EmailSentAgain = accountStory(paths.profile, { waitingEmail }, sendAgain)
@@ -58,7 +58,7 @@ export const LanguageNotKept = accountStory(
   { onChange: 'broken', startsInOtherLanguage: true },
   async ({ canvasElement }) => {
     const page = within(canvasElement)
-    await page.findByRole('button', { name: /^(Shrani|Save)$/ })
+    await page.findByRole('button', { name: /^(Shranite|Save)$/ })
     await userEvent.click(page.getByRole('button', { name: /^(English|Slovenščina)$/ }))
     await page.findByText(/^(Jezika ni bilo|The language could not)/)
   },

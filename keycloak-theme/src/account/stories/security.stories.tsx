@@ -29,7 +29,7 @@ const others = /^(Izpiši me iz drugih naprav|Sign me out of other devices)$/
 const askOthers: Play = async ({ canvasElement }) =>
   userEvent.click(await within(canvasElement).findByRole('button', { name: others }))
 const askDevice: Play = async ({ canvasElement }) => {
-  const [first] = await within(canvasElement).findAllByRole('button', { name: /^(Izpiši|Sign out) ?: / })
+  const [first] = await within(canvasElement).findAllByRole('button', { name: /^(Izpišite|Sign out) ?: / })
   if (first) await userEvent.click(first)
 }
 const confirm = async (canvasElement: HTMLElement) => {
@@ -62,7 +62,7 @@ export const NotSignedOut = accountStory(
 
 const askProgram: Play = async ({ canvasElement }) => {
   const [first] = await within(canvasElement).findAllByRole('button', {
-    name: /^(Odvzemi dostop|Take access away) ?: /,
+    name: /^(Odvzemite dostop|Take access away) ?: /,
   })
   if (first) await userEvent.click(first)
 }
@@ -85,12 +85,12 @@ export const AccessNotTakenAway = accountStory(
 )
 
 const askName: Play = async ({ canvasElement }) => {
-  const [first] = await within(canvasElement).findAllByRole('button', { name: /^(Preimenuj|Rename) ?: / })
+  const [first] = await within(canvasElement).findAllByRole('button', { name: /^(Preimenujte|Rename) ?: / })
   if (first) await userEvent.click(first)
 }
 const saveName = async (canvasElement: HTMLElement) => {
   const dialog = within(await within(canvasElement).findByRole('dialog'))
-  await userEvent.click(dialog.getByRole('button', { name: /^(Shrani|Save)$/ }))
+  await userEvent.click(dialog.getByRole('button', { name: /^(Shranite|Save)$/ }))
 }
 export const Rename = accountStory(paths.signingIn, { credentials: everySecondFactor }, askName)
 export const RenameWithoutName = accountStory(paths.signingIn, { credentials: everySecondFactor }, async (story) => {

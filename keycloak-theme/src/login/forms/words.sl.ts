@@ -37,13 +37,13 @@ export const words = {
   resetForEmail: 'Izberite novo geslo',
   resetTitle: 'Ste pozabili geslo?',
   resetIntro: 'Vpišite svoj e-poštni naslov. Poslali vam bomo povezavo, s katero boste izbrali novo geslo.',
-  resetSend: 'Pošlji povezavo',
+  resetSend: 'Pošljite povezavo',
   newPasswordTitle: 'Posodobitev gesla',
   newPassword: 'Novo geslo',
-  savePassword: 'Shrani geslo',
+  savePassword: 'Shranite geslo',
   profileTitle: 'Vaši podatki',
   profileIntro: 'Preden nadaljujete, preverite in dopolnite svoje podatke.',
-  saveProfile: 'Shrani',
+  saveProfile: 'Shranite',
   passwordForgottenIntro:
     'Sem vas je pripeljala povezava, ki ste jo zahtevali, ker ste pozabili geslo. Novo geslo velja, ko ga shranite.',
   passwordByStaffIntro:
@@ -56,7 +56,7 @@ export const words = {
   emailChangeCurrent: 'Dosedanji naslov:',
   emailChangeNew: 'Nov e-poštni naslov',
   emailChangeNewHint: 'To bo tudi vaše novo uporabniško ime.',
-  emailChangeSend: 'Pošlji potrditveno sporočilo',
+  emailChangeSend: 'Pošljite potrditveno sporočilo',
 }
 
 export type Words = typeof words

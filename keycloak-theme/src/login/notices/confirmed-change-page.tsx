@@ -4,6 +4,7 @@ import { plainText } from '../plain-text.ts'
 import { PortalSignIn } from '../parts/ways-out.tsx'
 import type { TextKey } from '../words.ts'
 import { PageFrame } from '../parts/page-frame.tsx'
+import { linkLife } from './link-life.ts'
 
 export type ConfirmedChange = 'password' | 'email'
 
@@ -51,7 +52,7 @@ function SentPage({ kcContext, say, change }: StepProps) {
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('changeSentTitle')}>
       <p className="address">{plainText(kcContext.message.summary)}</p>
-      <p>{say(textsOf[change].sentStep)}</p>
+      <p>{say(textsOf[change].sentStep, { life: linkLife(say, kcContext) })}</p>
       <p>{say('verifySpam')}</p>
       {/* Ends this step at Keycloak and leads back to where the change began. */}
       <form action={kcContext.actionUri} method="post">

@@ -37,7 +37,9 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
             <span key={sentence}>{sentence} </span>
           ))}
         </p>
-        <p className="page__name">{brand.portal.name}</p>
+        <p className="page__name" translate="no">
+          {brand.portal.name}
+        </p>
         <Water />
       </header>
       <LanguageSwitch locale={locale} say={say} />

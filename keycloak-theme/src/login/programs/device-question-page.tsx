@@ -14,7 +14,9 @@ export function DeviceQuestionPage({ kcContext, say, code }: DeviceQuestionPageP
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('deviceQuestionTitle')}>
       <p className="address">{say('deviceQuestion', { name })}</p>
-      <p className="device-code code">{code}</p>
+      <p className="device-code code" translate="no">
+        {code}
+      </p>
       <p>{say('deviceQuestionCare')}</p>
       <form action={deviceAction} method="post">
         <div className="buttons">

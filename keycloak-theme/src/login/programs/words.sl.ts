@@ -19,7 +19,7 @@ export const words = {
     'Dovolite le programu, ki ga poznate. Vašega gesla ne izve. Dostop mu lahko kadar koli odvzamete v svojem profilu, pod »Programi z dostopom«.',
   grantPolicy: 'Kako ta program ravna s podatki',
   grantTerms: 'Pogoji uporabe tega programa',
-  allow: 'Dovoli',
+  allow: 'Dovolite',
 }
 
 export type Words = typeof words

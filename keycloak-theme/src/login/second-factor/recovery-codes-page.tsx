@@ -38,7 +38,7 @@ export function RecoveryCodesPage({ kcContext, say }: PageProps<'login-recovery-
       <Notice kind="warning" role="status">
         <p>{say('recoveryOnce')}</p>
       </Notice>
-      <ol className="codes" id="kc-recovery-codes-list" aria-label={say('recoveryList')}>
+      <ol className="codes" translate="no" id="kc-recovery-codes-list" aria-label={say('recoveryList')}>
         {codes.map((code) => (
           <li key={code}>
             <span className="code">{code}</span>

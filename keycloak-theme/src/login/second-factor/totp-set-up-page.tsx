@@ -96,7 +96,7 @@ function WithoutScanning({ totp, isOpen, say }: WithoutScanningProps) {
           </a>
         </p>
         <p>{say('totpKeyHelp')}</p>
-        <p className="code" id="kc-totp-secret-key">
+        <p className="code" translate="no" id="kc-totp-secret-key">
           {totpSecretEncoded}
         </p>
         <p className="small soft">

@@ -39,7 +39,7 @@ export const PasswordMailHeldUp = pageStory('login-update-password.ftl', (say) =
   ...newPassword,
   message: { type: 'error', summary: say('mailHeldUp') },
 }))
-export const PasswordMailSent = info({ passwordChange: 'sent' }, 'passwordChangeSent', current)
+export const PasswordMailSent = info({ passwordChange: 'sent', linkLifeMinutes: '15' }, 'passwordChangeSent', current)
 export const PasswordToConfirm = info({ passwordChange: 'confirm' }, 'passwordChangeConfirm')
 export const PasswordChanged = info({ passwordChange: 'done' }, 'passwordChangeDone')
 export const PasswordLinkExpired = refused({ passwordChange: 'expired' }, 'passwordChangeExpired')

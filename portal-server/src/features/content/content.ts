@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { Locale } from '../../platform/locale.ts'
 import { brand } from '../../platform/pages/brand.ts'
-import { Html } from '../../platform/pages/html.ts'
+import { html, Html } from '../../platform/pages/html.ts'
+import type { Picture } from './pictures.ts'
 
 export type ContentName = 'instructions' | 'developers' | `terms/${string}`
 
@@ -13,8 +15,13 @@ export interface Content {
   readonly body: () => Promise<Html>
 }
 
-/** @throws where the file is missing, has no title or asks for a value that there isn't: found at start, not by a reader */
-export function readContent(name: ContentName, locale: Locale, rule: ReadingWindowRule): Content {
+/** @throws where the file is missing, has no title or asks for a value or a picture that there isn't: found at start, not by a reader */
+export function readContent(
+  name: ContentName,
+  locale: Locale,
+  rule: ReadingWindowRule,
+  pictures: ReadonlyMap<string, Picture>,
+): Content {
   const file = new URL(`../../../content/${locale}/${name}.md`, import.meta.url)
   const values = contentValues(locale, rule)
   const text = readFileSync(file, 'utf8').replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => {
@@ -24,14 +31,36 @@ export function readContent(name: ContentName, locale: Locale, rule: ReadingWind
   })
   const title = /^# (.+)$/m.exec(text)?.[1]
   if (title === undefined) throw new Error(`${name}.md (${locale}) has no title.`)
+  const missing = [...text.matchAll(/!\[[^\]]*\]\((\S+)\)/g)].find(([, picture = '']) => !pictures.has(picture))
+  if (missing) throw new Error(`${name}.md (${locale}) asks for the picture "${missing[1]}", which there isn't.`)
   let body: Promise<Html> | undefined
-  return { title, body: () => (body ??= renderMarkdown(text)) }
+  return { title, body: () => (body ??= renderMarkdown(text, pictures)) }
 }
 
-async function renderMarkdown(text: string): Promise<Html> {
+async function renderMarkdown(text: string, pictures: ReadonlyMap<string, Picture>): Promise<Html> {
   const { default: MarkdownIt } = await import('markdown-it')
   // Without markup of its own: what stands in these files can't bring a script in.
-  return new Html(new MarkdownIt({ html: false, typographer: false }).render(text))
+  const markdown = new MarkdownIt({ html: false, typographer: false })
+  // In the text alone: a space is part of Markdown's signs, too.
+  markdown.core.ruler.push('unbroken', ({ tokens }) => {
+    for (const part of tokens.flatMap(({ children }) => children ?? []))
+      if (part.type === 'text') part.content = unbroken(part.content)
+  })
+  markdown.renderer.rules['image'] = (tokens, index) => {
+    const token = tokens[index]
+    const picture = pictures.get(String(token?.attrGet('src')))
+    if (token === undefined || picture === undefined) return ''
+    const { path, width, height } = picture
+    return html`<img
+      src="${path}"
+      width="${String(width)}"
+      height="${String(height)}"
+      alt="${token.content}"
+      loading="lazy"
+      decoding="async"
+    />`.markup
+  }
+  return new Html(markdown.render(text))
 }
 
 function contentValues(locale: Locale, rule: ReadingWindowRule): Record<string, string> {

@@ -9,6 +9,7 @@ import { renderPage } from '../../platform/pages/layout.ts'
 import { interruptedBody, problemBody, signedOutBody } from '../../platform/pages/message-pages.ts'
 import { createPageAssets, type PageAssets } from '../../platform/pages/page-assets.ts'
 import { readContent, type Content, type ContentName } from './content.ts'
+import { servePictures, type Pictures } from './pictures.ts'
 import { problemCodeBody, problemListBody, problemPagesPath } from './problem-pages.ts'
 import { listTermsVersions } from './terms-versions.ts'
 import { versionNotice } from './version-notice.ts'
@@ -26,6 +27,7 @@ export function createPages(config: Config): Pages {
   const assets = createPageAssets()
   const routes = Router()
   routes.use(assets.routes)
+  const pictures = servePictures(routes)
   const addPage = (path: string, render: Render): void => {
     routes
       .route(path)
@@ -33,10 +35,11 @@ export function createPages(config: Config): Pages {
       .all(allowOnly('GET', 'HEAD'))
   }
   const termsVersions = listTermsVersions()
-  addPage('/pogoji', termsPage(config, termsVersions[0], termsVersions))
-  for (const version of termsVersions) addPage(`/pogoji/${version}`, termsPage(config, version, termsVersions))
-  addPage('/navodila', contentPage(config, 'instructions'))
-  addPage('/razvijalci', contentPage(config, 'developers'))
+  addPage('/pogoji', termsPage(config, pictures, termsVersions[0], termsVersions))
+  for (const version of termsVersions)
+    addPage(`/pogoji/${version}`, termsPage(config, pictures, version, termsVersions))
+  addPage('/navodila', contentPage(config, pictures, 'instructions'))
+  addPage('/razvijalci', contentPage(config, pictures, 'developers'))
   addPage(problemPagesPath, (locale) => prosePage(problemListBody(locale)))
   for (const code of problemCodes)
     addPage(`${problemPagesPath}/${code}`, (locale) => prosePage(problemCodeBody(code, locale)))
@@ -65,9 +68,17 @@ const prosePage = ({ title, body }: { title: string; body: Html }): RenderedPage
   isShort: false,
 })
 
-function contentPage(config: Config, name: ContentName, under: (locale: Locale) => Html | '' = () => ''): Render {
+function contentPage(
+  config: Config,
+  pictures: Pictures,
+  name: ContentName,
+  under: (locale: Locale) => Html | '' = () => '',
+): Render {
   const contents = Object.fromEntries(
-    localeSchema.options.map((locale) => [locale, readContent(name, locale, config.readingWindowRule)]),
+    localeSchema.options.map((locale) => [
+      locale,
+      readContent(name, locale, config.readingWindowRule, pictures[locale]),
+    ]),
   ) as Record<Locale, Content>
   return async (locale) => {
     const { title, body } = contents[locale]
@@ -80,8 +91,8 @@ function contentPage(config: Config, name: ContentName, under: (locale: Locale) 
 }
 
 /** Whoever accepted an earlier version can go on reading it. */
-function termsPage(config: Config, version: string, all: readonly [string, ...string[]]): Render {
-  return contentPage(config, `terms/${version}`, (locale) => versionNotice(version, all, locale))
+function termsPage(config: Config, pictures: Pictures, version: string, all: readonly [string, ...string[]]): Render {
+  return contentPage(config, pictures, `terms/${version}`, (locale) => versionNotice(version, all, locale))
 }
 
 async function answer(
@@ -95,7 +106,7 @@ async function answer(
   if (chosen.success) rememberLocale(response, chosen.data, config.portalUrl.startsWith('https:'))
   const locale = requestLocale(request)
   const page = renderPage(assets, { locale, switchesLanguage: true, ...(await render(locale, request)) })
-  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie' }).type('html').send(page)
+  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language' }).type('html').send(page)
 }
 
 /** Keycloak asks there before it signs anybody out: nothing secret stands in the address. */

@@ -43,15 +43,15 @@ describe('a reader of the terms', () => {
 
   it('of the version in force sees since when, and where the earlier ones are', () => {
     const { markup } = versionNotice('2027-03-01', all, 'sl')
-    expect(markup).toContain('1. marec 2027')
-    expect(markup).toContain('<a href="/pogoji/2026-11-22">22. november 2026</a>')
+    expect(markup).toContain('1.\u00a0marec 2027')
+    expect(markup).toContain('<a href="/pogoji/2026-11-22">22.\u00a0november 2026</a>')
     expect(markup).not.toContain('ne velja več')
   })
 
   it('of an earlier version is told that it is no longer in force, and which one is', () => {
     const { markup } = versionNotice('2026-12-24', all, 'en')
     expect(markup).toContain('no longer in force')
-    expect(markup).toContain('<a href="/pogoji/2027-03-01">1 March 2027</a>')
+    expect(markup).toContain('<a href="/pogoji/2027-03-01">1\u00a0March 2027</a>')
     expect(markup).not.toContain('/pogoji/2026-12-24')
   })
 })

@@ -1,3 +1,4 @@
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import type { Locale } from '../../platform/locale.ts'
 import { Html, html } from '../../platform/pages/html.ts'
 import { pageTexts } from '../../platform/pages/page-texts.ts'
@@ -27,5 +28,5 @@ export function versionNotice(version: string, all: readonly [string, ...string[
 
 function inWords(day: string, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale === 'sl' ? 'sl-SI' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return unbroken(format.format(new Date(`${day}T00:00:00Z`)))
 }

@@ -11,7 +11,7 @@ export const lineRefusals = [
     sl: 'Vrstica ni zapisana v kodiranju UTF-8. Drugo navedite v glavi Content-Type, npr. »charset=windows-1250«.',
     en: 'The line is not encoded in UTF-8. Name another encoding in Content-Type, as in “charset=windows-1250”.',
   },
-  { code: 'line-too-long', sl: 'Vrstica je daljša od 64 KiB.', en: 'The line is longer than 64 KiB.' },
+  { code: 'line-too-long', sl: 'Vrstica je daljša od 64\u00a0KiB.', en: 'The line is longer than 64\u00a0KiB.' },
   {
     code: 'line-ends',
     sl: 'V vrstici je CR brez LF. Vrstice se končajo z LF ali CRLF.',

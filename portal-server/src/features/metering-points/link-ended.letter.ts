@@ -24,7 +24,7 @@ export const linkEndedLetter: Letter<z.infer<typeof content>> = {
         'Če odjemno mesto uporabljate, ga lahko povežete znova s podatki s položnice zadnjega računa.',
         `Za razlog nas pokličite na ${utility.phone} ali pišite na ${utility.email}.`,
       ],
-      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
       reason: `To sporočilo ste prejeli, ker je bilo odjemno mesto povezano z vašim uporabniškim računom na portalu ${portal.name}.`,
     }),
     en: ({ pointNumber, address }) => ({

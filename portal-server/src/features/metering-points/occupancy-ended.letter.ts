@@ -31,7 +31,7 @@ export const occupancyEndedLetter: Letter<z.infer<typeof content>> = {
         'Če odjemno mesto še uporabljate, na primer ker se je spremenilo samo ime na računu, ga povežite znova s podatki z nove položnice.',
         `Če mislite, da je to napaka, nas pokličite na ${utility.phone} ali pišite na ${utility.email}.`,
       ],
-      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
       reason: `To sporočilo ste prejeli, ker je odjemno mesto povezano z vašim uporabniškim računom na portalu ${portal.name}.`,
     }),
     en: ({ pointNumber, address, lastDay }, { day }) => ({

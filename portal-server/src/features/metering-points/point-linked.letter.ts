@@ -25,7 +25,7 @@ export const pointLinkedLetter: Letter<z.infer<typeof content>> = {
         'Če je to kdo iz vašega gospodinjstva, vam ni treba storiti ničesar.',
         `Če povezave niste pričakovali, nas pokličite na ${utility.phone} ali pišite na ${utility.email}.`,
       ],
-      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
       reason: `To sporočilo ste prejeli, ker je odjemno mesto povezano z vašim uporabniškim računom na portalu ${portal.name}.`,
     }),
     en: ({ pointNumber, address }) => ({

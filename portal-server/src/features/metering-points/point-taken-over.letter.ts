@@ -30,7 +30,7 @@ export const pointTakenOverLetter: Letter<z.infer<typeof content>> = {
       closing: [
         `Če dan prevzema ni pravi ali tega odjemnega mesta ne uporabljate, nas pokličite na ${utility.phone} ali pišite na ${utility.email}.`,
       ],
-      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
       reason: `To sporočilo ste prejeli, ker ste odjemno mesto povezali s svojim uporabniškim računom na portalu ${portal.name}.`,
     }),
     en: ({ pointNumber, address, firstDay }, { day }) => ({

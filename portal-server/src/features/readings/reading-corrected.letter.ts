@@ -33,7 +33,7 @@ export const readingCorrectedLetter: Letter<z.infer<typeof content>> = {
         `Če novo stanje ni pravo, ga lahko popravite do vključno ${day(reading.correctableUntil)}. Šteje zadnji vnos.`,
         `Ob vprašanju nam povejte številko vnosa: ${utility.phone}, ${utility.email}.`,
       ],
-      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
       reason: 'To sporočilo ste prejeli, ker ste vnesli stanje, namesto katerega zdaj šteje drugo.',
     }),
     en: (reading, { moment, day, volume }) => ({

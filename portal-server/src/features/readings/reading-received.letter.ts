@@ -48,7 +48,7 @@ export const readingReceivedLetter: Letter<z.infer<typeof readingFactsSchema>> =
           : [`Popravite ga lahko do vključno ${day(reading.correctableUntil)}. Šteje zadnji vnos.`]),
         `Ob vprašanju nam povejte številko vnosa: ${utility.phone}, ${utility.email}.`,
       ],
-      action: { label: 'Odpri odjemna mesta', path: '/odjemna-mesta' },
+      action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
       reason: 'To sporočilo ste prejeli, ker ste ob vnosu stanja želeli potrdilo po e-pošti.',
     }),
     en: (reading, { moment, day, volume }) => ({

@@ -87,7 +87,7 @@ const sl: Record<ProblemCode, ProblemText> = {
   },
   'photo-not-usable': {
     title: 'Te fotografije ni mogoče shraniti',
-    detail: 'Fotografija mora biti v obliki JPEG, velika največ 1 MB. Vneseno stanje je shranjeno tudi brez nje.',
+    detail: 'Fotografija mora biti v obliki JPEG, velika največ 1\u00a0MB. Vneseno stanje je shranjeno tudi brez nje.',
   },
   'idempotency-key-reused': {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
@@ -217,7 +217,7 @@ const en: Record<ProblemCode, ProblemText> = {
   },
   'photo-not-usable': {
     title: 'This photo cannot be kept',
-    detail: 'A photo has to be a JPEG of at most 1 MB. The reading that you entered is stored without it, too.',
+    detail: 'A photo has to be a JPEG of at most 1\u00a0MB. The reading that you entered is stored without it, too.',
   },
   'idempotency-key-reused': {
     title: 'This reading was sent before with another value',
@@ -299,7 +299,7 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
       'Vsebina je stisnjena (gzip, ZIP) ali pa je delovni zvezek (.xlsx). Pošljite vrstice same, brez Content-Encoding.',
     'charset-unknown': 'Tega kodiranja ne beremo. Pošljite UTF-8 ali ga navedite, npr. »charset=windows-1250«.',
     'not-in-charset': 'Vsebina ni zapisana v kodiranju, ki je navedeno ali ga kažejo prvi bajti.',
-    'line-too-long': 'Vrstica je daljša od 64 KiB. Vrstice se končajo z LF ali CRLF.',
+    'line-too-long': 'Vrstica je daljša od 64\u00a0KiB. Vrstice se končajo z LF ali CRLF.',
     'line-ends': 'Vrstice se končajo le s CR. Končati se morajo z LF ali CRLF.',
     'unknown-column': 'Tega stolpca zapis nima. Preverite, ali je ime zapisano prav.',
     'column-twice': 'Stolpec s tem imenom je v glavi dvakrat.',
@@ -336,7 +336,7 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
       'The body is packed (gzip, ZIP) or a workbook (.xlsx). Send the lines themselves, without Content-Encoding.',
     'charset-unknown': 'This encoding is not read. Send UTF-8, or name another one that is: “charset=windows-1250”.',
     'not-in-charset': 'The body is not in the encoding that is named, or that its first bytes show.',
-    'line-too-long': 'The line is longer than 64 KiB. Lines end with LF or CRLF.',
+    'line-too-long': 'The line is longer than 64\u00a0KiB. Lines end with LF or CRLF.',
     'line-ends': 'Lines end with CR alone. They have to end with LF or CRLF.',
     'unknown-column': 'The record has no such column. Check how its name is spelt.',
     'column-twice': 'The header has a column of this name twice.',

@@ -14,7 +14,7 @@ const details: Record<Locale, Partial<Record<ProblemCode, string>>> = {
     'request-not-from-portal': 'Seja velja le na straneh portala. Program pošlje dostopni žeton, brez piškotkov.',
     'not-found': 'Tega ni ali pa ni dostopno s tem žetonom. Naslove našteva /api/v1/openapi.json.',
     'method-not-allowed': 'Na tem naslovu te metode ni. Glava Allow našteva tiste, ki so.',
-    'payload-too-large': 'Telo zahteve je večje, kot ga operacija sprejme; JSON ima lahko največ 16 kB.',
+    'payload-too-large': 'Telo zahteve je večje, kot ga operacija sprejme; JSON ima lahko največ 16\u00a0kB.',
     'unsupported-media-type': 'Vrsta vsebine ni prava. »errors« pove, katera glava ni v redu in kaj bi bilo prav.',
     'meter-not-read': 'Vodomer je bil odstranjen ali zamenjan. Preberite vodomere odjemnega mesta znova.',
     'reading-doubtful':
@@ -34,7 +34,7 @@ const details: Record<Locale, Partial<Record<ProblemCode, string>>> = {
       'A session is for the portal’s own site. A program sends an access token, and no cookies.',
     'not-found': 'There is no such thing, or not with this token. /api/v1/openapi.json lists the addresses.',
     'method-not-allowed': 'This address has no such method. The header Allow lists those that there are.',
-    'payload-too-large': 'The body is larger than the operation takes; JSON may have 16 kB.',
+    'payload-too-large': 'The body is larger than the operation takes; JSON may have 16\u00a0kB.',
     'unsupported-media-type':
       'The content is not of the right type. “errors” says which header field is at fault, and what would be right.',
     'meter-not-read': 'The meter was removed or exchanged. Get the meters of the metering point again.',

@@ -2,18 +2,22 @@ import type { Request, Response } from 'express'
 import { defaultLocale, localeSchema, type Locale } from '../locale.ts'
 import { readCookies } from './cookies.ts'
 
+/** Express's setting that the language which a browser prefers is spoken to who has none yet. */
+export const languageOfBrowser = 'language of browser'
+
 /** `__Host-` ties it to this host and to TLS; browsers refuse it without. */
 const localeCookie = (isSecure: boolean): string => (isSecure ? '__Host-locale' : 'locale')
 const oneYearMs = 365 * 24 * 60 * 60 * 1000
 
 /**
  * The language of an answer to a browser: the signed-in customer's, else the one chosen in this browser, else Slovenian. What the
- * browser itself prefers does not count: many a customer has a phone that speaks English and a bill that does not.
+ * browser itself prefers counts only where the utility wants it: many a customer has a phone that speaks English and a bill that
+ * does not.
  * A program has no session and no cookie; what it asks for counts.
  */
 export function requestLocale(request: Request): Locale {
   if (isProgram(request)) return localeOfProgram(request)
-  return chosenLocale(request) ?? defaultLocale
+  return chosenLocale(request) ?? (request.app.enabled(languageOfBrowser) ? preferredLocale(request) : defaultLocale)
 }
 
 /** Whether a request to the API brings an authorization of its own, of whatever kind: then no session speaks for it. */
@@ -31,6 +35,11 @@ export function isForProgram(request: Request): boolean {
 function localeOfProgram(request: Request): Locale {
   const inQuery = localeSchema.safeParse(request.query['lang'])
   if (inQuery.success) return inQuery.data
+  return preferredLocale(request)
+}
+
+/** The first of ours that a browser or program asks for; the default one where it asks for none of them. */
+function preferredLocale(request: Request): Locale {
   const accepted = localeSchema.safeParse(request.acceptsLanguages(defaultLocale, ...localeSchema.options))
   return accepted.success ? accepted.data : defaultLocale
 }

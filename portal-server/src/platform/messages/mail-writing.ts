@@ -1,12 +1,7 @@
 import { html as asHtml } from '@moja-komunala/letterhead/html.ts'
-import {
-  frameWords,
-  longestShownAddress,
-  sender,
-  type Layout,
-  type Mail,
-} from '@moja-komunala/letterhead/letterhead.ts'
+import { frameWords, longestShownAddress, type Layout, type Mail } from '@moja-komunala/letterhead/letterhead.ts'
 import { plainText } from '@moja-komunala/letterhead/plain-text.ts'
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import type { Recipient } from '../keycloak/keycloak-recipients.ts'
 import { html } from '../pages/html.ts'
 import type { LetterText } from './letter.ts'
@@ -21,11 +16,8 @@ const escaped = (text: string): string => html`${text}`.markup
 const asItIs = (text: string): string => text
 
 const intoHtml: Put = {
-  // "e-pošta" and the telephone number stay on one line each.
-  text: (text) =>
-    escaped(text)
-      .replaceAll(/(?<![\w@.-])e-(?=pošt|mail)/g, 'e\u2011')
-      .replaceAll(sender.phone, sender.phone.replaceAll(' ', '\u00a0')),
+  // "e-pošta" stays on one line as well.
+  text: (text) => escaped(unbroken(text)).replaceAll(/(?<![\w@.-])e-(?=pošt|mail)/g, 'e\u2011'),
   address: escaped,
 }
 const intoText: Put = { text: asItIs, address: asItIs }

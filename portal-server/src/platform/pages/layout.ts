@@ -1,3 +1,4 @@
+import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import type { Locale } from '../locale.ts'
 import { brand, readBrandFile } from './brand.ts'
 import { Html, html } from './html.ts'
@@ -17,7 +18,7 @@ export interface Page {
 // The file is the utility's own; its wave takes the colour of the ground.
 const logo = new Html(readBrandFile('logo.svg').replace('<svg', '<svg aria-hidden="true" focusable="false"'))
 /** The utility's mark, which leads to the portal. */
-export const brandmark = html`<a class="brandmark" href="/"
+export const brandmark = html`<a class="brandmark" href="/" translate="no"
   >${logo}<span>${brand.utility.nameLines.map((line) => html`<span>${line} </span>`)}</span></a
 >`
 const { light, dark } = brand.colours
@@ -76,10 +77,10 @@ function footer(locale: Locale, texts: PageTexts): Html {
   const { legalName, street, town, phone, email } = brand.utility
   return html`<footer class="foot">
     <div class="foot__bar">
-      <address>
+      <address translate="no">
         <strong>${legalName}</strong>
-        <span>${street}, ${town}</span>
-        <a href="tel:${phone.replaceAll(' ', '')}">${texts.phone}: ${phone}</a>
+        <span>${street}, ${unbroken(town)}</span>
+        <a href="tel:${phone.replaceAll(' ', '')}">${texts.phone}: ${unbroken(phone)}</a>
         <a href="mailto:${email}">${email}</a>
       </address>
       <ul>

@@ -44,10 +44,12 @@ export function servePageFile(
   routes: Router,
   contentType: string,
   extension: string,
-  text: string,
+  content: string | Buffer,
   folder = '/pages',
 ): string {
-  const plain = Buffer.from(text)
+  const plain = Buffer.from(content)
+  // A picture is packed already.
+  const isText = typeof content === 'string'
   // For the first who asks: what compresses best takes some memory, which the process would keep.
   const encoded = new Map<string, Buffer>()
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 12)
@@ -58,8 +60,9 @@ export function servePageFile(
       response.set({
         'Content-Type': contentType,
         'Cache-Control': 'public, max-age=31536000, immutable',
-        Vary: 'Accept-Encoding',
+        ...(isText && { Vary: 'Accept-Encoding' }),
       })
+      if (!isText) return void response.send(plain)
       const encoding = request.acceptsEncodings(['br', 'gzip', 'identity'])
       if (encoding === false || encoding === 'identity') return void response.send(plain)
       const body = encoded.get(encoding) ?? compress(plain, encoding)

@@ -13,7 +13,7 @@ export const words = {
     since: (day: string) => `vgrajen ${day}`,
     until: (day: string) => `odstranjen ${day}`,
     none: 'Prejšnjih stanj še ni.',
-    older: 'Pokaži starejša stanja',
+    older: 'Pokažite starejša stanja',
     failed: 'Prejšnjih stanj ni bilo mogoče naložiti.',
   },
 }

@@ -122,7 +122,8 @@ function SlipField({ mark, label, note, ...field }: TextFieldProps & { mark: str
           <span className="mark" aria-hidden="true">
             {mark}
           </span>
-          {label}
+          {/* As it is printed on the slip. */}
+          <span translate="no">{label}</span>
         </>
       }
       note={note ?? false}

@@ -13,7 +13,7 @@ export function PaymentSlip() {
   return (
     <figure className="slip">
       <svg viewBox="0 0 320 318" role="img" aria-label={t.linking.slipTitle} aria-describedby={descriptionId}>
-        <g aria-hidden="true" lang="sl">
+        <g aria-hidden="true" lang="sl" className="notranslate">
           <rect className="slip__paper" x="1" y="1" width="318" height="316" rx="8" />
           <text className="slip__title" x="14" y="27">
             UPN QR

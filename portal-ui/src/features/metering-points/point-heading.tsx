@@ -22,7 +22,10 @@ export function PointHeading({ point }: { point: MeteringPoint }) {
       <PageHeading title={point.name ?? numbered}>
         {point.name ?? (
           <>
-            {t.meteringPoints.one} <span className="numbers">{point.number}</span>
+            {t.meteringPoints.one}{' '}
+            <span className="numbers" translate="no">
+              {point.number}
+            </span>
           </>
         )}
       </PageHeading>

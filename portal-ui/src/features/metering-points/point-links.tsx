@@ -20,7 +20,10 @@ export function PointLinks({ points, readingWindow }: Pick<MenuCustomer, 'points
               {found.map((point) => (
                 <li key={point.id}>
                   <MenuLink to={paths.point(point.id)}>
-                    <span>{titleOf(point)}</span> <span className="point-links__number numbers">{point.number}</span>
+                    <span>{titleOf(point)}</span>{' '}
+                    <span className="point-links__number numbers" translate="no">
+                      {point.number}
+                    </span>
                     <HandedIn point={point} readingWindow={readingWindow} />
                   </MenuLink>
                 </li>

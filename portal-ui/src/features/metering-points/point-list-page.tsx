@@ -73,7 +73,9 @@ function Points({ points, readingWindow, windowNotice }: PointsProps) {
                   <HandedIn point={point} readingWindow={readingWindow} />
                   <p className="soft point-list__facts">
                     {point.name !== null && <span>{point.address}</span>}
-                    <span className="numbers">{point.number}</span>
+                    <span className="numbers" translate="no">
+                      {point.number}
+                    </span>
                     <span>{t.meteringPoints.meteringTypes[point.meteringType]}</span>
                     <Left point={point} />
                   </p>

@@ -6,6 +6,7 @@ import type { OutboxEntry } from '../../offline/database.ts'
 import { isUnsent, removeEntry } from '../../offline/outbox.ts'
 import { sendSoon } from '../../offline/watch-outbox.ts'
 import { Button } from '@moja-komunala/ui/button.tsx'
+import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useOnline } from '../../offline/use-online.ts'
 import { useOutbox } from './use-outbox.ts'
@@ -100,7 +101,9 @@ function EntryState({ entry: { state, photo } }: { entry: OutboxEntry }) {
   if (state.kind !== 'sent') return null
   return (
     <>
-      <p>{t.outbox.reference(state.reference)}</p>
+      <p>
+        <Emphasised text={t.outbox.reference(state.reference)} />
+      </p>
       {photo !== undefined && <p>{t.outbox.photoWaits}</p>}
       {state.notCounted === 'arrived-late' && <p>{t.outbox.arrivedLate}</p>}
     </>

@@ -18,7 +18,7 @@ export const words: Words = {
     noted: 'OK',
     meters: { cold: 'cold water', hot: 'hot water' },
     entered: (day, time) => `entered on ${day} at ${time}`,
-    reference: (reference) => `Reference number: ${reference}`,
+    reference: (reference) => `Reference number: **${reference}**`,
     photoWaits: 'The photo of the meter still waits to be sent.',
     arrivedLate: 'It arrived after the end of the period, so it does not count. It is stored all the same.',
     waitingForSignIn: (count) =>

@@ -10,8 +10,8 @@ export const words = {
         few: `${count} stanja čakajo na pošiljanje`,
         other: `${count} stanj čaka na pošiljanje`,
       }),
-    waitingText: 'Poslano bo samo od sebe, ko bo povezava spet delovala. Šteje trenutek, ko prispe v portal.',
-    sendNow: 'Poskusi poslati zdaj',
+    waitingText: 'Poslano bo samo od sebe, ko bo povezava spet delovala. Šteje trenutek, ko prispe na portal.',
+    sendNow: 'Poskusite poslati zdaj',
     sentTitle: (count: number) =>
       plural('sl', count, {
         one: `${count} stanje je poslano in shranjeno`,
@@ -23,7 +23,7 @@ export const words = {
     noted: 'V redu',
     meters: { cold: 'hladna voda', hot: 'topla voda' },
     entered: (day: string, time: string) => `vpisano ${day} ob ${time}`,
-    reference: (reference: string) => `Številka vnosa: ${reference}`,
+    reference: (reference: string) => `Številka vnosa: **${reference}**`,
     photoWaits: 'Slika vodomera še čaka na pošiljanje.',
     arrivedLate: 'Prispelo je po koncu obdobja, zato se ne upošteva. Shranjeno je kljub temu.',
     waitingForSignIn: (count: number) =>

@@ -60,7 +60,8 @@ function Entry({ reading, meteringPointId, meterId, onOutdated }: EntryProps) {
         </p>
         <p>
           {t.entries.wayIn[wayIn]}
-          {wayIn === 'offline' && `, ${at(receivedAt, t.entries.arrived)}`} · {t.entries.reference(reading.reference)}
+          {wayIn === 'offline' && `, ${at(receivedAt, t.entries.arrived)}`} ·{' '}
+          <span translate="no">{t.entries.reference(reading.reference)}</span>
         </p>
         {doubtAnswer !== null && doubtAnswer.reason !== 'not-asked' && (
           <p>

@@ -39,7 +39,9 @@ export function MeterCard({ meteringPointId, meter, isOpen, handedIn, onOutdated
       <dl className="facts numbers">
         <div>
           <dt>{t.readings.serialNumber}</dt>
-          <dd id={serialId}>{meter.serialNumber}</dd>
+          <dd id={serialId} translate="no">
+            {meter.serialNumber}
+          </dd>
         </div>
         <div>
           <dt>{t.readings.type}</dt>

@@ -23,7 +23,7 @@ export function MeterFace({ digits, value, isTooLong, ...input }: MeterFaceProps
   // The property is set by script, which a strict content security policy allows.
   const cells = { '--drums': blackDrums + redLength } as CSSProperties
   return (
-    <div className="face" style={cells}>
+    <div className="face" style={cells} translate="no">
       <div className="face__black">
         <div className="face__drums" aria-hidden="true">
           {Array.from({ length: blackDrums }, (_, index) => {

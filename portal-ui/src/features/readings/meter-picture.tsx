@@ -59,7 +59,7 @@ export function MeterPicture() {
 
 function Drums({ digits, x, className }: { digits: readonly string[]; x: number; className: string }) {
   return digits.map((digit, index) => (
-    <g key={index} className={className}>
+    <g key={index} className={`notranslate ${className}`}>
       <rect x={x + index * drumWidth} y="87" width={drumWidth - 1.5} height="30" rx="3" />
       <text x={x + index * drumWidth + (drumWidth - 1.5) / 2} y="109" textAnchor="middle">
         {digit}

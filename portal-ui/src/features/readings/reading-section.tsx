@@ -47,7 +47,7 @@ export function ReadingSection({ point, onStored, onOutdated }: ReadingSectionPr
       <div className="row row--spread readings__head">
         <h2 id="readings-heading">{t.readings.heading}</h2>
         <p className="soft numbers">
-          {t.readings.pointNumber} <strong>{point.number}</strong>
+          {t.readings.pointNumber} <strong translate="no">{point.number}</strong>
         </p>
       </div>
       {hasForms && <WindowNotice readingWindow={point.readingWindow} open={open} />}

@@ -5,7 +5,9 @@ import { windowWords } from './window-words.ts'
 
 const window = { firstDay: '2026-11-25', lastDay: '2026-12-02', changesAt: '2026-12-02T23:00:00.000Z' }
 const words = (isOpen: boolean, now: string): string =>
-  windowWords({ ...window, isOpen }, new Date(now), 'sl', sl.readings).replaceAll('**', '')
+  windowWords({ ...window, isOpen }, new Date(now), 'sl', sl.readings)
+    .replaceAll('**', '')
+    .replaceAll('\u00a0', ' ')
 
 describe('the window in words', () => {
   it.each([
@@ -31,7 +33,7 @@ describe('the window in words', () => {
   it('when the customer reads English, so do the words', () => {
     const now = new Date('2026-11-29T09:00:00Z')
     expect(windowWords({ ...window, isOpen: true }, now, 'en', en.readings)).toBe(
-      'You can enter the reading for **4 days** more, until the end of **2 December**. Until then you can also correct it.',
+      'You can enter the reading for **4 more days**, until the end of **2\u00a0December**. Until then you can also correct it.',
     )
   })
 })

@@ -2,6 +2,8 @@ import { plural } from '../../i18n/plural.ts'
 import type { Words } from './words.sl.ts'
 
 const days = (count: number): string => plural('en', count, { one: `${count} day`, other: `${count} days` })
+const moreDays = (count: number): string =>
+  plural('en', count, { one: `${count} more day`, other: `${count} more days` })
 
 /** What is said about entering readings in English. */
 export const words: Words = {
@@ -13,7 +15,7 @@ export const words: Words = {
       `You used this metering point up to and including **${lastDay}**. There are no readings to enter any more; the data up to that day stay here. If you still use it, link it again with the data on the new payment slip.`,
     noMeters: 'This metering point has no water meter, so there is no reading to enter.',
     open: (daysLeft, lastDay) =>
-      `You can enter the reading for **${days(daysLeft)}** more, until the end of **${lastDay}**. Until then you can also correct it.`,
+      `You can enter the reading for **${moreDays(daysLeft)}**, until the end of **${lastDay}**. Until then you can also correct it.`,
     openLastDay: 'You can enter the reading **today only**, until midnight. Until then you can also correct it.',
     closed: (daysUntil, firstDay, lastDay) =>
       `Readings cannot be entered now. You can enter one **${daysUntil === 1 ? 'from tomorrow' : `in ${days(daysUntil)}`}**, **${firstDay}**, until the end of **${lastDay}**.`,

@@ -4,7 +4,7 @@ import type { Words } from './words.sl.ts'
 /** What is said about the account in English. */
 export const words: Words = {
   account: {
-    user: 'User',
+    user: 'Account',
     label: 'Your account',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',

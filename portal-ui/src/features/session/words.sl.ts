@@ -23,12 +23,12 @@ export const words = {
         other: `${count} stanj še ni poslanih`,
       }),
     unsentText: 'Z odjavo se iz te naprave izbriše vse vaše, tudi to, kar še ni poslano.',
-    stay: 'Ostani in pošlji',
-    leave: 'Izbriši in se odjavi',
+    stay: 'Ostanite in pošljite',
+    leave: 'Izbrišite in se odjavite',
     noNetworkTitle: 'Za odjavo je potrebna povezava',
     noNetworkText:
       'Portala ta trenutek ni mogoče doseči, zato prijave ne moremo končati. Poskusite znova, ko bo povezava delovala.',
-    close: 'Zapri',
+    close: 'Zaprite',
   },
 }
 

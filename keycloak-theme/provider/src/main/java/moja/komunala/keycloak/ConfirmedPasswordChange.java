@@ -2,6 +2,7 @@ package moja.komunala.keycloak;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -156,6 +157,7 @@ public class ConfirmedPasswordChange extends UpdatePassword {
                 .success();
         context.challenge(context.form()
                 .setAttribute("passwordChange", "sent")
+                .setAttribute("linkLifeMinutes", String.valueOf(TimeUnit.SECONDS.toMinutes(lifeSeconds(realm))))
                 .setAttribute(Constants.TEMPLATE_ATTR_ACTION_URI, context.getActionUrl().toString())
                 .setInfo("passwordChangeSent", user.getEmail())
                 .createForm("info.ftl"));
