@@ -103,7 +103,7 @@ describe('while Keycloak says nothing for twelve seconds', () => {
   })
 
   it.each([
-    ['sl', 'Portal trenutno ni dosegljiv', 'Poskusi znova'],
+    ['sl', 'Portal trenutno ni dosegljiv', 'Poskusite znova'],
     ['en', 'The portal cannot be reached just now', 'Try again'],
   ])('whoever is not signed in sees a page of ours (%s)', async (language, title, tryAgain) => {
     const visitor = new Visitor()

@@ -88,7 +88,7 @@ describe('a customer who signs out of the portal', () => {
     customer.visitor.setCookie('session', session)
     expect(await statusAt(customer, portal)).toBe(401)
     const page = await customer.visitor.open(`${portal}/odjavljeni?samo=portal`)
-    expect(page.text).toContain('Odjavili ste se samo iz portala')
+    expect(page.text).toContain('Odjavili ste se samo s portala')
   })
 })
 

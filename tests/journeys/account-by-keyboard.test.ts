@@ -64,7 +64,7 @@ describe.each(['sl', 'en'] as const)('a customer without a mouse who reads %s', 
     expect(await hasFocus(heading(page, w.profile))).toBe(true)
     expect(await stops(page, 6)).toEqual([
       `${w.email} *`,
-      language === 'sl' ? 'Spremeni e-poštni naslov' : 'Change the e-mail address',
+      language === 'sl' ? 'Spremenite e-poštni naslov' : 'Change the e-mail address',
       `${w.firstName} *`,
       `${w.lastName} *`,
       w.phone,

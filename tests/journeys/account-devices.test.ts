@@ -26,8 +26,8 @@ const agents = {
 } as const
 
 const languages = [
-  { language: 'sl', today: /^danes ob \d{2}:\d{2}$/, ended: 'Prijava se je iztekla' },
-  { language: 'en', today: /^today at \d{2}:\d{2}$/, ended: 'Your sign-in has ended' },
+  { language: 'sl', today: /^danes ob\s\d{2}:\d{2}$/, ended: 'Prijava se je iztekla' },
+  { language: 'en', today: /^today at\s\d{2}:\d{2}$/, ended: 'Your sign-in has ended' },
 ] as const
 
 describe.each(languages)('a customer who reads $language', ({ language, today, ended }) => {
@@ -131,7 +131,7 @@ describe('the language that a customer chooses', () => {
     await elsewhere.goto(portal)
     await elsewhere.getByRole('link', { name: words.sl.forgotPassword }).click()
     await elsewhere.getByRole('textbox', { name: words.sl.email, exact: true }).fill(account.email)
-    await elsewhere.getByRole('button', { name: 'Pošlji povezavo' }).click()
+    await elsewhere.getByRole('button', { name: 'Pošljite povezavo' }).click()
     const message = await waitForMail(mail, account.email)
     expect(message.subject).toBe('New password')
     expect(message.html).toContain('<html lang="en">')

@@ -58,7 +58,7 @@ describe('a new version that comes while a reading waits and another one is bein
       await page.getByRole('img', { name: 'Slika vodomera' }).waitFor()
 
       await page.unroute('**/readings')
-      await page.getByRole('button', { name: 'Poskusi poslati zdaj' }).click()
+      await page.getByRole('button', { name: 'Poskusite poslati zdaj' }).click()
       await sent(page).waitFor()
       await enter(page, 32)
       await page.getByText('Shranjeno:').waitFor()

@@ -28,7 +28,7 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
 }
 
 const texts = {
-  sl: { open: 'Odpri kamero', close: 'Zapri kamero', read: 'Položnica je prebrana' },
+  sl: { open: 'Odprite kamero', close: 'Zaprite kamero', read: 'Položnica je prebrana' },
   en: { open: 'Open the camera', close: 'Close the camera', read: 'The slip has been read' },
 }
 

@@ -17,18 +17,18 @@ const browser = await openBrowser()
 
 const texts = {
   sl: {
-    isIn: /^Oddano: 1421\s*m³, \d+\.\s\p{L}+ ob \d\d:\d\d · Popravi/u,
-    coldIsIn: /^Hladna voda · Oddano: 1421\s*m³, \d+\.\s\p{L}+ ob \d\d:\d\d · Popravi/u,
+    isIn: /^Oddano: 1421\s*m³, \d+\.\s\p{L}+ ob\s\d\d:\d\d · Popravi/u,
+    coldIsIn: /^Hladna voda · Oddano: 1421\s*m³, \d+\.\s\p{L}+ ob\s\d\d:\d\d · Popravi/u,
     alone: /^Oddano: 80\s*m³, /,
-    correct: 'Popravi',
+    correct: 'Popravite',
     some: 'Oddano: 1 od 2',
     all: /Oddano: 80\s*m³/,
-    sheet: 'Vnesi vsa stanja',
+    sheet: 'Vnesite vsa stanja',
     menu: 'Glavni meni',
   },
   en: {
-    isIn: /^Entered: 1421\s*m³, \d+\s\p{L}+ at \d\d:\d\d · Correct it/u,
-    coldIsIn: /^Cold water · Entered: 1421\s*m³, \d+\s\p{L}+ at \d\d:\d\d · Correct it/u,
+    isIn: /^Entered: 1421\s*m³, \d+\s\p{L}+ at\s\d\d:\d\d · Correct it/u,
+    coldIsIn: /^Cold water · Entered: 1421\s*m³, \d+\s\p{L}+ at\s\d\d:\d\d · Correct it/u,
     alone: /^Entered: 80\s*m³, /,
     correct: 'Correct it',
     some: 'Entered: 1 of 2',

@@ -75,7 +75,7 @@ describe('the account pages', () => {
   it('hold to their own policy', async () => {
     const page = await newWatchedPage(browser)
     await accountPage(page)
-    await page.getByRole('button', { name: 'Shrani' }).click()
+    await page.getByRole('button', { name: 'Shranite' }).click()
     await page.locator('.notice--ok').waitFor()
     for (const name of ['Uporabnik', 'Prijava', 'Uporabnik', 'Aktivnost']) {
       await page.getByRole('link', { name, exact: true }).first().click()

@@ -133,7 +133,7 @@ describe('a customer who refuses the terms', () => {
     await page.goto(portal)
     await register(page, customer, w, 'refuse')
     await page.getByRole('heading', { name: 'Prijava ni končana' }).waitFor()
-    await page.getByRole('link', { name: 'Poskusi znova' }).click()
+    await page.getByRole('link', { name: 'Poskusite znova' }).click()
     await signIn(page, customer.email, customer.password, w)
     await page.getByRole('heading', { name: w.termsHeading, exact: true }).waitFor()
     await context.close()

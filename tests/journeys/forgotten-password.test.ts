@@ -29,8 +29,8 @@ const languages = [
     language: 'sl',
     locale: 'sl-SI',
     surroundings: { viewport: smallPhone },
-    sendLink: 'Pošlji povezavo',
-    save: 'Shrani geslo',
+    sendLink: 'Pošljite povezavo',
+    save: 'Shranite geslo',
   },
   {
     language: 'en',

@@ -202,7 +202,7 @@ describe('a customer who takes a photo of the meter in the cellar', () => {
     expect(photo.length).toBeGreaterThan(1_000_000)
     await context.setOffline(true)
     await page
-      .getByLabel('Dodaj sliko vodomera')
+      .getByLabel('Dodajte sliko vodomera')
       .setInputFiles({ name: 'vodomer.jpg', mimeType: 'image/jpeg', buffer: photo })
     await page.getByText('Slika bo poslana skupaj s stanjem').waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
@@ -233,7 +233,7 @@ describe('a customer whose portal goes away while the reading is sent', () => {
       environment: { PORTAL_URL: first.url, LISTEN_PORT: new URL(first.url).port },
     })
     try {
-      await page.getByRole('button', { name: 'Poskusi poslati zdaj' }).click()
+      await page.getByRole('button', { name: 'Poskusite poslati zdaj' }).click()
       await sent(page).waitFor()
       expect(await storedValues(point)).toEqual([17])
     } finally {
@@ -299,7 +299,7 @@ describe('a customer who signs out', () => {
     const question = page.getByRole('dialog', { name: '1 stanje še ni poslano' })
     await question.waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
-    await question.getByRole('button', { name: 'Ostani in pošlji' }).click()
+    await question.getByRole('button', { name: 'Ostanite in pošljite' }).click()
     await context.setOffline(false)
     await sent(page).waitFor()
     expect(await storedValues(point)).toEqual([20])
@@ -315,7 +315,7 @@ describe('a customer who signs out', () => {
     await page.getByRole('button', { name: w.signOut, exact: true }).click()
     // Upstairs again, with the question still open.
     await context.setOffline(false)
-    await page.getByRole('button', { name: 'Izbriši in se odjavi' }).click()
+    await page.getByRole('button', { name: 'Izbrišite in se odjavite' }).click()
     await page.getByRole('heading', { name: 'Odjavili ste se' }).waitFor()
     expect(await leftBehind(page)).toEqual({ records: [], caches: [], storage: [] })
     await context.close()

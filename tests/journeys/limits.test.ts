@@ -83,7 +83,7 @@ describe('a customer who has got many mails', () => {
       await answered
     }
     await page.getByText('O vsaki povezavi obvestimo vse').waitFor()
-    await page.getByText(/Znova lahko poskusite ob \d/).waitFor()
+    await page.getByText(/Znova lahko poskusite ob\s\d/).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
     await page.context().close()
   })
@@ -98,10 +98,10 @@ describe('a customer who holds the phone upright', () => {
     )
     const held = withSegments(Buffer.from(lying.split(',')[1] ?? '', 'base64'), exifWithOrientation(6))
     await card
-      .getByLabel('Dodaj sliko vodomera')
+      .getByLabel('Dodajte sliko vodomera')
       .setInputFiles({ name: 'vodomer.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(held) })
     await handInReading(page, w.coldMeter, '1', w)
-    await card.getByRole('button', { name: /^Odpri sliko vodomera/ }).click()
+    await card.getByRole('button', { name: /^Odprite sliko vodomera/ }).click()
     await page.waitForFunction(`document.querySelector('dialog[open] img')?.naturalWidth > 0`)
     const shown = `(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])(document.querySelector('dialog[open] img'))`
     expect(await page.evaluate(shown)).toEqual([20, 40])

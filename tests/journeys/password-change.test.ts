@@ -21,16 +21,17 @@ const own = {
     newPassword: 'Novo geslo',
     confirmPassword: 'Potrdite geslo',
     signOutOthers: 'Izpiši me iz drugih naprav',
-    save: 'Shrani geslo',
+    save: 'Shranite geslo',
     sent: 'Potrditveno sporočilo je poslano',
+    life: 'Povezava velja 15 minut;',
     subject: 'Potrdite novo geslo',
-    confirm: 'Potrdi novo geslo',
+    confirm: 'Potrdite novo geslo',
     done: 'Geslo je spremenjeno',
     toPortal: 'Naprej na portal',
     void: 'Ta povezava ne velja več.',
     asked: 'Potrditveno sporočilo je poslano. Novo geslo začne veljati, ko ga potrdite.',
     expired: 'Povezava ne velja več',
-    again: 'Znova izberi novo geslo',
+    again: 'Znova izberite novo geslo',
   },
   en: {
     form: 'New password',
@@ -39,6 +40,7 @@ const own = {
     signOutOthers: 'Sign out from other devices',
     save: 'Save the password',
     sent: 'The confirmation message has been sent',
+    life: 'The link is valid for 15 minutes;',
     subject: 'Confirm your new password',
     confirm: 'Confirm the new password',
     done: 'Your password has been changed',
@@ -83,6 +85,7 @@ describe.each([
     await inspect(page)
     await button(o.save).click()
     await heading(o.sent).waitFor()
+    await page.getByText(o.life).waitFor()
     await page.getByText(account.email).waitFor()
     await inspect(page)
 

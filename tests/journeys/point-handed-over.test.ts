@@ -24,7 +24,7 @@ const said = {
     until: 'do',
     inList: 'v vaši uporabi do ',
     from: 'od',
-    remove: 'Odstrani iz svojega računa',
+    remove: 'Odstranite iz svojega računa',
   },
   en: {
     refused: 'The portal did not accept this',
@@ -41,8 +41,8 @@ const said = {
 /** Inside a sentence Slovenian months stand in the genitive: "30. novembra 2026". */
 function dayIn(language: Language, before: string, day: string): RegExp {
   const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
-  const slovenian = `${Number(day.slice(8))}\\. \\p{L}+a ${day.slice(0, 4)}`
-  return new RegExp(`${before} ${language === 'sl' ? slovenian : english}`, 'u')
+  const slovenian = `${Number(day.slice(8))}\\.\\s\\p{L}+a\\s${day.slice(0, 4)}`
+  return new RegExp(`${before} ${language === 'sl' ? slovenian : english.replaceAll(' ', '\\s')}`, 'u')
 }
 
 interface Place {

@@ -23,7 +23,7 @@ async function atPoint(meters: readonly ReadMeter[]): Promise<Page> {
 
 /** The rows of the table of earlier readings, which is fetched when the customer comes near it. */
 async function historyRows(page: Page): Promise<string[]> {
-  await page.getByRole('button', { name: 'Odstrani iz svojega računa' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Odstranite iz svojega računa' }).scrollIntoViewIfNeeded()
   const section = page.getByRole('region', { name: 'Prejšnja stanja' })
   await section.getByRole('row').nth(1).waitFor()
   const rows = await section.getByRole('row').allInnerTexts()
@@ -50,7 +50,7 @@ describe('a customer whose meter was exchanged', () => {
   it('sees both meters in one table, and no month without its consumption', async () => {
     const page = await atPoint([{ kind: 'cold', lastM3: 72, months: 12, exchangedAtM3: 988 }])
     await historyRows(page)
-    await page.getByRole('button', { name: 'Pokaži starejša stanja' }).click()
+    await page.getByRole('button', { name: 'Pokažite starejša stanja' }).click()
     const rows = await historyRows(page)
     const named = rows.filter((row) => row.startsWith('Vodomer '))
     expect(named).toHaveLength(2)
@@ -91,8 +91,8 @@ describe.each([
     who: 'on a phone',
     viewport: phone,
     language: 'sl',
-    removing: 'Odstrani iz svojega računa',
-    more: 'Pokaži starejša stanja',
+    removing: 'Odstranite iz svojega računa',
+    more: 'Pokažite starejša stanja',
   },
   {
     who: 'at a desk',

@@ -7,7 +7,7 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
-import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { desktop, newVisitor, openBrowser, smallPhone, withLanguage } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { button, buttonAbout, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
@@ -31,9 +31,9 @@ const languages = [
     language: 'sl',
     surroundings: { viewport: smallPhone, colorScheme: 'light', locale: 'sl-SI' },
     code: 'Koda z naprave',
-    proceed: 'Nadaljuj',
+    proceed: 'Nadaljujte',
     shown: 'Da, kaže to kodo',
-    allow: 'Dovoli',
+    allow: 'Dovolite',
     onlyPrograms: 'Na drugih napravah niste prijavljeni. Dostop ima program, ki ste mu ga dovolili v tej prijavi.',
     done: 'Naprava je prijavljena',
     can: [
@@ -41,7 +41,7 @@ const languages = [
       'vidi vaša odjemna mesta',
       'vidi števce, odčitke in porabo na vaših odjemnih mestih',
     ],
-    today: /^danes ob \d{2}:\d{2}$/,
+    today: /^danes ob\s\d{2}:\d{2}$/,
     taken: 'Dostop je odvzet: Vodomer na hladilniku.',
   },
   {
@@ -51,14 +51,14 @@ const languages = [
     proceed: 'Continue',
     shown: 'Yes, it shows this code',
     allow: 'Allow',
-    onlyPrograms: 'You are not signed in on any other device. A program that you permitted in this sign-in has access.',
+    onlyPrograms: 'You are not signed in on any other device. An app that you permitted in this sign-in has access.',
     done: 'The device is signed in',
     can: [
       'see the meters, readings and consumption of your metering points',
       'see your metering points',
       'work even while you are not signed in',
     ],
-    today: /^today at \d{2}:\d{2}$/,
+    today: /^today at\s\d{2}:\d{2}$/,
     taken: 'Access has been taken away: Vodomer na hladilniku.',
   },
 ] as const
@@ -69,8 +69,8 @@ describe.each(languages)('a customer who reads $language', (t) => {
   const main = (page: Page) => page.getByRole('main')
 
   async function permit(account: Account, device: { userCode: string; verificationUri: string }): Promise<void> {
-    const page = await (await newVisitor(browser, surroundings)).newPage()
-    await page.goto(`${device.verificationUri}?ui_locales=${language}`)
+    const page = await (await withLanguage(await newVisitor(browser, surroundings), language)).newPage()
+    await page.goto(device.verificationUri)
     await page.getByLabel(t.code, { exact: true }).fill(device.userCode)
     await button(page, t.proceed).click()
     await signIn(page, account.email, account.password, w)

@@ -71,7 +71,7 @@ async function signInAndAllow(page: Page, address: string): Promise<void> {
   await page.locator('.notice--error').waitFor()
   await signIn(page, account.email, account.password, w)
   await heading(page, 'Dovoljenje za dostop').waitFor()
-  await button(page, 'Dovoli').click()
+  await button(page, 'Dovolite').click()
   await heading(page, 'Program').waitFor()
 }
 

@@ -12,7 +12,7 @@ import { until } from '@moja-komunala/world/test/until.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { waitForMail } from '../support/mailbox.ts'
 import { hardships } from './support/actions.ts'
-import { desktop, newVisitor, openBrowser, smallPhone } from './support/browser.ts'
+import { desktop, newVisitor, openBrowser, smallPhone, withLanguage } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
 import { button, heading } from './support/elements.ts'
 import { words } from './support/words.ts'
@@ -42,7 +42,7 @@ const texts = {
     letter: 'Program ima dostop do vašega računa',
     wrongCode: 'Koda ni prava. Poskusite znova.',
     missingCode: 'Vpišite kodo, ki jo kaže naprava.',
-    continue: 'Nadaljuj',
+    continue: 'Nadaljujte',
     grantTitle: 'Dovoljenje za dostop',
     wishes: [
       'vidi vaša odjemna mesta',
@@ -50,7 +50,7 @@ const texts = {
       'dela tudi takrat, ko niste prijavljeni',
     ],
     policy: 'Kako ta program ravna s podatki',
-    allow: 'Dovoli',
+    allow: 'Dovolite',
     refuse: 'Zavrni',
     done: 'Naprava je prijavljena',
     refused: 'Prijava naprave ni uspela',
@@ -61,7 +61,7 @@ const texts = {
     question: 'Does your device show this code?',
     shown: 'Yes, it shows this code',
     notShown: 'No',
-    letter: 'A program has access to your account',
+    letter: 'An app has access to your account',
     wrongCode: 'The code is not right. Please try again.',
     missingCode: 'Enter the code that the device shows.',
     continue: 'Continue',
@@ -71,7 +71,7 @@ const texts = {
       'see the meters, readings and consumption of your metering points',
       'work even while you are not signed in',
     ],
-    policy: 'How this program treats your data',
+    policy: 'How this app treats your data',
     allow: 'Allow',
     refuse: 'Decline',
     done: 'The device is signed in',
@@ -90,8 +90,8 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
 
   /** Up to the question whether the device shows the code. */
   async function enterCode(device: WaitingDevice, account: Account): Promise<Page> {
-    const page = await (await newVisitor(browser, surroundings)).newPage()
-    await page.goto(`${device.verificationUri}?ui_locales=${language}`)
+    const page = await (await withLanguage(await newVisitor(browser, surroundings), language)).newPage()
+    await page.goto(device.verificationUri)
     await heading(page, t.deviceTitle).waitFor()
     expect(await hardships(page)).toEqual([])
     await button(page, t.continue).click()
@@ -147,7 +147,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
 
     // The same program again: the question comes, another letter doesn't.
     const again = await beginOn()
-    await page.goto(`${again.verificationUriComplete}&ui_locales=${language}`)
+    await page.goto(again.verificationUriComplete)
     // A sign-in for nothing but lasting access ends with that.
     await signIn(page, account.email, account.password, w)
     await expectQuestion(page, again)
@@ -162,9 +162,9 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
 
   it('who followed somebody else’s link, with the code in it, lets nobody in', async () => {
     const device = await beginOn()
-    const page = await (await newVisitor(browser, surroundings)).newPage()
+    const page = await (await withLanguage(await newVisitor(browser, surroundings), language)).newPage()
     const account = await createAccount(language)
-    await page.goto(`${device.verificationUriComplete}&ui_locales=${language}`)
+    await page.goto(device.verificationUriComplete)
     await signIn(page, account.email, account.password, w)
     await expectQuestion(page, device)
     await button(page, t.notShown).click()

@@ -98,7 +98,7 @@ describe('a customer who types what the hot meter shows for the cold one, and th
     const { page, cold, meterId } = await before([household, { kind: 'hot', lastM3: 612, monthlyM3: 6 }])
     const hot = meterCard(page, w.hotMeter)
     const field = (card: Locator) => card.getByRole('textbox', { name: w.newReading })
-    const swap = page.getByRole('button', { name: 'Zamenjaj vpisani stanji hladne in tople vode' })
+    const swap = page.getByRole('button', { name: 'Zamenjajte vpisani stanji hladne in tople vode' })
     const question = await enter(cold, '617')
     await question.waitFor()
     // Nothing to swap with yet.

@@ -30,10 +30,10 @@ const texts = {
     confirm: 'Prav je, tako kaže vodomer',
     help: 'Kje najdem številko in stanje?',
     history: 'Prejšnja stanja',
-    rename: 'Poimenuj',
-    unlink: 'Odstrani iz svojega računa',
+    rename: 'Poimenujte',
+    unlink: 'Odstranite iz svojega računa',
     sheet: 'VNOS STANJ VSEH VODOMEROV',
-    correct: 'Popravi',
+    correct: 'Popravite',
   },
   en: {
     question: 'Is it so?',

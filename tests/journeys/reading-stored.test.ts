@@ -38,7 +38,7 @@ describe('a customer who has sent a reading', () => {
     const stored = card.getByRole('status').filter({ hasText: 'Shranjeno: 1421\u00a0m³' })
     await stored.waitFor()
     const text = await stored.innerText()
-    expect(text).toMatch(/Do vključno 2\. \p{L}+ lahko stanje še popravite/u)
+    expect(text).toMatch(/Do vključno 2\.\s\p{L}+ lahko stanje še popravite/u)
     const reference = /Številka vnosa: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? 'no reference'
     expect(text).toContain('Potrdilo pošiljamo')
     expect(await stored.getByRole('listitem').allInnerTexts()).toEqual([
@@ -97,7 +97,7 @@ describe('a customer who has sent a photo of the meter along', () => {
     const w = words.sl
     const { page, card, meterId } = await atPointWithHistory()
     await card
-      .getByLabel('Dodaj sliko vodomera')
+      .getByLabel('Dodajte sliko vodomera')
       .setInputFiles({ name: 'vodomer.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg()) })
     // Small, before it is sent.
     const chosen = card.getByRole('img', { name: 'Slika vodomera', exact: true })
@@ -108,7 +108,7 @@ describe('a customer who has sent a photo of the meter along', () => {
     const stored = card.getByRole('status').filter({ hasText: 'Shranjeno: 1421' })
     await stored.getByRole('img', { name: 'Slika vodomera', exact: true }).waitFor()
     await stored.getByText('Slika vodomera je priložena.').waitFor()
-    const small = card.getByRole('button', { name: /^Odpri sliko vodomera s stanjem 1421\s*m³$/ })
+    const small = card.getByRole('button', { name: /^Odprite sliko vodomera s stanjem 1421\s*m³$/ })
     await small.waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
     await small.click()
@@ -120,15 +120,15 @@ describe('a customer who has sent a photo of the meter along', () => {
     expect(await hasFocus(small)).toBe(true)
 
     await small.click()
-    const opener = large.getByRole('button', { name: 'Odstrani sliko' })
+    const opener = large.getByRole('button', { name: 'Odstranite sliko' })
     await opener.click()
     const question = large.getByRole('group', { name: 'Želite odstraniti sliko?' })
     expect(await hasFocus(question)).toBe(true)
     expect(await accessibilityProblems(page)).toEqual([])
-    await question.getByRole('button', { name: 'Prekliči' }).click()
+    await question.getByRole('button', { name: 'Prekličite' }).click()
     expect(await hasFocus(opener)).toBe(true)
     await opener.click()
-    await question.getByRole('button', { name: 'Odstrani', exact: true }).click()
+    await question.getByRole('button', { name: 'Odstranite', exact: true }).click()
     expect(await hasFocus(card.getByText('Slika je odstranjena.'))).toBe(true)
     expect(await small.count()).toBe(0)
     await page.reload()

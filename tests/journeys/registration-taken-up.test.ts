@@ -23,9 +23,9 @@ const texts = {
   sl: {
     interrupted: 'Prijava ni končana',
     kept: 'Vaš račun in podatki ostanejo, kot so',
-    tryAgain: 'Poskusi znova',
+    tryAgain: 'Poskusite znova',
     confirmAddress: 'Potrdite svoj e-poštni naslov',
-    sendAgain: 'Pošlji še enkrat',
+    sendAgain: 'Pošljite še enkrat',
     changed: 'Splošni pogoji uporabe spletnega portala so se spremenili.',
     stays: 'Vaš račun, odjemna mesta in oddana stanja ostanejo',
     terms: 'Splošni pogoji uporabe',

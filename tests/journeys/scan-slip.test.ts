@@ -70,7 +70,7 @@ describe('a customer who holds the slip before the camera', () => {
     ])
     try {
       const { page, complaints } = await arrive(withCamera)
-      await page.getByRole('button', { name: 'Odpri kamero' }).click()
+      await page.getByRole('button', { name: 'Odprite kamero' }).click()
       await confirm(page, point, words.sl)
       expect(complaints).toEqual([])
     } finally {
@@ -88,7 +88,7 @@ describe('a customer who has the bill as a file', () => {
     const point = await createMeteringPoint()
     const { picture } = await makeBill(browser, point)
     const { context, page, complaints } = await arrive(browser)
-    await choose(page, /Izberi sliko/, { name: 'racun.jpg', mimeType: 'image/jpeg', buffer: picture })
+    await choose(page, /Izberite sliko/, { name: 'racun.jpg', mimeType: 'image/jpeg', buffer: picture })
     await confirm(page, point, words.sl)
     expect(complaints).toEqual([])
     await context.close()
@@ -115,7 +115,7 @@ describe('a customer who has the bill as a file', () => {
   ])('when it is %s, it is told so, and what was typed stays', async (_, buffer, title) => {
     const { context, page } = await arrive(browser)
     await page.getByRole('textbox', { name: words.sl.purpose }).fill('Voda 10/2026 00400')
-    await choose(page, /Izberi sliko/, { name: 'racun', mimeType: 'application/octet-stream', buffer })
+    await choose(page, /Izberite sliko/, { name: 'racun', mimeType: 'application/octet-stream', buffer })
     await page.getByText(title).waitFor()
     expect(await page.getByRole('textbox', { name: words.sl.purpose }).inputValue()).toBe('Voda 10/2026 00400')
     expect(await accessibilityProblems(page)).toEqual([])
@@ -140,7 +140,7 @@ describe('a customer who chooses the wrong slip', () => {
     const choose = async (slip: SlipValues) => {
       const { picture } = await makeBill(browser, slip)
       await page
-        .getByLabel(/Izberi sliko/)
+        .getByLabel(/Izberite sliko/)
         .setInputFiles({ name: 'racun.jpg', mimeType: 'image/jpeg', buffer: picture })
     }
     const saysOnly = async (title: string) => {
@@ -204,7 +204,7 @@ describe('a customer who copies the slip by hand', () => {
 describe('a customer whose browser has no camera, or may not use it', () => {
   it('is told so, and can type', async () => {
     const { context, page } = await arrive(browser)
-    await page.getByRole('button', { name: 'Odpri kamero' }).click()
+    await page.getByRole('button', { name: 'Odprite kamero' }).click()
     await page.getByText(/Kamere ni mogoče uporabiti|Brskalnik nima dovoljenja za kamero/).waitFor()
     expect(await page.getByRole('textbox', { name: words.sl.purpose }).isEditable()).toBe(true)
     await context.close()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { listTermsVersions } from '@moja-komunala/portal-server/features/content/terms-versions.ts'
 import { asAdministrator, createAccount, signInAction, type Account } from '@moja-komunala/world/actors/customers.ts'
 import { Visitor, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { acceptance, importAccount } from '@moja-komunala/world/demo/finished-account.ts'
@@ -149,7 +150,7 @@ describe('an account from before addresses had one form', () => {
       emailVerified: true,
       firstName: 'Tine',
       lastName: 'Medved',
-      attributes: { locale: ['sl'], termsAccepted: [acceptance('2026-11-22', new Date())] },
+      attributes: { locale: ['sl'], termsAccepted: [acceptance(listTermsVersions()[0], new Date())] },
       credentials: [{ type: 'password', value: password, temporary: false }],
       groups: ['/stranke'],
     })

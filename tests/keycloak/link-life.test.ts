@@ -24,6 +24,7 @@ const changes = [
     tokenType: 'update-password',
     step: 'passwordChange',
     life: '15 minut',
+    shownMinutes: '15',
     form: () => ({ 'password-new': 'Globok tolmun 8', 'password-confirm': 'Globok tolmun 8' }),
     sentTo: (email: string) => email,
     sentence: 'Povezava je potekla, zato geslo ni spremenjeno',
@@ -34,6 +35,8 @@ const changes = [
     tokenType: 'change-email',
     step: 'emailChange',
     life: '1 dan',
+    // This page leads to where the moment stands.
+    shownMinutes: undefined,
     form: () => ({ email: newAddress() }),
     sentTo: (_: string, form: Record<string, string>) => form['email'] ?? '',
     sentence: 'Povezava je potekla, zato naslov ni spremenjen',
@@ -45,9 +48,13 @@ describe.each(changes)('the link that confirms $what', (change) => {
     const account = await createAccount('sl', await realm.asAdministrator())
     const { visitor, form } = await signInForAction(change.action, account, realm.name)
     const typed: Record<string, string> = change.form()
-    expect(valueInPage(await post(visitor, form, typed), change.step)).toBe('sent')
+    const sent = await post(visitor, form, typed)
+    expect([valueInPage(sent, change.step), valueInPage(sent, 'linkLifeMinutes')]).toEqual([
+      'sent',
+      change.shownMinutes,
+    ])
     const message = await waitForMail(mail, change.sentTo(account.email, typed))
-    expect(message.html).toContain(`Povezava velja ${change.life}.`)
+    expect(message.html).toContain(`Povezava velja ${change.life.replace(' ', '\u00a0')}.`)
     const link = actionLink(message)
     const page = await visitor.open(link)
     expect(valueInPage(page, change.step)).toBe('confirm')

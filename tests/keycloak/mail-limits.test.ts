@@ -86,7 +86,7 @@ describe('somebody whose address is not confirmed', () => {
         'login-verify-email',
         expect.stringContaining(heldUp),
       ])
-      // "Pošlji še enkrat" says the same.
+      // "Pošljite še enkrat" says the same.
       expect(saidOn(await visitor.open(signInAction(page)))).toContain(heldUp)
     }
     expect(await mailsTo(account)).toBe(5)

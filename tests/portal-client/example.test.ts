@@ -56,10 +56,10 @@ async function permit(account: Account, { address, code }: { address: string; co
   const page = await (await newVisitor(browser)).newPage()
   await page.goto(address)
   await page.getByLabel('Koda z naprave', { exact: true }).fill(code)
-  await button(page, 'Nadaljuj').click()
+  await button(page, 'Nadaljujte').click()
   await signIn(page, account.email, account.password, w)
   await button(page, 'Da, kaže to kodo').click()
-  await button(page, 'Dovoli').click()
+  await button(page, 'Dovolite').click()
   await page.getByRole('heading', { level: 1, name: 'Naprava je prijavljena', exact: true }).waitFor()
   await page.context().close()
 }

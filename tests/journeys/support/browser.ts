@@ -2,6 +2,7 @@ import { afterAll } from '@jest/globals'
 import { launchChromium } from '@moja-komunala/world/chromium.ts'
 import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
 import { patienceMs } from '@moja-komunala/world/test/until.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 /** The browser of a test file, for its head: it closes after the last test. */
@@ -32,6 +33,13 @@ export async function newVisitor(browser: Browser, surroundings: Surroundings = 
     ...surroundings,
   })
   context.setDefaultTimeout(patienceMs)
+  return context
+}
+
+/** Has chosen a language on a page of Keycloak's before: which one a browser prefers doesn't count by itself. */
+export async function withLanguage(context: BrowserContext, language: 'sl' | 'en'): Promise<BrowserContext> {
+  const url = `${getWorld().facts.urls.keycloak}/realms/komunala/`
+  await context.addCookies([{ name: 'KEYCLOAK_LOCALE', value: language, url }])
   return context
 }
 
