@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { reactOnPreact, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
+import { reactOnPreact, shortened, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { brandFiles } from './build/brand-files.ts'
 import { builtForKeycloak } from './build/built-for-keycloak.ts'
 
@@ -16,7 +16,7 @@ const groups = [
  * anyway.
  */
 export default defineConfig({
-  plugins: [withoutUnusedReact(), withoutPreloading(), brandFiles()],
+  plugins: [withoutUnusedReact(), withoutPreloading(), shortened(), brandFiles()],
   resolve: { alias: reactOnPreact },
   // Where a script lies is known to Keycloak alone: what it asks for lies beside it.
   base: './',

@@ -18,7 +18,7 @@ describe('a text on a narrow page', () => {
     ['days of a month', 'od 25. v mesecu do 2. v naslednjem', 'od 25.~v mesecu do 2.~v naslednjem'],
     ['a time', 'danes ob 14:35, today at **14:35**', 'danes ob~14:35, today at~**14:35**'],
     ['a telephone number', 'Pokličite 03 000 00 00.', 'Pokličite 03~000~00~00.'],
-    ['a foreign telephone number', '+43 664 1234567', '+43~664~1234567'],
+    ['a foreign telephone number after its country', '+43 664 1234567', '+43 664~1234567'],
     ['a reference', 'na primer SI12 1033842574531', 'na primer SI12~1033842574531'],
     ['a number by its name', 'koda št. 3', 'koda št.~3'],
     ['a place', 'Cesta zmage 57, 1410 Zagorje ob Savi', 'Cesta zmage 57, 1410 Zagorje~ob~Savi'],

@@ -14,6 +14,9 @@ const bonds: readonly RegExp[] = [
   /(\p{Lu}\p{Ll}+\s(?:ob|pri|pod|nad)) (?=\p{Lu})/gu,
 ]
 
+/** A country's code is let go from its number: together they are wider than a narrow phone with large text. */
+const countryCode = new RegExp(`([+]\\d{1,3})${noBreak}(?=\\d)`, 'gu')
+
 /** The text with a space that does not break in a date, a telephone number, a place's name, and between a number and what it counts. */
 export const unbroken = (text: string): string =>
-  bonds.reduce((bound, bond) => bound.replace(bond, `$1${noBreak}`), text)
+  bonds.reduce((bound, bond) => bound.replace(bond, `$1${noBreak}`), text).replace(countryCode, '$1 ')

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { reactOnPreact, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
+import { reactOnPreact, shortened, withoutPreloading, withoutUnusedReact } from '@moja-komunala/ui/vite'
 import { brandInHtml } from './build/brand-in-html.ts'
 import { precompress } from './build/precompress.ts'
 import { namedWords } from './build/named-words.ts'
@@ -35,7 +35,7 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [withoutUnusedReact(), withoutPreloading(), brandInHtml(), namedWords(), serviceWorker(), precompress()],
+  plugins: [withoutUnusedReact(), withoutPreloading(), shortened(), brandInHtml(), namedWords(), serviceWorker(), precompress()],
   resolve: { alias: reactOnPreact },
   // The content security policy allows files of the portal alone: nothing may be written into the page itself.
   build: {

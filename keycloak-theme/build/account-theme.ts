@@ -40,5 +40,6 @@ export const accountTemplate = (page: string): string =>
     .replaceAll(/(src|href)="\.?\//g, '$1="${resourceUrl}/')
     .replaceAll(' crossorigin', '')
     .replaceAll(/<!--[^]*?-->/g, '')
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .replace(/(<p lang="sl".*<\/p>)\n(<p lang="en".*<\/p>)/, "<#if locale == 'en'>$2<#else>$1</#if>")
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll('> <', '><')
+    .replace(/(<p lang="sl".*<\/p>)(<p lang="en".*<\/p>)/, "<#if locale == 'en'>$2<#else>$1</#if>")

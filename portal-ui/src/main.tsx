@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { followTranslations } from '@moja-komunala/ui/translated-pages.ts'
+import { followTranslations } from '@moja-komunala/ui/follow-translations.ts'
 import '@moja-komunala/brand/colours.css'
 import '@moja-komunala/ui/base.css'
 import '@moja-komunala/ui/brand-name.css'

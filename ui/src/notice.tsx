@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { ClockIcon, ClosedIcon, DoubtIcon, ErrorIcon, InfoIcon, StoredIcon } from './icons.tsx'
 
 const kinds = {
@@ -35,7 +35,7 @@ export function Notice(props: NoticeProps) {
   const { kind, id, title, isHeading = false, titleId, children, role, focusKey, labelledBy } = props
   const ref = useRef<HTMLDivElement>(null)
   const takesFocus = focusKey !== undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) ref.current?.focus()
   }, [takesFocus, focusKey])
   const [Icon, tone] = kinds[kind]

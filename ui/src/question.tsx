@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Notice } from './notice.tsx'
 
 export interface QuestionProps {
@@ -16,7 +16,8 @@ export function Question({ title, text, about, children }: QuestionProps) {
   const titleId = useId()
   const textId = useId()
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.focus(), [about])
+  // With the question itself: a moment later it would take the focus from whoever went on to an answer.
+  useLayoutEffect(() => ref.current?.focus(), [about])
   return (
     <div role="group" aria-labelledby={titleId} aria-describedby={textId} ref={ref} tabIndex={-1}>
       <Notice kind="doubt" title={title} titleId={titleId}>

@@ -12,27 +12,44 @@ interface StandIn {
 
 const standIns = new Map<Text, StandIn>()
 
-/** To be called once, before anything is drawn. */
-export function followTranslations(): void {
-  const observer = new MutationObserver((records) => {
-    const fonts = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].filter(isFont)))
-    for (const record of records) {
-      for (const node of record.removedNodes) {
-        if (node instanceof Text) noteTranslated(node, record, fonts, observer)
-        else if (isFont(node)) noteTakenBack(node, record)
-      }
-      if (record.type === 'characterData') noteChanged(record.target as Text)
-    }
-    for (const [text, { font }] of standIns) {
-      if (!text.isConnected) {
-        standIns.delete(text)
-        font.remove()
-      }
-    }
-    // Of what was done here nothing is to be told again.
-    observer.takeRecords()
-  })
+/**
+ * Goes on from the first translation.
+ *
+ * @param records of what has happened since then
+ */
+export function followFrom(records: readonly MutationRecord[]): void {
+  const observer = new MutationObserver((more) => follow(more, observer))
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true })
+  follow(records, observer)
+}
+
+function follow(records: readonly MutationRecord[], observer: MutationObserver): void {
+  const fonts = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].filter(isFont)))
+  // What the page said meanwhile must not be taken for what was translated; what changed within a translation is its own.
+  const saidNow = new Map(
+    records.flatMap(({ type, target }) =>
+      type === 'characterData' && !target.parentElement?.closest('font')
+        ? [[target as Text, (target as Text).data]]
+        : [],
+    ),
+  )
+  for (const record of records)
+    for (const node of record.removedNodes) {
+      if (node instanceof Text) noteTranslated(node, record, fonts, observer)
+      else if (isFont(node)) noteTakenBack(node, record)
+    }
+  for (const [text, said] of saidNow) {
+    if (standIns.has(text)) text.data = said
+    noteChanged(text)
+  }
+  for (const [text, { font }] of standIns) {
+    if (!text.isConnected) {
+      standIns.delete(text)
+      font.remove()
+    }
+  }
+  // Of what was done here nothing is to be told again.
+  observer.takeRecords()
 }
 
 const isFont = (node: Node | null): node is Element => node?.nodeName === 'FONT'

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 /** Whether something stands open in the place of its button, which takes the focus again once it is closed. */
 export function useOpener() {
   const [isOpen, setIsOpen] = useState(false)
   const openerRef = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen) openerRef.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useSheetPoint, type ReadingSheet, type RestOfSheet } from '../api/reading-sheet.ts'
 import type { MeteringPointSummary } from '../api/types.ts'
@@ -50,7 +50,7 @@ export function SheetRows({ rows, open, onMore, onEnd, ...row }: SheetRowsProps)
   }, [limit])
 
   // Who asked for more goes on with the first of them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current !== 'first of more') return
     wanted.current = undefined
     listRef.current?.querySelectorAll<HTMLElement>('.sheet-point h3 a')[limit - atOnce]?.focus()

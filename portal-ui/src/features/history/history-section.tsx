@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { serverNow } from '../../api/server-clock.ts'
 import type { MeteringPointHistory } from '../../api/types.ts'
 import { dayOf } from '../../i18n/dates.ts'
@@ -29,7 +29,7 @@ export function HistorySection({ meteringPointId }: { meteringPointId: string })
   const isFetchingMore = months > usualMonths && isLoading
 
   // Whoever asked for more goes on with the first of it, once it is there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goOnAt.current === undefined) return
     const first = tablesRef.current?.querySelector<HTMLElement>(`[data-row="${goOnAt.current}"]`)
     if (first === null && isFetchingMore) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react'
 import { isFailure, type Failure } from '../../api/failure.ts'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -27,7 +27,7 @@ export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
   const [sending, setSending] = useState(false)
   const fieldRef = useRef<HTMLInputElement>(null)
   const giveName = useNameMeteringPoint()
-  useEffect(() => fieldRef.current?.focus(), [])
+  useLayoutEffect(() => fieldRef.current?.focus(), [])
 
   const type = (next: string): void => {
     setText(next)

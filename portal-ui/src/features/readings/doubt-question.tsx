@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Doubt, DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -99,7 +99,7 @@ function NoteForm({ meterId, onNote }: { meterId: string; onNote: (note: string)
   const [isTooLong, setIsTooLong] = useState(false)
   const ref = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  useEffect(() => ref.current?.focus(), [])
+  useLayoutEffect(() => ref.current?.focus(), [])
   const length = note.trim().length
   const isFlawed = isTooLong && length > longestNote
 

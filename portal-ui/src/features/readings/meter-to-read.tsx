@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { findDraft } from '../../offline/use-draft.ts'
 import { takeCorrection } from '../paths.ts'
 import { countingOf } from './counting-of.ts'
@@ -27,7 +27,7 @@ export function MeterToRead({ onOutdated, onStored, ...form }: MeterToReadProps)
   const isWanted = useRef(comesToCorrect)
   const hasForm = isTouched || counting === undefined
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted.current || !hasForm) return
     isWanted.current = false
     fieldRef.current?.focus()

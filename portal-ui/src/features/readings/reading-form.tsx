@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject, type SubmitEvent } from 'react'
+import { useLayoutEffect, useRef, type RefObject, type SubmitEvent } from 'react'
 import type { DoubtAnswer, Meter } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -38,7 +38,7 @@ export function ReadingForm(props: ReadingFormProps) {
 
   // A form sent in vain hands the focus back to the field; leaving the field does not.
   const sentInVain = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sentInVain.current && error !== undefined) fieldRef.current?.focus()
     sentInVain.current = false
   }, [error, outcome, fieldRef])

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { hasCode } from '../../api/failure.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
@@ -24,7 +24,7 @@ export function ReadingPhoto({ place, volumeM3, hasPhoto, onRemoved }: ReadingPh
   const [isRemoved, setIsRemoved] = useState(false)
   const statusRef = useRef<HTMLParagraphElement>(null)
   // The button that opened it is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRemoved) statusRef.current?.focus()
   }, [isRemoved])
   const removed = (): void => {

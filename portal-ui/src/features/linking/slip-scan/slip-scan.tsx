@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type RefObject } from 'react'
+import { useId, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { FileButton } from '@moja-komunala/ui/file-button.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
@@ -17,7 +17,7 @@ export function SlipScan({ scan, videoRef }: { scan: SlipScanning; videoRef: Ref
   // Closed again, it gives the focus back to what opened it; what has been read, or went wrong, takes it itself.
   const openerRef = useRef<HTMLButtonElement>(null)
   const wasLooking = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasLooking.current && state.kind === 'idle') openerRef.current?.focus()
     wasLooking.current = isLooking
   }, [isLooking, state.kind])
