@@ -143,6 +143,12 @@ describe('the reference', () => {
     ['Referenca prejemnika: SI12 1033842574531'],
     ['Reference – Sklic SI121033842574531;'],
     ['SI12 1033842574531.'],
+    ['Sklic na odobritev: SI12 1033842574531'],
+    ['Model/sklic: SI12 1033842574531'],
+    ['Model: SI12 Sklic: 1033842574531'],
+    ['Št. sklica (referenca): 12-1033842574531'],
+    ['»SI12 1033842574531«'],
+    ['(SI12 1033842574531)'],
   ])('when the customer types "%s", it is the standard’s sample', (typed) => {
     expect(parseReference(typed)).toBe('SI121033842574531')
   })

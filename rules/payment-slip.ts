@@ -144,16 +144,17 @@ function withoutPeriods(plain: string): string {
 /**
  * The reference ("sklic") in its one written form: the model, then the rest without spaces and hyphens.
  *
- * @param text e.g. `SI12 1033842574531`, `12 1033842574531`, `1033842574531`, `SI00 123-456`, `RF18 5390 0754 7034`, with the
- *   words before it that a slip or a bill prints, `Sklic: SI12 …`, and the full stop of a sentence behind it
+ * @param text e.g. `SI12 1033842574531`, `12 1033842574531`, `1033842574531`, `SI00 123-456`, `RF18 5390 0754 7034`, with
+ *   whatever words stand before it, `Sklic: SI12 …`, `Model: SI12 Sklic: …`, and whatever marks around it
  * @returns e.g. `SI121033842574531`; undefined where it can be no reference
  */
 export function parseReference(text: string): string | undefined {
   const compact = withoutTypography(text)
     .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/^(?:(?:SKLIC|REFERENCA|REFERENCE|REF|PREJEMNIKA|MODEL|ŠT|NA|IN)[.:,;=]*)+/, '')
-    .replace(/[.,;]+$/, '')
+    .replace(/[^\p{L}\d]/gu, '')
+    // Slips, bills and banks label it with many words: "Sklic na odobritev", "Model/sklic", "Št. sklica".
+    .replace(/^\p{L}*?(?=(?:SI|RF)?\d)/u, '')
+    .replace(/^(SI\d{2})\p{L}+(?=\d)/u, '$1')
   if (/^\d{13}$/.test(compact)) return `SI12${compact}`
   if (/^12\d{13}$/.test(compact)) return `SI${compact}`
   if (/^SI12\d{13}$/.test(compact)) return compact

@@ -6,7 +6,7 @@ import { until } from '@moja-komunala/world/test/until.ts'
 import { getWorld, startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import { accessibilityProblems, newVisitor, openBrowser } from './support/browser.ts'
+import { accessibilityProblems, largeTextFaults, newVisitor, openBrowser } from './support/browser.ts'
 import { enter, openAtHome, readingField, sent, storedFor, untilKept, waiting, type Home } from './support/cellar.ts'
 import { signIn } from './support/customer.ts'
 import { words } from './support/words.ts'
@@ -48,6 +48,7 @@ describe('a customer in the cellar', () => {
     await page.getByText('Shranjeno v tej napravi').waitFor()
     await waiting(page).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
+    expect(await largeTextFaults(page)).toEqual([])
     expect(await storedValues(point)).toEqual([])
 
     const inCellarMs = Date.now() - leftHomeAt

@@ -5,7 +5,7 @@ import { storedValues } from '@moja-komunala/world/actors/readings.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { waitForMail } from '../support/mailbox.ts'
 import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
-import { accessibilityProblems, hasFocus, openBrowser } from './support/browser.ts'
+import { accessibilityProblems, hasFocus, isWhollyInView, largeTextFaults, openBrowser } from './support/browser.ts'
 import { handInReading, meterCard } from './support/customer.ts'
 import { arriveAt } from './support/signed-in.ts'
 import { words } from './support/words.ts'
@@ -47,6 +47,7 @@ describe('a customer who has sent a reading', () => {
       expect.stringMatching(/Lani v tem času[^]*12\s*m³/),
     ])
     expect(await accessibilityProblems(page)).toEqual([])
+    expect(await largeTextFaults(page)).toEqual([])
     expect((await waitForMail(getWorld().facts.urls.mail, email)).subject).toContain(reference)
     await page.context().close()
   })
@@ -104,8 +105,15 @@ describe('a customer who has sent a photo of the meter along', () => {
     await chosen.waitFor()
     await page.waitForFunction(`document.querySelector('canvas').width < 300`)
     expect(await accessibilityProblems(page)).toEqual([])
-    await handInReading(page, w.coldMeter, '1421', w)
+    // A phone whose browser takes a part of the window: what was pressed is in its middle.
+    await page.setViewportSize({ width: 390, height: 600 })
+    const enter = card.getByRole('button', { name: w.enter, exact: true })
+    await card.getByRole('textbox', { name: w.newReading }).fill('1421')
+    await enter.evaluate(`(button) => button.scrollIntoView({ block: 'center' })`)
+    await enter.click()
     const stored = card.getByRole('status').filter({ hasText: 'Shranjeno: 1421' })
+    await stored.getByText('Shranjeno: 1421').waitFor()
+    expect(await isWhollyInView(stored.getByText('Shranjeno: 1421'))).toBe(true)
     await stored.getByRole('img', { name: 'Slika vodomera', exact: true }).waitFor()
     await stored.getByText('Slika vodomera je priložena.').waitFor()
     const small = card.getByRole('button', { name: /^Odprite sliko vodomera s stanjem 1421\s*m³$/ })

@@ -10,6 +10,7 @@ import { MeterRow } from '../features/readings/meter-row.tsx'
 import type { OpenWindow } from '../features/readings/use-open-window.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
+import { AddressText } from '../states/address-text.tsx'
 import { Loading, PartFailed } from '../states/states.tsx'
 import { SheetFields } from './sheet-fields.ts'
 
@@ -109,7 +110,9 @@ export function SheetRows({ rows, open, onMore, onEnd, ...row }: SheetRowsProps)
       <div className="sheet" ref={listRef} tabIndex={-1}>
         {shown.map(({ address, points }) => (
           <section key={address} className="sheet-building">
-            <h2>{address}</h2>
+            <h2>
+              <AddressText address={address} />
+            </h2>
             {points.map((point) => (
               <Row
                 key={point.id}

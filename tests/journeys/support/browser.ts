@@ -1,6 +1,7 @@
 import { afterAll } from '@jest/globals'
 import { launchChromium } from '@moja-komunala/world/chromium.ts'
 import { findBarriers } from '@moja-komunala/world/test/barriers.ts'
+import { findLargeTextFaults, narrowWindows } from '@moja-komunala/world/test/large-text.ts'
 import { patienceMs } from '@moja-komunala/world/test/until.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
@@ -46,6 +47,16 @@ export async function withLanguage(context: BrowserContext, language: 'sl' | 'en
 /** What axe-core finds on the page as it stands, a line each; empty when it finds nothing. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   return (await findBarriers(page)).map((barrier) => `${page.url()}: ${barrier}`)
+}
+
+/** What large text breaks on the page as it stands, at each of the widths that it has to fit into. */
+export async function largeTextFaults(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const size of narrowWindows) {
+    await page.setViewportSize(size)
+    found.push(...(await findLargeTextFaults(page)).map((fault) => `${size.width} pixels wide, text ${fault}`))
+  }
+  return found
 }
 
 /** By how many CSS pixels the page is wider than its window: 0 when nothing scrolls sideways. */

@@ -4,9 +4,9 @@ import type { MenuCustomer } from '../menu-entry.ts'
 import type { MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
+import { AddressText } from '../../states/address-text.tsx'
 import { paths } from '../paths.ts'
 import { handedInNow } from './handed-in-now.ts'
-import { titleOf } from './point-name.ts'
 import { PointSearch } from './point-search.tsx'
 
 /** Each of the customer's points, in the menu. */
@@ -20,7 +20,7 @@ export function PointLinks({ points, readingWindow }: Pick<MenuCustomer, 'points
               {found.map((point) => (
                 <li key={point.id}>
                   <MenuLink to={paths.point(point.id)}>
-                    <span>{titleOf(point)}</span>{' '}
+                    <span>{point.name ?? <AddressText address={point.address} />}</span>{' '}
                     <span className="point-links__number numbers" translate="no">
                       {point.number}
                     </span>

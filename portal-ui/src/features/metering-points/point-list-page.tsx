@@ -5,6 +5,7 @@ import type { MeteringPointSummary, ReadingWindow } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
+import { AddressText } from '../../states/address-text.tsx'
 import { HandedInLine } from '../../states/handed-in-line.tsx'
 import { LoadFailed, Loading } from '../../states/states.tsx'
 import { useMeteringPoints } from '../../api/metering-points.ts'
@@ -68,11 +69,15 @@ function Points({ points, readingWindow, windowNotice }: PointsProps) {
                 <PointIcon />
                 <div>
                   <Link href={paths.point(point.id)} className="point-list__link">
-                    {titleOf(point)}
+                    {point.name ?? <AddressText address={point.address} />}
                   </Link>
                   <HandedIn point={point} readingWindow={readingWindow} />
                   <p className="soft point-list__facts">
-                    {point.name !== null && <span>{point.address}</span>}
+                    {point.name !== null && (
+                      <span>
+                        <AddressText address={point.address} />
+                      </span>
+                    )}
                     <span className="numbers" translate="no">
                       {point.number}
                     </span>

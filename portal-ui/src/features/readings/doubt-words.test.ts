@@ -65,6 +65,17 @@ describe('the question whether a reading is so', () => {
     expect(plain(doubtText(across, asked(50_000, 99_995), en.doubts))).toContain('at least 99998 m³ or')
   })
 
+  it('when the drums should have begun again by now, it says so: the range alone would lie below the reading before', () => {
+    const beyond = { ...lower, expected: { lowestM3: 6, highestM3: 26 } }
+    const few: Doubt = { ...beyond, code: 'lower-than-usual', likelyReasons: ['misread', 'absence'] }
+    const used = { volume: '1 m³', since: '31. 10. 2026' }
+    expect(plain(doubtText(few, asked(999, 998, used), sl.doubts))).toContain(
+      'začel znova od nič in kaže med 6 m³ in 26 m³',
+    )
+    expect(plain(doubtText(few, asked(999, 998, used), en.doubts))).toContain('begun again at zero')
+    expect(plain(doubtText(beyond, asked(20, 998), sl.doubts))).not.toContain('26 m³')
+  })
+
   it('when a reason is likely, it can be chosen; that it is so, and another reason, always can', () => {
     expect(answersTo([higher])).toEqual(['as-read', 'other'])
     expect(answersTo([lower])).toEqual(['as-read', 'meter-exchanged', 'swapped', 'other'])

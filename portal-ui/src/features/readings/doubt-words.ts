@@ -15,7 +15,7 @@ export interface AskedReading {
 /** What is odd about the reading, in a sentence or two. */
 export function doubtText(doubt: Doubt, { volumeM3, beforeM3, used }: AskedReading, t: Words['doubts']): string {
   const value = volume(volumeM3)
-  const expected = expectedText(doubt, volumeM3, t)
+  const expected = expectedText(doubt, volumeM3, beforeM3, t)
   switch (doubt.code) {
     case 'lower-than-before': {
       // The portal may know of a later one than the page does.
@@ -31,11 +31,18 @@ export function doubtText(doubt: Doubt, { volumeM3, beforeM3, used }: AskedReadi
   }
 }
 
-/** Where the drums begin again in between, the range goes over their end; a reading that lies in it leaves nothing to be said. */
-function expectedText({ expected: { lowestM3, highestM3 } }: Doubt, volumeM3: number, t: Words['doubts']): string {
-  if (lowestM3 <= highestM3) return ` ${t.expected(volume(lowestM3), volume(highestM3))}`
-  const isWithin = volumeM3 >= lowestM3 || volumeM3 <= highestM3
-  return isWithin ? '' : ` ${t.expectedAcross(volume(lowestM3), volume(highestM3))}`
+/** Where the drums begin again in between, the range goes over their end or lies behind it; a reading that lies in it leaves nothing to be said. */
+function expectedText(
+  { expected: { lowestM3, highestM3 } }: Doubt,
+  volumeM3: number,
+  beforeM3: number | undefined,
+  t: Words['doubts'],
+): string {
+  const [lowest, highest] = [volume(lowestM3), volume(highestM3)]
+  if (lowestM3 > highestM3)
+    return volumeM3 >= lowestM3 || volumeM3 <= highestM3 ? '' : ` ${t.expectedAcross(lowest, highest)}`
+  if (beforeM3 === undefined || highestM3 >= beforeM3) return ` ${t.expected(lowest, highest)}`
+  return volumeM3 >= lowestM3 && volumeM3 <= highestM3 ? '' : ` ${t.expectedBeyond(lowest, highest)}`
 }
 
 /** What a customer who stands before the meter can say to the doubts: that it is so, why, or something of their own. */

@@ -43,6 +43,15 @@ export function ReadingForm(props: ReadingFormProps) {
     sentInVain.current = false
   }, [error, outcome, fieldRef])
 
+  // It appears above the button: on a small window, or with a photo in between, whoever pressed that would not see it.
+  const formRef = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    const form = formRef.current
+    const isElsewhere = document.activeElement !== document.body && !form?.contains(document.activeElement)
+    if (isElsewhere || !['stored', 'kept', 'failed'].includes(outcome.kind)) return
+    form?.querySelector('.notice__title')?.scrollIntoView({ block: 'nearest' })
+  }, [outcome])
+
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     sentInVain.current = true
@@ -54,7 +63,7 @@ export function ReadingForm(props: ReadingFormProps) {
   }
 
   return (
-    <form className="reading-form" onSubmit={submit} noValidate>
+    <form className="reading-form" ref={formRef} onSubmit={submit} noValidate>
       <Field id={id} label={t.readings.newReading} hint={t.readings.newReadingHint} error={error} isErrorSpoken>
         {(control) => (
           <>

@@ -87,6 +87,8 @@ export const words: Words = {
       `If the meter came to its end and began again at zero, you have used **${used}** since ${since}.`,
     expectedAcross: (lowest, highest) =>
       `We would expect at least **${lowest}** or, if the meter begins again at zero meanwhile, at most **${highest}**.`,
+    expectedBeyond: (lowest, highest) =>
+      `By now we would expect the meter to have begun again at zero and to show between **${lowest}** and **${highest}**.`,
     expected: (lowest, highest) => `We would expect a reading between **${lowest}** and **${highest}**.`,
     reasonsTitle: 'What the reason may be',
     reasons: {

@@ -84,6 +84,8 @@ export const words = {
       `Če je vodomer prišel do konca in začel znova od nič, ste od ${since} porabili **${used}**.`,
     expectedAcross: (lowest: string, highest: string) =>
       `Pričakovali bi vsaj **${lowest}** ali, če vodomer medtem začne znova od nič, največ **${highest}**.`,
+    expectedBeyond: (lowest: string, highest: string) =>
+      `Pričakovali bi, da je vodomer medtem začel znova od nič in kaže med **${lowest}** in **${highest}**.`,
     expected: (lowest: string, highest: string) => `Pričakovali bi stanje med **${lowest}** in **${highest}**.`,
     reasonsTitle: 'Kaj je lahko vzrok',
     reasons: {
