@@ -108,7 +108,7 @@ export function BarChart({ title, description, rows, keys, children }: BarChartP
             onKeyDown={move}
             onClick={() => setChosen(index)}
           >
-            <rect className="bar-chart__ground" width="100%" height="100%" rx="6" />
+            <rect className="bar-chart__ground" y=".1em" width="100%" height="2.7em" rx="4" />
             <text y="1.15em">{label}</text>
             {
               // What is seen is said with a space in between.
