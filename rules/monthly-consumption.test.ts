@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { stitchConsumption, type MeterState } from './consumption.ts'
 import { addDays, daysBetween } from './days.ts'
-import { besideLastYear, monthlyConsumption, type MeterOfKind, type MonthOfConsumption } from './monthly-consumption.ts'
+import {
+  beginningOn,
+  besideLastYear,
+  monthlyConsumption,
+  type MeterOfKind,
+  type MonthOfConsumption,
+} from './monthly-consumption.ts'
 
 const state = (readOn: string, valueM3: number, source: MeterState['source'] = 'billed') => ({
   ...{ readOn, valueM3, source },
@@ -161,6 +167,20 @@ describe('what a month rests on', () => {
     expect(monthlyConsumption([old, next], span('2026-02', '2026-02')).together).toMatchObject([
       { litres: 7000, estimatedLitres: 7000 },
     ])
+  })
+})
+
+describe('who came into somebody’s place', () => {
+  it('in the middle of a month, begins on their first day with what the meter showed before', () => {
+    const read = meter([state('2026-01-31', 100), state('2026-03-31', 148)])
+    const months = monthlyConsumption([beginningOn(read, '2026-02-13')], span('2026-01', '2026-03')).together
+    // 48 m³ in 16 days of February and 31 of March.
+    expect(months.map(({ litres: all, knownDays }) => [all, knownDays])).toEqual([
+      [null, 0],
+      [16_340, 16],
+      [31_660, 31],
+    ])
+    expect(beginningOn(read, '-infinity')).toEqual(read)
   })
 })
 

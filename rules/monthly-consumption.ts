@@ -5,7 +5,7 @@ import {
   type StateSource,
   type StitchedState,
 } from './consumption.ts'
-import { dayNumber, firstOfMonth, monthsAfter } from './days.ts'
+import { addDays, dayNumber, firstOfMonth, monthsAfter } from './days.ts'
 import { consumptionBetween } from './rollover.ts'
 
 /*
@@ -92,6 +92,19 @@ function consumptionOfKind(kind: MeterOfKind['kind'], meters: readonly MeterOfKi
       months: months.map((month) => sumUp(month, flows[at] ?? [])),
     })),
   }
+}
+
+/**
+ * For who came into somebody's place: what the meter showed when the other one left is what their first day began with, and no earlier
+ * day is theirs.
+ *
+ * @param firstDay -infinity where nobody said since when
+ */
+export function beginningOn<Meter extends MeterSeries>(meter: Meter, firstDay: string): Meter {
+  const states = meter.states.map((state) =>
+    state.readOn < firstDay ? { ...state, readOn: addDays(firstDay, -1) } : state,
+  )
+  return { ...meter, states }
 }
 
 /** A month with what of it is asked again and again. */

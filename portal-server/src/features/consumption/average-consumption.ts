@@ -15,7 +15,7 @@ const leftOutShare = 0.1
 const roundedToLitres = 10
 const monthsKept = 24
 /** Worked on in one go; others have their turn in between. */
-const pointsAtOnce = 500
+const pointsAtOnce = 100
 
 export interface AverageConsumptionDependencies {
   readonly db: Database

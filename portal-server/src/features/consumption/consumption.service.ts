@@ -1,5 +1,10 @@
 import { addDays, firstOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
-import { besideLastYear, monthlyConsumption, type MeterOfKind } from '@moja-komunala/rules/monthly-consumption.ts'
+import {
+  beginningOn,
+  besideLastYear,
+  monthlyConsumption,
+  type MeterOfKind,
+} from '@moja-komunala/rules/monthly-consumption.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { Config } from '../../config.ts'
@@ -72,12 +77,6 @@ export class ConsumptionService {
 function toMetersOfKind(meters: readonly KnownMeter[], rule: ReadingWindowRule): MeterOfKind[] {
   return seriesOf(meters, rule).flatMap((series, at) => {
     const meter = meters[at]
-    return meter ? [{ ...series, kind: meter.kind, states: series.states.map(beginAt(meter.time.startsOn)) }] : []
+    return meter ? [beginningOn({ ...series, kind: meter.kind }, meter.time.startsOn)] : []
   })
-}
-
-/** What the meter showed when somebody else left is what this customer's first day began with: no earlier day is theirs. */
-function beginAt(startsOn: string) {
-  return <State extends { readonly readOn: string }>(state: State): State =>
-    state.readOn < startsOn ? { ...state, readOn: addDays(startsOn, -1) } : state
 }
