@@ -52,8 +52,8 @@ const keepAverages = () =>
   )
 
 const said = async (bars: Locator): Promise<string[]> => {
-  const names = await bars.evaluateAll<string[]>('(all) => all.map((one) => one.getAttribute("aria-label"))')
-  return names.map((name) => name.replaceAll('\u00a0', ' '))
+  const names = await Promise.all((await bars.all()).map((bar) => bar.getAttribute('aria-label')))
+  return names.map((name) => (name ?? '').replaceAll('\u00a0', ' '))
 }
 
 async function arrive(page: Page, link: string, title: string): Promise<void> {
