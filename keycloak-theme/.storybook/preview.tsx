@@ -16,7 +16,7 @@ for (const link of document.querySelectorAll('.sb-wrapper a')) link.removeAttrib
 
 const componentCss = Object.values(
   import.meta.glob<string>(
-    '../../ui/src/{card,data-table,dialog,file-button,frame,menu,more,question,site-footer,states}.css',
+    '../../ui/src/{bar-chart,card,data-table,dialog,file-button,frame,menu,more,question,site-footer,states}.css',
     {
       query: '?inline',
       import: 'default',

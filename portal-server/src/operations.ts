@@ -1,3 +1,4 @@
+import { consumptionOperations } from './features/consumption/consumption.operations.ts'
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
@@ -21,6 +22,7 @@ export const operations: readonly Operation<Services>[] = [
   ...readingOperations,
   ...photoOperations,
   ...historyOperations,
+  ...consumptionOperations,
   ...readingExportOperations,
   ...describedImports.operations,
   ...webhookOperations,

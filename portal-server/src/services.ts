@@ -1,3 +1,4 @@
+import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
 import { createImports } from './features/imports/imports.ts'
@@ -22,6 +23,7 @@ export function createServices(surroundings: Surroundings) {
     readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
+    consumptions: createConsumptions(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

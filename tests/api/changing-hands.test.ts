@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import type { MeteringPointConsumptionView } from '@moja-komunala/portal-server/features/consumption/consumption.schema.ts'
 import type { MeteringPointHistoryView } from '@moja-komunala/portal-server/features/consumption/history.schema.ts'
 import type { AccountLinkView } from '@moja-komunala/portal-server/features/metering-points/link.schema.ts'
 import type {
@@ -85,6 +86,14 @@ const history = async (customer: Customer) => {
   const answer = await customer.get(`/metering-points/${place.id}/history`)
   const { series } = bodyOf<MeteringPointHistoryView>(answer)
   return series.flatMap(({ meters }) => meters.flatMap(({ readings }) => readings.map(({ valueM3 }) => valueM3)))
+}
+
+/** What they used, and on how many days. */
+const used = async (customer: Customer): Promise<[litres: number, days: number]> => {
+  const answer = await customer.get(`/metering-points/${place.id}/consumption`)
+  const { together } = bodyOf<MeteringPointConsumptionView>(answer)
+  const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((total, each) => total + (each ?? 0), 0)
+  return [sum(together.map(({ litres }) => litres)), sum(together.map(({ knownDays }) => knownDays))]
 }
 
 /** As billing brings it: the new customer with their first day, and their bill. */
@@ -204,6 +213,17 @@ describe('who uses the point now', () => {
       ...{ valueM3: 121, enteredAt: before.toISOString(), doubtAnswer: { reason: 'not-asked' } },
     })
     expect([answer.status, codeOf(answer)]).toEqual([409, 'occupancy-ended'])
+  })
+})
+
+describe('consumption month by month', () => {
+  it('is each one’s own: what the meter showed at the change ends the one’s, and begins the other’s first day', async () => {
+    const slip = await changeHands(day(-30))
+    await bringIn([billed(place.lines.meterId, -10, 130)])
+    await link(next, slip)
+    expect(await used(former)).toEqual([10_000, 30])
+    // From the first day to the reading, both whole.
+    expect(await used(next)).toEqual([20_000, 21])
   })
 })
 

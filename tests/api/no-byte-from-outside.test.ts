@@ -93,9 +93,13 @@ async function make(plan: Plan): Promise<Made> {
 const pointsOf = ({ point, twins }: Made) => [point, ...twins.map(({ twin }) => twin)]
 
 const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
-const reads = walked.filter((operation) => !isChange(operation))
+// A workbook holds what CSV does, and the time at which it was made.
+const reads = walked.filter((operation) => !isChange(operation) && operation.operationId !== 'getConsumptionWorkbook')
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
-const queriesOf: Readonly<Record<string, readonly string[]>> = { getHistory: ['', '?months=120', '?months=1'] }
+const queriesOf: Readonly<Record<string, readonly string[]>> = {
+  getHistory: ['', '?months=120', '?months=1'],
+  getConsumption: ['?months=120'],
+}
 
 /** Every address of an operation with the ids of a point; where none is named, the same for all points. */
 function addressesOf(operation: WalkedOperation, point: MadePoint): string[] {

@@ -10,6 +10,7 @@ import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
+import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
@@ -51,6 +52,7 @@ export function Pages() {
       </Route>
       <Route path={paths.sheet} component={ReadingSheetPage} />
       <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
+      <Route path={paths.consumption(':id')}>{({ id }) => <ConsumptionOfPointPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -6,6 +6,7 @@ import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
 import { historyWords } from '../features/history/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
+import { ConsumptionLink } from '../features/metering-points/consumption-link.tsx'
 import { PointFacts } from '../features/metering-points/point-facts.tsx'
 import { PointHeading } from '../features/metering-points/point-heading.tsx'
 import { UnlinkPoint } from '../features/metering-points/unlink-point.tsx'
@@ -54,9 +55,12 @@ function Point({ point, onStored, onOutdated }: PointProps) {
         }}
       />
       {(point.meters.length > 0 || point.closedOn !== null || point.isOver) && (
-        <WhenNear className="history-place">
-          <HistorySection meteringPointId={point.id} />
-        </WhenNear>
+        <>
+          <ConsumptionLink id={point.id} />
+          <WhenNear className="history-place">
+            <HistorySection meteringPointId={point.id} />
+          </WhenNear>
+        </>
       )}
       <UnlinkPoint point={point} />
     </>

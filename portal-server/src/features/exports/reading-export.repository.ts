@@ -2,13 +2,8 @@ import pg from 'pg'
 import { to as copyTo, type CopyToStreamQuery } from 'pg-copy-streams'
 import type { WholeSight } from '../../platform/audit/whole-sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-import {
-  exportedFields,
-  freeTextFields,
-  separators,
-  type ExportedReading,
-  type Separator,
-} from './reading-export.schema.ts'
+import { separators, type Separator } from '../../platform/spreadsheets/csv.ts'
+import { exportedFields, freeTextFields, type ExportedReading } from './reading-export.schema.ts'
 
 export interface SeenNow {
   readonly snapshot: string

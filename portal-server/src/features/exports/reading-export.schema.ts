@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema } from '../../platform/http/time.schema.ts'
+import { byteOrderMarkSchema, separatorSchema } from '../../platform/spreadsheets/csv.ts'
 import { meterKindSchema } from '../consumption/history.schema.ts'
 import { doubtCodeSchema, doubtReasonSchema } from '../readings/doubt.schema.ts'
 import { volumeM3Schema, wayInSchema } from '../readings/reading.schema.ts'
@@ -52,10 +53,6 @@ export const exampleReading: ExportedReading = {
   readOn: '2026-11-25',
 }
 
-/** What CSV may be parted by; a spreadsheet opens it in columns by the one of its own country. */
-export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const
-export type Separator = keyof typeof separators
-
 /** In the order of the columns of CSV: what is new stands last. */
 export const exportedFields = Object.keys(exportedReadingSchema.shape) as (keyof ExportedReading)[]
 
@@ -69,14 +66,8 @@ export const readingExportQuerySchema = z.object({
     .regex(/^[A-Za-z0-9_-]*$/)
     .optional()
     .meta({ description: 'The header Next-Cursor of an export that was taken before: only what is new since then' }),
-  separator: z
-    .enum(Object.keys(separators) as [Separator, ...Separator[]])
-    .optional()
-    .meta({ description: 'Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns' }),
-  byteOrderMark: z
-    .enum(['true', 'false'])
-    .optional()
-    .meta({ description: 'Of CSV alone: true for spreadsheets, which else take UTF-8 for something older' }),
+  separator: separatorSchema,
+  byteOrderMark: byteOrderMarkSchema,
 })
 
 /** Those that hold whatever somebody typed or numbered: text, and none of a known form. */

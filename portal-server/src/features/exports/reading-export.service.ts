@@ -14,10 +14,10 @@ import { WholeSight } from '../../platform/audit/whole-sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { openConnection, type Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { Separator } from '../../platform/spreadsheets/csv.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { inPieces } from './pieces.ts'
 import { copyAsCsv, copyAsJson, findAnyPhoto, findSeenNow } from './reading-export.repository.ts'
-import type { Separator } from './reading-export.schema.ts'
 
 export interface ReadingExportDependencies {
   readonly pool: pg.Pool

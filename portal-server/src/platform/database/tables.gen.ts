@@ -86,6 +86,19 @@ export interface AuditEntry {
   subject: InsertOnly<string>;
 }
 
+/** What comparable points use on average, never over fewer than ten of them: so no row tells of any single one. A job makes all of it anew. */
+export interface AverageConsumption {
+  /**
+   * Which points it is over: the kind of use (household) and, once it is known of points, their size.
+   */
+  comparable_group: InsertOnly<string>;
+  litres_per_day: InsertOnly<number>;
+  /**
+   * Its first day.
+   */
+  month: InsertOnly<string>;
+}
+
 /** A reading that an invoice was made from ("obračunsko stanje"). */
 export interface BilledReading {
   id: InsertOnly<Generated<string>>;
@@ -614,6 +627,7 @@ export interface WithdrawnRow {
 export interface Tables {
   account_metering_point: AccountMeteringPoint;
   audit_entry: AuditEntry;
+  average_consumption: AverageConsumption;
   billed_reading: BilledReading;
   counting_reading: CountingReading;
   exported_counting_reading: ExportedCountingReading;

@@ -18,6 +18,7 @@ export const appPaths = [
   '/odjemna-mesta/dodaj',
   '/odjemna-mesta/stanja',
   '/odjemna-mesta/:meteringPointId',
+  '/odjemna-mesta/:meteringPointId/poraba',
 ]
 
 /** The build names it after its source, with a hash. */

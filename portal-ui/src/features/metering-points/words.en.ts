@@ -60,6 +60,7 @@ export const words: Words = {
     named: (name) => `The metering point is now called **${name}**.`,
     nameRemoved: 'The metering point no longer has a name of yours.',
     nameNotStored: 'The name is not stored',
+    consumption: 'See consumption by month',
     unlink: 'Remove from your account',
     unlinkTitle: (name) => `Do you want to remove metering point ${name} from your account?`,
     unlinkText:

@@ -66,6 +66,7 @@ export const words = {
     named: (name: string) => `Odjemno mesto se zdaj imenuje **${name}**.`,
     nameRemoved: 'Odjemno mesto nima več vašega imena.',
     nameNotStored: 'Ime ni shranjeno',
+    consumption: 'Poglejte porabo po mesecih',
     unlink: 'Odstranite iz svojega računa',
     unlinkTitle: (name: string) => `Želite odstraniti odjemno mesto ${name} iz svojega računa?`,
     unlinkText:

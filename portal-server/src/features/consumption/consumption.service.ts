@@ -1,0 +1,82 @@
+import { addDays, firstOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
+import {
+  beginningOn,
+  besideLastYear,
+  monthlyConsumption,
+  type MeterOfKind,
+} from '@moja-komunala/rules/monthly-consumption.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
+import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import type { Config } from '../../config.ts'
+import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf, type OwnSight } from '../../platform/actors/sight.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { HttpProblem } from '../../platform/http/problem.ts'
+import type { KnownMeter } from '../known-meters/known-meter.ts'
+import { findMeterHistories } from '../known-meters/known-meters.ts'
+import { seriesOf } from '../known-meters/known-series.ts'
+import { fewestPoints } from './average-consumption.ts'
+import { listAverages } from './average-consumption.repository.ts'
+import type { MeteringPointConsumptionView } from './consumption.schema.ts'
+
+export interface ConsumptionDependencies {
+  readonly db: Database
+  readonly clock: Clock
+  readonly config: Pick<Config, 'readingWindowRule'>
+}
+
+/** Read further back than is shown, so that the first month has the reading that it begins with. */
+const runUpDays = 400
+
+export class ConsumptionService {
+  readonly #dependencies: ConsumptionDependencies
+
+  constructor(dependencies: ConsumptionDependencies) {
+    this.#dependencies = dependencies
+  }
+
+  /** @throws HttpProblem not-found */
+  async get(actor: AccountActor, meteringPointId: string, months: number): Promise<MeteringPointConsumptionView> {
+    const { db, clock, config } = this.#dependencies
+    const rule = config.readingWindowRule
+    const today = dayAt(clock(), rule)
+    const to = firstOfMonth(today)
+    const shownFrom = monthsAfter(to, 1 - months)
+    const from = monthsAfter(shownFrom, -12)
+    const sight = sightOf(actor)
+    const meters = await findMeterHistories(db, meteringPointId, {
+      ...sight,
+      timeZone: rule.timeZone,
+      today,
+      // The counting entry of the open window is among what is known: it is the newest.
+      windowFirstDay: addDays(today, 1),
+      since: addDays(from, -runUpDays),
+    })
+    if (!meters) throw new HttpProblem('not-found')
+    const consumption = monthlyConsumption(toMetersOfKind(meters, rule), { from, to })
+    return {
+      together: besideLastYear(consumption.together),
+      meters: consumption.meters
+        .filter(({ removedOn }) => removedOn === null || removedOn >= shownFrom)
+        .map((meter) => ({ ...meter, months: besideLastYear(meter.months) })),
+      comparison: await this.#compare(meteringPointId, sight, shownFrom),
+    }
+  }
+
+  async #compare(
+    meteringPointId: string,
+    sight: OwnSight,
+    from: string,
+  ): Promise<MeteringPointConsumptionView['comparison']> {
+    const months = await listAverages(this.#dependencies.db, sight, { meteringPointId, from })
+    return months.length === 0 ? null : { atLeastPoints: fewestPoints, months }
+  }
+}
+
+function toMetersOfKind(meters: readonly KnownMeter[], rule: ReadingWindowRule): MeterOfKind[] {
+  return seriesOf(meters, rule).flatMap((series, at) => {
+    const meter = meters[at]
+    return meter ? [beginningOn({ ...series, kind: meter.kind }, meter.time.startsOn)] : []
+  })
+}

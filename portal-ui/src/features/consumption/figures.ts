@@ -1,0 +1,57 @@
+import type { Locale } from '@moja-komunala/brand/brand'
+import type { ConsumptionOfMonth } from '../../api/types.ts'
+import { litres } from '../../i18n/volume.ts'
+
+export type Unit = 'm3' | 'litresPerDay'
+
+/** A month, or the same of the year before. */
+export type Used = Pick<ConsumptionOfMonth, 'litres' | 'litresPerDay'>
+
+const tags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
+
+/** "9,3 m³", "9.3 m³": months are compared, and whole cubic metres are too coarse for that. */
+export function cubicMetres(locale: Locale, volumeLitres: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return `${new Intl.NumberFormat(tags[locale], digits).format(volumeLitres / 1000)}\u00a0m³`
+}
+
+/** What a month has in the unit; null where it isn't known. */
+export const amountOf = (unit: Unit, used: Used | null): number | null =>
+  (unit === 'm3' ? used?.litres : used?.litresPerDay) ?? null
+
+export const figureOf = (locale: Locale, unit: Unit, amount: number): string =>
+  unit === 'm3' ? cubicMetres(locale, amount) : litres(locale, amount)
+
+/** "oktober 2026", "okt. 2026", "October 2026", "Oct 2026". */
+export function nameOfMonth(locale: Locale, month: string, length: 'long' | 'short'): string {
+  const name = new Intl.DateTimeFormat(tags[locale], { month: length, year: 'numeric', timeZone: 'UTC' })
+  return name.format(new Date(`${month}T12:00:00Z`)).replaceAll(' ', '\u00a0')
+}
+
+export type Basis = 'read' | 'own' | 'partlyOwn' | 'estimated' | 'partlyEstimated'
+
+/** What a month's figure rests on; an estimate is said before anything else. */
+export function basisOf({ litres: all, estimatedLitres, ownLitres }: ConsumptionOfMonth): Basis {
+  if (estimatedLitres > 0) return estimatedLitres === all ? 'estimated' : 'partlyEstimated'
+  if (ownLitres > 0) return ownLitres === all ? 'own' : 'partlyOwn'
+  return 'read'
+}
+
+const mostMonths = 12
+
+/** Up to a year that ends with the last month of which something is known, the newest first. */
+export function shownMonths(months: readonly ConsumptionOfMonth[]): readonly ConsumptionOfMonth[] {
+  const isKnown = ({ litres: known }: ConsumptionOfMonth): boolean => known !== null
+  const last = months.findLastIndex(isKnown)
+  const year = months.slice(Math.max(0, last + 1 - mostMonths), last + 1)
+  return year.slice(Math.max(0, year.findIndex(isKnown))).toReversed()
+}
+
+/** All of it, and what it is a day where that is known. */
+export function sumOf(months: readonly ConsumptionOfMonth[]): { litres: number; litresPerDay: number } {
+  const days = months.reduce((sum, { knownDays }) => sum + knownDays, 0)
+  const all = months.reduce((sum, month) => sum + (month.litres ?? 0), 0)
+  // Each kind of water may be known on other days: what was used a day says it already.
+  const perDay = months.reduce((sum, month) => sum + (month.litresPerDay ?? 0) * month.knownDays, 0)
+  return { litres: all, litresPerDay: days === 0 ? 0 : Math.round(perDay / days) }
+}
