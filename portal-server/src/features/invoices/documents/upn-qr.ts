@@ -1,0 +1,60 @@
+import type { Bill } from '@moja-komunala/rules/bill.ts'
+import { findBillPayment, type PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
+import { latin2Bytes } from '@moja-komunala/rules/latin2.ts'
+import { findUpnFaults, upnPayload, type UpnFault, type UpnPayment } from '@moja-komunala/rules/upn-qr.ts'
+import qrCodes from 'nayuki-qr-code-generator'
+
+/** The standard has one size for all codes. */
+const version = 15
+/** ISO 8859-2, as the code itself says (ECI). */
+const latin2 = 4
+/** Any reader reads all eight. The one that suits a code best costs 3 ms to find; no other suits more codes than this one, half of them. */
+export const upnMask = 4
+/** What has to stay white around it, in modules. */
+export const quietZone = 4
+
+/** The modules of a code, row by row; true is dark. */
+export type Modules = readonly (readonly boolean[])[]
+
+export interface UpnQr {
+  readonly payment: UpnPayment
+  readonly payload: string
+  readonly modules: Modules
+}
+
+/**
+ * How a bill is paid by its code: what is open of it. Undefined where there is nothing to pay; faults where the standard forbids it.
+ */
+export function upnQrOf(
+  bill: Bill,
+  recipient: PaymentRecipient,
+): UpnQr | { readonly payment: UpnPayment; readonly faults: readonly UpnFault[] } | undefined {
+  const payment = findBillPayment(bill, recipient)
+  if (payment === undefined) return undefined
+  const faults = findUpnFaults(payment)
+  if (faults.length > 0) return { payment, faults }
+  const payload = upnPayload(payment)
+  return { payment, payload, modules: upnModules(payload) }
+}
+
+/** @param payload as rules/upn-qr.ts makes it */
+export function upnModules(payload: string): Modules {
+  const { QrCode, QrSegment } = qrCodes
+  const segments = [QrSegment.makeEci(latin2), QrSegment.makeBytes(Array.from(latin2Bytes(payload)))]
+  const code = QrCode.encodeSegments(segments, QrCode.Ecc.MEDIUM, version, version, upnMask, false)
+  return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (__, x) => code.getModule(x, y)))
+}
+
+/** The dark modules of a row as runs, which is what pictures are drawn of. */
+export function darkRuns(row: readonly boolean[]): { readonly x: number; readonly length: number }[] {
+  const runs: { x: number; length: number }[] = []
+  let begun = -1
+  for (let x = 0; x <= row.length; x += 1) {
+    if (row[x] === true && begun < 0) begun = x
+    else if (row[x] !== true && begun >= 0) {
+      runs.push({ x: begun, length: x - begun })
+      begun = -1
+    }
+  }
+  return runs
+}
