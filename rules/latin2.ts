@@ -2,8 +2,7 @@
 
 /** From 0xA0 on. */
 const upperHalf =
-  '\u00a0Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u00adŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ' +
-  'ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙'
+  '\u00a0Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u00adŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ' + 'ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙'
 
 const codes = new Map([
   ...Array.from({ length: 95 }, (_, index) => [String.fromCharCode(0x20 + index), 0x20 + index] as const),
@@ -16,7 +15,7 @@ for (const unprintable of ['\u00a0', '\u00ad']) codes.delete(unprintable)
 /** Letters that are another one with a stroke or two in one, which Unicode doesn't take apart. */
 const lookalikes: Readonly<Record<string, string>> = {
   ...{ ø: 'o', Ø: 'O', ħ: 'h', Ħ: 'H', ı: 'i', ŧ: 't', Ŧ: 'T', ð: 'đ', Ð: 'Đ', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE' },
-  ...{ '–': '-', '—': '-', '‐': '-', '‑': '-', '−': '-', '’': "'", '‘': "'", '‚': "'", 'ʼ': "'" },
+  ...{ '–': '-', '—': '-', '‐': '-', '‑': '-', '−': '-', '’': "'", '‘': "'", '‚': "'", ʼ: "'" },
   ...{ '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '…': '...', '€': 'EUR', '\u00ad': '' },
 }
 

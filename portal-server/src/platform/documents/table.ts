@@ -104,7 +104,10 @@ export function drawTable(
       pdf.decoration((page) => {
         const y = isSum ? flow.y : flow.y + height
         page.moveTo(x, y).lineTo(x + width, y)
-        page.lineWidth(isSum ? 0.8 : 0.4).strokeColor(look.rule).stroke()
+        page
+          .lineWidth(isSum ? 0.8 : 0.4)
+          .strokeColor(look.rule)
+          .stroke()
       })
       pdf.element('TR', () => {
         for (const [index, part] of parts.entries())

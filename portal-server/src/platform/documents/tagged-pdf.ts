@@ -54,6 +54,11 @@ export const lineHeight = ({ size }: TextStyle): number => size * 1.34
 class EscapedPdf extends PDFDocument {
   facts: DocumentFacts | undefined
 
+  /** Without the indentation, which is a tenth of it. */
+  override appendXML(xml: string): void {
+    super.appendXML(xml.replaceAll(/\s*\n\s*/g, ''))
+  }
+
   // Called by pdfkit when the document ends.
   _addInfo(): void {
     if (this.facts) this.appendXML(factsXmp(this.facts))
@@ -188,7 +193,9 @@ export class TaggedPdf {
   linesOf(text: string, width: number, style: TextStyle): string[] {
     const lines: string[] = []
     let line = ''
-    for (const word of printable(text).split(' ').flatMap((each) => this.#piecesOf(each, width, style))) {
+    for (const word of printable(text)
+      .split(' ')
+      .flatMap((each) => this.#piecesOf(each, width, style))) {
       const longer = line === '' ? word : `${line} ${word}`
       if (line !== '' && this.widthOf(longer, style) > width) {
         lines.push(line)

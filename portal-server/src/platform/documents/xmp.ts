@@ -80,12 +80,12 @@ const property = (name: string, valueType: string, category: string, description
   )
 
 const pdfUaSchema = schema('PDF/UA identification', pdfUa, 'pdfuaid', [
-  property('part', 'Integer', 'internal', 'Part of PDF/UA that the document follows'),
+  property('part', 'Integer', 'internal', 'Part of PDF/UA'),
 ])
 
 const facturXSchema = schema('Factur-X PDFA Extension Schema', facturX, 'fx', [
-  property('DocumentFileName', 'Text', 'external', 'Name of the embedded invoice'),
+  property('DocumentFileName', 'Text', 'external', 'Name of the invoice'),
   property('DocumentType', 'Text', 'external', 'INVOICE'),
   property('Version', 'Text', 'external', 'Version of the vocabulary'),
-  property('ConformanceLevel', 'Text', 'external', 'Profile of the embedded invoice'),
+  property('ConformanceLevel', 'Text', 'external', 'Profile of the invoice'),
 ])

@@ -55,14 +55,19 @@ interface Stroke {
 /** The logo's drop and its waves: the drawing in the brand's own file, without its transparency. */
 export const logo = readLogo(readBrandFile('logo.svg'))
 
-function readLogo(svg: string): { readonly height: number; readonly fill: string; readonly strokes: readonly Stroke[] } {
+function readLogo(svg: string): {
+  readonly height: number
+  readonly fill: string
+  readonly strokes: readonly Stroke[]
+} {
   const paths = Array.from(svg.matchAll(/<path ([^>]+)\/>/g), ([, attributes = '']) => {
     const valueOf = (name: string): string | undefined => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1]
     return { path: valueOf('d') ?? '', width: valueOf('stroke-width'), opacity: Number(valueOf('opacity') ?? 1) }
   })
   const [fill, ...waves] = paths
   const height = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1])
-  if (fill === undefined || !(height > 0)) throw new Error('The brand’s logo is drawn in another way than documents draw it.')
+  if (fill === undefined || !(height > 0))
+    throw new Error('The brand’s logo is drawn in another way than documents draw it.')
   const strokes = waves.map(({ path, width, opacity }) => ({
     path,
     width: Number(width ?? 1),

@@ -154,9 +154,7 @@ function settlementOf(bill: Bill, { recipient }: Seller, invoice: ElectronicInvo
     // BT-73, BT-74
     period(bill.periodFrom, bill.periodTo),
     // BT-9
-    branch('ram:SpecifiedTradePaymentTerms', [
-      branch('ram:DueDateDateTime', [day('udt:DateTimeString', bill.dueOn)]),
-    ]),
+    branch('ram:SpecifiedTradePaymentTerms', [branch('ram:DueDateDateTime', [day('udt:DateTimeString', bill.dueOn)])]),
     // BG-22: BT-106, BT-109, BT-110, BT-112, BT-113, BT-115
     branch('ram:SpecifiedTradeSettlementHeaderMonetarySummation', [
       leaf('ram:LineTotalAmount', invoice.net),

@@ -12,7 +12,12 @@ export interface ElectronicInvoice {
   /** BG-25 */
   readonly lines: readonly ElectronicLine[]
   /** BG-23 */
-  readonly vat: readonly { readonly rate: string; readonly category: VatCategory; readonly base: string; readonly vat: string }[]
+  readonly vat: readonly {
+    readonly rate: string
+    readonly category: VatCategory
+    readonly base: string
+    readonly vat: string
+  }[]
   /** BT-106 and BT-109: there are no allowances and no charges on the whole bill. */
   readonly net: string
   /** BT-110 */
@@ -85,10 +90,20 @@ export function asElectronicInvoice(bill: Bill): ElectronicInvoice {
   }
 }
 
-function asElectronicLine(line: BillLine, index: number, sign: 1 | -1, readings: readonly BillReading[]): ElectronicLine {
+function asElectronicLine(
+  line: BillLine,
+  index: number,
+  sign: 1 | -1,
+  readings: readonly BillReading[],
+): ElectronicLine {
   const { description, unit, vatRatePercent, netCents, periodFrom, periodTo } = line
   return {
-    ...{ id: String(index + 1), name: description, unitCode: unitCodes[unit] ?? 'C62', net: writeEuros(sign * netCents) },
+    ...{
+      id: String(index + 1),
+      name: description,
+      unitCode: unitCodes[unit] ?? 'C62',
+      net: writeEuros(sign * netCents),
+    },
     ...pricedQuantity(line, sign),
     ...{ category: categoryOf(vatRatePercent), rate: plainDecimal(vatRatePercent) },
     period: periodFrom === null || periodTo === null ? undefined : { from: periodFrom, to: periodTo },

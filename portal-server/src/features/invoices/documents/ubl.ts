@@ -1,6 +1,12 @@
 import type { Bill } from '@moja-komunala/rules/bill.ts'
 import { asXmlDocument, branch, leaf, type Xml } from '../../../platform/documents/xml.ts'
-import { asElectronicInvoice, splitTown, type ElectronicInvoice, type ElectronicLine, type VatCategory } from './e-invoice.ts'
+import {
+  asElectronicInvoice,
+  splitTown,
+  type ElectronicInvoice,
+  type ElectronicLine,
+  type VatCategory,
+} from './e-invoice.ts'
 import type { Seller } from './seller.ts'
 
 const ubl = 'urn:oasis:names:specification:ubl:schema:xsd'
@@ -136,10 +142,7 @@ function lineOf(line: ElectronicLine, isCreditNote: boolean): Xml {
       taxOf('cac:ClassifiedTaxCategory', category, rate),
       // BG-32
       ...attributes.map((attribute) =>
-        branch('cac:AdditionalItemProperty', [
-          leaf('cbc:Name', attribute.name),
-          leaf('cbc:Value', attribute.value),
-        ]),
+        branch('cac:AdditionalItemProperty', [leaf('cbc:Name', attribute.name), leaf('cbc:Value', attribute.value)]),
       ),
     ]),
     branch('cac:Price', [

@@ -44,17 +44,3 @@ export function upnModules(payload: string): Modules {
   const code = QrCode.encodeSegments(segments, QrCode.Ecc.MEDIUM, version, version, upnMask, false)
   return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (__, x) => code.getModule(x, y)))
 }
-
-/** The dark modules of a row as runs, which is what pictures are drawn of. */
-export function darkRuns(row: readonly boolean[]): { readonly x: number; readonly length: number }[] {
-  const runs: { x: number; length: number }[] = []
-  let begun = -1
-  for (let x = 0; x <= row.length; x += 1) {
-    if (row[x] === true && begun < 0) begun = x
-    else if (row[x] !== true && begun >= 0) {
-      runs.push({ x: begun, length: x - begun })
-      begun = -1
-    }
-  }
-  return runs
-}

@@ -26,7 +26,6 @@ export const words: BillWords = {
     overpaid: (amount) => `EUR ${amount} too much was paid. We set it off against your next bill.`,
     cancelled: (day) => `Cancelled on ${day}`,
     cancelledText: 'Do not pay this bill: it no longer stands.',
-    cancelledMark: 'CANCELLED',
     slip: 'Payment slip UPN QR',
     recipient: 'Recipient',
     iban: 'IBAN',
@@ -44,7 +43,6 @@ export const words: BillWords = {
     price: 'Price without VAT',
     rate: 'VAT',
     net: 'Amount without VAT',
-    sum: 'Together without VAT',
   },
   vat: {
     title: 'VAT and total',

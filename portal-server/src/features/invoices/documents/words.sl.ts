@@ -24,7 +24,6 @@ export const words = {
     overpaid: (amount: string) => `Preveč plačano: ${amount} EUR. Znesek poračunamo z naslednjim računom.`,
     cancelled: (day: string) => `Stornirano ${day}`,
     cancelledText: 'Računa ne plačajte: ne velja več.',
-    cancelledMark: 'STORNIRANO',
     slip: 'Plačilni nalog UPN QR',
     recipient: 'Prejemnik',
     iban: 'IBAN',
@@ -42,7 +41,6 @@ export const words = {
     price: 'Cena brez DDV',
     rate: 'DDV',
     net: 'Znesek brez DDV',
-    sum: 'Skupaj brez DDV',
   },
   vat: {
     title: 'DDV in skupni znesek',
