@@ -1,3 +1,5 @@
+import { brand } from '@moja-komunala/brand/brand'
+import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
 import type { Bill, BillKind, BillLine, BillReading, ChargeKind } from '@moja-komunala/rules/bill.ts'
 import { multiply, parseDecimal, plainDecimal, toCents } from '@moja-komunala/rules/decimal.ts'
 import { vatOf } from '@moja-komunala/rules/bill-sums.ts'
@@ -5,6 +7,14 @@ import { addDays, dayOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
 import { withCheckDigit } from '../demo/reference.ts'
 
 /* Bills of all kinds, as different from each other as a utility's are, and the same ones in each run. */
+
+/** Nobody's account, and the demonstration's utility. */
+export const demoRecipient: PaymentRecipient = {
+  iban: 'SI56191000000123438',
+  name: brand.utility.name,
+  street: brand.utility.street,
+  town: brand.utility.town,
+}
 
 type Chance = () => number
 

@@ -24,7 +24,7 @@ function rememberWords(font: fontkit.Font): fontkit.Font {
     const run = runs.get(text) ?? set(text)
     runs.set(text, run)
     // pdfkit scales the positions in place.
-    return Object.assign(Object.create(run), { positions: run.positions.map((position) => ({ ...position })) })
+    return Object.assign(Object.create(run) as fontkit.GlyphRun, { positions: run.positions.map((position) => ({ ...position })) })
   }
   return font
 }

@@ -101,7 +101,7 @@ export class TaggedPdf {
 
   /** Its types know files alone; it takes what fontkit has parsed as well. */
   #register(name: string, font: object): void {
-    const register: (name: string, source: unknown) => void = this.#pdf.registerFont.bind(this.#pdf)
+    const register = this.#pdf.registerFont.bind(this.#pdf) as (name: string, source: unknown) => unknown
     register(name, font)
   }
 

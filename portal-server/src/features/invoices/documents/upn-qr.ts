@@ -2,7 +2,7 @@ import type { Bill } from '@moja-komunala/rules/bill.ts'
 import { findBillPayment, type PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
 import { latin2Bytes } from '@moja-komunala/rules/latin2.ts'
 import { findUpnFaults, upnPayload, type UpnFault, type UpnPayment } from '@moja-komunala/rules/upn-qr.ts'
-import qrCodes from 'nayuki-qr-code-generator'
+import { correction, generate, mode } from 'lean-qr'
 
 /** The standard has one size for all codes. */
 const version = 15
@@ -39,8 +39,10 @@ export function upnQrOf(
 
 /** @param payload as rules/upn-qr.ts makes it */
 export function upnModules(payload: string): Modules {
-  const { QrCode, QrSegment } = qrCodes
-  const segments = [QrSegment.makeEci(latin2), QrSegment.makeBytes(Array.from(latin2Bytes(payload)))]
-  const code = QrCode.encodeSegments(segments, QrCode.Ecc.MEDIUM, version, version, upnMask, false)
-  return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (__, x) => code.getModule(x, y)))
+  const bytes = mode.multi(mode.eci(latin2), mode.bytes(latin2Bytes(payload)))
+  const code = generate(bytes, {
+    ...{ minVersion: version, maxVersion: version, mask: upnMask },
+    ...{ minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M },
+  })
+  return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (__, x) => code.get(x, y)))
 }
