@@ -23,7 +23,7 @@ describe('a payment that the standard takes', () => {
   })
 
   it('says in its last field how long the others are, each with the line feed that ends it', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'ačŽ1.-'), minLength: 1, maxLength: 33 })
+    const text = fc.string({ unit: fc.constantFrom('a', 'č', 'Ž', '1', '.', '-'), minLength: 1, maxLength: 33 })
     fc.assert(
       fc.property(text, text, fc.integer({ min: 1, max: 99_999_999_999 }), (name, town, amountCents) => {
         const payload = upnPayload({ ...payment, payer: { name, street: '', town }, amountCents })

@@ -42,7 +42,7 @@ async function spoken(document: PDFDocumentProxy): Promise<Spoken[]> {
       else if (text.some((each) => each !== '')) said.push({ role: node.role ?? '', text: text.join('').trim() })
       for (const child of node.children ?? []) tell(child)
     }
-    tell((await page.getStructTree()) as Node)
+    tell(await page.getStructTree())
   }
   return said
 }
@@ -128,8 +128,7 @@ describe('a bill that is read aloud', () => {
   it('carries its invoice for programs, byte for byte', async () => {
     const bill = madeBill(3)
     const document = await open(await makeBillPdf(bill, seller, 'sl'))
-    const attachments = (await document.getAttachments()) as Record<string, { content: Uint8Array }> | null
-    const content = attachments?.[invoiceFileName]?.content
+    const content = await document.getAttachmentContent(invoiceFileName)
     expect(Buffer.from(content ?? []).toString()).toBe(makeCii(bill, seller))
   })
 
@@ -146,6 +145,15 @@ describe('a bill that is read aloud', () => {
 })
 
 describe('a bill’s file', () => {
+  it('says its text to whoever copies or searches it, whichever documents were made before', async () => {
+    // The "c" of a caron's letter comes first.
+    await makeBillPdf({ ...openBill(), buyer: { name: 'čČžŽšŠ', street: '', town: 'Č' } }, seller, 'sl')
+    const document = await open(await makeBillPdf(openBill(), seller, 'en'))
+    const all = (await spoken(document)).map(({ text }) => text)
+    expect(all).toContain('What you used, and what it costs')
+    expect(all).toContain('Price without VAT')
+  })
+
   it('is the same for the same bill, byte for byte', async () => {
     const [once, again] = await Promise.all([
       makeBillPdf(madeBill(7), seller, 'sl'),
@@ -155,13 +163,11 @@ describe('a bill’s file', () => {
   })
 
   it('has 45 KB at most with nine lines and two meters', async () => {
-    const usual = Array.from({ length: 60 }, (_, number) => madeBill(number)).filter(
-      ({ lines, readings }) => lines.length <= 9 && readings.length <= 2,
-    )
-    expect(usual.length).toBeGreaterThan(20)
-    for (const bill of usual)
-      for (const locale of ['sl', 'en'] as const)
-        expect((await makeBillPdf(bill, seller, locale)).length).toBeLessThanOrEqual(45_000)
+    const all = Array.from({ length: 60 }, (_, number) => madeBill(number))
+    const usual = all.filter(({ lines, readings }) => lines.length <= 9 && lines.length > 6 && readings.length <= 2)
+    expect(usual.length).toBeGreaterThan(10)
+    for (const [number, bill] of usual.entries())
+      expect((await makeBillPdf(bill, seller, number % 2 === 0 ? 'sl' : 'en')).length).toBeLessThanOrEqual(45_000)
   })
 })
 

@@ -9,7 +9,16 @@ const require = createRequire(import.meta.url)
 function read(file: string): fontkit.Font {
   const font = fontkit.create(readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}`)))
   if (!('layout' in font)) throw new Error(`${file} holds several fonts.`)
+  nameGlyphs(font)
   return rememberWords(font)
+}
+
+/**
+ * A glyph is made once, and is called what it stood for then. One that is first taken as a part of another, the "c" in "č", would have
+ * no name, and every document after that one would read "+osts" aloud. Ligatures are named by the letters that they are made of.
+ */
+function nameGlyphs(font: fontkit.Font): void {
+  for (const code of font.characterSet) if (code < 0xfb00 || code > 0xfb06) font.glyphForCodePoint(code)
 }
 
 /**
