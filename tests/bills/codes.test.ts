@@ -124,7 +124,9 @@ describe('payment codes', () => {
     expect(JSON.parse(said)).toEqual(wanted)
 
     const expected = new Map([
-      ...pictures.flatMap(({ payload }, number) => [2, 3].map((scale) => [`picture-${number}-${scale}`, payload] as const)),
+      ...pictures.flatMap(({ payload }, number) =>
+        [2, 3].map((scale) => [`picture-${number}-${scale}`, payload] as const),
+      ),
       ...documents.map(({ payload }, number) => [`document-${number}`, payload] as const),
     ])
     expect(await readAllWithZbar(folder)).toEqual(expected)
@@ -138,7 +140,7 @@ async function readAllWithZbar(at: string): Promise<Map<string, string>> {
   for (const file of files) {
     const [, name = '', width = ''] = /^(.+)-(\d+)\.grey$/.exec(file) ?? []
     const shades = await readFile(join(at, file))
-    const buffer = shades.buffer.slice(shades.byteOffset, shades.byteOffset + shades.byteLength
+    const buffer = shades.buffer.slice(shades.byteOffset, shades.byteOffset + shades.byteLength)
     const [symbol] = await scanGrayBuffer(buffer, Number(width), shades.length / Number(width))
     read.set(name, symbol?.decode() ?? 'nothing')
   }
