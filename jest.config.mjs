@@ -67,6 +67,12 @@ export default {
     },
     {
       ...typescript,
+      displayName: 'bills',
+      roots: ['<rootDir>/tests/bills'],
+      testMatch: ['<rootDir>/tests/bills/*.test.ts'],
+    },
+    {
+      ...typescript,
       displayName: 'letters',
       roots: ['<rootDir>/tests/letters'],
       testMatch: ['<rootDir>/tests/letters/*.test.ts'],
@@ -85,7 +91,7 @@ export default {
       displayName: 'system',
       roots: ['<rootDir>/tests'],
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(?:documents|letters|released-api)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(?:bills|documents|letters|released-api)/'],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },

@@ -16,6 +16,8 @@ export interface Utility {
   readonly legalName: string
   readonly street: string
   readonly town: string
+  /** As it stands on bills. */
+  readonly vatId: string
   readonly phone: string
   readonly email: string
   readonly website: string

@@ -186,7 +186,7 @@ function checkDigitOf(digits: string): string {
 }
 
 /** Letters count as 10 to 35, as in an IBAN. */
-function remainderBy97(text: string): number {
+export function remainderBy97(text: string): number {
   const digits = Array.from(text, (character) => Number.parseInt(character, 36).toString()).join('')
   return Array.from(digits).reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0)
 }

@@ -1,3 +1,4 @@
+import { benchDocuments } from '../world/src/bench/documents.ts'
 import { benchImports } from '../world/src/bench/imports/imports.ts'
 import { describeImports } from '../world/src/bench/imports/report.ts'
 import { benchPages, type PageComparison } from '../world/src/bench/pages.ts'
@@ -15,6 +16,7 @@ import { runUntilStopped } from './interruptible.ts'
 //   npm run bench -- pages
 //   npm run bench -- readings [--quick] [--growth]
 //   npm run bench -- imports [--quick] [--growth]
+//   npm run bench -- documents
 
 const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
@@ -125,7 +127,12 @@ async function pages(): Promise<boolean> {
   }
 }
 
-const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<boolean>>> = { pages, readings, imports }
+const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<boolean>>> = {
+  pages,
+  readings,
+  imports,
+  documents: async () => print(await benchDocuments()),
+}
 
 await runUntilStopped(async () => {
   const words = process.argv.slice(2)

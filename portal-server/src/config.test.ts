@@ -14,6 +14,7 @@ const complete = {
   SESSION_SECRET: 'x'.repeat(32),
   SMTP_URL: 'smtp://posta.example:25',
   MAIL_SENDER: 'portal@moja.example',
+  PAYMENT_IBAN: 'SI56 1910 0000 0123 438',
 }
 
 describe('the portal’s settings', () => {
@@ -29,6 +30,12 @@ describe('the portal’s settings', () => {
       webhooks: { allowedNetworks: [], logDays: 30 },
       mail: { answerSeconds: 600, connectSeconds: 30 },
       jobs: { lookEverySeconds: 10, takeoverSeconds: 60 },
+      paymentRecipient: {
+        iban: 'SI56191000000123438',
+        name: 'Komunala Zagorje',
+        street: 'Cesta zmage 57',
+        town: '1410 Zagorje ob Savi',
+      },
     })
   })
 
@@ -45,6 +52,14 @@ describe('the portal’s settings', () => {
     ['SESSION_SECRET', '', 'SESSION_SECRET is missing.'],
     ['SMTP_URL', 'posta.example', 'SMTP_URL must be an smtp or smtps URL.'],
     ['MAIL_SENDER', 'portal', 'MAIL_SENDER must be an e-mail address.'],
+    ['PAYMENT_IBAN', '', 'PAYMENT_IBAN is missing.'],
+    ['PAYMENT_IBAN', 'SI56 1910 0000 0123 439', 'PAYMENT_IBAN must be the IBAN of an account, such as SI56 1910 0000'],
+    ['PAYMENT_RECIPIENT_NAME', 'x'.repeat(34), 'PAYMENT_RECIPIENT_NAME must have at most 33 characters'],
+    [
+      'PAYMENT_RECIPIENT_TOWN',
+      '1410 Загорје',
+      'PAYMENT_RECIPIENT_TOWN must have at most 33 characters, all of them in ISO',
+    ],
     ['SMTP_ANSWER_SECONDS', '0', 'SMTP_ANSWER_SECONDS must be at least 1.'],
     ['JOB_LOOK_SECONDS', '60', 'JOB_LOOK_SECONDS must be at most 45.'],
     ['JOB_TAKEOVER_SECONDS', '5', 'JOB_TAKEOVER_SECONDS must be at least 10.'],

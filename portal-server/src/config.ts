@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
+import { isValidIban } from '@moja-komunala/rules/iban.ts'
+import { isLatin2 } from '@moja-komunala/rules/latin2.ts'
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { productionThresholds, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { brand } from './platform/pages/brand.ts'
 import { shortCutNames, type ShortCuts } from './platform/short-cuts.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -66,6 +70,25 @@ const ibans = z
     'must be a list of IBANs such as SI56 0202 2001 1111 138',
   )
 
+/** Where bills are paid to: the account, and whose it is as a payment slip has room for it (rules/upn-qr.ts). */
+const paymentIban = z
+  .string()
+  .transform((iban) => iban.replace(/\s/g, '').toUpperCase())
+  .refine(isValidIban, 'must be the IBAN of an account, such as SI56 1910 0000 0123 438; its check digits do not fit')
+const slipLine = z
+  .string()
+  .refine(
+    (text) => text.length <= 33 && text === text.trim() && isLatin2(text),
+    'must have at most 33 characters, all of them in ISO 8859-2: a payment slip has room for no others',
+  )
+const paymentVariables = {
+  // There is no default account: money for a utility that forgot its own would go to another one.
+  PAYMENT_IBAN: paymentIban,
+  PAYMENT_RECIPIENT_NAME: slipLine.default(brand.utility.name),
+  PAYMENT_RECIPIENT_STREET: slipLine.default(brand.utility.street),
+  PAYMENT_RECIPIENT_TOWN: slipLine.default(brand.utility.town),
+}
+
 const shortCuts = z
   .string()
   .default(shortCutNames.join())
@@ -113,6 +136,7 @@ const portalVariables = z.object({
   SMTP_CONNECT_SECONDS: wholeNumber(1, 300).default(30),
   JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
   JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
+  ...paymentVariables,
   SLIP_RECIPIENT_IBANS: ibans,
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
@@ -184,6 +208,8 @@ export interface Config {
     readonly perWindow: number
     readonly plausibility: PlausibilityThresholds
   }
+  /** Whom bills are paid to, as their payment slips and codes say it. */
+  readonly paymentRecipient: PaymentRecipient
   /** What the utility's slips are paid to; none where any slip may be its own. */
   readonly slipRecipientIbans: readonly string[]
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
@@ -258,6 +284,12 @@ export function readConfig(environment: Environment = process.env): Config {
         floorM3PerDay: variables.PLAUSIBILITY_FLOOR_LITRES / 1000,
         littleDataM3PerDay: variables.PLAUSIBILITY_LITTLE_DATA_LITRES / 1000,
       },
+    },
+    paymentRecipient: {
+      iban: variables.PAYMENT_IBAN,
+      name: variables.PAYMENT_RECIPIENT_NAME,
+      street: variables.PAYMENT_RECIPIENT_STREET,
+      town: variables.PAYMENT_RECIPIENT_TOWN,
     },
     slipRecipientIbans: variables.SLIP_RECIPIENT_IBANS,
     linkAttempts: {

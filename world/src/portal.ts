@@ -18,6 +18,7 @@ export const portalEnvironment = z
     SESSION_SECRET: z.string(),
     SMTP_URL: z.string(),
     MAIL_SENDER: z.string(),
+    PAYMENT_IBAN: z.string(),
   })
   .catchall(z.string())
 
@@ -55,6 +56,9 @@ const passedOn = [
   'PLAUSIBILITY_LOWER_PERCENT',
   'PLAUSIBILITY_FLOOR_LITRES',
   'PLAUSIBILITY_LITTLE_DATA_LITRES',
+  'PAYMENT_RECIPIENT_NAME',
+  'PAYMENT_RECIPIENT_STREET',
+  'PAYMENT_RECIPIENT_TOWN',
   'SLIP_RECIPIENT_IBANS',
   'LINK_ATTEMPTS_PER_ACCOUNT',
   'LINK_ATTEMPTS_PER_ADDRESS',

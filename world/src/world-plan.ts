@@ -37,6 +37,8 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     SESSION_SECRET: secrets.session,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_SENDER: brand.portal.mailSender,
+    // What IBANs are explained by: nobody's account.
+    PAYMENT_IBAN: process.env['PAYMENT_IBAN'] ?? 'SI56 1910 0000 0123 438',
     // Receivers of events on this machine, such as demo:billing's.
     WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1/128',
   }

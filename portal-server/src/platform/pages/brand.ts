@@ -25,6 +25,7 @@ const brandSchema = z.object({
     legalName: z.string(),
     street: z.string(),
     town: z.string(),
+    vatId: z.string(),
     phone: z.string(),
     email: z.string(),
     website: z.string(),

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as fontkit from 'fontkit'
+import { LRUCache } from 'lru-cache'
+
+const require = createRequire(import.meta.url)
+
+/** Parsed once for all documents: each takes the glyphs that it needs. */
+function read(file: string): fontkit.Font {
+  const font = fontkit.create(readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}`)))
+  if (!('layout' in font)) throw new Error(`${file} holds several fonts.`)
+  nameGlyphs(font)
+  return rememberWords(font)
+}
+
+/**
+ * A glyph is made once, and is called what it stood for then. One that is first taken as a part of another, the "c" in "č", would have
+ * no name, and every document after that one would read "+osts" aloud. Ligatures are named by the letters that they are made of.
+ */
+function nameGlyphs(font: fontkit.Font): void {
+  for (const code of font.characterSet) if (code < 0xfb00 || code > 0xfb06) font.glyphForCodePoint(code)
+}
+
+/**
+ * Most words of a document stand in the next one as well, and setting them, with what letters do beside each other, is more than half
+ * of the work.
+ */
+function rememberWords(font: fontkit.Font): fontkit.Font {
+  const set = font.layout.bind(font)
+  const runs = new LRUCache<string, fontkit.GlyphRun>({ max: 5_000 })
+  font.layout = (text, ...options) => {
+    if (options.some((option) => option !== undefined)) return set(text, ...options)
+    const run = runs.get(text) ?? set(text)
+    runs.set(text, run)
+    // pdfkit scales the positions in place.
+    return Object.assign(Object.create(run) as fontkit.GlyphRun, { positions: run.positions.map((position) => ({ ...position })) })
+  }
+  return font
+}
+
+export const documentFonts = {
+  regular: read('400Regular/SourceSans3_400Regular.ttf'),
+  bold: read('700Bold/SourceSans3_700Bold.ttf'),
+} as const
+
+export type DocumentFont = keyof typeof documentFonts
+
+const known = new Map<number, boolean>()
+
+function isCovered(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  const remembered = known.get(code)
+  if (remembered !== undefined) return remembered
+  const covered = Object.values(documentFonts).every((font) => font.hasGlyphForCodePoint(code))
+  known.set(code, covered)
+  return covered
+}
+
+/**
+ * The text with each letter in one piece, and with "?" for what the fonts cannot draw: an empty box says nothing to eyes, and is not
+ * allowed in a document for the archive.
+ */
+export function printable(text: string): string {
+  const whole = text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '')
+  return Array.from(whole, (character) => (isCovered(character) ? character : '?')).join('')
+}

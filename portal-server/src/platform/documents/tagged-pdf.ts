@@ -1,0 +1,258 @@
+import PDFDocument from 'pdfkit'
+import type { Locale } from '../locale.ts'
+import { documentFonts, printable, type DocumentFont } from './fonts.ts'
+import { declarationsXmp, factsXmp, type DocumentFacts } from './xmp.ts'
+
+/*
+ * A document that is read by people, by screen readers (PDF/UA-1), by archives (PDF/A-3a) and, by the invoice inside, by programs.
+ * docs/decisions/0068-one-file-for-people-archive-and-machine.md says what it takes.
+ */
+
+export interface TextStyle {
+  readonly size: number
+  readonly colour: string
+  readonly font?: DocumentFont
+}
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+interface TextOptions {
+  readonly align?: 'left' | 'right'
+  /** Where it is in another language than the document. */
+  readonly language?: string | undefined
+  /** Whether more text of the same element follows. */
+  readonly isContinued?: boolean
+}
+
+export interface EmbeddedInvoice {
+  readonly fileName: string
+  readonly xml: string
+  /** What the list of attachments says of it. */
+  readonly description: string
+}
+
+interface PdfDescription {
+  readonly title: string
+  readonly author: string
+  readonly locale: Locale
+  /** The ISO day that it carries as that of its making: the same content gives the same bytes. */
+  readonly createdOn: string
+  readonly invoice?: EmbeddedInvoice | undefined
+}
+
+export const pageSize = { width: 595.28, height: 841.89 } as const
+export const languageTags: Readonly<Record<Locale, string>> = { sl: 'sl-SI', en: 'en-GB' }
+
+/** From one line's top to the next one's. */
+export const lineHeight = ({ size }: TextStyle): number => size * 1.34
+
+/** pdfkit writes the title into XMP without escaping it. */
+class EscapedPdf extends PDFDocument {
+  facts: DocumentFacts | undefined
+
+  /** Without the indentation, which is a tenth of it. */
+  override appendXML(xml: string): void {
+    super.appendXML(xml.replaceAll(/\s*\n\s*/g, ''))
+  }
+
+  // Called by pdfkit when the document ends.
+  _addInfo(): void {
+    if (this.facts) this.appendXML(factsXmp(this.facts))
+  }
+}
+
+export class TaggedPdf {
+  readonly #pdf: EscapedPdf
+  readonly #chunks: Buffer[] = []
+  readonly #ended: Promise<void>
+  readonly #hasInvoice: string | undefined
+  #parent: PDFKit.PDFStructureElement
+  #pages = 1
+
+  constructor({ title, author, locale, createdOn, invoice }: PdfDescription) {
+    const created = new Date(`${createdOn}T00:00:00Z`)
+    const language = languageTags[locale]
+    const producer = 'moja.komunala'
+    const shown = { Title: printable(title), Author: printable(author), Producer: producer, Creator: producer }
+    this.#pdf = new EscapedPdf({
+      ...{ size: [pageSize.width, pageSize.height], margin: 0, bufferPages: true },
+      // Otherwise Helvetica comes in, which no reader has to have.
+      font: '',
+      // From 1.3, the default, there is no XMP.
+      ...{ pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, displayTitle: true, lang: language },
+      info: { ...shown, CreationDate: created, ModDate: created },
+    })
+    this.#pdf.facts = {
+      ...{ title: shown.Title, author: shown.Author, language, producer },
+      createdAt: `${createdOn}T00:00:00Z`,
+    }
+    this.#pdf.on('data', (chunk: Buffer) => this.#chunks.push(chunk))
+    this.#ended = new Promise((resolve, reject) => this.#pdf.once('end', resolve).once('error', reject))
+    for (const [name, font] of Object.entries(documentFonts)) this.#register(name, font)
+    this.#hasInvoice = invoice?.fileName
+    if (invoice !== undefined) this.#attach(invoice, created)
+    this.#parent = this.#pdf.struct('Document')
+    this.#pdf.addStructure(this.#parent)
+  }
+
+  /** Its types know files alone; it takes what fontkit has parsed as well. */
+  #register(name: string, font: object): void {
+    const register = this.#pdf.registerFont.bind(this.#pdf) as (name: string, source: unknown) => unknown
+    register(name, font)
+  }
+
+  #attach({ fileName, xml, description }: EmbeddedInvoice, created: Date): void {
+    this.#pdf.file(Buffer.from(xml), {
+      ...{ name: fileName, type: 'text/xml', relationship: 'Alternative', description },
+      ...{ creationDate: created, modifiedDate: created },
+    })
+  }
+
+  get pages(): number {
+    return this.#pages
+  }
+
+  addPage(): void {
+    this.#pdf.addPage()
+    this.#pages += 1
+  }
+
+  /** What belongs together in the reading order: a section, a table, a row. */
+  element(type: string, body: () => void, options: PDFKit.Mixins.StructureElementOptions = {}): void {
+    const outer = this.#parent
+    const element = this.#pdf.struct(type, options)
+    outer.add(element)
+    this.#parent = element
+    try {
+      body()
+    } finally {
+      this.#parent = outer
+    }
+    element.end()
+  }
+
+  /** What is drawn for the eye alone: rules, boxes, page numbers, a table's head once more. */
+  decoration(draw: (pdf: PDFKit.PDFDocument) => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.#pdf.markContent('Artifact', { type })
+    draw(this.#pdf)
+    this.#pdf.endMarkedContent()
+  }
+
+  /** A picture with what it says. */
+  figure(alt: string, { x, y, width }: Place, height: number, draw: (pdf: PDFKit.PDFDocument) => void): void {
+    const bbox: [number, number, number, number] = [x, y, x + width, y + height]
+    this.#leaf('Figure', { alt: printable(alt), bbox, placement: 'Block' }, () => draw(this.#pdf))
+  }
+
+  /** @returns where the next text may begin */
+  text(type: string, text: string, place: Place, style: TextStyle, options: TextOptions = {}): number {
+    const lines = this.linesOf(text, place.width, style)
+    this.#leaf(type, languageOf(options), () => this.#draw(lines, place, style, options))
+    return place.y + lines.length * lineHeight(style)
+  }
+
+  /** Several texts in one element, one below the other. */
+  texts(
+    type: string,
+    parts: readonly { readonly lines: readonly string[]; readonly style: TextStyle }[],
+    place: Place,
+    options: TextOptions & Pick<PDFKit.Mixins.StructureElementOptions, 'scope'> = {},
+  ): void {
+    const { scope } = options
+    this.#leaf(type, { ...languageOf(options), ...(scope === undefined ? {} : { scope }) }, () => {
+      let { y } = place
+      for (const [index, { lines, style }] of parts.entries()) {
+        this.#draw(lines, { ...place, y }, style, { ...options, isContinued: index < parts.length - 1 })
+        y += lines.length * lineHeight(style)
+      }
+    })
+  }
+
+  /** Several texts in one element, each in a place of its own. */
+  placedTexts(
+    type: string,
+    parts: readonly { readonly lines: readonly string[]; readonly style: TextStyle; readonly place: Place }[],
+    options: TextOptions = {},
+  ): void {
+    this.#leaf(type, languageOf(options), () => {
+      for (const { lines, style, place } of parts) this.#draw(lines, place, style, options)
+    })
+  }
+
+  /** Text that is no part of the reading order. */
+  decorativeText(text: string, place: Place, style: TextStyle, options: TextOptions = {}): void {
+    const lines = this.linesOf(text, place.width, style)
+    this.decoration(() => this.#draw(lines, place, style, options), 'Pagination')
+  }
+
+  /** Broken between words; what no line has room for is broken where it must be. */
+  linesOf(text: string, width: number, style: TextStyle): string[] {
+    const lines: string[] = []
+    let line = ''
+    for (const word of printable(text)
+      .split(' ')
+      .flatMap((each) => this.#piecesOf(each, width, style))) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (line !== '' && this.widthOf(longer, style) > width) {
+        lines.push(line)
+        line = word
+      } else line = longer
+    }
+    return [...lines, line]
+  }
+
+  widthOf(text: string, { font = 'regular', size }: TextStyle): number {
+    return this.#pdf.font(font).fontSize(size).widthOfString(text)
+  }
+
+  #piecesOf(word: string, width: number, style: TextStyle): string[] {
+    if (this.widthOf(word, style) <= width) return [word]
+    const pieces: string[] = []
+    let piece = ''
+    for (const character of word) {
+      if (piece !== '' && this.widthOf(piece + character, style) > width) {
+        pieces.push(piece)
+        piece = character
+      } else piece += character
+    }
+    return [...pieces, piece]
+  }
+
+  #draw(lines: readonly string[], { x, y, width }: Place, style: TextStyle, options: TextOptions): void {
+    const { align = 'left', isContinued = false } = options
+    this.#pdf.fillColor(style.colour)
+    for (const [index, line] of lines.entries()) {
+      const left = align === 'left' ? x : x + width - this.widthOf(line, style)
+      // What reads it aloud or takes it out puts lines together as they come.
+      const text = isContinued || index < lines.length - 1 ? `${line} ` : line
+      this.#pdf.font(style.font ?? 'regular').fontSize(style.size)
+      this.#pdf.text(text, left, y + index * lineHeight(style), { lineBreak: false })
+    }
+  }
+
+  #leaf(type: string, options: PDFKit.Mixins.StructureElementOptions, draw: () => void): void {
+    this.#parent.add(this.#pdf.struct(type, options, [draw]))
+  }
+
+  /**
+   * Ends it.
+   * @param eachPage what stands on each page, once it is known how many there are
+   */
+  async finish(eachPage: (page: number, pages: number) => void): Promise<Buffer> {
+    for (let page = 0; page < this.#pages; page += 1) {
+      this.#pdf.switchToPage(page)
+      eachPage(page + 1, this.#pages)
+    }
+    this.#parent.end()
+    this.#pdf.appendXML(declarationsXmp(this.#hasInvoice))
+    this.#pdf.end()
+    await this.#ended
+    return Buffer.concat(this.#chunks)
+  }
+}
+
+const languageOf = ({ language }: TextOptions): { lang?: string } => (language === undefined ? {} : { lang: language })

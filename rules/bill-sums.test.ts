@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Bill, BillLine } from './bill.ts'
+import { findSumFaults, vatOf, type BillSumFault } from './bill-sums.ts'
+import { multiply, parseDecimal, plainDecimal, toCents } from './decimal.ts'
+
+const line = (netCents: number, vatRatePercent: string): BillLine => ({
+  ...{ description: 'Vodarina', charge: 'water', quantity: '1', unit: 'm3', unitPriceEur: null },
+  ...{ netCents, vatRatePercent, periodFrom: null, periodTo: null },
+})
+
+const bill: Bill = {
+  ...{ number: '1', kind: 'invoice', issuedOn: '2026-11-10', dueOn: '2026-11-25', periodFrom: '2026-10-01' },
+  ...{ periodTo: '2026-10-31', meteringPointNumber: '1', meteringPointAddress: '', reference: 'SI99' },
+  ...{ buyer: { name: '', street: '', town: '' }, precedingNumbers: [], readings: [], paidCents: 0, cancelledOn: null },
+  lines: [line(865, '9.5'), line(402, '9.50'), line(1_000, '22')],
+  vat: [
+    { ratePercent: '9.5', baseCents: 1_267, vatCents: 120 },
+    { ratePercent: '22', baseCents: 1_000, vatCents: 220 },
+  ],
+  ...{ netCents: 2_267, vatCents: 340, totalCents: 2_607 },
+}
+
+describe('a bill’s sums', () => {
+  it('that add up have no fault', () => expect(findSumFaults(bill)).toEqual([]))
+
+  it.each<[string, Partial<Bill>, BillSumFault]>([
+    ['a cent too much without VAT', { netCents: 2_268, totalCents: 2_608 }, 'lines'],
+    ['no lines', { lines: [] }, 'lines'],
+    ['a base that its lines don’t make up', { lines: [line(866, '9.5'), line(401, '22'), line(1_000, '22')] }, 'base'],
+    ['a rate that isn’t told', { vat: bill.vat.slice(0, 1) }, 'base'],
+    [
+      'VAT that is a euro out',
+      { vat: [{ ...bill.vat[0], ratePercent: '9.5', baseCents: 1_267, vatCents: 220 }] },
+      'vat',
+    ],
+    ['VAT that its rates don’t make up', { vatCents: 341, totalCents: 2_608 }, 'vat'],
+    ['a cent too much in all', { totalCents: 2_608 }, 'total'],
+  ])('%s is found', (_, change, fault) => expect(findSumFaults({ ...bill, ...change })).toContain(fault))
+})
+
+describe('cents', () => {
+  it.each([
+    [1_267, '9.5', 120],
+    [-1_267, '9.5', -120],
+    [100, '0', 0],
+    [10, '5', 1],
+    [-10, '5', -1],
+    [9, '5', 0],
+  ])('of VAT on %i at %s per cent are %i', (base, rate, cents) => expect(vatOf(base, rate)).toBe(cents))
+
+  it('are rounded exactly, where floating point is half a cent out', () => {
+    // 1.005 * 100 is 100.49999999999999.
+    expect(toCents(parseDecimal('1.005'))).toBe(101)
+    expect(toCents(multiply(parseDecimal('11'), parseDecimal('0.7861')))).toBe(865)
+  })
+
+  it('stay what they are, however they are written', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 0, max: 5 }), (cents, zeros) => {
+        const digits = String(Math.abs(cents)).padStart(3, '0')
+        const text = `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${'0'.repeat(zeros)}`
+        expect(toCents(parseDecimal(text))).toBe(cents)
+        expect(toCents(parseDecimal(plainDecimal(text)))).toBe(cents)
+      }),
+    )
+  })
+
+  it.each(['', '1,5', '1.', '.5', '1e3', 'NaN'])('"%s" is no decimal number', (text) =>
+    expect(() => parseDecimal(text)).toThrow(SyntaxError),
+  )
+})
