@@ -3,7 +3,7 @@ import { listLinkedTimes, type LinkedTimeOfAccount } from './link.repository.ts'
 
 export type { LinkedTimeOfAccount } from './link.repository.ts'
 
-const atOnce = 2_000
+const atOnce = 500
 
 /** Every point that an account is linked to, in the time that goes on, some at once: for work in the background. */
 export async function* walkLinkedTimes(db: Database, today: string): AsyncGenerator<readonly LinkedTimeOfAccount[]> {

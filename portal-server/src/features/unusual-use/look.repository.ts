@@ -38,10 +38,15 @@ export async function findPointsToLookAt(
   return rows
 }
 
-export async function noteLook(trx: Database, { occupancyId, seen }: PointToLookAt): Promise<void> {
-  await trx
+export async function noteLooks(db: Database, points: readonly PointToLookAt[]): Promise<void> {
+  await db
     .insertInto('unusual_use_look')
-    .values({ occupancy_id: occupancyId, seen })
-    .onConflict((conflict) => conflict.column('occupancy_id').doUpdateSet({ seen }))
+    .columns(['occupancy_id', 'seen'])
+    .expression(
+      sql`select * from unnest(${points.map(({ occupancyId }) => occupancyId)}::uuid[], ${points.map(({ seen }) => seen)}::text[])`,
+    )
+    .onConflict((conflict) =>
+      conflict.column('occupancy_id').doUpdateSet((look) => ({ seen: look.ref('excluded.seen') })),
+    )
     .execute()
 }

@@ -3,6 +3,7 @@ import type { UnusualUseReason } from '@moja-komunala/rules/unusual-use-reason.t
 import { sql } from 'kysely'
 import { isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { prepare } from '../../platform/database/statement.ts'
 
 /** What was put to a point's customer, and what they said of it last. */
 export interface KeptUse {
@@ -19,24 +20,18 @@ export interface KeptUse {
   readonly answeredAt: Date | null
 }
 
-/**
- * What is kept of a point in the time that is seen of it, newest first.
- *
- * @returns undefined where the point isn't linked to the account
- */
-export async function findSeenUse(
-  db: Database,
-  sight: OwnSight,
-  meteringPointId: string,
-): Promise<SeenUse | undefined> {
-  const seen = await db
-    .selectFrom(seenPoints(db, sight))
+type OfPoint = OwnSight & { readonly meteringPointId: string }
+
+const seenTimeOfPoint = prepare((db, given: OfPoint) =>
+  db
+    .selectFrom(seenPoints(db, given))
     .select(['seen.occupancy_id as occupancyId', 'seen.ends_on as endsOn'])
-    .where('seen.metering_point_id', '=', meteringPointId)
-    .executeTakeFirst()
-  if (!seen) return undefined
-  const kept = await db
-    .selectFrom(seenPoints(db, sight))
+    .where('seen.metering_point_id', '=', given.meteringPointId),
+)
+
+const keptUseOfPoint = prepare((db, given: OfPoint) =>
+  db
+    .selectFrom(seenPoints(db, given))
     .innerJoin('unusual_use as notice', 'notice.occupancy_id', 'seen.occupancy_id')
     .leftJoinLateral(
       (notice) =>
@@ -45,7 +40,7 @@ export async function findSeenUse(
           .select(['answer.reason', 'answer.answered_at'])
           .whereRef('answer.unusual_use_id', '=', 'notice.id')
           .orderBy('answer.sequence', 'desc')
-          .limit(1)
+          .limit(sql.lit(1))
           .as('last'),
       (join) => join.onTrue(),
     )
@@ -53,12 +48,24 @@ export async function findSeenUse(
     .select(['notice.litres_per_day as litresPerDay', 'notice.usual_litres_per_day as usualLitresPerDay'])
     .select(['notice.extra_m3 as extraM3', 'notice.told_at as toldAt', 'notice.withdrawn_at as withdrawnAt'])
     .select(['last.reason', 'last.answered_at as answeredAt'])
-    .where('seen.metering_point_id', '=', meteringPointId)
+    .where('seen.metering_point_id', '=', given.meteringPointId)
     .where((notice) => isInTime(notice.ref('notice.read_on'), seenTime))
     .orderBy('notice.read_on', 'desc')
-    .orderBy('notice.kind')
-    .execute()
-  return { ...seen, kept }
+    .orderBy('notice.kind'),
+)
+
+/**
+ * What is kept of a point in the time that is seen of it, newest first.
+ *
+ * @returns undefined where the point isn't linked to the account
+ */
+export async function findSeenUse(
+  db: Database,
+  { subject }: OwnSight,
+  meteringPointId: string,
+): Promise<SeenUse | undefined> {
+  const seen = await seenTimeOfPoint.findFirst(db, { subject, meteringPointId })
+  return seen && { ...seen, kept: await keptUseOfPoint.list(db, { subject, meteringPointId }) }
 }
 
 export interface SeenUse {
@@ -75,8 +82,8 @@ export interface ToldUse extends UnusualUse {
 }
 
 /** Once, however often it is found. */
-export async function insertUse(trx: Database, { occupancyId, kind, toldAt, ...use }: ToldUse): Promise<void> {
-  await trx
+export async function insertUse(db: Database, { occupancyId, kind, toldAt, ...use }: ToldUse): Promise<void> {
+  await db
     .insertInto('unusual_use')
     .values({
       ...{ occupancy_id: occupancyId, kind, read_on: use.readOn, since_day: use.sinceDay, told_at: toldAt },
@@ -87,8 +94,8 @@ export async function insertUse(trx: Database, { occupancyId, kind, toldAt, ...u
 }
 
 /** @param withdrawnAt null where the readings say so again */
-export async function setWithdrawn(trx: Database, id: string, withdrawnAt: Date | null): Promise<void> {
-  await trx.updateTable('unusual_use').set({ withdrawn_at: withdrawnAt }).where('id', '=', id).execute()
+export async function setWithdrawn(db: Database, id: string, withdrawnAt: Date | null): Promise<void> {
+  await db.updateTable('unusual_use').set({ withdrawn_at: withdrawnAt }).where('id', '=', id).execute()
 }
 
 export interface NewAnswer {

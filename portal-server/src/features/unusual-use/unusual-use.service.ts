@@ -18,7 +18,7 @@ import { findKnownMeters } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
 import { rememberedDays } from '../known-meters/known-span.ts'
 import { walkLinkedTimes } from '../metering-points/linked-times.ts'
-import { findPointsToLookAt, noteLook, type PointToLookAt } from './look.repository.ts'
+import { findPointsToLookAt, noteLooks, type PointToLookAt } from './look.repository.ts'
 import {
   findSeenUse,
   insertAnswer,
@@ -85,12 +85,21 @@ export class UnusualUseService {
   /** Looks at every point of which there is something new, and puts to its customer what it says. */
   async lookAtReadings(): Promise<void> {
     const { db } = this.#dependencies
-    for await (const times of walkLinkedTimes(db, this.#today()))
-      for (const point of await findPointsToLookAt(db, times, this.#today())) await this.#lookAt(point)
+    for await (const times of walkLinkedTimes(db, this.#today())) {
+      const points = await findPointsToLookAt(db, times, this.#today())
+      const lookedAt: PointToLookAt[] = []
+      for (const point of points) if (await this.#lookAt(point)) lookedAt.push(point)
+      // Whoever is stopped before looks once more, and finds it kept.
+      if (lookedAt.length > 0) await noteLooks(db, lookedAt)
+    }
   }
 
-  /** As one of the accounts sees the point: in their time, and not a day beyond it. */
-  async #lookAt(point: PointToLookAt): Promise<void> {
+  /**
+   * As one of the accounts sees the point: in their time, and not a day beyond it.
+   *
+   * @returns false where their link, or the time, has ended meanwhile
+   */
+  async #lookAt(point: PointToLookAt): Promise<boolean> {
     const { db, config } = this.#dependencies
     const rule = config.readingWindowRule
     const today = this.#today()
@@ -100,31 +109,28 @@ export class UnusualUseService {
     const span = { ...sight, timeZone: rule.timeZone, today, since, windowFirstDay: addDays(today, 1) }
     const meters = await findKnownMeters(db, point.meteringPointId, span)
     const seen = await findSeenUse(db, sight, point.meteringPointId)
-    // The link, or the time, has ended meanwhile.
-    if (!meters || seen?.occupancyId !== point.occupancyId) return
+    if (!meters || seen?.occupancyId !== point.occupancyId) return false
     const found = kinds.map((kind) => {
       const ofKind = meters.filter((meter) => meter.kind === kind)
       const states = stitchConsumption(withoutEstimates(seriesOf(ofKind, rule))).flat()
       const kept = seen.kept.filter((use) => use.kind === kind)
       return { kind, kept, uses: findUnusualUse(states, this.#answersOf(kept)) }
     })
-    await db.transaction().execute(async (trx) => {
-      for (const of of found) await this.#keep(trx, point.occupancyId, of)
-      await noteLook(trx, point)
-    })
+    for (const each of found) await this.#keep(point.occupancyId, each)
+    return true
   }
 
   /** What is new is asked, and what a corrected reading no longer says isn't any more. */
-  async #keep(trx: Database, occupancyId: string, { kind, kept, uses }: FoundUse): Promise<void> {
-    const { clock } = this.#dependencies
+  async #keep(occupancyId: string, { kind, kept, uses }: FoundUse): Promise<void> {
+    const { db, clock } = this.#dependencies
     const isRecent = ({ readOn }: { readonly readOn: string }) => daysBetween(readOn, this.#today()) <= askedOfDays
     const isOf = (one: { readonly readOn: string }) => (other: { readonly readOn: string }) =>
       isOfReading(one.readOn, other.readOn)
     for (const use of uses.filter(isRecent))
-      if (!kept.some(isOf(use))) await insertUse(trx, { ...use, occupancyId, kind, toldAt: clock() })
+      if (!kept.some(isOf(use))) await insertUse(db, { ...use, occupancyId, kind, toldAt: clock() })
     for (const use of kept.filter(isRecent)) {
       const isBorneOut = uses.some(isOf(use))
-      if (isBorneOut !== (use.withdrawnAt === null)) await setWithdrawn(trx, use.id, isBorneOut ? null : clock())
+      if (isBorneOut !== (use.withdrawnAt === null)) await setWithdrawn(db, use.id, isBorneOut ? null : clock())
     }
   }
 
