@@ -1,6 +1,8 @@
 import { benchDocuments } from '../world/src/bench/documents.ts'
 import { benchImports } from '../world/src/bench/imports/imports.ts'
 import { describeImports } from '../world/src/bench/imports/report.ts'
+import { benchLeaks } from '../world/src/bench/leaks/leaks.ts'
+import { describeLeaks } from '../world/src/bench/leaks/report.ts'
 import { benchPages, type PageComparison } from '../world/src/bench/pages.ts'
 import { benchReadingPage, readingPageLimits, type ReadingPageWeight } from '../world/src/bench/reading-page.ts'
 import { benchReadings } from '../world/src/bench/readings/readings.ts'
@@ -11,12 +13,13 @@ import { showLines } from '../world/src/show-lines.ts'
 import { startTemporaryWorld } from '../world/src/temporary-world.ts'
 import { runUntilStopped } from './interruptible.ts'
 
-// Speed and weight, always beside a peer or a limit measured in the same run. Ends with 1 where a target isn't reached:
+// Speed, weight, and what is found, always beside a peer or a limit measured in the same run. Ends with 1 where a target isn't reached:
 //   npm run bench              all of these, one after the other
 //   npm run bench -- pages
 //   npm run bench -- readings [--quick] [--growth]
 //   npm run bench -- imports [--quick] [--growth]
 //   npm run bench -- documents
+//   npm run bench -- leaks
 
 const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
@@ -111,6 +114,14 @@ async function imports(flags: readonly string[]): Promise<boolean> {
   return print(describeImports(bench))
 }
 
+async function leaks(): Promise<boolean> {
+  const results = await benchLeaks(showLines().step)
+  report(
+    '\nUnusual use beside what one usually does, each by its one knob at 1.00 false message in 100 household-months.',
+  )
+  return print(results.flatMap(describeLeaks))
+}
+
 async function pages(): Promise<boolean> {
   const { step } = showLines()
   const { world, stop } = await startTemporaryWorld(step, report)
@@ -132,6 +143,7 @@ const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<boo
   readings,
   imports,
   documents: async () => print(await benchDocuments()),
+  leaks,
 }
 
 await runUntilStopped(async () => {

@@ -7,6 +7,7 @@ import { meteringPointOperations } from './features/metering-points/metering-poi
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
+import { unusualUseOperations } from './features/unusual-use/unusual-use.operations.ts'
 import { webhookOperations } from './features/webhooks/webhook.operations.ts'
 import { importExamples } from './import-examples.ts'
 import { importRecords } from './import-records.ts'
@@ -23,6 +24,7 @@ export const operations: readonly Operation<Services>[] = [
   ...photoOperations,
   ...historyOperations,
   ...consumptionOperations,
+  ...unusualUseOperations,
   ...readingExportOperations,
   ...describedImports.operations,
   ...webhookOperations,

@@ -6,6 +6,7 @@ import { createMeteringPoints } from './features/metering-points/metering-points
 import { createPhotos } from './features/photos/photos.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
+import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
 import { importRecords, importThread } from './import-records.ts'
 import { createPlatform, type Surroundings } from './platform/platform.ts'
@@ -24,6 +25,7 @@ export function createServices(surroundings: Surroundings) {
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
     consumptions: createConsumptions(platform),
+    unusualUse: createUnusualUse(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import type { UnusualUseListView } from '@moja-komunala/portal-server/features/unusual-use/unusual-use.schema.ts'
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
-import type { Visited } from '@moja-komunala/world/actors/visitor.ts'
+import { bodyOf, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { freePort } from '@moja-komunala/world/ports.ts'
 import { allowSignInAt } from '@moja-komunala/world/test/world-facts.ts'
 import fc from 'fast-check'
@@ -87,6 +88,7 @@ async function make(plan: Plan): Promise<Made> {
   }
   now = plan.now
   await playInstant(owner, now)
+  await background.lookAtReadings()
   return { point, twins }
 }
 
@@ -204,7 +206,20 @@ const tries = (valueM3: number, stay: number): Readonly<Record<string, Try>> => 
     }
     return answers
   },
+  answerUnusualUse,
 })
+/** What they were asked about; what lies outside their time isn't there. */
+async function answerUnusualUse(customer: Customer, { id }: MadePoint): Promise<Visited[]> {
+  const { unusualUse = [] } = bodyOf<Partial<UnusualUseListView>>(
+    await customer.get(`/metering-points/${id}/unusual-use`),
+  )
+  const answers = []
+  for (const asked of unusualUse) {
+    const path = `/metering-points/${id}/unusual-use/${asked.id}/answer`
+    answers.push(await customer.change('PUT', path, { reason: 'garden' }))
+  }
+  return answers
+}
 /** What answers with nothing of a point. */
 const answersNothing = ['chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint']
 

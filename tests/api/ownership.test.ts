@@ -12,6 +12,7 @@ import { fieldsOf, fillPath, walkedOperations, type WalkedOperation } from '../s
 
 const { portal } = getWorld().facts.urls
 const bodies: Record<string, unknown> = {
+  answerUnusualUse: { reason: 'guests' },
   chooseLocale: { locale: 'sl' },
   endLink: { reason: 'other' },
   linkMeteringPoint: { purpose: '0000000000', reference: 'SI12 0000000000000' },

@@ -152,6 +152,7 @@ export class PointMaker {
       await playInstant(this.#owner, at)
       await happens()
     }
+    for (const [at, bill] of this.#plan.bills.entries()) await this.#askAbout(at, bill)
     const { plan } = this
     return {
       ...{ plan, id: this.#id, number: this.#number, meterIds: this.#meterIds, entries: this.#entries, slips },
@@ -198,6 +199,19 @@ export class PointMaker {
     await this.#owner.query(
       'insert into billed_reading (meter_id, read_on, value_m3, source) values ($1, $2, $3, $4)',
       [this.#meterIds[meter], readOn, this.#values.bills[at], source],
+    )
+  }
+
+  /** As if more had flowed than usual, so much a day as the bill's mark, in whoever's time its day lies. */
+  async #askAbout(at: number, { meter, readOn }: PlannedBill): Promise<void> {
+    await this.#owner.query(
+      `insert into unusual_use (occupancy_id, kind, read_on, since_day, litres_per_day, usual_litres_per_day, extra_m3, told_at)
+       select occupancy.id, meter.kind, $3::date, $3::date - 30, $4, 1, 1, $3::date
+       from occupancy join meter on meter.metering_point_id = occupancy.metering_point_id
+       where occupancy.metering_point_id = $1 and meter.id = $2
+         and $3::date between occupancy.starts_on and occupancy.ends_on
+       on conflict do nothing`,
+      [this.#id, this.#meterIds[meter], readOn, this.#values.bills[at]],
     )
   }
 

@@ -21,8 +21,8 @@ export function newWord(kind: WordKind): string {
 
 export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ)-\d+/g) ?? []
 
-/** What a meter showed; what flowed is reckoned, and another matter. */
-const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3']
+/** What a meter showed; what flowed is reckoned, and another matter, but where a bill's mark stands for it (`PointMaker`). */
+const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'litresPerDay']
 
 export function numbersIn(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(numbersIn)

@@ -6,7 +6,7 @@ import { sightOf } from '../../platform/actors/sight.ts'
 import type { KnownSpan } from './known-meter.ts'
 
 /** Two years, and the months before them that the first period began in. */
-const rememberedDays = 820
+export const rememberedDays = 820
 
 /** What of a point's meters is wanted to show and judge the entries of a window. */
 export function spanBefore(

@@ -158,6 +158,37 @@ export async function endLink(
     .executeTakeFirst()
 }
 
+/** A point in a time that goes on, and one of the accounts that look at it. */
+export interface LinkedTimeOfAccount {
+  readonly occupancyId: string
+  readonly meteringPointId: string
+  readonly startsOn: string
+  readonly subject: string
+}
+
+/**
+ * The times that go on and that any account is linked to, so many at once.
+ *
+ * @param after the last one's before; undefined for the first ones
+ */
+export async function listLinkedTimes(
+  db: Database,
+  { today, after, limit }: { readonly today: string; readonly after: string | undefined; readonly limit: number },
+): Promise<LinkedTimeOfAccount[]> {
+  return db
+    .selectFrom('occupancy')
+    .innerJoin('account_metering_point as link', 'link.occupancy_id', 'occupancy.id')
+    .select(['occupancy.id as occupancyId', 'occupancy.metering_point_id as meteringPointId'])
+    .select((link) => ['occupancy.starts_on as startsOn', link.fn.min('link.subject').as('subject')])
+    .where('occupancy.starts_on', '<=', today)
+    .where('occupancy.ends_on', '>=', today)
+    .$if(after !== undefined, (query) => query.where('occupancy.id', '>', after ?? ''))
+    .groupBy('occupancy.id')
+    .orderBy('occupancy.id')
+    .limit(limit)
+    .execute()
+}
+
 /** Whether any point is linked to an account, whoever asks. */
 export async function hasLinks(db: Database, account: string): Promise<boolean> {
   const link = await db

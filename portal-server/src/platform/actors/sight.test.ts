@@ -100,6 +100,10 @@ const withoutSight = [
     why: 'What comes in is compared with all that is there.',
   },
   { path: /^features\/known-meters\/meter-rows\.ts$/, why: 'It is a part of statements about points that are seen.' },
+  {
+    path: /^features\/unusual-use\/look\.repository\.ts$/,
+    why: 'It finds whose readings are new. What they say is read by the sight of one of their accounts.',
+  },
   { path: /^features\/webhooks\/event\.repository\.ts$/, why: 'It tells a webhook what that was set up for.' },
   { path: /^features\/webhooks\/(?:webhook|delivery)\.repository\.ts$/, why: 'It is a client’s own log of events.' },
 ]

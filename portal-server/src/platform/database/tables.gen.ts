@@ -545,6 +545,59 @@ export interface Session {
   subject: ReadOnly<Generated<string | null>>;
 }
 
+/** That more water flowed than is usual at a point, as it was put to its customer, by the rule in rules/unusual-use.ts. */
+export interface UnusualUse {
+  /**
+   * What flowed beyond the usual since that day.
+   */
+  extra_m3: InsertOnly<number>;
+  id: ReadOnly<Generated<string>>;
+  /**
+   * Which water.
+   */
+  kind: InsertOnly<"cold" | "hot">;
+  litres_per_day: InsertOnly<number>;
+  /**
+   * In whose time: nobody else sees it.
+   */
+  occupancy_id: InsertOnly<string>;
+  /**
+   * The day of the reading that said so.
+   */
+  read_on: InsertOnly<string>;
+  /**
+   * When the period, or the first of two, began.
+   */
+  since_day: InsertOnly<string>;
+  /**
+   * From when on the customer was asked.
+   */
+  told_at: InsertOnly<Timestamp>;
+  usual_litres_per_day: InsertOnly<number>;
+  /**
+   * Since when the readings no longer say so: one of them was corrected.
+   */
+  withdrawn_at: UpdateOnly<Timestamp | null>;
+}
+
+/** What customers said of it. The last one counts, the others are kept. */
+export interface UnusualUseAnswer {
+  answered_at: InsertOnly<Timestamp>;
+  reason: InsertOnly<"pool" | "garden" | "guests" | "somebody-more" | "leak-repaired" | "misread" | "unknown">;
+  sequence: ReadOnly<Generated<Int8>>;
+  /**
+   * The account that said so, by its id in Keycloak.
+   */
+  subject: InsertOnly<string>;
+  unusual_use_id: InsertOnly<string>;
+}
+
+/** What the readings were when they were last looked at for unusual use, as a fingerprint: where it is another one, there is something new. */
+export interface UnusualUseLook {
+  occupancy_id: InsertOnly<string>;
+  seen: string;
+}
+
 /** Where a program wants to be told of events. */
 export interface Webhook {
   client_id: InsertOnly<string>;
@@ -652,6 +705,9 @@ export interface Tables {
   reading_window: ReadingWindow;
   reading_window_rule: ReadingWindowRule;
   session: Session;
+  unusual_use: UnusualUse;
+  unusual_use_answer: UnusualUseAnswer;
+  unusual_use_look: UnusualUseLook;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
