@@ -35,7 +35,7 @@ export function ComparisonSection({ consumption }: { consumption: MeteringPointC
               </div>
             ))}
           </dl>
-          {words.advice[compared.verdict] !== '' && <p>{words.advice[compared.verdict]}</p>}
+          {compared.verdict !== 'less' && <p>{words.advice[compared.verdict]}</p>}
           <p className="soft small">
             {words.compared(compared.months)} {words.from(fewestPoints)}
           </p>

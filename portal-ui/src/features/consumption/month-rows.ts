@@ -37,12 +37,18 @@ function sayMonth(month: ConsumptionOfMonth, { words: { said }, locale, unit }: 
   const name = nameOfMonth(locale, month.month, 'short')
   const both = ({ litres: all, litresPerDay }: Used) =>
     [cubicMetres(locale, all ?? 0), litres(locale, litresPerDay ?? 0)] as const
-  const basis = basisOf(month)
   const sentences = [
     month.litres === null ? said.unknown(name) : said.used[unit](name, ...both(month)),
     isPartly(month) ? said.partly(month.knownDays, month.days) : '',
-    basis === 'partlyEstimated' ? said.estimated(cubicMetres(locale, month.estimatedLitres)) : said.bases[basis],
+    sayBasis(month, said, locale),
     month.yearBefore ? said.yearBefore(...both(month.yearBefore)) : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What the utility read needs no word. */
+function sayBasis(month: ConsumptionOfMonth, said: Words['consumption']['said'], locale: Locale): string {
+  const basis = basisOf(month)
+  if (basis === 'read') return ''
+  return basis === 'partlyEstimated' ? said.estimated(cubicMetres(locale, month.estimatedLitres)) : said.bases[basis]
 }

@@ -37,7 +37,7 @@ export const words: Words = {
       partly: (known, days) => `Consumption is known for ${known} of ${days} days.`,
       yearBefore: (used, perDay) => `A year before: ${used}, ${perDay} a day.`,
       estimated: (litres) => `Of this estimated: ${litres}.`,
-      bases: { read: '', own: 'By your entry.', partlyOwn: 'Partly by your entry.', estimated: 'Estimated.' },
+      bases: { own: 'By your entry.', partlyOwn: 'Partly by your entry.', estimated: 'Estimated.' },
     },
     table: {
       month: 'Month',
@@ -87,7 +87,6 @@ export const words: Words = {
       more: 'If more of you live there than elsewhere, or if you water a garden, this is usual. We do not know how many people live in a household.',
     },
     advice: {
-      less: '',
       alike:
         'If you would like to use less, take shorter showers and run the washing machine and the dishwasher when they are full.',
       more: 'Check for a leak: in the evening close all taps and write down all the figures on the meter, the red ones too. In the morning read them again before anybody uses water. If they are not the same, water is getting away: look at the toilet first, then call a plumber.',

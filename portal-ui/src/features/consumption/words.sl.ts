@@ -37,7 +37,7 @@ export const words = {
       partly: (known: number, days: number) => `Znana je poraba za ${known} od ${days} dni.`,
       yearBefore: (used: string, perDay: string) => `Leto prej: ${used}, ${perDay} na dan.`,
       estimated: (litres: string) => `Od tega ocenjeno: ${litres}.`,
-      bases: { read: '', own: 'Po vašem vnosu.', partlyOwn: 'Deloma po vašem vnosu.', estimated: 'Ocenjeno.' },
+      bases: { own: 'Po vašem vnosu.', partlyOwn: 'Deloma po vašem vnosu.', estimated: 'Ocenjeno.' },
     },
     table: {
       month: 'Mesec',
@@ -88,7 +88,6 @@ export const words = {
       more: 'Če vas je doma več kot drugod ali če zalivate vrt, je to običajno. Koliko oseb živi v gospodinjstvu, nam ni znano.',
     },
     advice: {
-      less: '',
       alike: 'Če želite porabiti manj, se prhajte krajši čas, pralni in pomivalni stroj pa vključite, ko sta polna.',
       more: 'Preverite, ali kje pušča: zvečer zaprite vse pipe in si zapišite vse številke na vodomeru, tudi rdeče. Zjutraj jih pred prvo uporabo vode preberite znova. Če niso enake, voda nekje odteka: najprej poglejte stranišče, nato pokličite vodovodnega inštalaterja.',
     },
