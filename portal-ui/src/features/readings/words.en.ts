@@ -57,7 +57,7 @@ export const words: Words = {
   row: {
     kinds: { cold: 'Cold', hot: 'Hot' },
     before: (volume) => `Before: **${volume}**`,
-    handedIn: (volume) => `Handed in: **${volume}**`,
+    handedIn: (volume) => `Entered: **${volume}**`,
     asks: 'This reading is not stored yet: please check it.',
     look: 'Check it',
   },
