@@ -18,7 +18,7 @@ export const price = (more: Partial<TariffPrice> = {}): TariffPrice => ({
 })
 
 export const point = (more: Partial<TariffPoint> = {}): TariffPoint => ({
-  ...{ consumptionType: 'household', nominalDiameterMm: 20, flats: null, services: null },
+  ...{ consumptionType: 'household', nominalDiameterMm: 20, flats: null, services: [] },
   ...more,
 })
 
@@ -68,7 +68,7 @@ export const anyPoint: fc.Arbitrary<TariffPoint> = fc.record({
   consumptionType: fc.constantFrom('household', 'business'),
   nominalDiameterMm: nullOr(20, fc.constantFrom(15, 20, 21, 25, 40, 50, 80, 150, 200)),
   flats: nullOr(30, fc.integer({ min: 1, max: 60 })),
-  services: nullOr(80, fc.subarray([...services], { minLength: 1 })),
+  services: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray([...services])),
 })
 
 const volume = fc.oneof(

@@ -224,12 +224,12 @@ describe('of any bill', () => {
     fc.assert(
       fc.property(anyBilled, anyPoint, cuts, (given, at, days) => {
         for (const whole of [always(), always({ unit: 'month' }), always({ unit: 'flat-month' })]) {
-          const all = { ...at, services: null }
+          const all = { ...at, services: [] }
           const parts = calculateBill(cutAt(whole, given.period.from, days), all, given).lines
           expect(total(parts)).toBe(total(calculateBill([whole], all, given).lines))
         }
         const flowed = given.consumption.reduce((sum, { volumeM3 }) => sum + thousandths(volumeM3), 0n)
-        expect(total(calculateBill([always()], { ...at, services: null }, given).lines)).toBe(flowed)
+        expect(total(calculateBill([always()], { ...at, services: [] }, given).lines)).toBe(flowed)
       }),
     )
   })
@@ -242,7 +242,7 @@ describe('of any bill', () => {
         const blocks = limits.map((blockFromM3, index) =>
           always({ blockFromM3, blockToM3: limits[index + 1] ?? null, blockPer: isPerFlat ? 'flat' : 'point' }),
         )
-        const all = { ...at, services: null }
+        const all = { ...at, services: [] }
         const whole = blocks.map((block) => total(calculateBill([block], all, given).lines))
         const parted = blocks.map((block) =>
           total(calculateBill(cutAt(block, given.period.from, days), all, given).lines),

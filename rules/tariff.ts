@@ -42,8 +42,8 @@ export interface TariffPoint {
   readonly nominalDiameterMm: number | null
   /** Null where nobody said: it counts as one. */
   readonly flats: number | null
-  /** The services that it is billed for; null for every one that there is a price of. */
-  readonly services: readonly string[] | null
+  /** The services that it is billed for; where none is named, every one that there is a price of. */
+  readonly services: readonly string[]
 }
 
 /** Days, both included. */
@@ -138,7 +138,7 @@ function isFor(price: TariffPrice, point: TariffPoint): boolean {
 
 function isForUse({ consumptionType, service }: TariffPrice, point: TariffPoint): boolean {
   const isOfKind = consumptionType === null || consumptionType === point.consumptionType
-  return isOfKind && (point.services === null || point.services.includes(service))
+  return isOfKind && (point.services.length === 0 || point.services.includes(service))
 }
 
 const hasDiameters = ({ diameterFromMm, diameterToMm }: TariffPrice): boolean =>
@@ -270,7 +270,7 @@ export function listMissingPrices(
     return needed ? gapsOf(group, point, needed).map((gap) => ({ service, ...gap })) : []
   })
   const known = new Set(found.map(({ service }) => service))
-  const unknown = (point.services ?? []).filter((service) => !known.has(service))
+  const unknown = point.services.filter((service) => !known.has(service))
   return [...missing, ...unknown.map((service) => ({ service, reason: 'no-price' as const, ...period }))]
 }
 

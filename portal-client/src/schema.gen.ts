@@ -236,7 +236,7 @@ export interface paths {
         };
         /**
          * The client’s latest imports, newest first
-         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         * @description A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
          */
         get: operations["listImports"];
         put?: never;
@@ -244,7 +244,7 @@ export interface paths {
          * Bring in what the billing system knows
          * @description A line each, in any order: as NDJSON of any length, as CSV for a single kind of record, whose header names the same fields, or as a list in JSON. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
          *
-         *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         *     A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -262,7 +262,7 @@ export interface paths {
         };
         /**
          * The report of an import
-         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         * @description A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
          */
         get: operations["getImport"];
         put?: never;
@@ -282,7 +282,7 @@ export interface paths {
         };
         /**
          * All lines that an import refused, a thousand at a time
-         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         * @description A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
          */
         get: operations["listRefusals"];
         put?: never;
@@ -551,7 +551,32 @@ export interface components {
         ImportLines: {
             lines: components["schemas"]["ImportLine"][];
         };
-        ImportLine: components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"];
+        ImportLine: components["schemas"]["SupplyZoneLine"] | components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"] | components["schemas"]["WaterQualityResultLine"];
+        /**
+         * @description An area in which all water is of one quality ("oskrbovalno območje"). The same `id` once more gives it another name.
+         * @example {
+         *       "record": "supply-zone",
+         *       "id": "OO-1",
+         *       "name": "Zagorje"
+         *     }
+         */
+        SupplyZoneLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "supply-zone";
+            /**
+             * @description Your own key of the zone, by which points and measurements name it. It never changes
+             * @example OO-1
+             */
+            id: string;
+            /**
+             * @description What the zone is called
+             * @example Zagorje
+             */
+            name: string;
+        };
         /**
          * @description A place where somebody takes water. The same `number` once more changes it. When it changes hands, `customerKey` and `occupiedFrom` say so; `closedOn` closes it.
          * @example {
@@ -561,7 +586,10 @@ export interface components {
          *       "address": "Cesta 9. avgusta 12, 1410 Zagorje ob Savi",
          *       "consumptionType": "household",
          *       "customerKey": "K-104233",
-         *       "occupiedFrom": "2026-11-01"
+         *       "occupiedFrom": "2026-11-01",
+         *       "nominalDiameterMm": 20,
+         *       "flats": 1,
+         *       "supplyZoneId": "OO-1"
          *     }
          */
         MeteringPointLine: {
@@ -606,6 +634,30 @@ export interface components {
              * @default null
              */
             occupiedTo?: string | null;
+            /**
+             * @description The nominal diameter (DN) of the connection, by which fixed prices are told. Without it prices by diameter can’t be told here
+             * @default null
+             */
+            nominalDiameterMm?: number | null;
+            /**
+             * @description How many flats are behind it, for prices and norms per flat. Without it they are reckoned with one
+             * @default null
+             */
+            flats?: number | null;
+            /**
+             * @description What it is billed for, by the `service` of prices: of a house with a cesspit all but the sewer’s. Without it, or where none is named, every service that there is a price of
+             * @default []
+             * @example [
+             *       "Vodarina"
+             *     ]
+             */
+            services?: string[];
+            /**
+             * @description The `id` of the supply zone whose water it gets, which stands in the same file or was brought in before. Without it nothing is told here of the quality of the water
+             * @default null
+             * @example OO-1
+             */
+            supplyZoneId?: string | null;
             /**
              * @description From this day on nothing is read or handed in here; what is known stays. Without it the point is in use
              * @default null
@@ -770,11 +822,12 @@ export interface components {
             withdrawn?: boolean;
         };
         /**
-         * @description What a service costs from one day to another. **A new price** is a line with an `id` of its own, and the one before gets its `validTo`.
+         * @description What a service costs from one day to another. **A new price** is a line with an `id` of its own, and the one before gets its `validTo`. A point is charged every price that fits its kind of use, its diameter and its services; none takes another one’s place.
          * @example {
          *       "record": "price",
          *       "id": "water-2026-household",
          *       "service": "Vodarina",
+         *       "charge": "water",
          *       "unit": "m3",
          *       "netPriceEur": "0.432100",
          *       "vatRatePercent": "9.5",
@@ -799,10 +852,16 @@ export interface components {
              */
             service: string;
             /**
-             * @description What it costs that much for
+             * @description What it charges, by which customers are told what a line of their bill is: water by volume, waste water taken away or cleaned, the networks of these by the month, what is used above a norm, a levy. Without it `other`: it is charged all the same, and not explained
+             * @default other
              * @enum {string}
              */
-            unit: "m3" | "month";
+            charge?: "water" | "excess" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "levy" | "other";
+            /**
+             * @description What it costs that much for: a cubic metre, a month, or a month of each flat (`flats` of the point)
+             * @enum {string}
+             */
+            unit: "m3" | "month" | "flat-month";
             /**
              * @description The price of a unit in euros, without VAT; as text, so that nothing is rounded on the way
              * @example 0.432100
@@ -818,6 +877,34 @@ export interface components {
              * @default null
              */
             consumptionType?: ("household" | "business") | null;
+            /**
+             * @description Only for points whose `nominalDiameterMm` is at least that: of a class "< 40" that comes after "≤ 20" it is 21. Without it there is no such bound
+             * @default null
+             */
+            diameterFromMm?: number | null;
+            /**
+             * @description Only for points whose `nominalDiameterMm` is at most that: of a class "< 40" it is 39. Without it there is no such bound
+             * @default null
+             */
+            diameterToMm?: number | null;
+            /**
+             * @description Only for what is used above so many cubic metres a month; as text. A surcharge above a norm is a price of its own from the norm on; a dearer block is two prices, up to the norm and from it on. Without it from the first litre on
+             * @default null
+             * @example 4.5
+             */
+            blockFromM3?: string | null;
+            /**
+             * @description Only for what is used up to so many cubic metres a month; as text. Without it there is no such bound
+             * @default null
+             * @example 4.5
+             */
+            blockToM3?: string | null;
+            /**
+             * @description Whether these cubic metres are those of the whole point, or of each of its flats
+             * @default point
+             * @enum {string}
+             */
+            blockPer?: "point" | "flat";
             /**
              * Format: date
              * @description The first day
@@ -965,6 +1052,89 @@ export interface components {
              * @default null
              */
             cancelledOn?: string | null;
+        };
+        /**
+         * @description What was measured of one parameter of drinking water in a year, in a supply zone: a row of the yearly report. **A wrong value** is corrected by the same `supplyZoneId`, `year` and `parameter` with the right one. **A row that should not be there** is withdrawn, by its line once more with `withdrawn`.
+         * @example {
+         *       "record": "water-quality-result",
+         *       "supplyZoneId": "OO-1",
+         *       "year": 2025,
+         *       "parameter": "Nitrat",
+         *       "unit": "mg/L",
+         *       "allowedTo": "50",
+         *       "samples": 12,
+         *       "measuredMin": "<1.0",
+         *       "measuredMean": "4.20",
+         *       "measuredMax": "7.9"
+         *     }
+         */
+        WaterQualityResultLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "water-quality-result";
+            /**
+             * @description The `id` of the supply zone, which stands in the same file or was brought in before
+             * @example OO-1
+             */
+            supplyZoneId: string;
+            /**
+             * @description The year in which the samples were taken
+             * @example 2025
+             */
+            year: number;
+            /**
+             * @description What was measured: a parameter of Annex 1 of the decree on drinking water (Ur. l. RS 61/2023), as the report calls it
+             * @example Nitrat
+             */
+            parameter: string;
+            /**
+             * @description The unit of the values. Without it they have none, as pH
+             * @default null
+             * @example mg/L
+             */
+            unit?: string | null;
+            /**
+             * @description The lowest value that is allowed, as text. Without it there is none
+             * @default null
+             * @example 6.5
+             */
+            allowedFrom?: string | null;
+            /**
+             * @description The highest value that is allowed (the limit value, "mejna vrednost"), as text. Without it there is none
+             * @default null
+             * @example 50
+             */
+            allowedTo?: string | null;
+            /**
+             * @description How many samples were taken
+             * @example 12
+             */
+            samples: number;
+            /**
+             * @description The lowest value that was measured, as text with the digits that the laboratory wrote; `<` before it says that it was less than can be measured. Without it there is none, as of taste
+             * @default null
+             * @example <1.0
+             */
+            measuredMin?: string | null;
+            /**
+             * @description The mean of the values, in the same way
+             * @default null
+             * @example 4.20
+             */
+            measuredMean?: string | null;
+            /**
+             * @description The highest value that was measured, in the same way
+             * @default null
+             * @example 7.9
+             */
+            measuredMax?: string | null;
+            /**
+             * @description With `true` the record was brought in wrongly, and is taken back: it is gone for everybody
+             * @default false
+             */
+            withdrawn?: boolean;
         };
         CreateWebhook: {
             /**
@@ -1383,7 +1553,7 @@ export interface components {
         };
         ImportedRecord: {
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             added: number;
             changed: number;
             unchanged: number;
@@ -1393,7 +1563,7 @@ export interface components {
         };
         ImportedKeys: {
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             added: string[];
             changed: string[];
             closed: string[];
@@ -1402,14 +1572,14 @@ export interface components {
         ImportRefusal: {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
             line: number;
-            record: ("metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment") | null;
+            record: ("supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result") | null;
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /**
              * @description What programs go by. New features bring new ones
              * @enum {string}
              */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "bounds-crossed" | "block-without-volume" | "sum-differs" | "limits-crossed" | "key-twice" | "supply-zone-unknown" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits
@@ -1429,7 +1599,7 @@ export interface components {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
             line: number;
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             /** @description The billing system’s own */
             key: string;
             /**
@@ -3878,7 +4048,7 @@ export interface operations {
     importRecords: {
         parameters: {
             query?: {
-                /** @description Separated by commas, of metering-points, meters, billed-readings, payment-slips, prices, invoices, payments; without it whatever the token has scopes for */
+                /** @description Separated by commas, of supply-zones, metering-points, meters, billed-readings, payment-slips, prices, invoices, payments, water-quality-results; without it whatever the token has scopes for */
                 records?: string;
                 /** @description All or nothing; with false the good lines are stored */
                 atomic?: "true" | "false";
@@ -3902,8 +4072,8 @@ export interface operations {
                 "application/json": components["schemas"]["ImportLines"];
                 "application/x-ndjson": string;
                 /**
-                 * @example id;meteringPointNumber;invoiceNumber;receivedOn;amountCents
-                 *     P-2026-000123;0040098579;2026-10-0040098579;2026-11-20;520
+                 * @example supplyZoneId;year;parameter;unit;allowedTo;samples;measuredMin;measuredMean;measuredMax
+                 *     OO-1;2025;Nitrat;mg/L;50;12;<1.0;4.20;7.9
                  */
                 "text/csv": string;
             };

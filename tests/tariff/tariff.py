@@ -62,7 +62,7 @@ def water_by_day(consumption):
 def fits(price, point):
     if price["consumptionType"] not in (None, point["consumptionType"]):
         return False
-    if point["services"] is not None and price["service"] not in point["services"]:
+    if point["services"] and price["service"] not in point["services"]:
         return False
     low, high, diameter = price["diameterFromMm"], price["diameterToMm"], point["nominalDiameterMm"]
     if low is None and high is None:

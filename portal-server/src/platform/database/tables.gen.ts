@@ -347,11 +347,19 @@ export interface MeteringPoint {
    * The billing system's own key of the customer who uses the point, where it says so.
    */
   customer_key: string | null;
+  /**
+   * How many flats are behind it; null where nobody said.
+   */
+  flats: number | null;
   id: InsertOnly<Generated<string>>;
   /**
    * When user_name came to say what it says.
    */
   named_at: ReadOnly<Generated<Timestamp>>;
+  /**
+   * The nominal diameter (DN) of the connection; null where nobody said.
+   */
+  nominal_diameter_mm: number | null;
   number: InsertOnly<string>;
   /**
    * Since which day, where the billing system says so.
@@ -361,6 +369,14 @@ export interface MeteringPoint {
    * The last day of that customer.
    */
   occupied_to: string | null;
+  /**
+   * What it is billed for, by the names of prices; where none is named, whatever there is a price of.
+   */
+  services: Generated<ColumnType<unknown, string, string>>;
+  /**
+   * Whose water it gets; null where nobody said.
+   */
+  supply_zone_id: string | null;
   user_name: string;
 }
 
@@ -440,7 +456,28 @@ export interface PaymentSlip {
 
 /** What a service costs, as the billing system reckons with it. */
 export interface Price {
+  /**
+   * For what is used above so many cubic metres a month.
+   */
+  block_from_m3: Numeric | null;
+  /**
+   * Whether a block is for the whole point, or for each of its flats.
+   */
+  block_per: Generated<"point" | "flat">;
+  /**
+   * And up to so many.
+   */
+  block_to_m3: Numeric | null;
+  /**
+   * What it charges, for whoever explains a bill.
+   */
+  charge: Generated<"water" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "excess" | "levy" | "other">;
   consumption_type: "household" | "business" | null;
+  /**
+   * For connections of these nominal diameters alone.
+   */
+  diameter_from_mm: number | null;
+  diameter_to_mm: number | null;
   /**
    * The billing system's own key.
    */
@@ -448,7 +485,7 @@ export interface Price {
   id: InsertOnly<Generated<string>>;
   net_price_eur: Numeric;
   service: string;
-  unit: "m3" | "month";
+  unit: "m3" | "month" | "flat-month";
   valid_from: string;
   valid_to: string | null;
   vat_rate_percent: Numeric;
@@ -532,6 +569,37 @@ export interface Session {
   subject: ReadOnly<Generated<string | null>>;
 }
 
+/** Where all water is of one quality ("oskrbovalno območje"). */
+export interface SupplyZone {
+  /**
+   * The billing system's own key.
+   */
+  external_id: InsertOnly<string>;
+  id: InsertOnly<Generated<string>>;
+  name: string;
+}
+
+/** What was measured of a parameter of drinking water in a year, by supply zone. Numbers have the digits that the laboratory wrote; "<" is below what it can measure. */
+export interface WaterQualityResult {
+  /**
+   * The lowest value that is allowed; null without one.
+   */
+  allowed_from: string | null;
+  /**
+   * The highest value that is allowed; null without one.
+   */
+  allowed_to: string | null;
+  id: InsertOnly<Generated<string>>;
+  measured_max: string | null;
+  measured_mean: string | null;
+  measured_min: string | null;
+  parameter: InsertOnly<string>;
+  samples: number;
+  supply_zone_id: InsertOnly<string>;
+  unit: string | null;
+  year: InsertOnly<number>;
+}
+
 /** Where a program wants to be told of events. */
 export interface Webhook {
   client_id: InsertOnly<string>;
@@ -607,7 +675,7 @@ export interface WebhookSecret {
 export interface WithdrawnRow {
   content: ReadOnly<ColumnType<unknown, string, string>>;
   id: ReadOnly<Generated<Int8>>;
-  table_name: ReadOnly<"billed_reading" | "payment_slip">;
+  table_name: ReadOnly<"billed_reading" | "payment_slip" | "water_quality_result">;
   withdrawn_at: ReadOnly<Generated<Timestamp>>;
 }
 
@@ -638,6 +706,8 @@ export interface Tables {
   reading_window: ReadingWindow;
   reading_window_rule: ReadingWindowRule;
   session: Session;
+  supply_zone: SupplyZone;
+  water_quality_result: WaterQualityResult;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;

@@ -11,6 +11,7 @@ export const ownScopes = {
 
 /** What the utility's own systems may do, a scope per kind of data and direction. */
 export const systemScopes = {
+  'supply-zones:write': 'Bring in supply zones',
   'metering-points:write': 'Bring in metering points',
   'meters:write': 'Bring in meters',
   'billed-readings:write': 'Bring in billed readings',
@@ -18,6 +19,7 @@ export const systemScopes = {
   'prices:write': 'Bring in prices',
   'invoices:write': 'Bring in invoices',
   'payments:write': 'Bring in payments',
+  'water-quality-results:write': 'Bring in what was measured of drinking water',
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
   'links:write': 'See how many accounts a metering point is linked to, and end such a link',
