@@ -64,7 +64,17 @@ export interface Billed {
   readonly consumption: readonly UsedStretch[]
 }
 
-export type CalculatedBill = Pick<Bill, 'lines' | 'vat' | 'netCents' | 'vatCents' | 'totalCents'>
+/** What is printed of a line, and why: each is a price on some days. */
+export interface CalculatedLine extends BillLine {
+  readonly charge: PricedCharge
+  readonly unitPriceEur: string
+  readonly periodFrom: string
+  readonly periodTo: string
+}
+
+export interface CalculatedBill extends Pick<Bill, 'vat' | 'netCents' | 'vatCents' | 'totalCents'> {
+  readonly lines: readonly CalculatedLine[]
+}
 
 /** What bills print. */
 const printedUnits: Readonly<Record<PriceUnit, string>> = {
@@ -110,7 +120,7 @@ interface Quantities {
   readonly months: Span
 }
 
-function lineOf(price: TariffPrice, point: TariffPoint, { use, months }: Quantities): BillLine | undefined {
+function lineOf(price: TariffPrice, point: TariffPoint, { use, months }: Quantities): CalculatedLine | undefined {
   const charged = price.unit === 'm3' ? use.span : months
   const days = charged && overlap(charged, validityOf(price))
   if (!days) return undefined

@@ -185,6 +185,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metering-points/{meteringPointId}/bill-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next bill to the cent, line by line, as the tariff says it
+         * @description By what counts of each meter in the open or the last reading window, or by a value that is just typed. Nothing is stored. A forecast: the bill itself is made by the utility, which may know more.
+         *
+         *     A token needs `metering-points:read-own` and `readings:read-own`.
+         */
+        get: operations["getBillForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readings": {
         parameters: {
             query?: never;
@@ -1856,6 +1878,139 @@ export interface components {
                         days: number | null;
                     }[];
                 }[];
+            }[];
+        };
+        BillForecast: {
+            /**
+             * @description Always: the bill itself is made by the utility
+             * @constant
+             */
+            isForecast: true;
+            /** @description The days that are billed: whole months up to that of the window, as far as the account sees */
+            period: {
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                to: string;
+            } | null;
+            /** @description The water that is billed, meters that were exchanged stitched in */
+            consumption: {
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                to: string;
+                /**
+                 * @description What flowed since the last billed reading, estimates included
+                 * @example 1027
+                 */
+                volumeM3: number;
+            }[];
+            /** @description Null where it can’t be told: a sum without a part of it would be believed */
+            bill: {
+                lines: {
+                    /**
+                     * @description The service, as the bill calls it
+                     * @example Vodarina
+                     */
+                    description: string;
+                    /**
+                     * @description What it charges
+                     * @example water
+                     * @enum {string}
+                     */
+                    charge: "water" | "excess" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "levy" | "other";
+                    /**
+                     * @description How many units, in thousandths at most
+                     * @example 11
+                     */
+                    quantity: string;
+                    /**
+                     * @description As the bill prints it
+                     * @example m3
+                     */
+                    unit: string;
+                    /**
+                     * @description Without VAT
+                     * @example 0.7861
+                     */
+                    unitPriceEur: string;
+                    /**
+                     * @description Without VAT, rounded once a line
+                     * @example 865
+                     */
+                    netCents: number;
+                    /** @example 9.5 */
+                    vatRatePercent: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-25
+                     */
+                    periodFrom: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-25
+                     */
+                    periodTo: string;
+                }[];
+                /** @description By rate, ascending */
+                vat: {
+                    /** @example 9.5 */
+                    ratePercent: string;
+                    /** @example 865 */
+                    baseCents: number;
+                    /**
+                     * @description Of the sum of all lines of the rate
+                     * @example 82
+                     */
+                    vatCents: number;
+                }[];
+                /** @example 865 */
+                netCents: number;
+                /** @example 82 */
+                vatCents: number;
+                /** @example 947 */
+                totalCents: number;
+            } | null;
+            /** @description Why it can’t be told: the point is closed or somebody else’s by now; the window’s readings are billed; a meter has no reading; its consumption can’t be told from it; a price isn’t known */
+            reason: ("not-used" | "already-billed" | "reading-missing" | "consumption-unknown" | "prices-missing") | null;
+            /** @description The meters that have no reading */
+            missingReadings: {
+                /** Format: uuid */
+                meterId: string;
+            }[];
+            /** @description What of the tariff isn’t known; empty where no price is known at all */
+            missingPrices: {
+                /** @example Odvajanje */
+                service: string;
+                /**
+                 * @description No price of it is known on these days, or there are prices by diameter and the point’s isn’t known
+                 * @enum {string}
+                 */
+                reason: "no-price" | "no-diameter";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                to: string;
             }[];
         };
         ImportList: {
@@ -3638,6 +3793,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeteringPointHistory"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillForecast: {
+        parameters: {
+            query?: {
+                /** @description The meter that `valueM3` is of; needed where several are read */
+                meterId?: string;
+                /** @description What it shows today. Without it, and of all other meters, what counts in the open or the last window */
+                valueM3?: number;
+            };
+            header?: never;
+            path: {
+                meteringPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill, or why it can’t be told */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillForecast"];
                 };
             };
             /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */

@@ -4,6 +4,7 @@ import { describeImports } from './features/imports/import.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
+import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { webhookOperations } from './features/webhooks/webhook.operations.ts'
@@ -21,6 +22,7 @@ export const operations: readonly Operation<Services>[] = [
   ...readingOperations,
   ...photoOperations,
   ...historyOperations,
+  ...billForecastOperations,
   ...readingExportOperations,
   ...describedImports.operations,
   ...webhookOperations,

@@ -3,6 +3,7 @@ import { ReadingExportService } from './features/exports/reading-export.service.
 import { createImports } from './features/imports/imports.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
 import { createPhotos } from './features/photos/photos.ts'
+import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
@@ -22,6 +23,7 @@ export function createServices(surroundings: Surroundings) {
     readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
+    billForecasts: new BillForecastService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

@@ -95,7 +95,10 @@ const pointsOf = ({ point, twins }: Made) => [point, ...twins.map(({ twin }) => 
 const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
 const reads = walked.filter((operation) => !isChange(operation))
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
-const queriesOf: Readonly<Record<string, readonly string[]>> = { getHistory: ['', '?months=120', '?months=1'] }
+const queriesOf: Readonly<Record<string, readonly string[]>> = {
+  getHistory: ['', '?months=120', '?months=1'],
+  getBillForecast: ['', '?valueM3=54321'],
+}
 
 /** Every address of an operation with the ids of a point; where none is named, the same for all points. */
 function addressesOf(operation: WalkedOperation, point: MadePoint): string[] {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { decimalSchema, diameterMmSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { decimalSchema, keySchema, withdrawalField } from '../imports/field-types.ts'
+import { decimalSchema, withdrawalField } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import type { Refusal } from '../imports/refusal.ts'
 import { supplyZoneRecord, supplyZoneUnknown } from '../supply-zones/supply-zone.record.ts'

@@ -11,7 +11,6 @@ export const ownScopes = {
 
 /** What the utility's own systems may do, a scope per kind of data and direction. */
 export const systemScopes = {
-  'supply-zones:write': 'Bring in supply zones',
   'metering-points:write': 'Bring in metering points',
   'meters:write': 'Bring in meters',
   'billed-readings:write': 'Bring in billed readings',
@@ -19,6 +18,7 @@ export const systemScopes = {
   'prices:write': 'Bring in prices',
   'invoices:write': 'Bring in invoices',
   'payments:write': 'Bring in payments',
+  'supply-zones:write': 'Bring in supply zones',
   'water-quality-results:write': 'Bring in what was measured of drinking water',
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
