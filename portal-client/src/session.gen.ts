@@ -167,7 +167,7 @@ export interface components {
         };
         ImportedRecord: {
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             added: number;
             changed: number;
             unchanged: number;
@@ -177,7 +177,7 @@ export interface components {
         };
         ImportedKeys: {
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             added: string[];
             changed: string[];
             closed: string[];
@@ -186,14 +186,14 @@ export interface components {
         ImportRefusal: {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
             line: number;
-            record: ("metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment") | null;
+            record: ("supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result") | null;
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /**
              * @description What programs go by. New features bring new ones
              * @enum {string}
              */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "bounds-crossed" | "block-without-volume" | "sum-differs" | "limits-crossed" | "key-twice" | "supply-zone-unknown" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits
@@ -213,7 +213,7 @@ export interface components {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
             line: number;
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             /** @description The billing system’s own */
             key: string;
             /**

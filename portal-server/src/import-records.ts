@@ -7,9 +7,12 @@ import { meterRecord } from './features/meters/meter.record.ts'
 import { paymentSlipRecord } from './features/payment-slips/payment-slip.record.ts'
 import { paymentRecord } from './features/payments/payment.record.ts'
 import { priceRecord } from './features/prices/price.record.ts'
+import { supplyZoneRecord } from './features/supply-zones/supply-zone.record.ts'
+import { waterQualityResultRecord } from './features/water-quality/water-quality-result.record.ts'
 
 /** In the order in which they are checked and merged, whatever the order in the file: each may name those before it. */
 export const importRecords = [
+  supplyZoneRecord,
   meteringPointRecord,
   meterRecord,
   billedReadingRecord,
@@ -17,6 +20,7 @@ export const importRecords = [
   priceRecord,
   invoiceRecord,
   paymentRecord,
+  waterQualityResultRecord,
 ] as const
 
 /** A line of a file, as it is written. */

@@ -5,6 +5,7 @@ import { describeImports } from './features/imports/import.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
+import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { unusualUseOperations } from './features/unusual-use/unusual-use.operations.ts'
@@ -25,6 +26,7 @@ export const operations: readonly Operation<Services>[] = [
   ...historyOperations,
   ...consumptionOperations,
   ...unusualUseOperations,
+  ...billForecastOperations,
   ...readingExportOperations,
   ...describedImports.operations,
   ...webhookOperations,

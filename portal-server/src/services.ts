@@ -4,6 +4,7 @@ import { ReadingExportService } from './features/exports/reading-export.service.
 import { createImports } from './features/imports/imports.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
 import { createPhotos } from './features/photos/photos.ts'
+import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
@@ -26,6 +27,7 @@ export function createServices(surroundings: Surroundings) {
     histories: new HistoryService(platform),
     consumptions: createConsumptions(platform),
     unusualUse: createUnusualUse(platform),
+    billForecasts: new BillForecastService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

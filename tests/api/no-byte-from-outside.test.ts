@@ -101,6 +101,7 @@ const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}
 const queriesOf: Readonly<Record<string, readonly string[]>> = {
   getHistory: ['', '?months=120', '?months=1'],
   getConsumption: ['?months=120'],
+  getBillForecast: ['', '?valueM3=54321'],
 }
 
 /** Every address of an operation with the ids of a point; where none is named, the same for all points. */

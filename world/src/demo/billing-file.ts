@@ -2,19 +2,24 @@ import { DateTime } from 'luxon'
 import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
 import { historyOf, purposeOf, referenceOf, type Billing } from './billing.ts'
 import type { DemoPlace } from './places.ts'
-import { billMonth, pricesOf } from './prices.ts'
+import { billMonth, diameterOf, pricesOf, servicesOf } from './prices.ts'
+import { supplyZoneOf, supplyZones, waterQualityOf } from './water.ts'
 
 /** All that the demonstration's billing system knows, as the lines of an import. */
 export function billingFile(places: readonly DemoPlace[], billing: Billing): ImportLine[] {
   const years = Array.from(new Set(billing.readOn.map((day) => Number(day.slice(0, 4)))))
   const prices = pricesOf(years)
-  return [...prices, ...places.flatMap((place) => linesOf(place, billing, prices))]
+  const ofPlaces = places.flatMap((place) => linesOf(place, billing, prices))
+  return [...supplyZones, ...prices, ...ofPlaces, ...waterQualityOf(years)]
 }
 
 function linesOf(place: DemoPlace, billing: Billing, prices: ReturnType<typeof pricesOf>): ImportLine[] {
   const { number, userName, address, consumptionType } = place
   return [
-    { record: 'metering-point', number, userName, address, consumptionType },
+    {
+      ...{ record: 'metering-point', number, userName, address, consumptionType, supplyZoneId: supplyZoneOf(place) },
+      ...{ nominalDiameterMm: diameterOf(place), flats: place.flats ?? null, services: servicesOf(place) },
+    },
     ...place.meters.flatMap((meter) => meterLines(place, meter, billing)),
     {
       ...{ record: 'payment-slip', meteringPointNumber: number, issuedOn: billing.issuedOn },

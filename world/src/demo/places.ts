@@ -25,6 +25,10 @@ export type DemoPlace = {
   /** The first twelve digits of the SI12 reference of the last bill. */
   referenceBase: string
   meters: readonly DemoMeter[]
+  /** How many are behind its meters; one, where nothing is said. */
+  flats?: number
+  /** No sewer: nothing is charged for it. */
+  hasCesspit?: true
 }
 
 const water = 'Voda in kanalščina'
@@ -57,6 +61,7 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384257461',
     meters: [coldMeter('51830442', 386, 6), hotMeter('51830459', 201, 3)],
+    flats: 2,
   },
   {
     number: '0040077412',
@@ -102,6 +107,7 @@ export const places: readonly DemoPlace[] = [
     service: waste,
     referenceBase: '103384520338',
     meters: [],
+    flats: 2,
   },
   {
     number: '0040120814',
@@ -138,6 +144,7 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384702946',
     meters: [coldMeter('61002954', 89, 8)],
+    hasCesspit: true,
   },
   {
     number: '0040131734',
@@ -147,6 +154,7 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384702954',
     meters: [coldMeter('59648813', 1276, 17)],
+    hasCesspit: true,
   },
   {
     number: '0040104619',

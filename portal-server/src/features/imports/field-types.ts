@@ -21,6 +21,9 @@ export const optionalDaySchema = dateSchema.nullable().default(null)
 /** Amounts of money are whole cents: up to twenty million euros, and below zero for what is given back. */
 export const centsSchema = z.int().min(-2_000_000_000).max(2_000_000_000)
 
+/** The nominal diameter (DN) of a connection or a meter, in millimetres. */
+export const diameterMmSchema = z.int().min(1).max(3000).meta({ example: 20 })
+
 /** A decimal number as text, so that nothing is rounded on the way. */
 export const decimalSchema = (wholeDigits: number, decimals: number, sign: '' | '-?' = '') =>
   z.string().regex(new RegExp(`^${sign}\\d{1,${wholeDigits}}(?:\\.\\d{1,${decimals}})?$`))

@@ -7,7 +7,7 @@ import { HttpProblem, type FieldFaultCode } from '../../platform/http/problem.ts
 import type { RequestBody } from '../../platform/http/request-bodies.ts'
 import { requestLocale } from '../../platform/http/request-locale.ts'
 import { instantSchema } from '../../platform/http/time.schema.ts'
-import type { SystemScope } from '../../platform/tokens/scopes.ts'
+import { systemScopes, type SystemScope } from '../../platform/tokens/scopes.ts'
 import { assertScopes } from '../../platform/tokens/token-holder.ts'
 import { importBodyOf, type ImportExample, type SentFile } from './import-body.ts'
 import type { ImportRecord } from './import-record.ts'
@@ -22,6 +22,7 @@ const tags = ['Billing: in']
 const params = z.object({ importId: z.uuid() })
 
 const scopeOf = ({ plural }: ImportRecord): SystemScope => `${plural}:write`
+const placeOf = (scope: SystemScope): number => Object.keys(systemScopes).indexOf(scope)
 
 /**
  * @param records all that may be brought in
@@ -43,7 +44,10 @@ export function describeImports(records: readonly ImportRecord[], examples: Read
 
 function importOperations(records: readonly ImportRecord[], schemas: ImportSchemas, body: RequestBody<SentFile>) {
   // A scope for any of the records; an import asks for those of the records that it names.
-  const alternatives = records.map((record) => [scopeOf(record)] as const)
+  // In the order of the scopes: that of the records is the order in which they are merged, and a new one may come first.
+  const alternatives = records
+    .map((record) => [scopeOf(record)] as const)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
   const forImporters = forSystems(...(alternatives as [[SystemScope], ...[SystemScope][]]))
   return [
     operation({

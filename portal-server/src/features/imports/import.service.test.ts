@@ -104,6 +104,17 @@ const invoice = (number: string, meteringPointNumber: string, more: object = {})
   ...more,
 })
 
+const anyPrice = {
+  ...{ record: 'price', id: 'x', service: 'Voda', unit: 'm3', netPriceEur: '0.4' },
+  ...{ vatRatePercent: '9.5', validFrom: '2026-01-01' },
+}
+
+const quality = (supplyZoneId: string, more: object = {}) => ({
+  ...{ record: 'water-quality-result', supplyZoneId, year: 2025, parameter: 'Nitrat', unit: 'mg/L', samples: 12 },
+  ...{ measuredMin: '<1.0', measuredMean: '4.20', measuredMax: '7.9' },
+  ...more,
+})
+
 const slip = (meteringPointNumber: string, more: object = {}) => ({
   ...{ record: 'payment-slip', meteringPointNumber, issuedOn: '2026-11-08', purpose: 'Voda 10/2026 0040098579' },
   reference: 'SI12 1033842574531',
@@ -353,6 +364,26 @@ describe('lines that are wrong', () => {
       },
       { code: 'wrong-type', pointer: '#/netPriceEur' },
     ],
+    [
+      'a block of months',
+      { ...anyPrice, unit: 'month', blockFromM3: '4.5' },
+      { code: 'block-without-volume', pointer: '#/blockFromM3' },
+    ],
+    ['a block that is none', { ...anyPrice, blockFromM3: '4.50', blockToM3: '4.5' }, { code: 'bounds-crossed' }],
+    [
+      'diameters that descend',
+      { ...anyPrice, diameterFromMm: 40, diameterToMm: 39 },
+      { code: 'bounds-crossed', pointer: '#/diameterToMm' },
+    ],
+    ['no flat at all', point(newNumber(), { flats: 0 }), { pointer: '#/flats' }],
+    [
+      'a supply zone that nobody knows',
+      point(newNumber(), { supplyZoneId: newNumber() }),
+      { code: 'supply-zone-unknown' },
+    ],
+    ['limits that descend', quality(newNumber(), { allowedFrom: '9', allowedTo: '6.5' }), { code: 'limits-crossed' }],
+    ['a measurement of no zone', quality(newNumber()), { code: 'supply-zone-unknown', pointer: '#/supplyZoneId' }],
+    ['a measurement with a comma', quality(newNumber(), { measuredMax: '0,5' }), { pointer: '#/measuredMax' }],
     [
       'a point that nobody knows',
       meter(newNumber(), newNumber()),
@@ -650,6 +681,23 @@ describe('what was brought in wrongly', () => {
     expect(rows).toContainEqual({ value: '9000' })
     // Once more, and nothing changes.
     expect(countsOf(await bringIn(lines), 'billed-reading')).toEqual([0, 0, 2, 0, 0])
+  })
+
+  it('when a measurement is withdrawn -> it is gone, and kept aside with the digits that it had', async () => {
+    const zone = newNumber()
+    await bringIn([{ record: 'supply-zone', id: zone, name: 'Zagorje' }, quality(zone), quality(zone, { year: 2024 })])
+    const report = await bringIn([quality(zone, { withdrawn: true })])
+    expect(report.records.find(({ record }) => record === 'water-quality-result')).toMatchObject({ withdrawn: 1 })
+    const years = `select year from water_quality_result known join supply_zone zone on zone.id = known.supply_zone_id
+      where zone.external_id = $1`
+    expect(await query(years, [zone])).toEqual([{ year: 2024 }])
+    const owner = new pg.Client(test.ownerUrl)
+    await owner.connect()
+    const { rows } = await owner.query(
+      `select content ->> 'measured_mean' as mean from withdrawn_row where table_name = 'water_quality_result'`,
+    )
+    await owner.end()
+    expect(rows).toEqual([{ mean: '4.20' }])
   })
 
   it('when what is withdrawn should never have been there -> no rule is in its way', async () => {

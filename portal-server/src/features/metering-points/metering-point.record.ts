@@ -1,12 +1,17 @@
+import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { diameterMmSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins } from '../imports/refusal.ts'
+import { supplyZoneRecord, supplyZoneUnknown } from '../supply-zones/supply-zone.record.ts'
 import { consumptionTypeSchema } from './metering-point.schema.ts'
 
 const number = keySchema.meta({ example: '0040098579' })
 const userName = nameSchema(200).meta({ example: 'Ana Novak' })
 const address = nameSchema(300).meta({ example: 'Cesta 9. avgusta 12, 1410 Zagorje ob Savi' })
+
+const services = z.array(nameSchema(100)).max(50).default([])
+const supplyZoneId = keySchema.nullable().default(null).meta({ example: 'OO-1' })
 
 /** By it the portal knows whether somebody else uses a point. Also on a slip: whom the bill is for. */
 export const customerKeySchema = keySchema.nullable().default(null).meta({ example: 'K-104233' })
@@ -62,6 +67,34 @@ export const meteringPointRecord = defineRecord({
       cell: 'text',
       column: 'occupied_to',
     },
+    nominalDiameterMm: {
+      type: diameterMmSchema.nullable().default(null),
+      description:
+        'The nominal diameter (DN) of the connection, by which fixed prices are told. Without it prices by diameter can’t be told here',
+      cell: 'number',
+      column: 'nominal_diameter_mm',
+    },
+    flats: {
+      type: z.int().min(1).max(100_000).nullable().default(null),
+      description: 'How many flats are behind it, for prices and norms per flat. Without it they are reckoned with one',
+      cell: 'number',
+      column: 'flats',
+    },
+    services: {
+      type: services.meta({ example: ['Vodarina'] }),
+      description:
+        'What it is billed for, by the `service` of prices: of a house with a cesspit all but the sewer’s. Without it, or where none is named, every service that there is a price of',
+      cell: 'json',
+      column: 'services',
+    },
+    supplyZoneId: {
+      type: supplyZoneId,
+      description:
+        'The `id` of the supply zone whose water it gets, which stands in the same file or was brought in before. Without it nothing is told here of the quality of the water',
+      cell: 'text',
+      column: 'supply_zone_id',
+      refersTo: { record: supplyZoneRecord, unknown: supplyZoneUnknown },
+    },
     closedOn: {
       type: optionalDaySchema,
       description:
@@ -85,5 +118,8 @@ export const meteringPointRecord = defineRecord({
     consumptionType: 'household',
     customerKey: 'K-104233',
     occupiedFrom: '2026-11-01',
+    nominalDiameterMm: 20,
+    flats: 1,
+    supplyZoneId: 'OO-1',
   },
 })

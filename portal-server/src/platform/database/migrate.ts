@@ -36,6 +36,7 @@ import * as sayWhyLinksEnd from './migrations/034-say-why-links-end.ts'
 import * as createMailAllowances from './migrations/043-create-mail-allowances.ts'
 import * as readEveryLongNumber from './migrations/044-read-every-long-number.ts'
 import * as noteTheProgramOfStaff from './migrations/048-note-the-program-of-staff.ts'
+import * as keepTheWholeTariff from './migrations/049-keep-the-whole-tariff.ts'
 import * as keepUnusualUse from './migrations/052-keep-unusual-use.ts'
 import * as keepAverageConsumption from './migrations/053-keep-average-consumption.ts'
 
@@ -75,6 +76,7 @@ export const migrations: Record<string, Migration> = {
   '043-create-mail-allowances': createMailAllowances,
   '044-read-every-long-number': readEveryLongNumber,
   '048-note-the-program-of-staff': noteTheProgramOfStaff,
+  '049-keep-the-whole-tariff': keepTheWholeTariff,
   '052-keep-unusual-use': keepUnusualUse,
   '053-keep-average-consumption': keepAverageConsumption,
 }

@@ -18,6 +18,8 @@ export const systemScopes = {
   'prices:write': 'Bring in prices',
   'invoices:write': 'Bring in invoices',
   'payments:write': 'Bring in payments',
+  'supply-zones:write': 'Bring in supply zones',
+  'water-quality-results:write': 'Bring in what was measured of drinking water',
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
   'links:write': 'See how many accounts a metering point is linked to, and end such a link',
