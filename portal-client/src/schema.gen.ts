@@ -830,7 +830,7 @@ export interface components {
              */
             validTo?: string | null;
         };
-        /** @description An invoice. **A cancellation** is its line once more with `cancelledOn`; what takes its place is an invoice with a `number` of its own. The same `number` without it corrects what was brought in wrongly. */
+        /** @description An invoice. **A cancellation** is its line once more with `cancelledOn`; what takes its place is an invoice with a `number` of its own that names it among its `precedingNumbers`. The same `number` without it corrects what was brought in wrongly. **Whose it is** follows from `customerKey`, else from `buyerName`, else from the period: one that reaches across a change of hands and names nobody is shown to nobody. */
         InvoiceLine: {
             /**
              * @description What kind of line it is
@@ -847,6 +847,11 @@ export interface components {
              * @example 0040098579
              */
             meteringPointNumber: string;
+            /**
+             * @description For what was used, paid ahead on an estimate ("akontacija"), what was paid ahead held against what was used ("poračun"), or given back ("dobropis"). Without it a total below zero is a credit note, and any other an invoice
+             * @default null
+             */
+            kind?: ("invoice" | "advance" | "settlement" | "credit-note") | null;
             /**
              * Format: date
              * @description The day of the invoice
@@ -871,6 +876,30 @@ export interface components {
              * @example 2026-11-25
              */
             periodTo: string;
+            /**
+             * @description The `customerKey` of whom the invoice is for, who may have left the point by then
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: string | null;
+            /**
+             * @description Whom it is for, as it is printed. Without it, and without street and town, customers see what is known of the point
+             * @default null
+             * @example Ana Novak
+             */
+            buyerName?: string | null;
+            /**
+             * @description Their street, or village, and house number
+             * @default null
+             * @example Cesta 9. avgusta 12
+             */
+            buyerStreet?: string | null;
+            /**
+             * @description Their postal code and town
+             * @default null
+             * @example 1410 Zagorje ob Savi
+             */
+            buyerTown?: string | null;
             /** @description Without VAT, in cents */
             netCents: number;
             /** @description The VAT, in cents */
@@ -888,6 +917,35 @@ export interface components {
              */
             cancelledOn?: string | null;
             /**
+             * @description The `number` of each invoice that this one corrects, credits or settles: of the same point, in the same file or brought in before
+             * @default []
+             * @example [
+             *       "2026-09-0040098579"
+             *     ]
+             */
+            precedingNumbers?: string[];
+            /**
+             * @description VAT by rate as it is printed. With it, the lines of each rate have to add up to its base. Without it, it is reckoned from the lines where they add up, and else shown in one row
+             * @default null
+             */
+            vat?: {
+                /**
+                 * @description The rate of VAT in per cent, as text
+                 * @example 9.5
+                 */
+                ratePercent: string;
+                /**
+                 * @description What it is reckoned from, in cents
+                 * @example 475
+                 */
+                baseCents: number;
+                /**
+                 * @description The VAT, in cents
+                 * @example 45
+                 */
+                vatCents: number;
+            }[] | null;
+            /**
              * @description What it is made up of, in the order in which it is printed
              * @default []
              */
@@ -897,6 +955,12 @@ export interface components {
                  * @example Vodarina
                  */
                 description: string;
+                /**
+                 * @description What it is for, which is explained to customers; without it `other`
+                 * @example water
+                 * @enum {string}
+                 */
+                charge?: "water" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "excess" | "levy" | "advance" | "other";
                 /**
                  * @description How many units, as text
                  * @example 11
@@ -908,6 +972,11 @@ export interface components {
                  */
                 unit: string;
                 /**
+                 * @description Without VAT, in euros, as text
+                 * @example 0.4321
+                 */
+                unitPriceEur?: string | null;
+                /**
                  * @description Without VAT, in cents
                  * @example 475
                  */
@@ -917,6 +986,66 @@ export interface components {
                  * @example 9.5
                  */
                 vatRatePercent: string;
+                /**
+                 * @description The first day of what the line charges, where that is not the bill’s
+                 * @example 2026-10-01
+                 */
+                periodFrom?: string | null;
+                /**
+                 * @description The last one
+                 * @example 2026-10-31
+                 */
+                periodTo?: string | null;
+            }[];
+            /**
+             * @description The readings that it is built on, a stretch each
+             * @default []
+             */
+            readings?: {
+                /**
+                 * @description The `serialNumber` of the meter
+                 * @example 46207317
+                 */
+                meterNumber: string;
+                /**
+                 * @description Which water it measures
+                 * @enum {string}
+                 */
+                meterKind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @description The day of the earlier state
+                 * @example 2026-09-30
+                 */
+                fromDay: string;
+                /**
+                 * @description What the meter showed then
+                 * @example 1398
+                 */
+                fromM3: number;
+                /**
+                 * Format: date
+                 * @description The day of the later state
+                 * @example 2026-10-31
+                 */
+                toDay: string;
+                /**
+                 * @description What it showed then
+                 * @example 1409
+                 */
+                toM3: number;
+                /**
+                 * @description What flowed in between, drums that began again at zero seen through
+                 * @example 1027
+                 */
+                usedM3: number;
+                /**
+                 * @description Where the later state comes from: a customer, the utility’s reader, the meter itself, or an estimate
+                 * @enum {string}
+                 */
+                origin: "customer" | "utility" | "remote" | "estimate";
+                /** @description Why it was estimated, or took the place of what was handed in */
+                reason?: ("no-reading" | "implausible" | "meter-exchanged" | "meter-faulty" | "no-access") | null;
             }[];
         };
         /**
@@ -960,6 +1089,12 @@ export interface components {
             receivedOn: string;
             /** @description How much it was, in cents; below zero, what was given back */
             amountCents: number;
+            /**
+             * @description The `customerKey` of whose payment it is, where it is for no single invoice: without it, of whoever used the point on that day
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: string | null;
             /**
              * @description The day on which it was cancelled; without it the payment stands
              * @default null
@@ -1409,7 +1544,7 @@ export interface components {
              * @description What programs go by. New features bring new ones
              * @enum {string}
              */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "kind-differs" | "vat-differs" | "vat-rate-twice" | "lines-differ" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "preceding-unknown" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
 import { historyOf, purposeOf, referenceOf, type Billing } from './billing.ts'
 import type { DemoPlace } from './places.ts'
-import { billMonth, pricesOf } from './prices.ts'
+import { billMonth, pricesOf, vatRatePercent } from './prices.ts'
 
 /** All that the demonstration's billing system knows, as the lines of an import. */
 export function billingFile(places: readonly DemoPlace[], billing: Billing): ImportLine[] {
@@ -50,18 +50,55 @@ function documentLines(place: DemoPlace, billing: Billing, prices: ReturnType<ty
     const dueOn = DateTime.fromISO(issuedOn).plus({ days: 10 })
     const { number } = place
     const invoiceNumber = `${readOn.slice(0, 7)}-${number}`
-    const bill = billMonth(place, readOn, volumes.get(readOn) ?? 0, prices)
+    const { netCents, vatCents, totalCents, lines } = billMonth(place, readOn, volumes.get(readOn) ?? 0, prices)
     const invoice: ImportLine = {
       ...{ record: 'invoice', number: invoiceNumber, meteringPointNumber: number, issuedOn, dueOn: isoDay(dueOn) },
-      ...{ periodFrom: isoDay(periodTo.startOf('month')), periodTo: readOn, reference: referenceOf(place), ...bill },
+      ...{ periodFrom: isoDay(periodTo.startOf('month')), periodTo: readOn, reference: referenceOf(place) },
+      ...{ kind: 'invoice', ...buyerOf(place), netCents, vatCents, totalCents },
+      vat: [{ ratePercent: vatRatePercent, baseCents: netCents, vatCents }],
+      lines: lines.map((line) => ({ charge: charges.get(line.description) ?? 'other', ...line })),
+      readings: readingsOf(place, billing, readOn),
     }
     const payment: ImportLine = {
       ...{ record: 'payment', id: `P-${invoiceNumber}`, meteringPointNumber: number, invoiceNumber },
       receivedOn: isoDay(dueOn.minus({ days: (index + Number(number.slice(-2))) % 6 })),
-      amountCents: bill.totalCents,
+      amountCents: totalCents,
     }
     return isLast ? [invoice] : [invoice, payment]
   })
+}
+
+/** What the services are explained by where a bill is shown. */
+const charges = new Map<string, 'water' | 'water-network' | 'sewage-treatment'>([
+  ['Vodarina', 'water'],
+  ['Omrežnina', 'water-network'],
+  ['Odvajanje in čiščenje', 'sewage-treatment'],
+])
+
+function buyerOf({ userName, address }: DemoPlace) {
+  const [buyerStreet, buyerTown] = address.split(', ')
+  return { buyerName: userName, buyerStreet, buyerTown }
+}
+
+type ReadingLine = NonNullable<Extract<ImportLine, { record: 'invoice' }>['readings']>[number]
+
+/** Of each meter the stretch that ends on that day. */
+function readingsOf(place: DemoPlace, billing: Billing, day: string): ReadingLine[] {
+  return place.meters.flatMap((meter) =>
+    historyOf(meter, billing).flatMap(({ serial, readings }): ReadingLine[] => {
+      const index = readings.findIndex(({ readOn }) => readOn === day)
+      const [from, to] = [readings[index - 1], readings[index]]
+      if (!from || !to) return []
+      const origin = to.source === 'estimated' ? 'estimate' : to.source === 'remote' ? 'remote' : 'utility'
+      return [
+        {
+          ...{ meterNumber: serial, meterKind: meter.kind, fromDay: from.readOn, fromM3: from.valueM3 },
+          ...{ toDay: to.readOn, toM3: to.valueM3, usedM3: to.valueM3 - from.valueM3, origin },
+          reason: origin === 'estimate' ? 'no-reading' : null,
+        },
+      ]
+    }),
+  )
 }
 
 /** What flowed through all meters of a place up to each day of reading, a meter's exchange seen through. */

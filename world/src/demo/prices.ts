@@ -5,7 +5,7 @@ import type { DemoPlace } from './places.ts'
 
 type PriceLine = Extract<ImportLine, { record: 'price' }>
 
-const vatRatePercent = '9.5'
+export const vatRatePercent = '9.5'
 
 /** Each year a little dearer. */
 const services: readonly {

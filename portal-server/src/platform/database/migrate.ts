@@ -36,6 +36,7 @@ import * as sayWhyLinksEnd from './migrations/034-say-why-links-end.ts'
 import * as createMailAllowances from './migrations/043-create-mail-allowances.ts'
 import * as readEveryLongNumber from './migrations/044-read-every-long-number.ts'
 import * as noteTheProgramOfStaff from './migrations/048-note-the-program-of-staff.ts'
+import * as sayWhoseABillIs from './migrations/050-say-whose-a-bill-is.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -73,6 +74,7 @@ export const migrations: Record<string, Migration> = {
   '043-create-mail-allowances': createMailAllowances,
   '044-read-every-long-number': readEveryLongNumber,
   '048-note-the-program-of-staff': noteTheProgramOfStaff,
+  '050-say-whose-a-bill-is': sayWhoseABillIs,
 }
 
 /** @param db the database as its owner */

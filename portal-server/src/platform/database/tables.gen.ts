@@ -86,6 +86,23 @@ export interface AuditEntry {
   subject: InsertOnly<string>;
 }
 
+/** A bill with what has come in for it, and what is still to be paid. */
+export interface Bill {
+  cancelled_on: ReadOnly<string | null>;
+  due_on: ReadOnly<string>;
+  id: ReadOnly<string>;
+  issued_on: ReadOnly<string>;
+  kind: ReadOnly<string>;
+  metering_point_id: ReadOnly<string>;
+  number: ReadOnly<string>;
+  occupancy_id: ReadOnly<string | null>;
+  open_cents: ReadOnly<Int8>;
+  paid_cents: ReadOnly<Int8>;
+  period_from: ReadOnly<string>;
+  period_to: ReadOnly<string>;
+  total_cents: ReadOnly<Int8>;
+}
+
 /** A reading that an invoice was made from ("obračunsko stanje"). */
 export interface BilledReading {
   id: InsertOnly<Generated<string>>;
@@ -199,19 +216,49 @@ export interface ImportRun {
 
 /** A bill ("račun") for a metering point. */
 export interface Invoice {
+  /**
+   * Whom the bill is for, as it is printed.
+   */
+  buyer_name: string | null;
+  buyer_street: string | null;
+  buyer_town: string | null;
   cancelled_on: string | null;
+  /**
+   * The billing system's own key of the customer whose bill it is, where it says so.
+   */
+  customer_key: string | null;
   due_on: string;
   id: InsertOnly<Generated<string>>;
   issued_on: string;
+  /**
+   * What sort of bill it is; null where the billing system does not say.
+   */
+  kind: "invoice" | "advance" | "settlement" | "credit-note" | null;
   lines: Generated<ColumnType<unknown, string, string>>;
   metering_point_id: InsertOnly<string>;
-  net_cents: number;
+  net_cents: Int8;
   number: InsertOnly<string>;
+  /**
+   * In whose time it was used: whose bill it is. Null where nobody can tell. Written by triggers alone.
+   */
+  occupancy_id: ReadOnly<string | null>;
   period_from: string;
   period_to: string;
+  /**
+   * The numbers of the bills that this one corrects, credits or settles.
+   */
+  preceding_numbers: Generated<ColumnType<unknown, string, string>>;
+  /**
+   * The readings that it is built on.
+   */
+  readings: Generated<ColumnType<unknown, string, string>>;
   reference: string;
-  total_cents: number;
-  vat_cents: number;
+  total_cents: Int8;
+  /**
+   * VAT by rate as it is printed; null where the billing system does not say.
+   */
+  vat: ColumnType<unknown | null, string | null, string | null>;
+  vat_cents: Int8;
 }
 
 /** A sign-out in Keycloak: sessions that it ended must not be written again. */
@@ -398,8 +445,12 @@ export interface Occupancy {
 
 /** Money that came in ("plačilo") for a metering point, and mostly for one invoice. */
 export interface Payment {
-  amount_cents: number;
+  amount_cents: Int8;
   cancelled_on: string | null;
+  /**
+   * The billing system's own key of the customer who paid, where it says so.
+   */
+  customer_key: string | null;
   /**
    * The billing system's own key.
    */
@@ -407,6 +458,10 @@ export interface Payment {
   id: InsertOnly<Generated<string>>;
   invoice_id: string | null;
   metering_point_id: InsertOnly<string>;
+  /**
+   * Whose payment it is. Null where nobody can tell. Written by triggers alone.
+   */
+  occupancy_id: ReadOnly<string | null>;
   received_on: string;
 }
 
@@ -614,6 +669,7 @@ export interface WithdrawnRow {
 export interface Tables {
   account_metering_point: AccountMeteringPoint;
   audit_entry: AuditEntry;
+  bill: Bill;
   billed_reading: BilledReading;
   counting_reading: CountingReading;
   exported_counting_reading: ExportedCountingReading;
