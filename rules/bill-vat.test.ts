@@ -7,8 +7,26 @@ const line = (netCents: number, vatRatePercent: string) => ({ netCents, vatRateP
 describe('the VAT of a bill that brings no rows of it', () => {
   it.each([
     ['of one rate, as its lines say', [line(475, '9.5'), line(346, '9.50')], 821, 78, [['9.5', 821, 78]]],
-    ['of two rates, each reckoned to the cent', [line(1000, '22'), line(475, '9.5')], 1475, 265, [['9.5', 475, 45], ['22', 1000, 220]]],
-    ['that gives back', [line(-475, '9.5'), line(-1000, '22')], -1475, -265, [['9.5', -475, -45], ['22', -1000, -220]]],
+    [
+      'of two rates, each reckoned to the cent',
+      [line(1000, '22'), line(475, '9.5')],
+      1475,
+      265,
+      [
+        ['9.5', 475, 45],
+        ['22', 1000, 220],
+      ],
+    ],
+    [
+      'that gives back',
+      [line(-475, '9.5'), line(-1000, '22')],
+      -1475,
+      -265,
+      [
+        ['9.5', -475, -45],
+        ['22', -1000, -220],
+      ],
+    ],
     ['rounded on each line, in one row', [line(1000, '22'), line(475, '9.5')], 1475, 266, [['18.03', 1475, 266]]],
     ['whose lines charge something else, in one row', [line(400, '9.5')], 475, 45, [['9.47', 475, 45]]],
     ['without lines, in one row', [], 1000, 95, [['9.5', 1000, 95]]],
@@ -25,9 +43,12 @@ describe('the VAT of a bill that brings no rows of it', () => {
 
   it('adds up to the bill, whatever the lines say, and agrees with them where it has their rates', () => {
     const cents = fc.integer({ min: -1_000_000, max: 1_000_000 })
-    const lines = fc.array(fc.record({ netCents: cents, vatRatePercent: fc.constantFrom('0', '5', '9.5', '9.50', '22') }), {
-      maxLength: 6,
-    })
+    const lines = fc.array(
+      fc.record({ netCents: cents, vatRatePercent: fc.constantFrom('0', '5', '9.5', '9.50', '22') }),
+      {
+        maxLength: 6,
+      },
+    )
     fc.assert(
       fc.property(lines, fc.option(cents, { nil: undefined }), cents, (charged, said, vatCents) => {
         const netCents = said ?? charged.reduce((sum, one) => sum + one.netCents, 0)

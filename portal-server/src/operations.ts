@@ -1,8 +1,10 @@
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
+import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
+import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
@@ -21,6 +23,8 @@ export const operations: readonly Operation<Services>[] = [
   ...readingOperations,
   ...photoOperations,
   ...historyOperations,
+  ...billOperations,
+  ...paymentOperations,
   ...readingExportOperations,
   ...describedImports.operations,
   ...webhookOperations,

@@ -1,7 +1,9 @@
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
 import { createImports } from './features/imports/imports.ts'
+import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
+import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
@@ -22,6 +24,8 @@ export function createServices(surroundings: Surroundings) {
     readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
+    bills: new BillService(platform),
+    payments: new PaymentService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

@@ -12,17 +12,17 @@ export function newNumber(): number {
   return 10_000 + ((numbers * 48_271) % 89_989)
 }
 
-export type WordKind = 'Ime' | 'Opomba' | 'Števec' | 'Slika' | 'Ključ'
+export type WordKind = 'Ime' | 'Opomba' | 'Števec' | 'Slika' | 'Ključ' | 'Bremepis'
 
 export function newWord(kind: WordKind): string {
   words += 1
   return `${kind}-${words}`
 }
 
-export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ)-\d+/g) ?? []
+export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ|Bremepis)-\d+/g) ?? []
 
-/** What a meter showed; what flowed is reckoned, and another matter. */
-const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3']
+/** What a meter showed, was charged or came in; what is reckoned of it is another matter. */
+const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'totalCents', 'amountCents']
 
 export function numbersIn(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(numbersIn)

@@ -21,15 +21,12 @@ export const chargeKinds = [
   'other',
 ] as const
 export const billReadingOrigins = ['customer', 'utility', 'remote', 'estimate'] as const
-export const billReadingReasons = [
-  'no-reading',
-  'implausible',
-  'meter-exchanged',
-  'meter-faulty',
-  'no-access',
-] as const
+export const billReadingReasons = ['no-reading', 'implausible', 'meter-exchanged', 'meter-faulty', 'no-access'] as const
 
-const ratePercentSchema = decimalSchema(2, 2).meta({ description: 'The rate of VAT in per cent, as text', example: '9.5' })
+const ratePercentSchema = decimalSchema(2, 2).meta({
+  description: 'The rate of VAT in per cent, as text',
+  example: '9.5',
+})
 
 export const storedLineSchema = z.strictObject({
   description: nameSchema(200).meta({ description: 'What is charged', example: 'Vodarina' }),
@@ -44,9 +41,10 @@ export const storedLineSchema = z.strictObject({
     .meta({ description: 'Without VAT, in euros, as text', example: '0.4321' }),
   netCents: centsSchema.meta({ description: 'Without VAT, in cents', example: 475 }),
   vatRatePercent: ratePercentSchema,
-  periodFrom: dateSchema
-    .nullish()
-    .meta({ description: 'The first day of what the line charges, where that is not the bill’s', example: '2026-10-01' }),
+  periodFrom: dateSchema.nullish().meta({
+    description: 'The first day of what the line charges, where that is not the bill’s',
+    example: '2026-10-01',
+  }),
   periodTo: dateSchema.nullish().meta({ description: 'The last one', example: '2026-10-31' }),
 })
 export type StoredLine = z.output<typeof storedLineSchema>

@@ -130,7 +130,11 @@ export const invoiceRecord = defineRecord({
       daysAhead: daysAheadOfPaper,
     },
     precedingNumbers: {
-      type: z.array(keySchema).max(50).default([]).meta({ example: ['2026-09-0040098579'] }),
+      type: z
+        .array(keySchema)
+        .max(50)
+        .default([])
+        .meta({ example: ['2026-09-0040098579'] }),
       description:
         'The `number` of each invoice that this one corrects, credits or settles: of the same point, in the same file or brought in before',
       cell: 'json',
@@ -156,15 +160,7 @@ export const invoiceRecord = defineRecord({
       column: 'readings',
     },
   },
-  faults: [
-    endsBeforeItBegins,
-    referenceNotValid,
-    sumDiffers,
-    kindDiffers,
-    vatDiffers,
-    vatRateTwice,
-    linesDiffer,
-  ],
+  faults: [endsBeforeItBegins, referenceNotValid, sumDiffers, kindDiffers, vatDiffers, vatRateTwice, linesDiffer],
   judge: (invoice, refuse) => {
     const { issuedOn, dueOn, periodFrom, periodTo, netCents, vatCents, totalCents, cancelledOn } = invoice
     if (dueOn < issuedOn) refuse(endsBeforeItBegins, 'dueOn')
@@ -174,7 +170,8 @@ export const invoiceRecord = defineRecord({
     if (cancelledOn !== null && cancelledOn < issuedOn) refuse(endsBeforeItBegins, 'cancelledOn')
     if (invoice.vat !== null) judgeVat(invoice.vat, invoice, (fault) => refuse(fault, 'vat'))
     if (invoice.vat !== null && differsFromLines(invoice.vat, invoice.lines)) refuse(linesDiffer, 'lines')
-    if (invoice.lines.some(({ periodFrom: from, periodTo: to }) => endsEarly(from, to))) refuse(endsBeforeItBegins, 'lines')
+    if (invoice.lines.some(({ periodFrom: from, periodTo: to }) => endsEarly(from, to)))
+      refuse(endsBeforeItBegins, 'lines')
     if (invoice.readings.some(({ fromDay, toDay }) => endsEarly(fromDay, toDay))) refuse(endsBeforeItBegins, 'readings')
   },
   checks: [

@@ -101,7 +101,11 @@ describe('a bill of a point that changed hands on 15 October', () => {
     ['of the whole month, with the new one’s name', { buyer: 'Hribar, Maja' }, 'K2'],
     ['of the whole month, with somebody else’s name', { buyer: 'Tine Medved' }, null],
     ['of the time after, with the former one’s key', { from: '2026-11-01', to: '2026-11-30', key: 'K1' }, 'K1'],
-    ['of the time before, with the new one’s name', { from: '2026-09-01', to: '2026-09-30', buyer: 'Maja Hribar' }, 'K2'],
+    [
+      'of the time before, with the new one’s name',
+      { from: '2026-09-01', to: '2026-09-30', buyer: 'Maja Hribar' },
+      'K2',
+    ],
     ['with the one’s key and the other one’s name', { key: 'K1', buyer: 'Maja Hribar' }, 'K1'],
     ['with a key that nobody has', { from: '2026-09-01', to: '2026-09-30', key: 'K9' }, null],
   ])('%s', async (_, bill, expected) => {
@@ -137,7 +141,9 @@ describe('a bill of a point that changed hands on 15 October', () => {
     const point = await newPoint(former)
     await say(point, next)
     const bill = await addBill(point, { to: '2026-10-14' })
-    await owner.query(`update invoice set period_from = '2026-10-15', period_to = '2026-10-31' where number = $1`, [bill])
+    await owner.query(`update invoice set period_from = '2026-10-15', period_to = '2026-10-31' where number = $1`, [
+      bill,
+    ])
     expect(await whoseBill(bill)).toBe('K2')
   })
 })

@@ -47,7 +47,8 @@ async function takeWhatBillsSay(db: Kysely<unknown>): Promise<void> {
     'invoice.preceding_numbers': 'The numbers of the bills that this one corrects, credits or settles.',
     'invoice.vat': 'VAT by rate as it is printed; null where the billing system does not say.',
     'invoice.readings': 'The readings that it is built on.',
-    'invoice.occupancy_id': 'In whose time it was used: whose bill it is. Null where nobody can tell. Written by triggers alone.',
+    'invoice.occupancy_id':
+      'In whose time it was used: whose bill it is. Null where nobody can tell. Written by triggers alone.',
     'payment.customer_key': "The billing system's own key of the customer who paid, where it says so.",
     'payment.occupancy_id': 'Whose payment it is. Null where nobody can tell. Written by triggers alone.',
   }))
