@@ -185,6 +185,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bills of the account’s metering points, fifty at a time
+         * @description Those of the time in which the caller used the point. A point that is not the caller’s has none. Every page says in which years there are bills.
+         *
+         *     A token needs `bills:read-own`.
+         */
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{billId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bill with its lines, its VAT, the readings that it is built on, and the bills before and after it
+         * @description A token needs `bills:read-own`.
+         */
+        get: operations["getBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in for the account’s metering points, fifty at a time
+         * @description That of the time in which the caller used the point. A bill or a point that is not the caller’s has none.
+         *
+         *     A token needs `payments:read-own`.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still to be paid, over all of the account’s metering points and by point
+         * @description A token needs `bills:read-own` and `payments:read-own`.
+         */
+        get: operations["getBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readings": {
         parameters: {
             query?: never;
@@ -1822,6 +1906,339 @@ export interface components {
                     }[];
                 }[];
             }[];
+        };
+        BillList: {
+            bills: components["schemas"]["BillSummary"][];
+            /** @description The years in which the caller’s bills were issued, the last one first, whatever else is asked */
+            years: number[];
+            next: string | null;
+        };
+        BillSummary: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As it is printed
+             * @example 2026-10-0040098579
+             */
+            number: string;
+            /**
+             * @description For what was used; paid ahead on an estimate ("akontacija"); what was paid ahead held against what was used ("poračun"); given back ("dobropis")
+             * @enum {string}
+             */
+            kind: "invoice" | "advance" | "settlement" | "credit-note";
+            /**
+             * @description By the utility’s own day: past its last day to pay a bill is `overdue`, whether or not a part is paid; `credit` gives money back
+             * @enum {string}
+             */
+            state: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+            /** Format: uuid */
+            meteringPointId: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            meteringPointAddress: string;
+            /** @example Babica */
+            meteringPointName: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-11-25
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodTo: string;
+            cancelledOn: string | null;
+            /**
+             * @description Net and VAT together; below zero, what is given back
+             * @example 520
+             */
+            totalCents: number;
+            /**
+             * @description What has come in for it
+             * @example 520
+             */
+            paidCents: number;
+            /**
+             * @description What is still to be paid; below zero, what the customer has there. Of a cancelled bill nothing is to be paid
+             * @example 520
+             */
+            openCents: number;
+        };
+        Bill: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As it is printed
+             * @example 2026-10-0040098579
+             */
+            number: string;
+            /**
+             * @description For what was used; paid ahead on an estimate ("akontacija"); what was paid ahead held against what was used ("poračun"); given back ("dobropis")
+             * @enum {string}
+             */
+            kind: "invoice" | "advance" | "settlement" | "credit-note";
+            /**
+             * @description By the utility’s own day: past its last day to pay a bill is `overdue`, whether or not a part is paid; `credit` gives money back
+             * @enum {string}
+             */
+            state: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+            /** Format: uuid */
+            meteringPointId: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            meteringPointAddress: string;
+            /** @example Babica */
+            meteringPointName: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-11-25
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodTo: string;
+            cancelledOn: string | null;
+            /**
+             * @description Net and VAT together; below zero, what is given back
+             * @example 520
+             */
+            totalCents: number;
+            /**
+             * @description What has come in for it
+             * @example 520
+             */
+            paidCents: number;
+            /**
+             * @description What is still to be paid; below zero, what the customer has there. Of a cancelled bill nothing is to be paid
+             * @example 520
+             */
+            openCents: number;
+            buyer: {
+                /** @example Ana Novak */
+                name: string;
+                /** @example Cesta 9. avgusta 12 */
+                street: string;
+                /** @example 1410 Zagorje ob Savi */
+                town: string;
+            };
+            /**
+             * @description The "sklic", without spaces
+             * @example SI121033842574531
+             */
+            reference: string;
+            /** @example 520 */
+            netCents: number;
+            /** @example 520 */
+            vatCents: number;
+            lines: {
+                /** @example Vodarina */
+                description: string;
+                /** @enum {string} */
+                charge: "water" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "excess" | "levy" | "advance" | "other";
+                /** @example 11 */
+                quantity: string;
+                /** @example m3 */
+                unit: string;
+                /**
+                 * @description Without VAT
+                 * @example 0.4321
+                 */
+                unitPriceEur: string | null;
+                /** @example 520 */
+                netCents: number;
+                /** @example 9.5 */
+                vatRatePercent: string;
+                periodFrom: string | null;
+                periodTo: string | null;
+            }[];
+            /** @description By rate, ascending */
+            vat: {
+                /** @example 9.5 */
+                ratePercent: string;
+                /** @example 520 */
+                baseCents: number;
+                /** @example 520 */
+                vatCents: number;
+            }[];
+            /** @description What the bill is built on */
+            readings: {
+                /** @example 46207317 */
+                meterNumber: string;
+                /** @enum {string} */
+                meterKind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                fromDay: string;
+                /** @example 1027 */
+                fromM3: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                toDay: string;
+                /** @example 1027 */
+                toM3: number;
+                /** @example 1027 */
+                usedM3: number;
+                /**
+                 * @description Where the later state comes from
+                 * @enum {string}
+                 */
+                origin: "customer" | "utility" | "remote" | "estimate";
+                /** @description Why it was estimated, or took the place of what was handed in */
+                reason: ("no-reading" | "implausible" | "meter-exchanged" | "meter-faulty" | "no-access") | null;
+            }[];
+            precedingNumbers: string[];
+            /** @description The bills that this one corrects, credits or settles */
+            preceding: components["schemas"]["LinkedBill"][];
+            /** @description The bills that correct, credit or settle this one */
+            following: components["schemas"]["LinkedBill"][];
+        };
+        LinkedBill: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * @description For what was used; paid ahead on an estimate ("akontacija"); what was paid ahead held against what was used ("poračun"); given back ("dobropis")
+             * @enum {string}
+             */
+            kind: "invoice" | "advance" | "settlement" | "credit-note";
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /** @example 520 */
+            totalCents: number;
+        };
+        PaymentList: {
+            payments: components["schemas"]["Payment"][];
+            next: string | null;
+        };
+        Payment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meteringPointId: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            meteringPointAddress: string;
+            /** @example Babica */
+            meteringPointName: string | null;
+            /**
+             * Format: date
+             * @description The day of payment, as the bank says
+             * @example 2026-11-25
+             */
+            receivedOn: string;
+            /**
+             * @description Below zero, what was given back
+             * @example 520
+             */
+            amountCents: number;
+            /** @description A cancelled payment counts for nothing */
+            cancelledOn: string | null;
+            /** @description Null for a payment that is for no single bill */
+            bill: {
+                /** Format: uuid */
+                id: string;
+                /** @example 2026-10-0040098579 */
+                number: string;
+            } | null;
+        };
+        Balance: {
+            /**
+             * @description All bills that stand, credit notes taken off
+             * @example 6240
+             */
+            billedCents: number;
+            /**
+             * @description All payments that stand
+             * @example 5720
+             */
+            paidCents: number;
+            /**
+             * @description `billedCents` less `paidCents`; below zero, what the customer has there
+             * @example 520
+             */
+            openCents: number;
+            /**
+             * @description Of what is to be paid, that of bills whose last day is over
+             * @example 0
+             */
+            overdueCents: number;
+            /**
+             * @description What lies there unused: paid beyond a bill, credited, or paid for no single bill. What is open is less by it already
+             * @example 0
+             */
+            creditCents: number;
+            /** @description The points with bills or payments, by number, five hundred at a time. What stands above is of all of them */
+            meteringPoints: {
+                /** Format: uuid */
+                meteringPointId: string;
+                /** @example 0040098579 */
+                meteringPointNumber: string;
+                /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+                meteringPointAddress: string;
+                /** @example Babica */
+                meteringPointName: string | null;
+                /**
+                 * @description All bills that stand, credit notes taken off
+                 * @example 6240
+                 */
+                billedCents: number;
+                /**
+                 * @description All payments that stand
+                 * @example 5720
+                 */
+                paidCents: number;
+                /**
+                 * @description `billedCents` less `paidCents`; below zero, what the customer has there
+                 * @example 520
+                 */
+                openCents: number;
+                /**
+                 * @description Of what is to be paid, that of bills whose last day is over
+                 * @example 0
+                 */
+                overdueCents: number;
+                /**
+                 * @description What lies there unused: paid beyond a bill, credited, or paid for no single bill. What is open is less by it already
+                 * @example 0
+                 */
+                creditCents: number;
+            }[];
+            next: string | null;
         };
         ImportList: {
             imports: components["schemas"]["ImportRun"][];
@@ -3647,6 +4064,409 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                meteringPointId?: string;
+                /** @description Issued in that year */
+                year?: number;
+                state?: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                meteringPointId?: string;
+                billId?: string;
+                /** @description Received in that year */
+                year?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBalance: {
+        parameters: {
+            query?: {
+                meteringPointId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bills less payments */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -185,9 +185,12 @@ async function assertReadsAlike({ point, twins }: Made): Promise<void> {
           invoices: of.invoices.filter(({ planned }) => stay && isInvoiceSeen(point.plan, planned, stay)),
         })
         const [one, other] = [seen(point), seen(twin)]
-        const about = async (of: MadePoint) =>
-          (await read(customer, operation, of)).map(({ status, body }) => [status, likeness(partAbout(of, body))])
-        expect([operation.operationId, await about(other)]).toEqual([operation.operationId, await about(one)])
+        const answers = await read(customer, operation, one)
+        // What names no point is about both of them.
+        const others = operation.path.includes('{') ? await read(customer, operation, other) : answers
+        const about = (of: MadePoint, all: typeof answers) =>
+          all.map(({ status, body }) => [status, likeness(partAbout(of, body))])
+        expect([operation.operationId, about(other, others)]).toEqual([operation.operationId, about(one, answers)])
       }
 }
 

@@ -161,7 +161,7 @@ const given = fc.record({
       isSettlement: fc.boolean(),
       isPaid: fc.boolean(),
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: 3 },
   ),
   deposits: fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 2 }),
   closedDaysAgo: fc.option(fc.nat({ max: 4 }), { freq: 2 }),

@@ -1,5 +1,5 @@
 import { vatByRate } from '@moja-komunala/rules/bill-vat.ts'
-import { billState, openCents, type BillBuyer } from '@moja-komunala/rules/bill.ts'
+import { billState, openCents, type Bill, type BillBuyer } from '@moja-komunala/rules/bill.ts'
 import { z } from 'zod'
 import { exactNumber } from '../../platform/database/exact-number.ts'
 import { billKinds, storedLineSchema, storedReadingSchema, storedVatSchema } from './bill-parts.schema.ts'
@@ -37,7 +37,10 @@ export function toBillSummary(row: BillSummaryRow, today: string): BillSummaryVi
   }
 }
 
-export function toBillView(row: BillRow, linked: readonly LinkedBillRow[], today: string): BillView {
+/** What the rules, and what prints it, mean by a bill, with how it stands. */
+export type ShownBill = BillView & Bill
+
+export function toBillView(row: BillRow, linked: readonly LinkedBillRow[], today: string): ShownBill {
   const lines = linesSchema.parse(row.lines)
   const sums = { netCents: exactNumber(row.net_cents), vatCents: exactNumber(row.vat_cents) }
   const vat = vatSchema.parse(row.vat) ?? vatByRate(lines, sums)

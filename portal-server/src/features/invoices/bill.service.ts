@@ -6,9 +6,9 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import { toBillSummary, toBillView } from './bill-view.ts'
+import { toBillSummary, toBillView, type ShownBill } from './bill-view.ts'
 import { findBill, listBills, listBillYears, listLinkedBills } from './bill.repository.ts'
-import type { BillListQuery, BillListView, BillView } from './bill.schema.ts'
+import type { BillListQuery, BillListView } from './bill.schema.ts'
 
 export interface BillDependencies {
   readonly db: Database
@@ -38,7 +38,7 @@ export class BillService {
   }
 
   /** @throws HttpProblem not-found, the same for a bill that isn't the customer's and for none */
-  async get(actor: AccountActor, billId: string): Promise<BillView> {
+  async get(actor: AccountActor, billId: string): Promise<ShownBill> {
     const { db } = this.#dependencies
     const sight = sightOf(actor)
     const [row, linked] = await Promise.all([findBill(db, sight, billId), listLinkedBills(db, sight, billId)])

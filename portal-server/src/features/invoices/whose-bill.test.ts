@@ -133,7 +133,7 @@ describe('a bill of a point that changed hands on 15 October', () => {
     await say(point, next)
     const bill = await addBill(point, { from: '2026-10-15' })
     expect(await whoseBill(bill)).toBe('K2')
-    await say(point, former)
+    await say(point, { ...former, from: '2026-01-01' })
     expect(await whoseBill(bill)).toBe('K1')
   })
 
