@@ -2,8 +2,10 @@ import { consumptionOperations } from './features/consumption/consumption.operat
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
+import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
+import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
@@ -27,6 +29,8 @@ export const operations: readonly Operation<Services>[] = [
   ...consumptionOperations,
   ...unusualUseOperations,
   ...billForecastOperations,
+  ...billOperations,
+  ...paymentOperations,
   ...readingExportOperations,
   ...describedImports.operations,
   ...webhookOperations,

@@ -2,7 +2,9 @@ import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
 import { createImports } from './features/imports/imports.ts'
+import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
+import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
@@ -28,6 +30,8 @@ export function createServices(surroundings: Surroundings) {
     consumptions: createConsumptions(platform),
     unusualUse: createUnusualUse(platform),
     billForecasts: new BillForecastService(platform),
+    bills: new BillService(platform),
+    payments: new PaymentService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

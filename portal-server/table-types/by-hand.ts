@@ -19,4 +19,5 @@ export const nullableColumnsOfViews: Readonly<Record<string, readonly string[]>>
   counting_reading: ['doubt_reason', 'doubt_note'],
   exported_reading: ['doubtReason', 'doubtNote'],
   exported_counting_reading: ['doubtReason', 'doubtNote'],
+  bill: ['occupancy_id', 'cancelled_on'],
 }

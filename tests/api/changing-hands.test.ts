@@ -2,11 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto'
 import type { MeteringPointConsumptionView } from '@moja-komunala/portal-server/features/consumption/consumption.schema.ts'
 import type { MeteringPointHistoryView } from '@moja-komunala/portal-server/features/consumption/history.schema.ts'
+import type { BillListView, BillView } from '@moja-komunala/portal-server/features/invoices/bill.schema.ts'
 import type { AccountLinkView } from '@moja-komunala/portal-server/features/metering-points/link.schema.ts'
 import type {
   MeteringPointListView,
   MeteringPointView,
 } from '@moja-komunala/portal-server/features/metering-points/metering-point.schema.ts'
+import type { BalanceView, PaymentListView } from '@moja-komunala/portal-server/features/payments/payment.schema.ts'
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { addDays } from '@moja-komunala/rules/days.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
@@ -224,6 +226,147 @@ describe('consumption month by month', () => {
     expect(await used(former)).toEqual([10_000, 30])
     // From the first day to the reading, both whole.
     expect(await used(next)).toEqual([20_000, 21])
+  })
+})
+
+describe('bills and payments', () => {
+  const numberOf = (name: string) => `${name}-${place.number}`
+  const invoice = (name: string, from: number, to: number, more: object = {}) => ({
+    ...{ record: 'invoice', number: numberOf(name), meteringPointNumber: place.number, issuedOn: day(to) },
+    ...{
+      dueOn: day(to + 15),
+      periodFrom: day(from),
+      periodTo: day(to),
+      netCents: 1000,
+      vatCents: 95,
+      totalCents: 1095,
+    },
+    ...{ reference: place.lines.slip.reference, ...more },
+  })
+  const payment = (name: string, days: number, more: object = {}) => ({
+    ...{ record: 'payment', id: numberOf(name), meteringPointNumber: place.number, receivedOn: day(days) },
+    ...{ amountCents: 1095, ...more },
+  })
+  const seenBy = async (customer: Customer) => {
+    const { bills } = bodyOf<BillListView>(await customer.get('/bills'))
+    const { payments } = bodyOf<PaymentListView>(await customer.get('/payments'))
+    const balance = bodyOf<BalanceView>(await customer.get('/balance'))
+    return {
+      bills: bills.map(({ number, state }) => [number.split('-')[0], state]),
+      payments: payments.map(({ bill, amountCents }) => [bill?.number.split('-')[0], amountCents]),
+      open: balance.openCents,
+    }
+  }
+
+  it('are seen by whose time they are of, and one that reaches across by nobody until it is said whose it is', async () => {
+    const slip = await changeHands(day(-30))
+    await link(next, slip)
+    const across = (more: object = {}) => invoice('across', -45, -20, more)
+    await bringIn([
+      ...[invoice('first', -90, -61), invoice('last', -60, -31), across(), invoice('new', -30, -1)],
+      ...[payment('a', -50, { invoiceNumber: numberOf('first') }), payment('b', -5)],
+      payment('late', -4, { invoiceNumber: numberOf('last'), amountCents: 95 }),
+      payment('c', -3, { customerKey: 'K-1', amountCents: 1 }),
+    ])
+    const ofFormer = {
+      bills: [
+        ['last', 'overdue'],
+        ['first', 'paid'],
+      ],
+      payments: [
+        [undefined, 1],
+        ['last', 95],
+        ['first', 1095],
+      ],
+      open: 999,
+    }
+    expect(await seenBy(former)).toEqual(ofFormer)
+    expect(await seenBy(next)).toEqual({ bills: [['new', 'open']], payments: [[undefined, 1095]], open: 0 })
+    const { bills: own } = bodyOf<BillListView>(await former.get('/bills'))
+    for (const { id } of own) expect((await next.get(`/bills/${id}`)).status).toBe(404)
+    await bringIn([across({ customerKey: 'K-2' })])
+    expect(await seenBy(former)).toEqual(ofFormer)
+    expect((await seenBy(next)).bills).toEqual([
+      ['new', 'open'],
+      ['across', 'overdue'],
+    ])
+    // A day that was brought too early is corrected: what lies in between goes back.
+    await bringIn([{ ...place.lines.point, userName: 'Maja Nova', customerKey: 'K-2', occupiedFrom: day(0) }])
+    expect((await seenBy(former)).bills.map(([name]) => name)).toEqual(['new', 'last', 'first'])
+    expect((await seenBy(next)).bills.map(([name]) => name)).toEqual(['across'])
+  })
+
+  it('are shown with all that is printed, and with the bills before and after as far as they are the customer’s', async () => {
+    const lines = [
+      { description: 'Vodarina', charge: 'water', quantity: '22', unit: 'm3', unitPriceEur: '0.5', netCents: 1100 },
+      { description: 'Akontacija', charge: 'advance', quantity: '1', unit: 'kos', netCents: -100 },
+      { description: 'Taksa', quantity: '1', unit: 'kos', netCents: 0, periodFrom: day(-90), periodTo: day(-61) },
+    ].map((line) => ({ ...line, vatRatePercent: '9.5' }))
+    const reading = {
+      ...{ meterNumber: '46207317', meterKind: 'cold', fromDay: day(-70), fromM3: 100, toDay: day(-40), toM3: 110 },
+      ...{ usedM3: 10, origin: 'estimate', reason: 'no-access' },
+    }
+    await bringIn([
+      invoice('advance', -120, -91, { kind: 'advance' }),
+      invoice('settled', -90, -61, {
+        ...{ kind: 'settlement', precedingNumbers: [numberOf('advance')], lines, readings: [reading] },
+        ...{ buyerName: 'Ana Nekdanja', buyerStreet: 'Polje 8', buyerTown: '1410 Zagorje ob Savi' },
+      }),
+      invoice('credit', -60, -59, {
+        ...{ netCents: -1000, vatCents: -95, totalCents: -1095, precedingNumbers: [numberOf('settled')] },
+      }),
+    ])
+    const { bills } = bodyOf<BillListView>(await former.get('/bills'))
+    expect(bills.map(({ kind, state }) => [kind, state])).toEqual([
+      ['credit-note', 'credit'],
+      ['settlement', 'overdue'],
+      ['advance', 'overdue'],
+    ])
+    const bill = bodyOf<BillView>(await former.get(`/bills/${bills[1]?.id}`))
+    expect(bill).toMatchObject({
+      buyer: { name: 'Ana Nekdanja', street: 'Polje 8', town: '1410 Zagorje ob Savi' },
+      ...{ precedingNumbers: [numberOf('advance')], preceding: [{ id: bills[2]?.id, kind: 'advance' }] },
+      following: [{ id: bills[0]?.id, kind: 'credit-note', totalCents: -1095 }],
+      ...{ netCents: 1000, vatCents: 95, vat: [{ ratePercent: '9.5', baseCents: 1000, vatCents: 95 }] },
+      readings: [reading],
+    })
+    expect(bill.lines.map(({ charge, unitPriceEur, periodTo }) => [charge, unitPriceEur, periodTo])).toEqual([
+      ['water', '0.5', null],
+      ['advance', null, null],
+      ['other', null, day(-61)],
+    ])
+    const plain = bodyOf<BillView>(await former.get(`/bills/${bills[2]?.id}`))
+    expect(plain.buyer).toEqual({ name: 'Ana Nekdanja', street: 'Cesta 20. julija 3', town: '' })
+  })
+
+  it('are listed by year, state and point, a page at a time', async () => {
+    await bringIn([
+      ...[1, 2, 3].map((index) => invoice(`n${index}`, -10 * index - 10, -10 * index)),
+      invoice('old', -800, -771),
+      payment('p', -5, { invoiceNumber: numberOf('n1') }),
+      payment('q', -4, { invoiceNumber: numberOf('n2'), amountCents: 5 }),
+    ])
+    const names = async (query: string) => {
+      const { bills } = bodyOf<BillListView>(await former.get(`/bills?${query}`))
+      return bills.map(({ number }) => number.split('-')[0])
+    }
+    const year = day(-771).slice(0, 4)
+    expect(await names(`year=${year}`)).toEqual(['old'])
+    expect(await names('state=paid')).toEqual(['n1'])
+    expect(await names(`meteringPointId=${place.id}`)).toEqual(['n1', 'n2', 'n3', 'old'])
+    expect(await names(`meteringPointId=${randomUUID()}`)).toEqual([])
+    const first = bodyOf<BillListView>(await former.get('/bills?limit=3'))
+    expect(first.years).toContain(Number(year))
+    expect([first.bills.length, await names(`limit=3&after=${first.next}`)]).toEqual([3, ['old']])
+    const { payments, next: more } = bodyOf<PaymentListView>(await former.get('/payments?limit=1'))
+    const rest = bodyOf<PaymentListView>(await former.get(`/payments?limit=1&after=${more}`))
+    expect([...payments, ...rest.payments].map(({ amountCents }) => amountCents)).toEqual([5, 1095])
+    expect(rest.next).toBeNull()
+    const ofBill = bodyOf<PaymentListView>(await former.get(`/payments?billId=${payments[0]?.bill?.id}`))
+    expect(ofBill.payments).toEqual(payments)
+    const balance = bodyOf<BalanceView>(await former.get('/balance'))
+    expect(balance).toMatchObject({ billedCents: 4380, paidCents: 1100, openCents: 3280, creditCents: 0 })
+    expect(balance.meteringPoints).toMatchObject([{ meteringPointId: place.id, openCents: 3280 }])
   })
 })
 

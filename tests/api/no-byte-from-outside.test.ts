@@ -17,7 +17,7 @@ import {
   type MadeEntry,
   type MadePoint,
 } from '../support/hand-over/made-point.ts'
-import { isEntrySeen, peopleCount, plans, stayOf, type Plan } from '../support/hand-over/plan.ts'
+import { isEntrySeen, isInvoiceSeen, peopleCount, plans, stayOf, type Plan } from '../support/hand-over/plan.ts'
 import { startLinkReplica, type LinkReplica } from '../support/link-replica.ts'
 import { fillPath, isChange, walkedOperations, type WalkedOperation } from '../support/operation-calls.ts'
 import { startOwnDatabase, type OwnDatabase } from '../support/own-database.ts'
@@ -108,10 +108,13 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
 function addressesOf(operation: WalkedOperation, point: MadePoint): string[] {
   const meterIds = has(operation, 'meterId') ? point.meterIds : ['']
   const readings = has(operation, 'readingId') ? point.entries : [undefined]
+  const billIds = has(operation, 'billId') ? point.invoices.map(({ id }) => id) : ['']
   const ids = readings.flatMap((reading) =>
     meterIds
       .filter((meterId) => !reading || reading.meterId === meterId)
-      .map((meterId) => ({ meteringPointId: point.id, meterId, readingId: reading?.id ?? '' })),
+      .flatMap((meterId) =>
+        billIds.map((billId) => ({ meteringPointId: point.id, meterId, readingId: reading?.id ?? '', billId })),
+      ),
   )
   return ids.flatMap((each) =>
     (queriesOf[operation.operationId] ?? ['']).map((query) => fillPath(operation, each) + query),
@@ -136,21 +139,27 @@ function assertAllowed(allowed: ReadonlySet<number | string>, what: string, answ
 function likeness(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(likeness)
   if (typeof value !== 'object' || value === null) return value
-  const own = ['id', 'meterId', 'number', 'reference', 'requestId']
+  const own = ['id', 'meterId', 'meteringPointId', 'meteringPointNumber', 'number', 'precedingNumbers', 'reference']
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !own.includes(key))
+      .filter(([key]) => key !== 'requestId' && !own.includes(key))
       .map(([key, inner]) => [key, likeness(inner)]),
   )
 }
 
-/** Of a list of points what it says of this one. */
+/** Of lists that are about all points what they say of this one. */
 function partAbout(point: MadePoint, body: unknown): unknown {
-  const { meteringPoints, ...rest } = Object(body) as { meteringPoints?: { id: string }[] }
-  return meteringPoints
-    ? { ...rest, next: null, meteringPoints: meteringPoints.filter(({ id }) => id === point.id) }
-    : body
+  if (typeof body !== 'object' || body === null) return body
+  const isAbout = ({ id, meteringPointId = id }: { id?: string; meteringPointId?: string }) =>
+    meteringPointId === point.id
+  return Object.fromEntries(
+    Object.entries(body).map(([key, inner]: [string, unknown]) => {
+      if (key === 'next') return [key, null]
+      return [key, Array.isArray(inner) && listsOfAll.includes(key) ? inner.filter(isAbout) : inner]
+    }),
+  )
 }
+const listsOfAll = ['meteringPoints', 'bills', 'payments']
 
 async function read(customer: Customer, operation: WalkedOperation, point: MadePoint) {
   const answers = []
@@ -164,7 +173,8 @@ async function read(customer: Customer, operation: WalkedOperation, point: MadeP
 async function assertReadsShowNothing(made: Made, person: number): Promise<void> {
   const [customer, allowed] = [customers[person] as Customer, allowedFor(made, person)]
   for (const operation of reads)
-    for (const point of pointsOf(made))
+    // What names no point says the same for each.
+    for (const point of operation.path.includes('{') ? pointsOf(made) : [made.point])
       for (const { address, body } of await read(customer, operation, point)) assertAllowed(allowed, address, body)
 }
 
@@ -178,11 +188,16 @@ async function assertReadsAlike({ point, twins }: Made): Promise<void> {
         const seen = (of: MadePoint) => ({
           ...of,
           entries: of.entries.filter(({ planned }) => stay && isEntrySeen(planned, stay)),
+          // By the plan that the stay is of: of a twin they are the same ones.
+          invoices: of.invoices.filter(({ planned }) => stay && isInvoiceSeen(point.plan, planned, stay)),
         })
         const [one, other] = [seen(point), seen(twin)]
-        const about = async (of: MadePoint) =>
-          (await read(customer, operation, of)).map(({ status, body }) => [status, likeness(partAbout(of, body))])
-        expect([operation.operationId, await about(other)]).toEqual([operation.operationId, await about(one)])
+        const answers = await read(customer, operation, one)
+        // What names no point is about both of them.
+        const others = operation.path.includes('{') ? await read(customer, operation, other) : answers
+        const about = (of: MadePoint, all: typeof answers) =>
+          all.map(({ status, body }) => [status, likeness(partAbout(of, body))])
+        expect([operation.operationId, about(other, others)]).toEqual([operation.operationId, about(one, answers)])
       }
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
 import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
-import { createMeteringPoint, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
+import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { handIn } from '@moja-komunala/world/actors/readings.ts'
 import { Visitor, codeOf, type Visited } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
@@ -26,6 +26,7 @@ let own: TestPoint
 let others: TestPoint
 /** With a photo: everything of it is somebody else's. */
 let othersReading: string
+let othersBill: string
 
 beforeAll(async () => {
   customer = await signedInCustomer(portal)
@@ -33,13 +34,27 @@ beforeAll(async () => {
   const stranger = await signedInCustomer(portal)
   others = await createMeteringPoint(stranger.account.subject)
   othersReading = await handIn(stranger, others)
+  othersBill = await createBill(others)
+  expect((await stranger.get(`/bills/${othersBill}`)).status).toBe(200)
   const photo = fillPath({ path: photoPath }, idsOf(others.id, others.meterId))
   expect((await stranger.put(photo, jpeg(), 'image/jpeg')).status).toBe(204)
   expect((await stranger.get(photo)).status).toBe(200)
 })
 
+async function createBill({ id, reference }: TestPoint): Promise<string> {
+  const [bill] = await query<{ id: string }>(
+    `insert into invoice (number, metering_point_id, issued_on, due_on, period_from, period_to, net_cents, vat_cents,
+       total_cents, reference)
+     values (gen_random_uuid(), $1, '2026-11-08', '2026-11-23', '2026-10-01', '2026-10-31', 1000, 95, 1095, $2) returning id`,
+    [id, reference.replaceAll(/[^A-Z0-9]/g, '')],
+  )
+  return bill?.id ?? ''
+}
+
 const photoPath = '/metering-points/{meteringPointId}/meters/{meterId}/readings/{readingId}/photo'
-const idsOf = (meteringPointId: string, meterId: string) => ({ meteringPointId, meterId, readingId: othersReading })
+const idsOf = (meteringPointId: string, meterId: string) => ({
+  ...{ meteringPointId, meterId, readingId: othersReading, billId: othersBill },
+})
 
 async function ask(operation: WalkedOperation, meteringPointId: string, meterId: string): Promise<Visited> {
   const path = fillPath(operation, idsOf(meteringPointId, meterId))
@@ -80,6 +95,14 @@ describe.each(walkedOperations)('$method $path', (operation) => {
       const { text } = await ask(operation, own.id, own.meterId)
       expect(text).not.toContain(others.id)
       expect(text).not.toContain(others.reference)
+    })
+  }
+
+  if (path.includes('{billId}')) {
+    it('when the bill is another customer’s, answers as for one that does not exist', async () => {
+      const nowhere = await customer.get(fillPath({ path }, { billId: randomUUID() }))
+      expect(nowhere.status).toBe(404)
+      expect(tellable(await ask(operation, own.id, own.meterId))).toEqual(tellable(nowhere))
     })
   }
 

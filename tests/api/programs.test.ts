@@ -18,6 +18,8 @@ const scopes: OwnScope[] = [
   'metering-points:write-own',
   'readings:read-own',
   'readings:write-own',
+  'bills:read-own',
+  'payments:read-own',
 ]
 let program: TestProgram
 let owner: Account

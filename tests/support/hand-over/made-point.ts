@@ -5,11 +5,14 @@ import { newNumber, newWord } from './marks.ts'
 import {
   isBillSeen,
   isEntrySeen,
+  isIn,
+  isInvoiceSeen,
   isMeterSeen,
   stayOf,
   type Plan,
   type PlannedBill,
   type PlannedEntry,
+  type PlannedInvoice,
   type PlannedMeter,
   type Stay,
 } from './plan.ts'
@@ -36,6 +39,7 @@ export interface MadePoint {
   readonly number: string
   readonly meterIds: readonly string[]
   readonly entries: readonly MadeEntry[]
+  readonly invoices: readonly { readonly id: string; readonly planned: PlannedInvoice }[]
   /** Of each stay, its last bill's. */
   readonly slips: readonly { readonly purpose: string; readonly reference: string }[]
   /** The marks that an account may see. */
@@ -50,17 +54,31 @@ export interface Values {
   readonly removedM3: readonly number[]
   readonly bills: readonly number[]
   readonly entries: readonly ({ readonly valueM3: number; readonly note: string; readonly photo: string } | undefined)[]
+  readonly invoices: readonly InvoiceValues[]
+  readonly deposits: readonly number[]
+}
+
+interface InvoiceValues {
+  readonly number: string
+  readonly totalCents: number
+  readonly paidCents: number
 }
 
 const newEntryValues = () => ({ valueM3: newNumber(), note: newWord('Opomba'), photo: newWord('Slika') })
 
-export const newValues = ({ stays, meters, bills, entries }: Plan): Values => ({
+const newInvoiceValues = (): InvoiceValues => ({
+  ...{ number: newWord('Bremepis'), totalCents: newNumber(), paidCents: newNumber() },
+})
+
+export const newValues = ({ stays, meters, bills, entries, invoices, deposits }: Plan): Values => ({
   userNames: stays.map(() => newWord('Ime')),
   customerKeys: stays.map(() => newWord('Ključ')),
   serialNumbers: meters.map(() => newWord('Števec')),
   removedM3: meters.map(newNumber),
   bills: bills.map(newNumber),
   entries: entries.map(newEntryValues),
+  invoices: invoices.map(newInvoiceValues),
+  deposits: deposits.map(newNumber),
 })
 
 /** The same point for who was there in a stay; all else is something else, and every other thing isn't there. */
@@ -79,10 +97,22 @@ export function twinOf(plan: Plan, values: Values, stay: Stay): { plan: Plan; va
     if (isBillSeen(plan, bill, stay)) return [{ bill, valueM3: values.bills[at] ?? 0 }]
     return at % 3 === 0 ? [] : [{ bill, valueM3: newNumber() }]
   })
+  const invoices = plan.invoices.flatMap((invoice, at) => {
+    // A number is given once, whosever it is.
+    const other = newInvoiceValues()
+    if (isInvoiceSeen(plan, invoice, stay)) return [{ invoice, made: { ...values.invoices[at], number: other.number } }]
+    return at % 3 === 0 ? [] : [{ invoice, made: other }]
+  })
+  const deposits = plan.deposits.flatMap((receivedOn, at) => {
+    if (isIn(stay, receivedOn)) return [{ receivedOn, cents: values.deposits[at] ?? 0 }]
+    return at % 2 === 0 ? [] : [{ receivedOn, cents: newNumber() }]
+  })
   return {
     plan: {
       ...plan,
       bills: bills.map(({ bill }) => bill),
+      invoices: invoices.map(({ invoice }) => invoice),
+      deposits: deposits.map(({ receivedOn }) => receivedOn),
       stays: plan.stays.map((each) =>
         each === stay ? each : { ...each, people: each.people.filter(isKept), isBusiness: !each.isBusiness },
       ),
@@ -115,6 +145,8 @@ export function twinOf(plan: Plan, values: Values, stay: Stay): { plan: Plan; va
         (entry) => isEntrySeen(entry, stay),
         (at) => (at % 2 === 0 ? undefined : newEntryValues()),
       ),
+      invoices: invoices.map(({ made }) => ({ ...newInvoiceValues(), ...made })),
+      deposits: deposits.map(({ cents }) => cents),
     },
   }
 }
@@ -133,6 +165,7 @@ export class PointMaker {
   readonly #values: Values
   readonly #number = String(randomInt(1_000_000_000, 9_999_999_999))
   readonly #entries: MadeEntry[] = []
+  readonly #invoices: { id: string; planned: PlannedInvoice }[] = []
   #id = ''
   #meterIds: string[] = []
 
@@ -156,6 +189,7 @@ export class PointMaker {
     const { plan } = this
     return {
       ...{ plan, id: this.#id, number: this.#number, meterIds: this.#meterIds, entries: this.#entries, slips },
+      invoices: this.#invoices,
       marksFor: (person) => this.#marksFor(person),
     }
   }
@@ -166,7 +200,7 @@ export class PointMaker {
 
   /** All but the first stay, with which the point begins. */
   get events(): { at: Date; happens: () => Promise<unknown> }[] {
-    const { stays, bills, entries, closedOn } = this.#plan
+    const { stays, bills, entries, invoices, deposits, closedOn } = this.#plan
     const atHour = (day: string, hour: string) => new Date(`${day}T${hour}:00+01:00`)
     return [
       ...stays.flatMap((stay, at) => [
@@ -179,6 +213,12 @@ export class PointMaker {
           : [{ at: atHour(stay.endToldOn, '04:00'), happens: () => this.#end(stay) }]),
       ]),
       ...bills.map((bill, at) => ({ at: atHour(bill.readOn, '12:00'), happens: () => this.#bill(at, bill) })),
+      ...invoices.map((invoice, at) => ({
+        ...{ at: atHour(invoice.issuedOn, '13:00'), happens: () => this.#charge(at, invoice) },
+      })),
+      ...deposits.map((day, at) => ({
+        ...{ at: atHour(day, '14:00'), happens: () => this.#pay(day, this.#values.deposits[at] ?? 0) },
+      })),
       ...entries.map((entry, at) => ({ at: entry.arrivedAt, happens: () => this.#handIn(at, entry) })),
       ...(closedOn === undefined ? [] : [{ at: atHour(closedOn, '23:00'), happens: () => this.#close(closedOn) }]),
     ]
@@ -212,6 +252,33 @@ export class PointMaker {
          and $3::date between occupancy.starts_on and occupancy.ends_on
        on conflict do nothing`,
       [this.#id, this.#meterIds[meter], readOn, this.#values.bills[at]],
+    )
+  }
+
+  async #charge(at: number, planned: PlannedInvoice): Promise<void> {
+    const { issuedOn, from, to, namedFor, preceding, isPaid } = planned
+    const values = this.#values.invoices[at] ?? newInvoiceValues()
+    const before = preceding && this.#values.invoices[this.#plan.invoices.indexOf(preceding)]
+    const { rows } = await this.#owner.query<{ id: string }>(
+      `insert into invoice (number, metering_point_id, issued_on, due_on, period_from, period_to, net_cents, vat_cents,
+         total_cents, reference, customer_key, preceding_numbers)
+       values ($1, $2, $3, $3, $4, $5, $6, 0, $6, 'SI121033842574531', $7, $8) returning id`,
+      [
+        ...[values.number, this.#id, issuedOn, from, to, values.totalCents],
+        namedFor === undefined ? null : this.#values.customerKeys[namedFor],
+        JSON.stringify(preceding ? [before?.number ?? newWord('Bremepis')] : []),
+      ],
+    )
+    const id = rows[0]?.id ?? ''
+    if (isPaid) await this.#pay(issuedOn, values.paidCents, id)
+    this.#invoices.push({ id, planned })
+  }
+
+  async #pay(receivedOn: string, cents: number, invoiceId: string | null = null): Promise<void> {
+    await this.#owner.query(
+      `insert into payment (external_id, metering_point_id, invoice_id, received_on, amount_cents)
+       values (gen_random_uuid(), $1, $2, $3, $4)`,
+      [this.#id, invoiceId, receivedOn, cents],
     )
   }
 
@@ -295,7 +362,7 @@ export class PointMaker {
   }
 
   #marks(): Mark[] {
-    const { stays, meters, bills } = this.#plan
+    const { stays, meters, bills, invoices, deposits } = this.#plan
     return [
       ...stays.map((each, at) => ({ mark: this.#values.userNames[at] ?? '', isSeen: (stay: Stay) => stay === each })),
       ...meters.map((meter, at) => ({
@@ -305,6 +372,14 @@ export class PointMaker {
       { mark: 0, isSeen: () => true },
       ...bills.map((bill, at) => ({
         ...{ mark: this.#values.bills[at] ?? 0, isSeen: (stay: Stay) => isBillSeen(this.#plan, bill, stay) },
+      })),
+      ...invoices.flatMap((invoice, at): Mark[] => {
+        const { number, totalCents, paidCents } = this.#values.invoices[at] ?? newInvoiceValues()
+        const isSeen = (stay: Stay) => isInvoiceSeen(this.#plan, invoice, stay)
+        return [number, totalCents, ...(invoice.isPaid ? [paidCents] : [])].map((mark) => ({ mark, isSeen }))
+      }),
+      ...deposits.map((day, at) => ({
+        ...{ mark: this.#values.deposits[at] ?? 0, isSeen: (stay: Stay) => isIn(stay, day) },
       })),
       ...this.#entries.flatMap(({ planned, valueM3, note, subject: by }): Mark[] => {
         const photo = this.#values.entries[this.#plan.entries.indexOf(planned)]?.photo ?? ''

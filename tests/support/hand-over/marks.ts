@@ -12,17 +12,20 @@ export function newNumber(): number {
   return 10_000 + ((numbers * 48_271) % 89_989)
 }
 
-export type WordKind = 'Ime' | 'Opomba' | 'Števec' | 'Slika' | 'Ključ'
+export type WordKind = 'Ime' | 'Opomba' | 'Števec' | 'Slika' | 'Ključ' | 'Bremepis'
 
 export function newWord(kind: WordKind): string {
   words += 1
   return `${kind}-${words}`
 }
 
-export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ)-\d+/g) ?? []
+export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ|Bremepis)-\d+/g) ?? []
 
-/** What a meter showed; what flowed is reckoned, and another matter, but where a bill's mark stands for it (`PointMaker`). */
-const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'litresPerDay']
+/**
+ * What a meter showed, was charged or came in; what is reckoned of it is another matter, but where a bill's mark stands for what flowed
+ * (`PointMaker`).
+ */
+const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'litresPerDay', 'totalCents', 'amountCents']
 
 export function numbersIn(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(numbersIn)

@@ -38,6 +38,18 @@ export interface PlannedBill {
   readonly source: 'billed' | 'estimated'
 }
 
+/** What billing charges for, and what comes in for it. */
+export interface PlannedInvoice {
+  readonly issuedOn: string
+  readonly from: string
+  readonly to: string
+  /** The stay whose customer it names; undefined where it names nobody. */
+  readonly namedFor: number | undefined
+  /** The one that it settles. */
+  readonly preceding: PlannedInvoice | undefined
+  readonly isPaid: boolean
+}
+
 export interface PlannedEntry {
   readonly meter: number
   readonly by: Person
@@ -54,6 +66,9 @@ export interface Plan {
   readonly meters: readonly PlannedMeter[]
   readonly bills: readonly PlannedBill[]
   readonly entries: readonly PlannedEntry[]
+  readonly invoices: readonly PlannedInvoice[]
+  /** The days on which something was paid for no single invoice. */
+  readonly deposits: readonly string[]
   /** In the last stay. */
   readonly closedOn: string | undefined
 }
@@ -80,6 +95,15 @@ export function isBillSeen({ meters, bills }: Plan, bill: PlannedBill, stay: Sta
 }
 
 export const isEntrySeen = (entry: PlannedEntry, stay: Stay): boolean => isIn(stay, dayOf(entry.enteredAt))
+
+/** An invoice is seen by whom it names, else by whose time its period lies in; the day on which the point changes hands may be in both. */
+export function isInvoiceSeen({ stays }: Plan, { namedFor, from, to }: PlannedInvoice, stay: Stay): boolean {
+  if (namedFor !== undefined) return stays[namedFor] === stay
+  const around = stays.filter(
+    (each) => (each.from === undefined || each.from <= from) && (each.to === undefined || to <= addDays(each.to, 1)),
+  )
+  return (around.find((each) => isIn(each, from)) ?? around[0]) === stay
+}
 
 /** Where an account looks: whoever comes back looks at the newer time. */
 export function stayOf(stays: readonly Stay[], person: Person): Stay | undefined {
@@ -128,6 +152,18 @@ const given = fc.record({
     }),
     { minLength: 5, maxLength: 18 },
   ),
+  invoices: fc.array(
+    fc.record({
+      issuedDaysAgo: fc.nat({ max: 60 }),
+      endsBefore: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 40 })),
+      days: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 30 })),
+      namedFor: fc.option(fc.nat({ max: 3 }), { nil: undefined, freq: 1 }),
+      isSettlement: fc.boolean(),
+      isPaid: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  deposits: fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 2 }),
   closedDaysAgo: fc.option(fc.nat({ max: 4 }), { freq: 2 }),
 })
 type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never
@@ -141,12 +177,17 @@ function toPlan({ lastDay, ...chosen }: Given): Plan {
     ...toMeters('cold', chosen.cold, lastDay, chosen.isRemovalNoted),
     ...(chosen.hot ? toMeters('hot', chosen.hot, lastDay, chosen.isRemovalNoted) : []),
   ]
+  const invoices = toInvoices(chosen.invoices, stays, lastDay)
   const last = stays.at(-1)
   const closedOn = chosen.closedDaysAgo === null ? undefined : addDays(lastDay, -chosen.closedDaysAgo)
   return {
     ...{ now, stays, meters },
     bills: toBills(chosen.bills, meters, lastDay),
     entries: chosen.entries.flatMap((entry) => toEntry(entry, { stays, meters, now })),
+    invoices,
+    deposits: chosen.deposits
+      .map((daysAgo) => addDays(lastDay, -daysAgo))
+      .filter((day) => !invoices.some(({ issuedOn }) => issuedOn === day)),
     closedOn: closedOn !== undefined && last && last.toldOn < closedOn && isIn(last, closedOn) ? closedOn : undefined,
   }
 }
@@ -193,6 +234,22 @@ function toBills(given: Given['bills'], meters: readonly PlannedMeter[], lastDay
     return [{ meter, readOn, source }]
   })
   return [...new Map(bills.map((bill) => [`${bill.meter} ${bill.readOn}`, bill])).values()]
+}
+
+/** No two of a day, so that lists have one order. */
+function toInvoices(given: Given['invoices'], stays: readonly Stay[], lastDay: string): PlannedInvoice[] {
+  const invoices: PlannedInvoice[] = []
+  const days = new Map(given.map((each) => [each.issuedDaysAgo, each]))
+  for (const { issuedDaysAgo, endsBefore, days: length, namedFor, isSettlement, isPaid } of days.values()) {
+    const issuedOn = addDays(lastDay, -issuedDaysAgo)
+    const to = addDays(issuedOn, -endsBefore)
+    invoices.push({
+      ...{ issuedOn, from: addDays(to, -length), to, isPaid },
+      namedFor: namedFor !== undefined && namedFor < stays.length ? namedFor : undefined,
+      preceding: isSettlement ? invoices.at(-1) : undefined,
+    })
+  }
+  return invoices
 }
 
 /** By whoever billing knew of at that moment: also on days that billing said later were somebody else's. */

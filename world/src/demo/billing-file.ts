@@ -58,7 +58,9 @@ function documentLines(place: DemoPlace, billing: Billing, prices: ReturnType<ty
     const bill = billMonth(place, readOn, volumes.get(readOn) ?? 0, prices)
     const invoice: ImportLine = {
       ...{ record: 'invoice', number: invoiceNumber, meteringPointNumber: number, issuedOn, dueOn: isoDay(dueOn) },
-      ...{ periodFrom: isoDay(periodTo.startOf('month')), periodTo: readOn, reference: referenceOf(place), ...bill },
+      ...{ periodFrom: isoDay(periodTo.startOf('month')), periodTo: readOn, reference: referenceOf(place) },
+      ...{ kind: 'invoice', ...buyerOf(place), ...bill },
+      readings: readingsOf(place, billing, readOn),
     }
     const payment: ImportLine = {
       ...{ record: 'payment', id: `P-${invoiceNumber}`, meteringPointNumber: number, invoiceNumber },
@@ -67,6 +69,32 @@ function documentLines(place: DemoPlace, billing: Billing, prices: ReturnType<ty
     }
     return isLast ? [invoice] : [invoice, payment]
   })
+}
+
+function buyerOf({ userName, address }: DemoPlace) {
+  const [buyerStreet, buyerTown] = address.split(', ')
+  return { buyerName: userName, buyerStreet, buyerTown }
+}
+
+type ReadingLine = NonNullable<Extract<ImportLine, { record: 'invoice' }>['readings']>[number]
+
+/** Of each meter the stretch that ends on that day. */
+function readingsOf(place: DemoPlace, billing: Billing, day: string): ReadingLine[] {
+  return place.meters.flatMap((meter) =>
+    historyOf(meter, billing).flatMap(({ serial, readings }): ReadingLine[] => {
+      const index = readings.findIndex(({ readOn }) => readOn === day)
+      const [from, to] = [readings[index - 1], readings[index]]
+      if (!from || !to) return []
+      const origin = to.source === 'estimated' ? 'estimate' : to.source === 'remote' ? 'remote' : 'utility'
+      return [
+        {
+          ...{ meterNumber: serial, meterKind: meter.kind, fromDay: from.readOn, fromM3: from.valueM3 },
+          ...{ toDay: to.readOn, toM3: to.valueM3, usedM3: to.valueM3 - from.valueM3, origin },
+          reason: origin === 'estimate' ? 'no-reading' : null,
+        },
+      ]
+    }),
+  )
 }
 
 /** What flowed through all meters of a place up to each day of reading, a meter's exchange seen through. */

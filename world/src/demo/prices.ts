@@ -99,9 +99,10 @@ export function billMonth(place: DemoPlace, day: string, volumeM3: number, price
     .map((price) => {
       const quantity = quantityOf(price, place, volumeM3)
       return {
-        description: price.service,
+        ...{ description: price.service, charge: price.charge ?? ('other' as const) },
         quantity: String(quantity),
         unit: { m3: 'm3', month: 'mesec', 'flat-month': 'stanovanje × mesec' }[price.unit],
+        unitPriceEur: price.netPriceEur,
         netCents: Math.round((quantity * Math.round(Number(price.netPriceEur) * 1_000_000)) / 10_000),
         vatRatePercent: price.vatRatePercent,
       }
@@ -109,11 +110,13 @@ export function billMonth(place: DemoPlace, day: string, volumeM3: number, price
     .filter(({ quantity }) => quantity !== '0')
   const netCents = lines.reduce((sum, line) => sum + line.netCents, 0)
   const rates = [...new Set(lines.map(({ vatRatePercent }) => vatRatePercent))]
-  const vatCents = rates.reduce((sum, rate) => {
-    const base = lines.filter((line) => line.vatRatePercent === rate).reduce((net, line) => net + line.netCents, 0)
-    return sum + Math.round((base * Number(rate) * 10) / 1000)
-  }, 0)
-  return { lines, netCents, vatCents, totalCents: netCents + vatCents }
+  const vat = rates.map((ratePercent) => {
+    const ofRate = lines.filter((line) => line.vatRatePercent === ratePercent)
+    const baseCents = ofRate.reduce((sum, line) => sum + line.netCents, 0)
+    return { ratePercent, baseCents, vatCents: Math.round((baseCents * Number(ratePercent) * 10) / 1000) }
+  })
+  const vatCents = vat.reduce((sum, ofRate) => sum + ofRate.vatCents, 0)
+  return { lines, vat, netCents, vatCents, totalCents: netCents + vatCents }
 }
 
 function quantityOf({ unit, blockFromM3 }: PriceLine, { flats = 1 }: DemoPlace, volumeM3: number): number {

@@ -18,8 +18,11 @@ export const withdrawalField = {
 /** The billing system's own key of something. */
 export const keySchema = nameSchema(100)
 export const optionalDaySchema = dateSchema.nullable().default(null)
-/** Amounts of money are whole cents: up to twenty million euros, and below zero for what is given back. */
-export const centsSchema = z.int().min(-2_000_000_000).max(2_000_000_000)
+/**
+ * Amounts of money are whole cents: up to ten thousand million euros, and below zero for what is given back. Thousands of them add up
+ * exactly.
+ */
+export const centsSchema = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
 
 /** The nominal diameter (DN) of a connection or a meter, in millimetres. */
 export const diameterMmSchema = z.int().min(1).max(3000).meta({ example: 20 })

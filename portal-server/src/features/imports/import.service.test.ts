@@ -160,8 +160,8 @@ describe('a file of everything', () => {
     expect(first).toMatchObject({ outcome: 'stored', lines: 7, refusalsTotal: 0, refusals: [] })
     expect(first.records.map(({ record, added }) => [record, added])).toEqual(everything.map((record) => [record, 1]))
     const stored = await query(
-      `select point.user_name, meter.serial_number, billed.value_m3, slip.reference, slip.purpose_number, invoice.total_cents,
-         invoice.lines, payment.amount_cents
+      `select point.user_name, meter.serial_number, billed.value_m3, slip.reference, slip.purpose_number,
+         invoice.total_cents::integer, invoice.lines, payment.amount_cents::integer
        from metering_point point join meter on meter.metering_point_id = point.id
        join billed_reading billed on billed.meter_id = meter.id
        join payment_slip slip on slip.metering_point_id = point.id join invoice on invoice.metering_point_id = point.id
@@ -351,6 +351,61 @@ describe('lines that are wrong', () => {
       { code: 'number-missing', pointer: '#/purpose' },
     ],
     ['a sum that is none', invoice('x', number, { totalCents: 1 }), { code: 'sum-differs' }],
+    [
+      'a credit note that charges',
+      invoice('x', number, { kind: 'credit-note' }),
+      { code: 'kind-differs', pointer: '#/kind' },
+    ],
+    [
+      'VAT by rate that is more than the VAT',
+      invoice('x', number, { vat: [{ ratePercent: '9.5', baseCents: 1000, vatCents: 96 }] }),
+      { code: 'vat-differs', pointer: '#/vat' },
+    ],
+    [
+      'a base of VAT that is not the net',
+      invoice('x', number, { vat: [{ ratePercent: '9.5', baseCents: 999, vatCents: 95 }] }),
+      { code: 'vat-differs', pointer: '#/vat' },
+    ],
+    [
+      'a rate of VAT twice',
+      invoice('x', number, {
+        vat: [
+          { ratePercent: '9.5', baseCents: 400, vatCents: 38 },
+          { ratePercent: '9.50', baseCents: 600, vatCents: 57 },
+        ],
+      }),
+      { code: 'vat-rate-twice', pointer: '#/vat' },
+    ],
+    [
+      'lines that charge something else than the VAT says',
+      invoice('x', number, {
+        vat: [{ ratePercent: '9.5', baseCents: 1000, vatCents: 95 }],
+        lines: [{ description: 'Vodarina', quantity: '11', unit: 'm3', netCents: 1000, vatRatePercent: '22' }],
+      }),
+      { code: 'lines-differ', pointer: '#/lines' },
+    ],
+    [
+      'a line whose period ends before it begins',
+      invoice('x', number, {
+        lines: [
+          {
+            ...{ description: 'Vodarina', quantity: '11', unit: 'm3', netCents: 1000, vatRatePercent: '9.5' },
+            ...{ periodFrom: '2026-10-31', periodTo: '2026-10-01' },
+          },
+        ],
+      }),
+      { code: 'ends-before-it-begins', pointer: '#/lines' },
+    ],
+    [
+      'a preceding invoice that nobody knows',
+      invoice('x', number, { precedingNumbers: [newNumber()] }),
+      { code: 'preceding-unknown', pointer: '#/precedingNumbers' },
+    ],
+    [
+      'itself as a preceding invoice',
+      invoice('x', number, { precedingNumbers: ['x'] }),
+      { code: 'preceding-unknown', pointer: '#/precedingNumbers' },
+    ],
     [
       'a price as a number',
       {
@@ -570,6 +625,40 @@ describe('meters', () => {
     }
     const report = await refused([point(number), point(other), invoice(id, number), payment])
     expect(codesOf(report)).toEqual([[4, 'invoice-of-another-point', null]])
+  })
+
+  it('when an invoice names one of the same point that comes later in the file, or came before -> it is taken', async () => {
+    const [number, first, second, third] = [newNumber(), newNumber(), newNumber(), newNumber()]
+    const after = (id: string, preceding: string) => invoice(id, number, { precedingNumbers: [preceding] })
+    await bringIn([point(number), after(second, first), invoice(first, number)])
+    await bringIn([after(third, second)])
+    expect(await query('select preceding_numbers from invoice where number = $1', [third])).toEqual([
+      { preceding_numbers: [second] },
+    ])
+  })
+
+  it('when an invoice names one of another point, or one that is refused itself -> it is refused', async () => {
+    const [number, other, foreign] = [newNumber(), newNumber(), newNumber()]
+    await bringIn([point(number), point(other), invoice(foreign, other)])
+    const [first, second, third] = [newNumber(), newNumber(), newNumber()]
+    const report = await refused([
+      invoice(first, number, { precedingNumbers: [foreign] }),
+      invoice(second, number, { precedingNumbers: [first] }),
+      invoice(third, number),
+    ])
+    expect(codesOf(report)).toEqual([
+      [1, 'preceding-unknown', null],
+      [2, 'preceding-unknown', null],
+    ])
+  })
+
+  it('when amounts are larger than a small number holds -> they are kept to the cent', async () => {
+    const [number, id] = [newNumber(), newNumber()]
+    const amounts = { netCents: 912_345_678_901, vatCents: 86_672_839_496, totalCents: 999_018_518_397 }
+    await bringIn([point(number), invoice(id, number, amounts)])
+    expect(await query('select net_cents, vat_cents, total_cents from invoice where number = $1', [id])).toEqual([
+      { net_cents: '912345678901', vat_cents: '86672839496', total_cents: '999018518397' },
+    ])
   })
 })
 

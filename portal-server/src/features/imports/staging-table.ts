@@ -50,7 +50,10 @@ export function stagingTableOf(record: ImportRecord): StagingTable<LineValues> {
 }
 
 function readerOf(name: string, { cell }: Field): (line: LineValues) => Cell {
-  return cell === 'json' ? (line) => JSON.stringify(line[name]) : (line) => line[name] as Cell
+  // Where nothing is said the column is null, and not JSON's.
+  return cell === 'json'
+    ? (line) => (line[name] === null ? null : JSON.stringify(line[name]))
+    : (line) => line[name] as Cell
 }
 
 /**

@@ -4,6 +4,7 @@ import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { invoiceRecord } from '../invoices/invoice.record.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
+import { customerKeySchema } from '../metering-points/metering-point.record.ts'
 
 const id = keySchema.meta({ example: 'P-2026-000123' })
 const invoiceNumber = keySchema.nullable().default(null).meta({ example: '2026-10-0040098579' })
@@ -62,6 +63,13 @@ export const paymentRecord = defineRecord({
       description: 'How much it was, in cents; below zero, what was given back',
       cell: 'number',
       column: 'amount_cents',
+    },
+    customerKey: {
+      type: customerKeySchema,
+      description:
+        'The `customerKey` of whose payment it is, where it is for no single invoice: without it, of whoever used the point on that day',
+      cell: 'text',
+      column: 'customer_key',
     },
     cancelledOn: {
       type: optionalDaySchema,

@@ -37,6 +37,7 @@ import * as createMailAllowances from './migrations/043-create-mail-allowances.t
 import * as readEveryLongNumber from './migrations/044-read-every-long-number.ts'
 import * as noteTheProgramOfStaff from './migrations/048-note-the-program-of-staff.ts'
 import * as keepTheWholeTariff from './migrations/049-keep-the-whole-tariff.ts'
+import * as sayWhoseABillIs from './migrations/050-say-whose-a-bill-is.ts'
 import * as keepUnusualUse from './migrations/052-keep-unusual-use.ts'
 import * as keepAverageConsumption from './migrations/053-keep-average-consumption.ts'
 
@@ -77,6 +78,7 @@ export const migrations: Record<string, Migration> = {
   '044-read-every-long-number': readEveryLongNumber,
   '048-note-the-program-of-staff': noteTheProgramOfStaff,
   '049-keep-the-whole-tariff': keepTheWholeTariff,
+  '050-say-whose-a-bill-is': sayWhoseABillIs,
   '052-keep-unusual-use': keepUnusualUse,
   '053-keep-average-consumption': keepAverageConsumption,
 }

@@ -7,6 +7,8 @@ export const ownScopes = {
   'metering-points:write-own': 'Link, name and unlink metering points',
   'readings:read-own': 'Meters, readings and consumption of the account’s metering points',
   'readings:write-own': 'Hand in readings and photos',
+  'bills:read-own': 'The bills of the account’s metering points',
+  'payments:read-own': 'What was paid for the account’s metering points',
 } as const
 
 /** What the utility's own systems may do, a scope per kind of data and direction. */
