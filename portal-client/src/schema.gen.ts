@@ -291,6 +291,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metering-points/{meteringPointId}/bill-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next bill to the cent, line by line, as the tariff says it
+         * @description By what counts of each meter in the open or the last reading window, or by a value that is just typed. Nothing is stored. A forecast: the bill itself is made by the utility, which may know more.
+         *
+         *     A token needs `metering-points:read-own` and `readings:read-own`.
+         */
+        get: operations["getBillForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bills of the account’s metering points, fifty at a time
+         * @description Those of the time in which the caller used the point. A point that is not the caller’s has none. Every page says in which years there are bills.
+         *
+         *     A token needs `bills:read-own`.
+         */
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bills/{billId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bill with its lines, its VAT, the readings that it is built on, and the bills before and after it
+         * @description A token needs `bills:read-own`.
+         */
+        get: operations["getBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in for the account’s metering points, fifty at a time
+         * @description That of the time in which the caller used the point. A bill or a point that is not the caller’s has none.
+         *
+         *     A token needs `payments:read-own`.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still to be paid, over all of the account’s metering points and by point
+         * @description A token needs `bills:read-own` and `payments:read-own`.
+         */
+        get: operations["getBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readings": {
         parameters: {
             query?: never;
@@ -342,7 +448,7 @@ export interface paths {
         };
         /**
          * The client’s latest imports, newest first
-         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         get: operations["listImports"];
         put?: never;
@@ -350,7 +456,7 @@ export interface paths {
          * Bring in what the billing system knows
          * @description A line each, in any order: as NDJSON of any length, as CSV for a single kind of record, whose header names the same fields, or as a list in JSON. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
          *
-         *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -368,7 +474,7 @@ export interface paths {
         };
         /**
          * The report of an import
-         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         get: operations["getImport"];
         put?: never;
@@ -388,7 +494,7 @@ export interface paths {
         };
         /**
          * All lines that an import refused, a thousand at a time
-         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`.
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         get: operations["listRefusals"];
         put?: never;
@@ -657,7 +763,32 @@ export interface components {
         ImportLines: {
             lines: components["schemas"]["ImportLine"][];
         };
-        ImportLine: components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"];
+        ImportLine: components["schemas"]["SupplyZoneLine"] | components["schemas"]["MeteringPointLine"] | components["schemas"]["MeterLine"] | components["schemas"]["BilledReadingLine"] | components["schemas"]["PaymentSlipLine"] | components["schemas"]["PriceLine"] | components["schemas"]["InvoiceLine"] | components["schemas"]["PaymentLine"] | components["schemas"]["WaterQualityResultLine"];
+        /**
+         * @description An area in which all water is of one quality ("oskrbovalno območje"). The same `id` once more gives it another name.
+         * @example {
+         *       "record": "supply-zone",
+         *       "id": "OO-1",
+         *       "name": "Zagorje"
+         *     }
+         */
+        SupplyZoneLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "supply-zone";
+            /**
+             * @description Your own key of the zone, by which points and measurements name it. It never changes
+             * @example OO-1
+             */
+            id: string;
+            /**
+             * @description What the zone is called
+             * @example Zagorje
+             */
+            name: string;
+        };
         /**
          * @description A place where somebody takes water. The same `number` once more changes it. When it changes hands, `customerKey` and `occupiedFrom` say so; `closedOn` closes it.
          * @example {
@@ -667,7 +798,10 @@ export interface components {
          *       "address": "Cesta 9. avgusta 12, 1410 Zagorje ob Savi",
          *       "consumptionType": "household",
          *       "customerKey": "K-104233",
-         *       "occupiedFrom": "2026-11-01"
+         *       "occupiedFrom": "2026-11-01",
+         *       "nominalDiameterMm": 20,
+         *       "flats": 1,
+         *       "supplyZoneId": "OO-1"
          *     }
          */
         MeteringPointLine: {
@@ -712,6 +846,30 @@ export interface components {
              * @default null
              */
             occupiedTo?: string | null;
+            /**
+             * @description The nominal diameter (DN) of the connection, by which fixed prices are told. Without it prices by diameter can’t be told here
+             * @default null
+             */
+            nominalDiameterMm?: number | null;
+            /**
+             * @description How many flats are behind it, for prices and norms per flat. Without it they are reckoned with one
+             * @default null
+             */
+            flats?: number | null;
+            /**
+             * @description What it is billed for, by the `service` of prices: of a house with a cesspit all but the sewer’s. Without it, or where none is named, every service that there is a price of
+             * @default []
+             * @example [
+             *       "Vodarina"
+             *     ]
+             */
+            services?: string[];
+            /**
+             * @description The `id` of the supply zone whose water it gets, which stands in the same file or was brought in before. Without it nothing is told here of the quality of the water
+             * @default null
+             * @example OO-1
+             */
+            supplyZoneId?: string | null;
             /**
              * @description From this day on nothing is read or handed in here; what is known stays. Without it the point is in use
              * @default null
@@ -876,11 +1034,12 @@ export interface components {
             withdrawn?: boolean;
         };
         /**
-         * @description What a service costs from one day to another. **A new price** is a line with an `id` of its own, and the one before gets its `validTo`.
+         * @description What a service costs from one day to another. **A new price** is a line with an `id` of its own, and the one before gets its `validTo`. A point is charged every price that fits its kind of use, its diameter and its services; none takes another one’s place.
          * @example {
          *       "record": "price",
          *       "id": "water-2026-household",
          *       "service": "Vodarina",
+         *       "charge": "water",
          *       "unit": "m3",
          *       "netPriceEur": "0.432100",
          *       "vatRatePercent": "9.5",
@@ -905,10 +1064,16 @@ export interface components {
              */
             service: string;
             /**
-             * @description What it costs that much for
+             * @description What it charges, by which customers are told what a line of their bill is: water by volume, waste water taken away or cleaned, the networks of these by the month, what is used above a norm, a levy. Without it `other`: it is charged all the same, and not explained
+             * @default other
              * @enum {string}
              */
-            unit: "m3" | "month";
+            charge?: "water" | "excess" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "levy" | "other";
+            /**
+             * @description What it costs that much for: a cubic metre, a month, or a month of each flat (`flats` of the point)
+             * @enum {string}
+             */
+            unit: "m3" | "month" | "flat-month";
             /**
              * @description The price of a unit in euros, without VAT; as text, so that nothing is rounded on the way
              * @example 0.432100
@@ -925,6 +1090,34 @@ export interface components {
              */
             consumptionType?: ("household" | "business") | null;
             /**
+             * @description Only for points whose `nominalDiameterMm` is at least that: of a class "< 40" that comes after "≤ 20" it is 21. Without it there is no such bound
+             * @default null
+             */
+            diameterFromMm?: number | null;
+            /**
+             * @description Only for points whose `nominalDiameterMm` is at most that: of a class "< 40" it is 39. Without it there is no such bound
+             * @default null
+             */
+            diameterToMm?: number | null;
+            /**
+             * @description Only for what is used above so many cubic metres a month; as text. A surcharge above a norm is a price of its own from the norm on; a dearer block is two prices, up to the norm and from it on. Without it from the first litre on
+             * @default null
+             * @example 4.5
+             */
+            blockFromM3?: string | null;
+            /**
+             * @description Only for what is used up to so many cubic metres a month; as text. Without it there is no such bound
+             * @default null
+             * @example 4.5
+             */
+            blockToM3?: string | null;
+            /**
+             * @description Whether these cubic metres are those of the whole point, or of each of its flats
+             * @default point
+             * @enum {string}
+             */
+            blockPer?: "point" | "flat";
+            /**
              * Format: date
              * @description The first day
              * @example 2026-11-25
@@ -936,7 +1129,7 @@ export interface components {
              */
             validTo?: string | null;
         };
-        /** @description An invoice. **A cancellation** is its line once more with `cancelledOn`; what takes its place is an invoice with a `number` of its own. The same `number` without it corrects what was brought in wrongly. */
+        /** @description An invoice. **A cancellation** is its line once more with `cancelledOn`; what takes its place is an invoice with a `number` of its own that names it among its `precedingNumbers`. The same `number` without it corrects what was brought in wrongly. **Whose it is** follows from `customerKey`, else from `buyerName`, else from the period: one that reaches across a change of hands and names nobody is shown to nobody. */
         InvoiceLine: {
             /**
              * @description What kind of line it is
@@ -953,6 +1146,11 @@ export interface components {
              * @example 0040098579
              */
             meteringPointNumber: string;
+            /**
+             * @description For what was used, paid ahead on an estimate ("akontacija"), what was paid ahead held against what was used ("poračun"), or given back ("dobropis"). Without it a total below zero is a credit note, and any other an invoice
+             * @default null
+             */
+            kind?: ("invoice" | "advance" | "settlement" | "credit-note") | null;
             /**
              * Format: date
              * @description The day of the invoice
@@ -977,6 +1175,30 @@ export interface components {
              * @example 2026-11-25
              */
             periodTo: string;
+            /**
+             * @description The `customerKey` of whom the invoice is for, who may have left the point by then
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: string | null;
+            /**
+             * @description Whom it is for, as it is printed. Without it, and without street and town, customers see what is known of the point
+             * @default null
+             * @example Ana Novak
+             */
+            buyerName?: string | null;
+            /**
+             * @description Their street, or village, and house number
+             * @default null
+             * @example Cesta 9. avgusta 12
+             */
+            buyerStreet?: string | null;
+            /**
+             * @description Their postal code and town
+             * @default null
+             * @example 1410 Zagorje ob Savi
+             */
+            buyerTown?: string | null;
             /** @description Without VAT, in cents */
             netCents: number;
             /** @description The VAT, in cents */
@@ -994,6 +1216,35 @@ export interface components {
              */
             cancelledOn?: string | null;
             /**
+             * @description The `number` of each invoice that this one corrects, credits or settles: of the same point, in the same file or brought in before
+             * @default []
+             * @example [
+             *       "2026-09-0040098579"
+             *     ]
+             */
+            precedingNumbers?: string[];
+            /**
+             * @description VAT by rate as it is printed. With it, the lines of each rate have to add up to its base. Without it, it is reckoned from the lines where they add up, and else shown in one row
+             * @default null
+             */
+            vat?: {
+                /**
+                 * @description The rate of VAT in per cent, as text
+                 * @example 9.5
+                 */
+                ratePercent: string;
+                /**
+                 * @description What it is reckoned from, in cents
+                 * @example 475
+                 */
+                baseCents: number;
+                /**
+                 * @description The VAT, in cents
+                 * @example 45
+                 */
+                vatCents: number;
+            }[] | null;
+            /**
              * @description What it is made up of, in the order in which it is printed
              * @default []
              */
@@ -1003,6 +1254,12 @@ export interface components {
                  * @example Vodarina
                  */
                 description: string;
+                /**
+                 * @description What it is for, which is explained to customers; without it `other`
+                 * @example water
+                 * @enum {string}
+                 */
+                charge?: "water" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "excess" | "levy" | "advance" | "other";
                 /**
                  * @description How many units, as text
                  * @example 11
@@ -1014,6 +1271,11 @@ export interface components {
                  */
                 unit: string;
                 /**
+                 * @description Without VAT, in euros, as text
+                 * @example 0.4321
+                 */
+                unitPriceEur?: string | null;
+                /**
                  * @description Without VAT, in cents
                  * @example 475
                  */
@@ -1023,6 +1285,66 @@ export interface components {
                  * @example 9.5
                  */
                 vatRatePercent: string;
+                /**
+                 * @description The first day of what the line charges, where that is not the bill’s
+                 * @example 2026-10-01
+                 */
+                periodFrom?: string | null;
+                /**
+                 * @description The last one
+                 * @example 2026-10-31
+                 */
+                periodTo?: string | null;
+            }[];
+            /**
+             * @description The readings that it is built on, a stretch each
+             * @default []
+             */
+            readings?: {
+                /**
+                 * @description The `serialNumber` of the meter
+                 * @example 46207317
+                 */
+                meterNumber: string;
+                /**
+                 * @description Which water it measures
+                 * @enum {string}
+                 */
+                meterKind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @description The day of the earlier state
+                 * @example 2026-09-30
+                 */
+                fromDay: string;
+                /**
+                 * @description What the meter showed then
+                 * @example 1398
+                 */
+                fromM3: number;
+                /**
+                 * Format: date
+                 * @description The day of the later state
+                 * @example 2026-10-31
+                 */
+                toDay: string;
+                /**
+                 * @description What it showed then
+                 * @example 1409
+                 */
+                toM3: number;
+                /**
+                 * @description What flowed in between, drums that began again at zero seen through
+                 * @example 1027
+                 */
+                usedM3: number;
+                /**
+                 * @description Where the later state comes from: a customer, the utility’s reader, the meter itself, or an estimate
+                 * @enum {string}
+                 */
+                origin: "customer" | "utility" | "remote" | "estimate";
+                /** @description Why it was estimated, or took the place of what was handed in */
+                reason?: ("no-reading" | "implausible" | "meter-exchanged" | "meter-faulty" | "no-access") | null;
             }[];
         };
         /**
@@ -1067,10 +1389,99 @@ export interface components {
             /** @description How much it was, in cents; below zero, what was given back */
             amountCents: number;
             /**
+             * @description The `customerKey` of whose payment it is, where it is for no single invoice: without it, of whoever used the point on that day
+             * @default null
+             * @example K-104233
+             */
+            customerKey?: string | null;
+            /**
              * @description The day on which it was cancelled; without it the payment stands
              * @default null
              */
             cancelledOn?: string | null;
+        };
+        /**
+         * @description What was measured of one parameter of drinking water in a year, in a supply zone: a row of the yearly report. **A wrong value** is corrected by the same `supplyZoneId`, `year` and `parameter` with the right one. **A row that should not be there** is withdrawn, by its line once more with `withdrawn`.
+         * @example {
+         *       "record": "water-quality-result",
+         *       "supplyZoneId": "OO-1",
+         *       "year": 2025,
+         *       "parameter": "Nitrat",
+         *       "unit": "mg/L",
+         *       "allowedTo": "50",
+         *       "samples": 12,
+         *       "measuredMin": "<1.0",
+         *       "measuredMean": "4.20",
+         *       "measuredMax": "7.9"
+         *     }
+         */
+        WaterQualityResultLine: {
+            /**
+             * @description What kind of line it is
+             * @constant
+             */
+            record: "water-quality-result";
+            /**
+             * @description The `id` of the supply zone, which stands in the same file or was brought in before
+             * @example OO-1
+             */
+            supplyZoneId: string;
+            /**
+             * @description The year in which the samples were taken
+             * @example 2025
+             */
+            year: number;
+            /**
+             * @description What was measured: a parameter of Annex 1 of the decree on drinking water (Ur. l. RS 61/2023), as the report calls it
+             * @example Nitrat
+             */
+            parameter: string;
+            /**
+             * @description The unit of the values. Without it they have none, as pH
+             * @default null
+             * @example mg/L
+             */
+            unit?: string | null;
+            /**
+             * @description The lowest value that is allowed, as text. Without it there is none
+             * @default null
+             * @example 6.5
+             */
+            allowedFrom?: string | null;
+            /**
+             * @description The highest value that is allowed (the limit value, "mejna vrednost"), as text. Without it there is none
+             * @default null
+             * @example 50
+             */
+            allowedTo?: string | null;
+            /**
+             * @description How many samples were taken
+             * @example 12
+             */
+            samples: number;
+            /**
+             * @description The lowest value that was measured, as text with the digits that the laboratory wrote; `<` before it says that it was less than can be measured. Without it there is none, as of taste
+             * @default null
+             * @example <1.0
+             */
+            measuredMin?: string | null;
+            /**
+             * @description The mean of the values, in the same way
+             * @default null
+             * @example 4.20
+             */
+            measuredMean?: string | null;
+            /**
+             * @description The highest value that was measured, in the same way
+             * @default null
+             * @example 7.9
+             */
+            measuredMax?: string | null;
+            /**
+             * @description With `true` the record was brought in wrongly, and is taken back: it is gone for everybody
+             * @default false
+             */
+            withdrawn?: boolean;
         };
         CreateWebhook: {
             /**
@@ -1489,7 +1900,7 @@ export interface components {
         };
         ImportedRecord: {
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             added: number;
             changed: number;
             unchanged: number;
@@ -1499,7 +1910,7 @@ export interface components {
         };
         ImportedKeys: {
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             added: string[];
             changed: string[];
             closed: string[];
@@ -1508,14 +1919,14 @@ export interface components {
         ImportRefusal: {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
             line: number;
-            record: ("metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment") | null;
+            record: ("supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result") | null;
             /** @description The billing system’s own, where it could be read */
             key: string | null;
             /**
              * @description What programs go by. New features bring new ones
              * @enum {string}
              */
-            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "sum-differs" | "key-twice" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "invoice-unknown" | "invoice-of-another-point";
+            code: "not-json" | "not-utf-8" | "line-too-long" | "line-ends" | "not-csv" | "record-unknown" | "record-not-expected" | "required" | "too-long" | "wrong-type" | "not-a-whole-number" | "too-small" | "too-large" | "year-out-of-range" | "in-the-future" | "unknown-field" | "not-allowed" | "ends-before-it-begins" | "too-many-digits" | "removal-day-missing" | "removed-below-last" | "number-missing" | "reference-not-valid" | "bounds-crossed" | "block-without-volume" | "sum-differs" | "kind-differs" | "vat-differs" | "vat-rate-twice" | "lines-differ" | "limits-crossed" | "key-twice" | "supply-zone-unknown" | "point-unknown" | "point-differs" | "place-taken" | "readings-before-installation" | "readings-after-removal" | "meter-unknown" | "before-installation" | "after-removal" | "above-removal" | "preceding-unknown" | "invoice-unknown" | "invoice-of-another-point";
             /**
              * @description RFC 6901, to the value in the line
              * @example #/digits
@@ -1535,7 +1946,7 @@ export interface components {
             /** @description Where it stands in the file, from 1; the header of CSV counts */
             line: number;
             /** @enum {string} */
-            record: "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment";
+            record: "supply-zone" | "metering-point" | "meter" | "billed-reading" | "payment-slip" | "price" | "invoice" | "payment" | "water-quality-result";
             /** @description The billing system’s own */
             key: string;
             /**
@@ -1914,6 +2325,472 @@ export interface components {
                  */
                 answeredAt: string;
             } | null;
+        };
+        BillForecast: {
+            /**
+             * @description Always: the bill itself is made by the utility
+             * @constant
+             */
+            isForecast: true;
+            /** @description The days that are billed: whole months up to that of the window, as far as the account sees */
+            period: {
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                to: string;
+            } | null;
+            /** @description The water that is billed, meters that were exchanged stitched in */
+            consumption: {
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                to: string;
+                /**
+                 * @description What flowed since the last billed reading, estimates included
+                 * @example 1027
+                 */
+                volumeM3: number;
+            }[];
+            /** @description Null where it can’t be told: a sum without a part of it would be believed */
+            bill: {
+                lines: {
+                    /**
+                     * @description The service, as the bill calls it
+                     * @example Vodarina
+                     */
+                    description: string;
+                    /**
+                     * @description What it charges
+                     * @example water
+                     * @enum {string}
+                     */
+                    charge: "water" | "excess" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "levy" | "other";
+                    /**
+                     * @description How many units, in thousandths at most
+                     * @example 11
+                     */
+                    quantity: string;
+                    /**
+                     * @description As the bill prints it
+                     * @example m3
+                     */
+                    unit: string;
+                    /**
+                     * @description Without VAT
+                     * @example 0.7861
+                     */
+                    unitPriceEur: string;
+                    /**
+                     * @description Without VAT, rounded once a line
+                     * @example 865
+                     */
+                    netCents: number;
+                    /** @example 9.5 */
+                    vatRatePercent: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-25
+                     */
+                    periodFrom: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-25
+                     */
+                    periodTo: string;
+                }[];
+                /** @description By rate, ascending */
+                vat: {
+                    /** @example 9.5 */
+                    ratePercent: string;
+                    /** @example 865 */
+                    baseCents: number;
+                    /**
+                     * @description Of the sum of all lines of the rate
+                     * @example 82
+                     */
+                    vatCents: number;
+                }[];
+                /** @example 865 */
+                netCents: number;
+                /** @example 82 */
+                vatCents: number;
+                /** @example 947 */
+                totalCents: number;
+            } | null;
+            /** @description Why it can’t be told: the point is closed or somebody else’s by now; the window’s readings are billed; a meter has no reading; its consumption can’t be told from it; a price isn’t known */
+            reason: ("not-used" | "already-billed" | "reading-missing" | "consumption-unknown" | "prices-missing") | null;
+            /** @description The meters that have no reading */
+            missingReadings: {
+                /** Format: uuid */
+                meterId: string;
+            }[];
+            /** @description What of the tariff isn’t known; empty where no price is known at all */
+            missingPrices: {
+                /** @example Odvajanje */
+                service: string;
+                /**
+                 * @description No price of it is known on these days, or there are prices by diameter and the point’s isn’t known
+                 * @enum {string}
+                 */
+                reason: "no-price" | "no-diameter";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                to: string;
+            }[];
+        };
+        BillList: {
+            bills: components["schemas"]["BillSummary"][];
+            /** @description The years in which the caller’s bills were issued, the last one first, whatever else is asked */
+            years: number[];
+            next: string | null;
+        };
+        BillSummary: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As it is printed
+             * @example 2026-10-0040098579
+             */
+            number: string;
+            /**
+             * @description For what was used; paid ahead on an estimate ("akontacija"); what was paid ahead held against what was used ("poračun"); given back ("dobropis")
+             * @enum {string}
+             */
+            kind: "invoice" | "advance" | "settlement" | "credit-note";
+            /**
+             * @description By the utility’s own day: past its last day to pay a bill is `overdue`, whether or not a part is paid; `credit` gives money back
+             * @enum {string}
+             */
+            state: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+            /** Format: uuid */
+            meteringPointId: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            meteringPointAddress: string;
+            /** @example Babica */
+            meteringPointName: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-11-25
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodTo: string;
+            cancelledOn: string | null;
+            /**
+             * @description Net and VAT together; below zero, what is given back
+             * @example 520
+             */
+            totalCents: number;
+            /**
+             * @description What has come in for it
+             * @example 520
+             */
+            paidCents: number;
+            /**
+             * @description What is still to be paid; below zero, what the customer has there. Of a cancelled bill nothing is to be paid
+             * @example 520
+             */
+            openCents: number;
+        };
+        Bill: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As it is printed
+             * @example 2026-10-0040098579
+             */
+            number: string;
+            /**
+             * @description For what was used; paid ahead on an estimate ("akontacija"); what was paid ahead held against what was used ("poračun"); given back ("dobropis")
+             * @enum {string}
+             */
+            kind: "invoice" | "advance" | "settlement" | "credit-note";
+            /**
+             * @description By the utility’s own day: past its last day to pay a bill is `overdue`, whether or not a part is paid; `credit` gives money back
+             * @enum {string}
+             */
+            state: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+            /** Format: uuid */
+            meteringPointId: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            meteringPointAddress: string;
+            /** @example Babica */
+            meteringPointName: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-11-25
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            periodTo: string;
+            cancelledOn: string | null;
+            /**
+             * @description Net and VAT together; below zero, what is given back
+             * @example 520
+             */
+            totalCents: number;
+            /**
+             * @description What has come in for it
+             * @example 520
+             */
+            paidCents: number;
+            /**
+             * @description What is still to be paid; below zero, what the customer has there. Of a cancelled bill nothing is to be paid
+             * @example 520
+             */
+            openCents: number;
+            buyer: {
+                /** @example Ana Novak */
+                name: string;
+                /** @example Cesta 9. avgusta 12 */
+                street: string;
+                /** @example 1410 Zagorje ob Savi */
+                town: string;
+            };
+            /**
+             * @description The "sklic", without spaces
+             * @example SI121033842574531
+             */
+            reference: string;
+            /** @example 520 */
+            netCents: number;
+            /** @example 520 */
+            vatCents: number;
+            lines: {
+                /** @example Vodarina */
+                description: string;
+                /** @enum {string} */
+                charge: "water" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "excess" | "levy" | "advance" | "other";
+                /** @example 11 */
+                quantity: string;
+                /** @example m3 */
+                unit: string;
+                /**
+                 * @description Without VAT
+                 * @example 0.4321
+                 */
+                unitPriceEur: string | null;
+                /** @example 520 */
+                netCents: number;
+                /** @example 9.5 */
+                vatRatePercent: string;
+                periodFrom: string | null;
+                periodTo: string | null;
+            }[];
+            /** @description By rate, ascending */
+            vat: {
+                /** @example 9.5 */
+                ratePercent: string;
+                /** @example 520 */
+                baseCents: number;
+                /** @example 520 */
+                vatCents: number;
+            }[];
+            /** @description What the bill is built on */
+            readings: {
+                /** @example 46207317 */
+                meterNumber: string;
+                /** @enum {string} */
+                meterKind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                fromDay: string;
+                /** @example 1027 */
+                fromM3: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                toDay: string;
+                /** @example 1027 */
+                toM3: number;
+                /** @example 1027 */
+                usedM3: number;
+                /**
+                 * @description Where the later state comes from
+                 * @enum {string}
+                 */
+                origin: "customer" | "utility" | "remote" | "estimate";
+                /** @description Why it was estimated, or took the place of what was handed in */
+                reason: ("no-reading" | "implausible" | "meter-exchanged" | "meter-faulty" | "no-access") | null;
+            }[];
+            precedingNumbers: string[];
+            /** @description The bills that this one corrects, credits or settles */
+            preceding: components["schemas"]["LinkedBill"][];
+            /** @description The bills that correct, credit or settle this one */
+            following: components["schemas"]["LinkedBill"][];
+        };
+        LinkedBill: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * @description For what was used; paid ahead on an estimate ("akontacija"); what was paid ahead held against what was used ("poračun"); given back ("dobropis")
+             * @enum {string}
+             */
+            kind: "invoice" | "advance" | "settlement" | "credit-note";
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            issuedOn: string;
+            /** @example 520 */
+            totalCents: number;
+        };
+        PaymentList: {
+            payments: components["schemas"]["Payment"][];
+            next: string | null;
+        };
+        Payment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meteringPointId: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            meteringPointAddress: string;
+            /** @example Babica */
+            meteringPointName: string | null;
+            /**
+             * Format: date
+             * @description The day of payment, as the bank says
+             * @example 2026-11-25
+             */
+            receivedOn: string;
+            /**
+             * @description Below zero, what was given back
+             * @example 520
+             */
+            amountCents: number;
+            /** @description A cancelled payment counts for nothing */
+            cancelledOn: string | null;
+            /** @description Null for a payment that is for no single bill */
+            bill: {
+                /** Format: uuid */
+                id: string;
+                /** @example 2026-10-0040098579 */
+                number: string;
+            } | null;
+        };
+        Balance: {
+            /**
+             * @description All bills that stand, credit notes taken off
+             * @example 6240
+             */
+            billedCents: number;
+            /**
+             * @description All payments that stand
+             * @example 5720
+             */
+            paidCents: number;
+            /**
+             * @description `billedCents` less `paidCents`; below zero, what the customer has there
+             * @example 520
+             */
+            openCents: number;
+            /**
+             * @description Of what is to be paid, that of bills whose last day is over
+             * @example 0
+             */
+            overdueCents: number;
+            /**
+             * @description What lies there unused: paid beyond a bill, credited, or paid for no single bill. What is open is less by it already
+             * @example 0
+             */
+            creditCents: number;
+            /** @description The points with bills or payments, by number, five hundred at a time. What stands above is of all of them */
+            meteringPoints: {
+                /** Format: uuid */
+                meteringPointId: string;
+                /** @example 0040098579 */
+                meteringPointNumber: string;
+                /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+                meteringPointAddress: string;
+                /** @example Babica */
+                meteringPointName: string | null;
+                /**
+                 * @description All bills that stand, credit notes taken off
+                 * @example 6240
+                 */
+                billedCents: number;
+                /**
+                 * @description All payments that stand
+                 * @example 5720
+                 */
+                paidCents: number;
+                /**
+                 * @description `billedCents` less `paidCents`; below zero, what the customer has there
+                 * @example 520
+                 */
+                openCents: number;
+                /**
+                 * @description Of what is to be paid, that of bills whose last day is over
+                 * @example 0
+                 */
+                overdueCents: number;
+                /**
+                 * @description What lies there unused: paid beyond a bill, credited, or paid for no single bill. What is open is less by it already
+                 * @example 0
+                 */
+                creditCents: number;
+            }[];
+            next: string | null;
         };
         ImportList: {
             imports: components["schemas"]["ImportRun"][];
@@ -4369,6 +5246,520 @@ export interface operations {
             };
         };
     };
+    getBillForecast: {
+        parameters: {
+            query?: {
+                /** @description The meter that `valueM3` is of; needed where several are read */
+                meterId?: string;
+                /** @description What it shows today. Without it, and of all other meters, what counts in the open or the last window */
+                valueM3?: number;
+            };
+            header?: never;
+            path: {
+                meteringPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill, or why it can’t be told */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillForecast"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                meteringPointId?: string;
+                /** @description Issued in that year */
+                year?: number;
+                state?: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                billId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                meteringPointId?: string;
+                billId?: string;
+                /** @description Received in that year */
+                year?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBalance: {
+        parameters: {
+            query?: {
+                meteringPointId?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bills less payments */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportReadings: {
         parameters: {
             query?: {
@@ -4694,7 +6085,7 @@ export interface operations {
     importRecords: {
         parameters: {
             query?: {
-                /** @description Separated by commas, of metering-points, meters, billed-readings, payment-slips, prices, invoices, payments; without it whatever the token has scopes for */
+                /** @description Separated by commas, of supply-zones, metering-points, meters, billed-readings, payment-slips, prices, invoices, payments, water-quality-results; without it whatever the token has scopes for */
                 records?: string;
                 /** @description All or nothing; with false the good lines are stored */
                 atomic?: "true" | "false";
@@ -4718,8 +6109,8 @@ export interface operations {
                 "application/json": components["schemas"]["ImportLines"];
                 "application/x-ndjson": string;
                 /**
-                 * @example id;meteringPointNumber;invoiceNumber;receivedOn;amountCents
-                 *     P-2026-000123;0040098579;2026-10-0040098579;2026-11-20;520
+                 * @example supplyZoneId;year;parameter;unit;allowedTo;samples;measuredMin;measuredMean;measuredMax
+                 *     OO-1;2025;Nitrat;mg/L;50;12;<1.0;4.20;7.9
                  */
                 "text/csv": string;
             };

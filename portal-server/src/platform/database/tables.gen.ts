@@ -99,6 +99,23 @@ export interface AverageConsumption {
   month: InsertOnly<string>;
 }
 
+/** A bill with what has come in for it, and what is still to be paid. */
+export interface Bill {
+  cancelled_on: ReadOnly<string | null>;
+  due_on: ReadOnly<string>;
+  id: ReadOnly<string>;
+  issued_on: ReadOnly<string>;
+  kind: ReadOnly<string>;
+  metering_point_id: ReadOnly<string>;
+  number: ReadOnly<string>;
+  occupancy_id: ReadOnly<string | null>;
+  open_cents: ReadOnly<Int8>;
+  paid_cents: ReadOnly<Int8>;
+  period_from: ReadOnly<string>;
+  period_to: ReadOnly<string>;
+  total_cents: ReadOnly<Int8>;
+}
+
 /** A reading that an invoice was made from ("obračunsko stanje"). */
 export interface BilledReading {
   id: InsertOnly<Generated<string>>;
@@ -212,19 +229,49 @@ export interface ImportRun {
 
 /** A bill ("račun") for a metering point. */
 export interface Invoice {
+  /**
+   * Whom the bill is for, as it is printed.
+   */
+  buyer_name: string | null;
+  buyer_street: string | null;
+  buyer_town: string | null;
   cancelled_on: string | null;
+  /**
+   * The billing system's own key of the customer whose bill it is, where it says so.
+   */
+  customer_key: string | null;
   due_on: string;
   id: InsertOnly<Generated<string>>;
   issued_on: string;
+  /**
+   * What sort of bill it is; null where the billing system does not say.
+   */
+  kind: "invoice" | "advance" | "settlement" | "credit-note" | null;
   lines: Generated<ColumnType<unknown, string, string>>;
   metering_point_id: InsertOnly<string>;
-  net_cents: number;
+  net_cents: Int8;
   number: InsertOnly<string>;
+  /**
+   * In whose time it was used: whose bill it is. Null where nobody can tell. Written by triggers alone.
+   */
+  occupancy_id: ReadOnly<string | null>;
   period_from: string;
   period_to: string;
+  /**
+   * The numbers of the bills that this one corrects, credits or settles.
+   */
+  preceding_numbers: Generated<ColumnType<unknown, string, string>>;
+  /**
+   * The readings that it is built on.
+   */
+  readings: Generated<ColumnType<unknown, string, string>>;
   reference: string;
-  total_cents: number;
-  vat_cents: number;
+  total_cents: Int8;
+  /**
+   * VAT by rate as it is printed; null where the billing system does not say.
+   */
+  vat: ColumnType<unknown | null, string | null, string | null>;
+  vat_cents: Int8;
 }
 
 /** A sign-out in Keycloak: sessions that it ended must not be written again. */
@@ -360,11 +407,19 @@ export interface MeteringPoint {
    * The billing system's own key of the customer who uses the point, where it says so.
    */
   customer_key: string | null;
+  /**
+   * How many flats are behind it; null where nobody said.
+   */
+  flats: number | null;
   id: InsertOnly<Generated<string>>;
   /**
    * When user_name came to say what it says.
    */
   named_at: ReadOnly<Generated<Timestamp>>;
+  /**
+   * The nominal diameter (DN) of the connection; null where nobody said.
+   */
+  nominal_diameter_mm: number | null;
   number: InsertOnly<string>;
   /**
    * Since which day, where the billing system says so.
@@ -374,6 +429,14 @@ export interface MeteringPoint {
    * The last day of that customer.
    */
   occupied_to: string | null;
+  /**
+   * What it is billed for, by the names of prices; where none is named, whatever there is a price of.
+   */
+  services: Generated<ColumnType<unknown, string, string>>;
+  /**
+   * Whose water it gets; null where nobody said.
+   */
+  supply_zone_id: string | null;
   user_name: string;
 }
 
@@ -411,8 +474,12 @@ export interface Occupancy {
 
 /** Money that came in ("plačilo") for a metering point, and mostly for one invoice. */
 export interface Payment {
-  amount_cents: number;
+  amount_cents: Int8;
   cancelled_on: string | null;
+  /**
+   * The billing system's own key of the customer who paid, where it says so.
+   */
+  customer_key: string | null;
   /**
    * The billing system's own key.
    */
@@ -420,6 +487,10 @@ export interface Payment {
   id: InsertOnly<Generated<string>>;
   invoice_id: string | null;
   metering_point_id: InsertOnly<string>;
+  /**
+   * Whose payment it is. Null where nobody can tell. Written by triggers alone.
+   */
+  occupancy_id: ReadOnly<string | null>;
   received_on: string;
 }
 
@@ -453,7 +524,28 @@ export interface PaymentSlip {
 
 /** What a service costs, as the billing system reckons with it. */
 export interface Price {
+  /**
+   * For what is used above so many cubic metres a month.
+   */
+  block_from_m3: Numeric | null;
+  /**
+   * Whether a block is for the whole point, or for each of its flats.
+   */
+  block_per: Generated<"point" | "flat">;
+  /**
+   * And up to so many.
+   */
+  block_to_m3: Numeric | null;
+  /**
+   * What it charges, for whoever explains a bill.
+   */
+  charge: Generated<"water" | "sewage-removal" | "sewage-treatment" | "water-network" | "sewage-removal-network" | "sewage-treatment-network" | "excess" | "levy" | "other">;
   consumption_type: "household" | "business" | null;
+  /**
+   * For connections of these nominal diameters alone.
+   */
+  diameter_from_mm: number | null;
+  diameter_to_mm: number | null;
   /**
    * The billing system's own key.
    */
@@ -461,7 +553,7 @@ export interface Price {
   id: InsertOnly<Generated<string>>;
   net_price_eur: Numeric;
   service: string;
-  unit: "m3" | "month";
+  unit: "m3" | "month" | "flat-month";
   valid_from: string;
   valid_to: string | null;
   vat_rate_percent: Numeric;
@@ -545,6 +637,16 @@ export interface Session {
   subject: ReadOnly<Generated<string | null>>;
 }
 
+/** Where all water is of one quality ("oskrbovalno območje"). */
+export interface SupplyZone {
+  /**
+   * The billing system's own key.
+   */
+  external_id: InsertOnly<string>;
+  id: InsertOnly<Generated<string>>;
+  name: string;
+}
+
 /** That more water flowed than is usual at a point, as it was put to its customer, by the rule in rules/unusual-use.ts. */
 export interface UnusualUse {
   /**
@@ -596,6 +698,27 @@ export interface UnusualUseAnswer {
 export interface UnusualUseLook {
   occupancy_id: InsertOnly<string>;
   seen: string;
+}
+
+/** What was measured of a parameter of drinking water in a year, by supply zone. Numbers have the digits that the laboratory wrote; "<" is below what it can measure. */
+export interface WaterQualityResult {
+  /**
+   * The lowest value that is allowed; null without one.
+   */
+  allowed_from: string | null;
+  /**
+   * The highest value that is allowed; null without one.
+   */
+  allowed_to: string | null;
+  id: InsertOnly<Generated<string>>;
+  measured_max: string | null;
+  measured_mean: string | null;
+  measured_min: string | null;
+  parameter: InsertOnly<string>;
+  samples: number;
+  supply_zone_id: InsertOnly<string>;
+  unit: string | null;
+  year: InsertOnly<number>;
 }
 
 /** Where a program wants to be told of events. */
@@ -673,7 +796,7 @@ export interface WebhookSecret {
 export interface WithdrawnRow {
   content: ReadOnly<ColumnType<unknown, string, string>>;
   id: ReadOnly<Generated<Int8>>;
-  table_name: ReadOnly<"billed_reading" | "payment_slip">;
+  table_name: ReadOnly<"billed_reading" | "payment_slip" | "water_quality_result">;
   withdrawn_at: ReadOnly<Generated<Timestamp>>;
 }
 
@@ -681,6 +804,7 @@ export interface Tables {
   account_metering_point: AccountMeteringPoint;
   audit_entry: AuditEntry;
   average_consumption: AverageConsumption;
+  bill: Bill;
   billed_reading: BilledReading;
   counting_reading: CountingReading;
   exported_counting_reading: ExportedCountingReading;
@@ -705,9 +829,11 @@ export interface Tables {
   reading_window: ReadingWindow;
   reading_window_rule: ReadingWindowRule;
   session: Session;
+  supply_zone: SupplyZone;
   unusual_use: UnusualUse;
   unusual_use_answer: UnusualUseAnswer;
   unusual_use_look: UnusualUseLook;
+  water_quality_result: WaterQualityResult;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;

@@ -60,7 +60,8 @@ export const apiTags = [
   { name: 'Bills', description: 'What the caller was billed, what was paid, and what is still open' },
   {
     name: 'Billing: in',
-    description: 'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments, supply zones, water quality',
+    description:
+      'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments, supply zones, water quality',
   },
   { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
   {
