@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Bill, BillLine } from './bill.ts'
-import { findSumFaults, vatOf, type BillSumFault } from './bill-sums.ts'
-import { multiply, parseDecimal, plainDecimal, toCents } from './decimal.ts'
+import { findSumFaults, type BillSumFault } from './bill-sums.ts'
 
 const line = (netCents: number, vatRatePercent: string): BillLine => ({
   ...{ description: 'Vodarina', charge: 'water', quantity: '1', unit: 'm3', unitPriceEur: null },
@@ -37,36 +36,4 @@ describe('a bill’s sums', () => {
     ['VAT that its rates don’t make up', { vatCents: 341, totalCents: 2_608 }, 'vat'],
     ['a cent too much in all', { totalCents: 2_608 }, 'total'],
   ])('%s is found', (_, change, fault) => expect(findSumFaults({ ...bill, ...change })).toContain(fault))
-})
-
-describe('cents', () => {
-  it.each([
-    [1_267, '9.5', 120],
-    [-1_267, '9.5', -120],
-    [100, '0', 0],
-    [10, '5', 1],
-    [-10, '5', -1],
-    [9, '5', 0],
-  ])('of VAT on %i at %s per cent are %i', (base, rate, cents) => expect(vatOf(base, rate)).toBe(cents))
-
-  it('are rounded exactly, where floating point is half a cent out', () => {
-    // 1.005 * 100 is 100.49999999999999.
-    expect(toCents(parseDecimal('1.005'))).toBe(101)
-    expect(toCents(multiply(parseDecimal('11'), parseDecimal('0.7861')))).toBe(865)
-  })
-
-  it('stay what they are, however they are written', () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 0, max: 5 }), (cents, zeros) => {
-        const digits = String(Math.abs(cents)).padStart(3, '0')
-        const text = `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${'0'.repeat(zeros)}`
-        expect(toCents(parseDecimal(text))).toBe(cents)
-        expect(toCents(parseDecimal(plainDecimal(text)))).toBe(cents)
-      }),
-    )
-  })
-
-  it.each(['', '1,5', '1.', '.5', '1e3', 'NaN'])('"%s" is no decimal number', (text) =>
-    expect(() => parseDecimal(text)).toThrow(SyntaxError),
-  )
 })

@@ -1,5 +1,5 @@
 import type { Bill } from './bill.ts'
-import { multiply, parseDecimal, plainDecimal, toCents } from './decimal.ts'
+import { parseDecimal, plainDecimal, toVatCents } from './money.ts'
 
 /**
  * What doesn't add up in a bill, to the cent. The rules for electronic invoices let VAT be out by a euro; a bill that a program books may not be.
@@ -26,14 +26,8 @@ export function findSumFaults(bill: Bill): BillSumFault[] {
 function isVatRight({ vat, lines }: Bill): boolean {
   return vat.every(({ ratePercent, baseCents, vatCents }) => {
     const ofRate = lines.filter(({ vatRatePercent }) => plainDecimal(vatRatePercent) === plainDecimal(ratePercent))
-    return Math.abs(vatOf(baseCents, ratePercent) - vatCents) <= Math.max(1, ofRate.length)
+    return Math.abs(toVatCents(baseCents, parseDecimal(ratePercent)) - vatCents) <= Math.max(1, ofRate.length)
   })
-}
-
-/** The VAT on so many cents, in whole cents. */
-export function vatOf(baseCents: number, ratePercent: string): number {
-  const tenThousandths = multiply({ digits: BigInt(baseCents), places: 4 }, parseDecimal(ratePercent))
-  return toCents(tenThousandths)
 }
 
 function sumsByRate(entries: readonly (readonly [rate: string, cents: number])[]): Map<string, number> {

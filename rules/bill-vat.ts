@@ -1,4 +1,5 @@
 import type { BillLine, BillVat } from './bill.ts'
+import { parseDecimal, plainDecimal, toVatCents } from './money.ts'
 
 /* The VAT of a bill by rate, from what its lines say. */
 
@@ -9,14 +10,11 @@ interface Sums {
   readonly vatCents: number
 }
 
-/** "9.50" is "9.5". */
-const rateOf = (percent: string): string => (percent.includes('.') ? percent.replace(/\.?0+$/, '') : percent)
-
 /** What the lines of each rate charge, ascending. */
 function basesOf(lines: readonly Charged[]): readonly { readonly ratePercent: string; readonly baseCents: number }[] {
   const bases = new Map<string, number>()
   for (const { vatRatePercent, netCents } of lines) {
-    const rate = rateOf(vatRatePercent)
+    const rate = plainDecimal(vatRatePercent)
     bases.set(rate, (bases.get(rate) ?? 0) + netCents)
   }
   return [...bases]
@@ -28,9 +26,9 @@ function basesOf(lines: readonly Charged[]): readonly { readonly ratePercent: st
 export function differsFromLines(vat: readonly BillVat[], lines: readonly Charged[]): boolean {
   if (lines.length === 0) return false
   const bases = new Map(basesOf(lines).map(({ ratePercent, baseCents }) => [ratePercent, baseCents]))
-  const rates = new Set([...bases.keys(), ...vat.map(({ ratePercent }) => rateOf(ratePercent))])
+  const rates = new Set([...bases.keys(), ...vat.map(({ ratePercent }) => plainDecimal(ratePercent))])
   return [...rates].some((rate) => {
-    const row = vat.find(({ ratePercent }) => rateOf(ratePercent) === rate)
+    const row = vat.find(({ ratePercent }) => plainDecimal(ratePercent) === rate)
     return (bases.get(rate) ?? 0) !== (row?.baseCents ?? 0)
   })
 }
@@ -44,19 +42,12 @@ export function vatByRate(lines: readonly Charged[], { netCents, vatCents }: Sum
   const isComplete = bases.length > 0 && bases.reduce((sum, { baseCents }) => sum + baseCents, 0) === netCents
   const [only, ...more] = bases
   if (isComplete && only && more.length === 0) return [{ ...only, vatCents }]
-  const rows = bases.map((base) => ({ ...base, vatCents: vatOf(base) }))
+  const rows = bases.map((base) => ({ ...base, vatCents: toVatCents(base.baseCents, parseDecimal(base.ratePercent)) }))
   if (isComplete && rows.reduce((sum, row) => sum + row.vatCents, 0) === vatCents) return rows
   return [{ ratePercent: rateThatComesOut({ netCents, vatCents }), baseCents: netCents, vatCents }]
 }
 
-/** Rounded as on paper: half a cent away from nought. In hundredths of a per cent, so that it stays whole. */
-function vatOf({ ratePercent, baseCents }: { readonly ratePercent: string; readonly baseCents: number }): number {
-  const product = BigInt(Math.abs(baseCents)) * BigInt(Math.round(Number(ratePercent) * 100))
-  const rounded = Number((product + 5_000n) / 10_000n)
-  return baseCents < 0 ? -rounded : rounded
-}
-
 function rateThatComesOut({ netCents, vatCents }: Sums): string {
   if (netCents === 0) return '0'
-  return rateOf((Math.round((vatCents / netCents) * 10_000) / 100).toFixed(2))
+  return plainDecimal((Math.round((vatCents / netCents) * 10_000) / 100).toFixed(2))
 }

@@ -26,6 +26,9 @@ export function formatDecimal({ unscaled, decimals }: Decimal): string {
   return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }
 
+/** The same number in one form: "9.50" and "9.5" are one rate. */
+export const plainDecimal = (text: string): string => formatDecimal(parseDecimal(text))
+
 /** The one rule by which anything is rounded: to the nearest whole number, a half away from zero. */
 export function divideRounded(dividend: bigint, divisor: bigint): bigint {
   const isNegative = dividend < 0n !== divisor < 0n

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Bill } from '@moja-komunala/rules/bill.ts'
 import { findSumFaults } from '@moja-komunala/rules/bill-sums.ts'
-import { multiply, parseDecimal, toCents } from '@moja-komunala/rules/decimal.ts'
+import { parseDecimal, toCents } from '@moja-komunala/rules/money.ts'
 import { makeCii } from '@moja-komunala/portal-server/features/invoices/documents/cii.ts'
 import { sellerPaidAt } from '@moja-komunala/portal-server/features/invoices/documents/seller.ts'
 import { makeUbl } from '@moja-komunala/portal-server/features/invoices/documents/ubl.ts'
@@ -38,8 +38,9 @@ const only = (values: readonly number[]): number => {
 
 /** Quantity times price, for as many units as the price is for. */
 function pricedCents(quantity: string, price: string, priceQuantity: string | undefined): number {
-  if (priceQuantity !== undefined) return toCents(parseDecimal(price)) * (quantity.startsWith('-') ? -1 : 1)
-  return toCents(multiply(parseDecimal(quantity), parseDecimal(price)))
+  if (priceQuantity !== undefined)
+    return toCents(parseDecimal(price), parseDecimal('1')) * (quantity.startsWith('-') ? -1 : 1)
+  return toCents(parseDecimal(quantity), parseDecimal(price))
 }
 
 const pricedLines = (xml: string, line: string, quantity: string, price: string, priceQuantity: string): number[] =>

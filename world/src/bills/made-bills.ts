@@ -1,8 +1,7 @@
 import { brand } from '@moja-komunala/brand/brand'
 import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
 import type { Bill, BillKind, BillLine, BillReading, ChargeKind } from '@moja-komunala/rules/bill.ts'
-import { multiply, parseDecimal, plainDecimal, toCents } from '@moja-komunala/rules/decimal.ts'
-import { vatOf } from '@moja-komunala/rules/bill-sums.ts'
+import { parseDecimal, plainDecimal, toCents, toVatCents } from '@moja-komunala/rules/money.ts'
 import { addDays, dayOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
 import { withCheckDigit } from '../demo/reference.ts'
 
@@ -142,7 +141,7 @@ function lineOf(
   const signed = quantity === 0 ? '0' : String(sign * quantity)
   return {
     ...{ description, charge, unit, quantity: signed, unitPriceEur: price, vatRatePercent: rate },
-    netCents: toCents(multiply(parseDecimal(signed), parseDecimal(price))),
+    netCents: toCents(parseDecimal(signed), parseDecimal(price)),
     ...{ periodFrom: null, periodTo: null },
   }
 }
@@ -160,7 +159,7 @@ function sumsOf(lines: readonly BillLine[]) {
   }
   const vat = Array.from(bases, ([ratePercent, baseCents]) => ({
     ...{ ratePercent, baseCents },
-    vatCents: vatOf(baseCents, ratePercent),
+    vatCents: toVatCents(baseCents, parseDecimal(ratePercent)),
   })).sort((a, b) => Number(a.ratePercent) - Number(b.ratePercent))
   const netCents = vat.reduce((sum, { baseCents }) => sum + baseCents, 0)
   const vatCents = vat.reduce((sum, { vatCents: cents }) => sum + cents, 0)

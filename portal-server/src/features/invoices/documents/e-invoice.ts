@@ -1,5 +1,5 @@
 import type { Bill, BillLine, BillReading } from '@moja-komunala/rules/bill.ts'
-import { parseDecimal, plainDecimal } from '@moja-komunala/rules/decimal.ts'
+import { parseDecimal, plainDecimal } from '@moja-komunala/rules/money.ts'
 
 /*
  * A bill in the terms of EN 16931, which CII and UBL write in their own ways. "BT" and "BG" are its business terms and groups.
@@ -113,7 +113,7 @@ function asElectronicLine(
 
 /** A price is never below nought (BR-27): the quantity is. Without a price the line's amount is that of its whole quantity. */
 function pricedQuantity({ quantity, unitPriceEur, netCents }: BillLine, sign: 1 | -1) {
-  const isNegative = (text: string): boolean => text.startsWith('-') && parseDecimal(text).digits !== 0n
+  const isNegative = (text: string): boolean => text.startsWith('-') && parseDecimal(text).unscaled !== 0n
   const amount = plainDecimal(quantity).replace('-', '')
   const signed = (below: boolean): string => (below && amount !== '0' ? `-${amount}` : amount)
   if (unitPriceEur === null) {
@@ -135,7 +135,7 @@ const attributesOf = ({ meterNumber, fromDay, fromM3, toDay, toM3 }: BillReading
   { name: `Stanje ${toDay}`, value: `${toM3} m3` },
 ]
 
-const categoryOf = (ratePercent: string): VatCategory => (parseDecimal(ratePercent).digits === 0n ? 'Z' : 'S')
+const categoryOf = (ratePercent: string): VatCategory => (parseDecimal(ratePercent).unscaled === 0n ? 'Z' : 'S')
 
 function writeEuros(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0')
