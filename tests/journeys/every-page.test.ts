@@ -153,6 +153,11 @@ describe('a customer who has text twice as large', () => {
     await page.goto(`${portal}/odjemna-mesta/stanja`)
     await page.getByRole('textbox', { name: w.newReading }).first().waitFor()
     await inspectBoth('readings of all points')
+    const row = page.getByRole('textbox', { name: w.newReading }).first()
+    await row.fill('12')
+    await row.press('Enter')
+    await page.getByRole('group', { name: 'Je tako prav?' }).waitFor()
+    await inspectBoth('a question in a row')
 
     expect(found).toEqual([])
     await page.context().close()

@@ -10,7 +10,7 @@ import { startReplica } from '@moja-komunala/world/test/world-facts.ts'
 import { createReadPoint } from '../support/read-points.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 import { hardships } from './support/actions.ts'
-import { accessibilityProblems, desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
+import { accessibilityProblems, desktop, largeTextFaults, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { meterCard, signIn } from './support/customer.ts'
 import { tabTo } from './support/keyboard.ts'
 import { arriveAt } from './support/signed-in.ts'
@@ -55,7 +55,7 @@ describe('a customer who comes on the 10th', () => {
       who: 'on a phone',
       language: 'sl',
       viewport: phone,
-      next: /^Vpis stanja je zdaj zaprt.*25. decembra/,
+      next: /^Vpis stanja je zdaj zaprt.*25\.\sdecembra/,
       all: 'Vsa stanja',
       enter: /^Vnesi/,
       menu: 'Glavni meni',
@@ -64,7 +64,7 @@ describe('a customer who comes on the 10th', () => {
       who: 'at a desk',
       language: 'en',
       viewport: desktop,
-      next: /^Readings cannot be entered now.*25 December/,
+      next: /^Readings cannot be entered now.*25\sDecember/,
       all: 'All readings',
       enter: /^Enter/,
       menu: 'Main menu',
@@ -98,6 +98,7 @@ describe('a customer who comes on the 10th', () => {
       await main.getByText(next).waitFor()
       expect(await page.getByRole('textbox').count()).toBe(0)
       expect(await hardships(page)).toEqual([])
+      if (viewport === phone) expect(await largeTextFaults(page)).toEqual([])
       await page.context().close()
     },
   )

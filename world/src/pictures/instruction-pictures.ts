@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../chromium.ts'
 import type { DemoSlip, DemoUser, WorldFacts } from '../facts.ts'
@@ -86,8 +87,8 @@ async function walk(
   await page.goto(`${portal}/odjemna-mesta/dodaj`)
   await button(w.send).waitFor()
   await shoot('slip-code', ['.scan'])
-  await page.getByRole('textbox', { name: w.purpose }).fill(slip.purpose)
-  await page.getByRole('textbox', { name: w.reference }).fill(slip.reference)
+  await page.getByRole('textbox', { name: w.purpose }).fill(slip.purposeNumber)
+  await page.getByRole('textbox', { name: w.reference }).fill(formatReference(slip.reference))
   await shoot('slip', ['.slip', '.linking__form'])
   await button(w.send).click()
 

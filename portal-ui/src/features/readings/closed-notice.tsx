@@ -12,7 +12,7 @@ export function ClosedNotice({ readingWindow }: { readingWindow: ReadingWindow }
   if (readingWindow.isOpen) return null
   return (
     <Notice kind="closed">
-      <p>
+      <p className="window-words">
         <Emphasised text={windowWords(readingWindow, serverNow(), locale, t.readings)} />
       </p>
     </Notice>

@@ -28,7 +28,7 @@ export function WindowNotice({ readingWindow, open }: { readingWindow: ReadingWi
       </div>
       {(isOpen || !readingWindow.isOpen) && (
         <Notice kind={isOpen ? 'time' : 'closed'}>
-          <p>
+          <p className="window-words">
             <Emphasised text={windowWords({ ...readingWindow, isOpen }, serverNow(), locale, t.readings)} />
           </p>
         </Notice>
