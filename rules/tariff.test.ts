@@ -335,6 +335,8 @@ describe('what can’t be told', () => {
     expect(missing([price()], at)).toEqual([
       { service: 'Odvajanje', reason: 'no-price', from: '2026-10-01', to: '2026-10-31' },
     ])
+    // Of businesses alone: it isn't charged here.
+    expect(missing([price(), price({ service: 'Odvajanje', consumptionType: 'business' })], at)).toEqual([])
   })
 
   it('where nothing is missing, every day of the water has its price', () => {

@@ -95,7 +95,7 @@ export function calculateBill(prices: readonly TariffPrice[], point: TariffPoint
   const use = useOf(billed.consumption)
   const months = spanOf(billed.period)
   const lines = prices
-    .filter((price) => isFor(price, point))
+    .filter((price) => isCharged(price, point))
     .flatMap((price) => lineOf(price, point, { use, months }) ?? [])
   const vat = vatOf(lines)
   const netCents = sum(lines.map((line) => line.netCents))
@@ -142,7 +142,7 @@ function lineOf(price: TariffPrice, point: TariffPoint, { use, months }: Quantit
 }
 
 /** Whether a point is charged it, on the days on which it holds. */
-function isFor(price: TariffPrice, point: TariffPoint): boolean {
+export function isCharged(price: TariffPrice, point: TariffPoint): boolean {
   return isForUse(price, point) && (!hasDiameters(price) || isOfDiameter(price, point.nominalDiameterMm))
 }
 
@@ -279,7 +279,8 @@ export function listMissingPrices(
     const needed = unit === 'm3' ? water : months
     return needed ? gapsOf(group, point, needed).map((gap) => ({ service, ...gap })) : []
   })
-  const known = new Set(found.map(({ service }) => service))
+  // One that has prices of other kinds of use alone is not charged here.
+  const known = new Set(prices.map(({ service }) => service))
   const unknown = point.services.filter((service) => !known.has(service))
   return [...missing, ...unknown.map((service) => ({ service, reason: 'no-price' as const, ...period }))]
 }
@@ -301,7 +302,7 @@ function gapsOf(group: readonly TariffPrice[], point: TariffPoint, needed: Span)
   if (point.nominalDiameterMm === null && group.some((price) => hasDiameters(price) && holdsIn(price, needed)))
     return [{ reason: 'no-diameter', ...daysOf(needed) }]
   const held = group
-    .filter((price) => isFor(price, point))
+    .filter((price) => isCharged(price, point))
     .map(validityOf)
     .sort((a, b) => a.first - b.first)
   // Prices of other diameters alone: nothing is charged here.

@@ -125,6 +125,7 @@ describe('a file of everything', () => {
   it('when its lines come in the worst order -> all of it is stored; once more, and nothing changes', async () => {
     const [number, id] = [newNumber(), newNumber()]
     const lines = [
+      quality(id),
       {
         record: 'payment',
         id,
@@ -154,10 +155,11 @@ describe('a file of everything', () => {
       },
       { record: 'billed-reading', meterId: id, readOn: '2026-10-31', valueM3: 1409 },
       meter(id, number),
-      point(number),
+      point(number, { supplyZoneId: id, nominalDiameterMm: 20, flats: 2, services: ['Vodarina'] }),
+      { record: 'supply-zone', id, name: 'Zagorje' },
     ]
     const first = await bringIn(lines)
-    expect(first).toMatchObject({ outcome: 'stored', lines: 7, refusalsTotal: 0, refusals: [] })
+    expect(first).toMatchObject({ outcome: 'stored', lines: 9, refusalsTotal: 0, refusals: [] })
     expect(first.records.map(({ record, added }) => [record, added])).toEqual(everything.map((record) => [record, 1]))
     const stored = await query(
       `select point.user_name, meter.serial_number, billed.value_m3, slip.reference, slip.purpose_number,

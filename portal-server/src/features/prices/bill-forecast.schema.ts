@@ -8,7 +8,7 @@ import { pricedCharges } from './price.schema.ts'
 /** What a meter shows now, in place of what counts of it: a page asks while it is typed. */
 export const billForecastQuerySchema = z.object({
   meterId: z.uuid().optional().meta({ description: 'The meter that `valueM3` is of; needed where several are read' }),
-  valueM3: z.coerce.number().pipe(volumeM3Schema).optional().meta({
+  valueM3: z.coerce.number().int().min(0).max(99_999_999).optional().meta({
     description: 'What it shows today. Without it, and of all other meters, what counts in the open or the last window',
   }),
 })

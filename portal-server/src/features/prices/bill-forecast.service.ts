@@ -1,7 +1,13 @@
 import { addDays } from '@moja-komunala/rules/days.ts'
 import { findShownWindow } from '@moja-komunala/rules/reading-window.ts'
 import { drumRange } from '@moja-komunala/rules/rollover.ts'
-import { calculateBill, listMissingPrices, type Billed, type CalculatedBill } from '@moja-komunala/rules/tariff.ts'
+import {
+  calculateBill,
+  isCharged,
+  listMissingPrices,
+  type Billed,
+  type CalculatedBill,
+} from '@moja-komunala/rules/tariff.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { AccountActor } from '../../platform/actors/actor.ts'
@@ -83,7 +89,7 @@ export class BillForecastService {
     const billed: Billed = { period, consumption }
     const missingPrices = listMissingPrices(prices, point, billed)
     const bill = calculateBill(prices, point, billed)
-    const isKnown = missingPrices.length === 0 && bill.lines.length > 0
+    const isKnown = missingPrices.length === 0 && prices.some((price) => isCharged(price, point))
     return toView({
       ...{ period, consumption: used, missingPrices },
       ...(isKnown ? { bill: toBill(bill) } : { reason: 'prices-missing' }),

@@ -171,12 +171,12 @@ describe('the next bill', () => {
 
   it('by a value that is just typed is the whole month to the cent', async () => {
     const { id } = await sightOf(house.number)
-    const { bill, ...rest } = await forecasts().tell(ana, id, { valueM3: 1421 })
-    const expected = billMonth(house, '2026-11-30', 12, linesOf('price'))
+    const { bill, ...rest } = await forecasts().tell(ana, id, { valueM3: 1419 })
+    const expected = billMonth(house, '2026-11-30', 10, linesOf('price'))
     expect(rest).toEqual({
       ...{ isForecast: true, reason: null, missingReadings: [], missingPrices: [] },
       period: { from: '2026-11-01', to: '2026-11-30' },
-      consumption: [{ kind: 'cold', from: '2026-11-01', to: '2026-11-25', volumeM3: 12 }],
+      consumption: [{ kind: 'cold', from: '2026-11-01', to: '2026-11-25', volumeM3: 10 }],
     })
     expect(bill).toMatchObject({ netCents: expected.netCents, totalCents: expected.totalCents })
     expect(bill?.lines.map(({ netCents }) => netCents)).toEqual(expected.lines.map(({ netCents }) => netCents))
@@ -224,6 +224,14 @@ describe('the next bill', () => {
         { service: 'Varovanje virov', reason: 'no-price' },
       ],
     })
+  })
+
+  it('is nothing where nothing was used, and isn’t told where no price is for the point', async () => {
+    const unused = await read({ services: ['Vodarina'] })
+    expect((await forecasts().tell(ana, unused.id, { valueM3: 100 })).bill).toMatchObject({ lines: [], totalCents: 0 })
+    const business = await read({ services: ['Poraba nad normo'], consumptionType: 'business' })
+    const told = await forecasts().tell(ana, business.id, { valueM3: 110 })
+    expect(told).toMatchObject({ bill: null, reason: 'prices-missing', missingPrices: [] })
   })
 
   it('isn’t told by a value below the last bill’s, nor where the window is billed', async () => {
