@@ -165,7 +165,7 @@ describe('a bill’s file', () => {
   it('has 45 KB at most with nine lines and two meters', async () => {
     const all = Array.from({ length: 60 }, (_, number) => madeBill(number))
     const usual = all.filter(({ lines, readings }) => lines.length <= 9 && lines.length > 6 && readings.length <= 2)
-    expect(usual.length).toBeGreaterThan(10)
+    expect(usual.length).toBeGreaterThan(5)
     for (const [number, bill] of usual.entries())
       expect((await makeBillPdf(bill, seller, number % 2 === 0 ? 'sl' : 'en')).length).toBeLessThanOrEqual(45_000)
   })

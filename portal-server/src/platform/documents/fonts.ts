@@ -33,7 +33,9 @@ function rememberWords(font: fontkit.Font): fontkit.Font {
     const run = runs.get(text) ?? set(text)
     runs.set(text, run)
     // pdfkit scales the positions in place.
-    return Object.assign(Object.create(run) as fontkit.GlyphRun, { positions: run.positions.map((position) => ({ ...position })) })
+    return Object.assign(Object.create(run) as fontkit.GlyphRun, {
+      positions: run.positions.map((position) => ({ ...position })),
+    })
   }
   return font
 }
@@ -61,6 +63,7 @@ function isCovered(character: string): boolean {
  * allowed in a document for the archive.
  */
 export function printable(text: string): string {
-  const whole = text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '')
+  const line = text.normalize('NFC').replaceAll(/[\t-\r]+/g, ' ')
+  const whole = line.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '')
   return Array.from(whole, (character) => (isCovered(character) ? character : '?')).join('')
 }

@@ -248,7 +248,7 @@ function laySlip({ pdf, words, written, slovenian }: Sheet, code: Payable) {
       value: oneLine(recipient.name, recipient.street, recipient.town),
       language: slovenian,
     },
-    { label: words.payment.iban, value: bound(formatIban(recipient.iban)) },
+    { label: 'IBAN', value: bound(formatIban(recipient.iban)) },
     { label: words.payment.reference, value: bound(formatReference(payment.reference)) },
     { label: words.payment.purpose, value: `${payment.purposeCode} ${payment.purpose}`, language: slovenian },
     { label: words.payment.payer, value: oneLine(payer.name, payer.street, payer.town), language: slovenian },
@@ -312,7 +312,7 @@ function drawLines(sheet: Sheet): void {
     ({ description, charge, quantity, unit, unitPriceEur, vatRatePercent, netCents, periodFrom, periodTo }): Row => {
       const isOwnPeriod =
         periodFrom !== null && periodTo !== null && (periodFrom !== bill.periodFrom || periodTo !== bill.periodTo)
-      const note = explained.has(charge) ? '' : words.explained[charge]
+      const note = charge === 'other' || explained.has(charge) ? '' : words.explained[charge]
       explained.add(charge)
       const notes = [isOwnPeriod ? written.days(periodFrom, periodTo) : '', note].filter((each) => each !== '')
       return {

@@ -28,7 +28,6 @@ export const words: BillWords = {
     cancelledText: 'Do not pay this bill: it no longer stands.',
     slip: 'Payment slip UPN QR',
     recipient: 'Recipient',
-    iban: 'IBAN',
     reference: 'Reference',
     purpose: 'Purpose',
     payer: 'Payer',
@@ -86,7 +85,6 @@ export const words: BillWords = {
     excess: 'Use above the norm, for which a higher price holds.',
     levy: 'An environmental levy that we pass on to the state or the municipality.',
     advance: 'What you have already paid in advance, taken off.',
-    other: '',
   },
   footer: {
     help: (phone, email) => `Questions about the bill: ${phone}, ${email}`,

@@ -26,7 +26,6 @@ export const words = {
     cancelledText: 'Računa ne plačajte: ne velja več.',
     slip: 'Plačilni nalog UPN QR',
     recipient: 'Prejemnik',
-    iban: 'IBAN',
     reference: 'Sklic',
     purpose: 'Namen',
     payer: 'Plačnik',
@@ -84,7 +83,6 @@ export const words = {
     excess: 'Poraba nad normo, za katero velja višja cena.',
     levy: 'Okoljska dajatev, ki jo odvedemo državi ali občini.',
     advance: 'Kar ste že plačali z akontacijami, odšteto.',
-    other: '',
   },
   footer: {
     help: (phone: string, email: string) => `Vprašanja o računu: ${phone}, ${email}`,
