@@ -2,6 +2,7 @@ import { consumptionOperations } from './features/consumption/consumption.operat
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
+import { billDocumentOperations } from './features/invoices/documents/bill-document.operations.ts'
 import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
@@ -30,6 +31,7 @@ export const operations: readonly Operation<Services>[] = [
   ...unusualUseOperations,
   ...billForecastOperations,
   ...billOperations,
+  ...billDocumentOperations,
   ...paymentOperations,
   ...readingExportOperations,
   ...describedImports.operations,

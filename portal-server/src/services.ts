@@ -2,6 +2,7 @@ import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
 import { createImports } from './features/imports/imports.ts'
+import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
@@ -20,6 +21,7 @@ export type Services = ReturnType<typeof createServices>
 export function createServices(surroundings: Surroundings) {
   const platform = createPlatform(surroundings)
   const { links, meteringPoints } = createMeteringPoints(platform)
+  const bills = new BillService(platform)
   return {
     platform,
     meteringPoints,
@@ -30,7 +32,8 @@ export function createServices(surroundings: Surroundings) {
     consumptions: createConsumptions(platform),
     unusualUse: createUnusualUse(platform),
     billForecasts: new BillForecastService(platform),
-    bills: new BillService(platform),
+    bills,
+    billDocuments: new BillDocumentService({ bills, config: platform.config }),
     payments: new PaymentService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),

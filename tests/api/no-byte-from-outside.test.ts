@@ -95,8 +95,9 @@ async function make(plan: Plan): Promise<Made> {
 const pointsOf = ({ point, twins }: Made) => [point, ...twins.map(({ twin }) => twin)]
 
 const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
-// A workbook holds what CSV does, and the time at which it was made.
-const reads = walked.filter((operation) => !isChange(operation) && operation.operationId !== 'getConsumptionWorkbook')
+/** Files of what another operation answers: a workbook holds what CSV does, and documents what `getBill` does. */
+const files = ['getConsumptionWorkbook', 'getBillDocument', 'getElectronicInvoice', 'getPaymentCode']
+const reads = walked.filter((operation) => !isChange(operation) && !files.includes(operation.operationId))
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
 const queriesOf: Readonly<Record<string, readonly string[]>> = {
   getHistory: ['', '?months=120', '?months=1'],
@@ -139,7 +140,16 @@ function assertAllowed(allowed: ReadonlySet<number | string>, what: string, answ
 function likeness(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(likeness)
   if (typeof value !== 'object' || value === null) return value
-  const own = ['id', 'meterId', 'meteringPointId', 'meteringPointNumber', 'number', 'precedingNumbers', 'reference']
+  const own = [
+    'id',
+    'meterId',
+    'meteringPointId',
+    'meteringPointNumber',
+    'number',
+    'precedingNumbers',
+    'reference',
+    'purpose',
+  ]
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== 'requestId' && !own.includes(key))

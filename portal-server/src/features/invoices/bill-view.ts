@@ -1,5 +1,7 @@
 import { vatByRate } from '@moja-komunala/rules/bill-vat.ts'
 import { billState, openCents, type Bill, type BillBuyer } from '@moja-komunala/rules/bill.ts'
+import { findBillPayment, type PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
+import { findUpnFaults } from '@moja-komunala/rules/upn-qr.ts'
 import { z } from 'zod'
 import { exactNumber } from '../../platform/database/exact-number.ts'
 import { billKinds, storedLineSchema, storedReadingSchema, storedVatSchema } from './bill-parts.schema.ts'
@@ -40,12 +42,18 @@ export function toBillSummary(row: BillSummaryRow, today: string): BillSummaryVi
 /** What the rules, and what prints it, mean by a bill, with how it stands. */
 export type ShownBill = BillView & Bill
 
-export function toBillView(row: BillRow, linked: readonly LinkedBillRow[], today: string): ShownBill {
+export interface BillShown {
+  readonly today: string
+  /** Whom bills are paid to. */
+  readonly recipient: PaymentRecipient
+}
+
+export function toBillView(row: BillRow, linked: readonly LinkedBillRow[], { today, recipient }: BillShown): ShownBill {
   const lines = linesSchema.parse(row.lines)
   const sums = { netCents: exactNumber(row.net_cents), vatCents: exactNumber(row.vat_cents) }
   const vat = vatSchema.parse(row.vat) ?? vatByRate(lines, sums)
   const preceding = linked.filter(({ comes_before: comesBefore }) => comesBefore).map(toLinkedBill)
-  return {
+  const bill = {
     ...toBillSummary(row, today),
     buyer: buyerOf(row),
     reference: row.reference,
@@ -62,6 +70,18 @@ export function toBillView(row: BillRow, linked: readonly LinkedBillRow[], today
     precedingNumbers: preceding.map(({ number }) => number),
     preceding,
     following: linked.filter(({ comes_before: comesBefore }) => !comesBefore).map(toLinkedBill),
+  }
+  return { ...bill, payment: paymentOf(bill, recipient) }
+}
+
+function paymentOf(bill: Bill, recipient: PaymentRecipient): BillView['payment'] {
+  const payment = findBillPayment(bill, recipient)
+  if (payment === undefined) return null
+  const { amountCents, reference, purpose, purposeCode } = payment
+  const codeFaults = findUpnFaults(payment).map(({ field, code }) => ({ field, code }))
+  return {
+    ...{ amountCents, recipient, reference, purpose, purposeCode, dueOn: bill.dueOn },
+    ...{ hasCode: codeFaults.length === 0, codeFaults },
   }
 }
 

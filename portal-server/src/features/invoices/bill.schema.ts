@@ -79,6 +79,27 @@ const linkedBillSchema = z
   .object({ id: z.uuid(), number: z.string(), kind: billKindSchema, issuedOn: dateSchema, totalCents: amountSchema })
   .meta({ id: 'LinkedBill' })
 
+/** What is typed in, or the code says, to pay what is open. */
+const paymentSchema = z
+  .object({
+    amountCents: amountSchema,
+    recipient: z.object({
+      name: z.string().meta({ example: 'Komunala Zagorje' }),
+      street: z.string().meta({ example: 'Cesta zmage 57' }),
+      town: z.string().meta({ example: '1410 Zagorje ob Savi' }),
+      iban: z.string().meta({ description: 'Without spaces', example: 'SI56191000000123438' }),
+    }),
+    reference: z.string().meta({ description: 'The "sklic", without spaces', example: 'SI121033842574531' }),
+    purpose: z.string().meta({ example: 'Voda 10/2026 0040098579' }),
+    purposeCode: z.string().meta({ description: 'Of ISO 20022', example: 'SCVE' }),
+    dueOn: dateSchema,
+    hasCode: z.boolean().meta({ description: 'Whether there is a UPN QR code: `/bills/{billId}/payment-code`' }),
+    codeFaults: z
+      .array(z.object({ field: z.string().meta({ example: 'reference' }), code: z.string().meta({ example: 'form' }) }))
+      .meta({ description: 'Why there is none: what of the payment the standard forbids' }),
+  })
+  .meta({ id: 'BillPayment' })
+
 /** What rules/bill.ts says of a bill, and how it stands. */
 export const billSchema = z
   .object({
@@ -124,6 +145,7 @@ export const billSchema = z
         }),
       )
       .meta({ description: 'What the bill is built on' }),
+    payment: paymentSchema.nullable().meta({ description: 'How what is open is paid; null where nothing is' }),
     precedingNumbers: z.array(z.string()),
     preceding: z.array(linkedBillSchema).meta({ description: 'The bills that this one corrects, credits or settles' }),
     following: z.array(linkedBillSchema).meta({ description: 'The bills that correct, credit or settle this one' }),

@@ -13,7 +13,7 @@ import type { BillListQuery, BillListView } from './bill.schema.ts'
 export interface BillDependencies {
   readonly db: Database
   readonly clock: Clock
-  readonly config: Pick<Config, 'readingWindowRule'>
+  readonly config: Pick<Config, 'readingWindowRule' | 'paymentRecipient'>
 }
 
 /** Shows an account the bills of the times that it is linked to. */
@@ -43,7 +43,10 @@ export class BillService {
     const sight = sightOf(actor)
     const [row, linked] = await Promise.all([findBill(db, sight, billId), listLinkedBills(db, sight, billId)])
     if (!row) throw new HttpProblem('not-found')
-    return toBillView(row, linked, this.#today())
+    return toBillView(row, linked, {
+      today: this.#today(),
+      recipient: this.#dependencies.config.paymentRecipient,
+    })
   }
 
   #today(): string {

@@ -89,6 +89,16 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Te fotografije ni mogoče shraniti',
     detail: 'Fotografija mora biti v obliki JPEG, velika največ 1\u00a0MB. Vneseno stanje je shranjeno tudi brez nje.',
   },
+  'no-payment-code': {
+    title: 'Za ta račun ni plačilne kode',
+    detail:
+      'Račun je plačan ali preklican, ali pa podatkov na njem standard UPN QR ne dopušča. Kaj je treba plačati in kam, piše na računu.',
+  },
+  'no-electronic-invoice': {
+    title: 'Tega računa ni v elektronski obliki',
+    detail:
+      'Zneski, ki smo jih prejeli, se ne ujemajo do centa. Velja račun, ki ste ga dobili; če ga potrebujete v elektronski obliki, nas pokličite.',
+  },
   'idempotency-key-reused': {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
@@ -218,6 +228,16 @@ const en: Record<ProblemCode, ProblemText> = {
   'photo-not-usable': {
     title: 'This photo cannot be kept',
     detail: 'A photo has to be a JPEG of at most 1\u00a0MB. The reading that you entered is stored without it, too.',
+  },
+  'no-payment-code': {
+    title: 'There is no payment code for this bill',
+    detail:
+      'The bill is paid or cancelled, or the standard UPN QR does not allow what is on it. What is to be paid, and to whom, stands on the bill.',
+  },
+  'no-electronic-invoice': {
+    title: 'This bill is not there as an electronic invoice',
+    detail:
+      'The amounts that came in do not add up to the cent. The bill that you received holds; if you need it electronically, call us.',
   },
   'idempotency-key-reused': {
     title: 'This reading was sent before with another value',

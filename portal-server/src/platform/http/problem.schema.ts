@@ -30,6 +30,8 @@ export const problemCodes = [
   'reading-doubtful',
   'too-many-readings',
   'photo-not-usable',
+  'no-payment-code',
+  'no-electronic-invoice',
   'idempotency-key-reused',
   'import-refused',
   'import-closes-too-many',

@@ -25,6 +25,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'reading-doubtful': 409,
   'too-many-readings': 409,
   'photo-not-usable': 422,
+  'no-payment-code': 409,
+  'no-electronic-invoice': 409,
   'idempotency-key-reused': 422,
   'import-refused': 422,
   'import-closes-too-many': 422,

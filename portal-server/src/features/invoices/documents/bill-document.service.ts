@@ -1,0 +1,57 @@
+import { findSumFaults } from '@moja-komunala/rules/bill-sums.ts'
+import type { Config } from '../../../config.ts'
+import type { AccountActor } from '../../../platform/actors/actor.ts'
+import { HttpProblem } from '../../../platform/http/problem.ts'
+import type { Locale } from '../../../platform/locale.ts'
+import type { BillService } from '../bill.service.ts'
+import { makeBillPdf } from './bill-pdf.ts'
+import { makeCii } from './cii.ts'
+import { sellerPaidAt, type Seller } from './seller.ts'
+import { makeUbl } from './ubl.ts'
+import { upnPng } from './upn-qr-picture.ts'
+import { upnQrOf } from './upn-qr.ts'
+
+export interface BillDocumentDependencies {
+  /** Says whose a bill is. */
+  readonly bills: BillService
+  readonly config: Pick<Config, 'paymentRecipient'>
+}
+
+export interface BillFile<Body extends string | Buffer> {
+  /** Of the bill, as it is printed. */
+  readonly number: string
+  readonly body: Body
+}
+
+/** A bill as files, made when they are asked for: for people, for programs, for payment. */
+export class BillDocumentService {
+  readonly #bills: BillService
+  readonly #seller: Seller
+
+  constructor({ bills, config }: BillDocumentDependencies) {
+    this.#bills = bills
+    this.#seller = sellerPaidAt(config.paymentRecipient)
+  }
+
+  /** @throws HttpProblem not-found */
+  async getPdf(actor: AccountActor, billId: string, locale: Locale): Promise<BillFile<Buffer>> {
+    const bill = await this.#bills.get(actor, billId)
+    return { number: bill.number, body: await makeBillPdf(bill, this.#seller, locale) }
+  }
+
+  /** @throws HttpProblem not-found, no-electronic-invoice */
+  async getElectronicInvoice(actor: AccountActor, billId: string, syntax: 'cii' | 'ubl'): Promise<BillFile<string>> {
+    const bill = await this.#bills.get(actor, billId)
+    if (findSumFaults(bill).length > 0) throw new HttpProblem('no-electronic-invoice')
+    const make = syntax === 'cii' ? makeCii : makeUbl
+    return { number: bill.number, body: make(bill, this.#seller) }
+  }
+
+  /** @throws HttpProblem not-found, no-payment-code */
+  async getPaymentCode(actor: AccountActor, billId: string): Promise<BillFile<Buffer>> {
+    const bill = await this.#bills.get(actor, billId)
+    const code = upnQrOf(bill, this.#seller.recipient)
+    if (code === undefined || 'faults' in code) throw new HttpProblem('no-payment-code')
+    return { number: bill.number, body: upnPng(code.modules) }
+  }
+}
