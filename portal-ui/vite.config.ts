@@ -37,7 +37,15 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [withoutUnusedReact(), withoutPreloading(), shortened(), brandInHtml(), namedWords(), serviceWorker(), precompress()],
+  plugins: [
+    withoutUnusedReact(),
+    withoutPreloading(),
+    shortened(),
+    brandInHtml(),
+    namedWords(),
+    serviceWorker(),
+    precompress(),
+  ],
   resolve: { alias: reactOnPreact },
   // The content security policy allows files of the portal alone: nothing may be written into the page itself.
   build: {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import type { Bill, BillLine } from './bill.ts'
 import { findSumFaults, type BillSumFault } from './bill-sums.ts'
 

@@ -14,8 +14,9 @@ const bills = Array.from({ length: 500 }, (_, number) => madeBill(number))
 
 const valuesOf = (xml: string, name: string): string[] =>
   Array.from(xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g')), ([, value = '']) => value)
+const one = parseDecimal('1')
 const centsOf = (xml: string, name: string): number[] =>
-  valuesOf(xml, name).map((value) => toCents(parseDecimal(value)))
+  valuesOf(xml, name).map((value) => toCents(parseDecimal(value), one))
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** All amounts of an invoice, in whole cents. */
@@ -38,8 +39,7 @@ const only = (values: readonly number[]): number => {
 
 /** Quantity times price, for as many units as the price is for. */
 function pricedCents(quantity: string, price: string, priceQuantity: string | undefined): number {
-  if (priceQuantity !== undefined)
-    return toCents(parseDecimal(price), parseDecimal('1')) * (quantity.startsWith('-') ? -1 : 1)
+  if (priceQuantity !== undefined) return toCents(parseDecimal(price), one) * (quantity.startsWith('-') ? -1 : 1)
   return toCents(parseDecimal(quantity), parseDecimal(price))
 }
 
