@@ -258,7 +258,7 @@ export interface paths {
         };
         /**
          * The client’s latest imports, newest first
-         * @description A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         get: operations["listImports"];
         put?: never;
@@ -266,7 +266,7 @@ export interface paths {
          * Bring in what the billing system knows
          * @description A line each, in any order: as NDJSON of any length, as CSV for a single kind of record, whose header names the same fields, or as a list in JSON. A record is added or changed by its key, and left alone where nothing differs: the same file twice changes nothing. All of it is one transaction.
          *
-         *     A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
+         *     A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -284,7 +284,7 @@ export interface paths {
         };
         /**
          * The report of an import
-         * @description A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         get: operations["getImport"];
         put?: never;
@@ -304,7 +304,7 @@ export interface paths {
         };
         /**
          * All lines that an import refused, a thousand at a time
-         * @description A token needs `supply-zones:write`, or `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `water-quality-results:write`.
+         * @description A token needs `metering-points:write`, or `meters:write`, or `billed-readings:write`, or `payment-slips:write`, or `prices:write`, or `invoices:write`, or `payments:write`, or `supply-zones:write`, or `water-quality-results:write`.
          */
         get: operations["listRefusals"];
         put?: never;

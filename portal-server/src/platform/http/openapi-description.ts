@@ -59,7 +59,8 @@ export const apiTags = [
   { name: 'Readings', description: 'What the meters showed, and handing in what they show now' },
   {
     name: 'Billing: in',
-    description: 'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments, supply zones, water quality',
+    description:
+      'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments, supply zones, water quality',
   },
   { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
   {
