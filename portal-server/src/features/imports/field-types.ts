@@ -25,7 +25,7 @@ export const optionalDaySchema = dateSchema.nullable().default(null)
 export const centsSchema = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
 
 /** The nominal diameter (DN) of a connection or a meter, in millimetres. */
-export const diameterMmSchema = z.int().min(1).max(3000).meta({ example: 20 })
+export const diameterMmSchema = z.int().min(1).max(3000)
 
 /** A decimal number as text, so that nothing is rounded on the way. */
 export const decimalSchema = (wholeDigits: number, decimals: number, sign: '' | '-?' = '') =>
