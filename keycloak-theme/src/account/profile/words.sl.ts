@@ -7,7 +7,7 @@ export const words = {
   emailAsked: 'Potrditveno sporočilo je poslano. E-poštni naslov se spremeni, ko ga potrdite.',
   emailWaiting: 'Na potrditev čaka nov naslov:',
   emailWaitingHow:
-    'Odprite sporočilo, ki smo ga poslali nanj, in kliknite »Potrdite nov naslov«. Povezava velja do {date} do {time}. Do takrat se prijavljate z dosedanjim naslovom.',
+    'Odprite sporočilo, ki smo ga poslali nanj, in kliknite »Potrdite nov naslov«. Povezava velja do {date} ob {time}. Do takrat se prijavljate z dosedanjim naslovom.',
   emailSendAgain: 'Pošljite sporočilo še enkrat',
   emailTakeBack: 'Prekličite spremembo',
   emailSentAgain: 'Sporočilo je poslano še enkrat.',

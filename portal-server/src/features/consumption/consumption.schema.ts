@@ -56,7 +56,7 @@ export const meteringPointConsumptionSchema = z
     comparison: z
       .object({
         /** Never over fewer points than this. */
-        atLeastPoints: z.literal(10),
+        atLeastPoints: z.int().meta({ example: 10 }),
         months: z.array(z.object({ month: firstOfMonthSchema, litresPerDay: litresSchema.meta({ example: 380 }) })),
       })
       .nullable(),

@@ -38,7 +38,7 @@ const vatSchema = z.object({
 /** The next bill as the tariff says it (rules/tariff.ts). */
 export const billForecastSchema = z
   .object({
-    isForecast: z.literal(true).meta({ description: 'Always: the bill itself is made by the utility' }),
+    isForecast: z.boolean().meta({ description: 'Always: the bill itself is made by the utility' }),
     period: z.object({ from: dateSchema, to: dateSchema }).nullable().meta({
       description: 'The days that are billed: whole months up to that of the window, as far as the account sees',
     }),

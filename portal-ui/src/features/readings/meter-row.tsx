@@ -104,6 +104,9 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
 
   return (
     <form className="meter-row__form" onSubmit={submit} noValidate>
+      {counting !== undefined && outcome.kind !== 'stored' && outcome.kind !== 'kept' && (
+        <HandedIn reading={counting} meterNameId={serialId} onCorrect={correct} />
+      )}
       <label className="meter-row__label" htmlFor={id}>
         {t.readings.newReading}
       </label>
@@ -134,9 +137,6 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
           </p>
         )}
       </div>
-      {counting !== undefined && outcome.kind !== 'stored' && outcome.kind !== 'kept' && (
-        <HandedIn reading={counting} meterNameId={serialId} onCorrect={correct} />
-      )}
       {outcome.kind === 'stored' && outcome.wantedReceipt && outcome.submitted.receipt === 'later' && (
         <p className="small">{t.receipt.later}</p>
       )}
