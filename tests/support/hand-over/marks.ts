@@ -21,16 +21,16 @@ export function newWord(kind: WordKind): string {
 
 export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ|Bremepis)-\d+/g) ?? []
 
-/**
- * What a meter showed, was charged or came in; what is reckoned of it is another matter, but where a bill's mark stands for what flowed
- * (`PointMaker`).
- */
-const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'litresPerDay', 'totalCents', 'amountCents']
+/** What a meter showed, was charged or came in; what is reckoned of it is another matter. */
+const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'totalCents', 'amountCents']
+/** But where a bill's mark stands for what flowed (`PointMaker`): in what a customer was asked about. */
+const isShown = (key: string, of: object): boolean =>
+  shownKeys.includes(key) || (key === 'litresPerDay' && 'usualLitresPerDay' in of)
 
 export function numbersIn(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(numbersIn)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    shownKeys.includes(key) && typeof inner === 'number' ? [inner] : numbersIn(inner),
+    isShown(key, value) && typeof inner === 'number' ? [inner] : numbersIn(inner),
   )
 }
