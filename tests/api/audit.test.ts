@@ -4,7 +4,7 @@ import { newReference } from '@moja-komunala/world/demo/reference.ts'
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { ownScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
 import { createAccount, signedInCustomer, type Account, type Customer } from '@moja-komunala/world/actors/customers.ts'
-import { bringIn, newPlace, sendFile, toLines } from '@moja-komunala/world/actors/imports.ts'
+import { bringIn, newPlace, sendInTurn, toLines } from '@moja-komunala/world/actors/imports.ts'
 import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
 import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import {
@@ -242,7 +242,7 @@ describe('what the billing system does with customers’ data', () => {
   })
 
   it('says of an import that was refused that it was', async () => {
-    const answer = await sendFile({ body: toLines([{ ...newPlace().point, address: '' }]) })
+    const answer = await sendInTurn({ body: toLines([{ ...newPlace().point, address: '' }]) })
     expect(answer.status).toBe(422)
     expect(await entriesOfRequest(answer.headers.get('x-request-id'))).toMatchObject([
       { ...system, action: 'importRecords', outcome: 'refused', details: { lines: 1, refusals: 1 } },

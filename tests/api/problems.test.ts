@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { problemTexts } from '@moja-komunala/portal-server/platform/http/problem-texts.ts'
 import { problemCodes } from '@moja-komunala/portal-server/platform/http/problem.schema.ts'
-import { sendFile } from '@moja-komunala/world/actors/imports.ts'
+import { sendInTurn } from '@moja-komunala/world/actors/imports.ts'
 import { billingToken } from '@moja-komunala/world/actors/programs.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
@@ -116,7 +116,7 @@ describe('a program', () => {
   })
 
   it('that tries a file which would be refused is answered as it would be, by the status too', async () => {
-    const answer = await sendFile({ body: 'no\n', query: { dryRun: 'true' } })
+    const answer = await sendInTurn({ body: 'no\n', query: { dryRun: 'true' } })
     expect([answer.status, await answer.json()]).toMatchObject([
       422,
       { code: 'import-refused', report: { outcome: 'would-be-refused', dryRun: true } },

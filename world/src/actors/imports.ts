@@ -19,6 +19,18 @@ export interface SentFile {
   readonly token?: string
 }
 
+/** Waits for its turn as a billing system does: one import runs at a time, and other tests have theirs. */
+export async function sendInTurn(file: SentFile): Promise<Response> {
+  let answer: Response | undefined
+  await until('an import has its turn', async () => {
+    answer = await sendFile(file)
+    if (answer.status !== 409) return true
+    return ((await answer.clone().json()) as { code: string }).code !== 'import-under-way'
+  })
+  if (!answer) throw new Error('The import has no answer.')
+  return answer
+}
+
 export async function sendFile({
   body,
   query = {},
@@ -35,23 +47,12 @@ export async function sendFile({
   })
 }
 
-/**
- * Waits for its turn as a billing system does: one import runs at a time, and other tests have theirs.
- *
- * @returns the report of a file that was stored
- */
+/** @returns the report of a file that was stored */
 export async function bringIn(records: readonly object[]): Promise<ImportReport> {
-  let stored: ImportReport | undefined
-  await until('an import has its turn', async () => {
-    const answer = await sendFile({ body: toLines(records) })
-    const text = await answer.text()
-    if (answer.status === 409 && (JSON.parse(text) as { code: string }).code === 'import-under-way') return false
-    if (answer.status !== 200) throw new Error(`The import was answered with ${answer.status}: ${text}`)
-    stored = JSON.parse(text) as ImportReport
-    return true
-  })
-  if (!stored) throw new Error('The import has no report.')
-  return stored
+  const answer = await sendInTurn({ body: toLines(records) })
+  const text = await answer.text()
+  if (answer.status !== 200) throw new Error(`The import was answered with ${answer.status}: ${text}`)
+  return JSON.parse(text) as ImportReport
 }
 
 /** A point with a cold water meter and the slip of its last bill, as lines. */

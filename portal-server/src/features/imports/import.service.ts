@@ -9,6 +9,7 @@ import { databaseOver, openConnection, type Database } from '../../platform/data
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
+import { within } from '../../platform/within.ts'
 import type { ImportFormat, ParserSettings } from './import-lines.ts'
 import type { ImportRecord } from './import-record.ts'
 import { toNoteViews, toRefusalView, toRunView } from './import-view.ts'
@@ -74,6 +75,8 @@ export const longestPauseMs = 60_000
 const retryAfterSeconds = 30
 /** The sender's clock may go before ours. */
 const clocksDifferMs = 3_600_000
+/** Longer it isn't waited for what is taken back. */
+const longestRollbackMs = 2_000
 const listedRuns = 100
 const keptDays = 400
 const msPerDay = 86_400_000
@@ -110,6 +113,10 @@ export class ImportService {
       await client.query('commit')
       if (refusal) throw new HttpProblem(refusal, { members: { report } })
       return report
+    } catch (error) {
+      // Whoever is told so and sends a better file at once has its turn, and isn't told that this one is still under way.
+      await within(client.query('rollback'), longestRollbackMs).catch(() => undefined)
+      throw error
     } finally {
       // Whatever was not committed goes with the connection, also in the middle of a statement.
       client.end().catch(() => undefined)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { firstOfMonth } from '@moja-komunala/rules/days.ts'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { plainDecimal } from '@moja-komunala/rules/money.ts'
 import { calculateBill, listMissingPrices, type Billed } from '@moja-komunala/rules/tariff.ts'
 import { billingFile } from '@moja-komunala/world/demo/billing-file.ts'
 import { billingUpTo } from '@moja-komunala/world/demo/billing.ts'
@@ -125,15 +126,17 @@ it('every bill of the town is told to the cent, line by line, by the prices that
       netCents: bill.netCents,
       vatCents: bill.vatCents,
       totalCents: bill.totalCents,
-      lines: bill.lines.map(({ description, quantity, unit, netCents, vatRatePercent }) => ({
-        ...{ description, quantity, unit, netCents, vatRatePercent },
+      vat: bill.vat,
+      lines: bill.lines.map(({ description, charge, quantity, unit, unitPriceEur, netCents, vatRatePercent }) => ({
+        ...{ description, charge, quantity, unit, unitPriceEur, netCents, vatRatePercent },
       })),
     }).toEqual({
       number: invoice.number,
       netCents: invoice.netCents,
       vatCents: invoice.vatCents,
       totalCents: invoice.totalCents,
-      lines: invoice.lines,
+      vat: invoice.vat?.toSorted((one, other) => Number(one.ratePercent) - Number(other.ratePercent)),
+      lines: invoice.lines?.map((line) => ({ ...line, unitPriceEur: plainDecimal(line.unitPriceEur ?? '') })),
     })
   }
 })
