@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { ImportReport } from '@moja-komunala/portal-server/features/imports/import.schema.ts'
 import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.ts'
 import { prepareDatabases } from '@moja-komunala/portal-server/platform/database/prepare.ts'
 import { newPlace, sendFile, toLines } from '@moja-komunala/world/actors/imports.ts'
@@ -110,10 +111,13 @@ async function expectNothingAndSendAgain(): Promise<void> {
     answer = await send()
     return answer.status !== 409
   })
-  expect(await answer?.json()).toMatchObject({
-    ...{ outcome: 'tried', refusalsTotal: 0 },
-    records: [{ added: 8_000 }, { added: 8_000 }, {}, { added: 8_000 }, {}, {}, {}],
-  })
+  const { outcome, refusalsTotal, records } = (await answer?.json()) as ImportReport
+  expect([outcome, refusalsTotal]).toEqual(['tried', 0])
+  expect(records.filter(({ added }) => added > 0).map(({ record, added }) => [record, added])).toEqual([
+    ['metering-point', 8_000],
+    ['meter', 8_000],
+    ['payment-slip', 8_000],
+  ])
   await query('delete from import_run')
   expect(await query(stored)).toEqual([{ count: '0' }])
 }
