@@ -2285,8 +2285,8 @@ export interface components {
                 months: components["schemas"]["ConsumptionOfMonth"][];
             }[];
             comparison: {
-                /** @constant */
-                atLeastPoints: 10;
+                /** @example 10 */
+                atLeastPoints: number;
                 months: {
                     /**
                      * Format: date
@@ -2391,11 +2391,8 @@ export interface components {
             } | null;
         };
         BillForecast: {
-            /**
-             * @description Always: the bill itself is made by the utility
-             * @constant
-             */
-            isForecast: true;
+            /** @description Always: the bill itself is made by the utility */
+            isForecast: boolean;
             /** @description The days that are billed: whole months up to that of the window, as far as the account sees */
             period: {
                 /**

@@ -33,6 +33,7 @@ beforeAll(async () => {
     SESSION_SECRET: 'a'.repeat(32),
     SMTP_URL: 'smtp://localhost',
     MAIL_SENDER: 'portal@posta.example',
+    PAYMENT_IBAN: 'SI56 1910 0000 0123 438',
   })
   keycloak = new KeycloakServer(config, log)
   keys = createRealmKeys({ keycloak: config }, keycloak.fetch, log)
