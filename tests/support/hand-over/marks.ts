@@ -22,10 +22,12 @@ export function newWord(kind: WordKind): string {
 export const wordsIn = (text: string): string[] => text.match(/(?:Ime|Opomba|Števec|Slika|Ključ|Bremepis)-\d+/g) ?? []
 
 /** What a meter showed, was charged or came in; what is reckoned of it is another matter. */
-const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'totalCents', 'amountCents']
-/** But where a bill's mark stands for what flowed (`PointMaker`): in what a customer was asked about. */
+const shownKeys = ['valueM3', 'baseM3', 'insteadOfM3', 'totalCents']
+/** And where a mark stands for what else is reckoned: for what somebody was asked about (`PointMaker`), and for what came in. */
 const isShown = (key: string, of: object): boolean =>
-  shownKeys.includes(key) || (key === 'litresPerDay' && 'usualLitresPerDay' in of)
+  shownKeys.includes(key) ||
+  (key === 'litresPerDay' && 'usualLitresPerDay' in of) ||
+  (key === 'amountCents' && 'receivedOn' in of)
 
 export function numbersIn(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(numbersIn)
