@@ -21,8 +21,11 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /** The text in one line, with what looks most like them in place of characters that a slip lacks: "Muñoz" is written "Munoz". */
 export function toLatin2Text(text: string): string {
-  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  return Array.from(line, (character) => (codes.has(character) ? character : closestOf(character))).join('')
+  const written = Array.from(text.normalize('NFC').replace(/\s/gu, ' '), (character) =>
+    codes.has(character) ? character : closestOf(character),
+  ).join('')
+  // Of an accent that stands alone a blank is left.
+  return written.replaceAll(/ +/g, ' ').trim()
 }
 
 function closestOf(character: string): string {
