@@ -1,10 +1,11 @@
+import { plainDecimal } from '@moja-komunala/rules/money.ts'
 import type { Locale } from '../locale.ts'
 
 /** How a document writes numbers and days. */
 export interface Written {
   /** "1.234,50" */
   readonly cents: (cents: number) => string
-  /** A decimal text with the language's decimal sign. */
+  /** A decimal text with the language's decimal sign, without noughts at its end. */
   readonly decimal: (text: string) => string
   readonly whole: (number: number) => string
   /** "25. 11. 2026", "25 November 2026" */
@@ -33,8 +34,9 @@ function writtenWith(point: string, group: string, day: (day: string) => string)
       return `${cents < 0 ? '−' : ''}${groupsOf(digits.slice(0, -2), group)}${point}${digits.slice(-2)}`
     },
     decimal: (text) => {
-      const [before = '', after] = text.replace('-', '').split('.')
-      return `${text.startsWith('-') ? '−' : ''}${groupsOf(before, group)}${after === undefined ? '' : point + after}`
+      const plain = plainDecimal(text)
+      const [before = '', after] = plain.replace('-', '').split('.')
+      return `${plain.startsWith('-') ? '−' : ''}${groupsOf(before, group)}${after === undefined ? '' : point + after}`
     },
     day,
     days: (from, to) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),
