@@ -22,6 +22,10 @@ function basesOf(lines: readonly Charged[]): readonly { readonly ratePercent: st
     .sort((one, other) => Number(one.ratePercent) - Number(other.ratePercent))
 }
 
+/** The VAT on the sum of each rate, not line by line. */
+export const vatOfLines = (lines: readonly Charged[]): BillVat[] =>
+  basesOf(lines).map((base) => ({ ...base, vatCents: toVatCents(base.baseCents, parseDecimal(base.ratePercent)) }))
+
 /** Whether a bill's lines charge something else than its rows of VAT say. A bill without lines says nothing of that. */
 export function differsFromLines(vat: readonly BillVat[], lines: readonly Charged[]): boolean {
   if (lines.length === 0) return false
@@ -38,11 +42,10 @@ export function differsFromLines(vat: readonly BillVat[], lines: readonly Charge
  * by the rate that comes out.
  */
 export function vatByRate(lines: readonly Charged[], { netCents, vatCents }: Sums): readonly BillVat[] {
-  const bases = basesOf(lines)
-  const isComplete = bases.length > 0 && bases.reduce((sum, { baseCents }) => sum + baseCents, 0) === netCents
-  const [only, ...more] = bases
+  const rows = vatOfLines(lines)
+  const isComplete = rows.length > 0 && rows.reduce((sum, { baseCents }) => sum + baseCents, 0) === netCents
+  const [only, ...more] = rows
   if (isComplete && only && more.length === 0) return [{ ...only, vatCents }]
-  const rows = bases.map((base) => ({ ...base, vatCents: toVatCents(base.baseCents, parseDecimal(base.ratePercent)) }))
   if (isComplete && rows.reduce((sum, row) => sum + row.vatCents, 0) === vatCents) return rows
   return [{ ratePercent: rateThatComesOut({ netCents, vatCents }), baseCents: netCents, vatCents }]
 }

@@ -1,6 +1,7 @@
-import type { Bill, BillLine, BillVat, ChargeKind } from './bill.ts'
+import { vatOfLines } from './bill-vat.ts'
+import type { Bill, BillLine, ChargeKind } from './bill.ts'
 import { dayNumber, dayOfNumber, firstOfMonth, monthsAfter } from './days.ts'
-import { divideRounded, formatDecimal, parseDecimal, toCents, toUnits, toVatCents } from './money.ts'
+import { divideRounded, formatDecimal, parseDecimal, toCents, toUnits } from './money.ts'
 
 /*
  * What a bill says, line by line, by the tariff. docs/decisions/0066-tariff.md has the rules in words, and tests/tariff a second
@@ -97,7 +98,7 @@ export function calculateBill(prices: readonly TariffPrice[], point: TariffPoint
   const lines = prices
     .filter((price) => isCharged(price, point))
     .flatMap((price) => lineOf(price, point, { use, months }) ?? [])
-  const vat = vatOf(lines)
+  const vat = vatOfLines(lines)
   const netCents = sum(lines.map((line) => line.netCents))
   const vatCents = sum(vat.map((part) => part.vatCents))
   return { lines, vat, netCents, vatCents, totalCents: netCents + vatCents }
@@ -238,20 +239,6 @@ function validityOf({ validFrom, validTo }: TariffPrice): Span {
 function overlap(one: Span, other: Span): Span | undefined {
   const [first, last] = [Math.max(one.first, other.first), Math.min(one.last, other.last)]
   return first <= last ? { first, last } : undefined
-}
-
-/** On the sum of each rate, not line by line. */
-function vatOf(lines: readonly BillLine[]): BillVat[] {
-  const bases = new Map<string, number>()
-  for (const { vatRatePercent, netCents } of lines)
-    bases.set(vatRatePercent, (bases.get(vatRatePercent) ?? 0) + netCents)
-  return [...bases]
-    .map(([ratePercent, baseCents]) => ({
-      ratePercent,
-      baseCents,
-      vatCents: toVatCents(baseCents, parseDecimal(ratePercent)),
-    }))
-    .sort((a, b) => Number(a.ratePercent) - Number(b.ratePercent))
 }
 
 const sum = (cents: readonly number[]): number => cents.reduce((total, more) => total + more, 0)

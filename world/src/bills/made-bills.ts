@@ -1,7 +1,8 @@
 import { brand } from '@moja-komunala/brand/brand'
 import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
 import type { Bill, BillKind, BillLine, BillReading, ChargeKind } from '@moja-komunala/rules/bill.ts'
-import { parseDecimal, plainDecimal, toCents, toVatCents } from '@moja-komunala/rules/money.ts'
+import { vatOfLines } from '@moja-komunala/rules/bill-vat.ts'
+import { parseDecimal, plainDecimal, toCents } from '@moja-komunala/rules/money.ts'
 import { addDays, dayOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
 import { withCheckDigit } from '../demo/reference.ts'
 
@@ -152,15 +153,7 @@ const advanceLine = (cents: number): BillLine => ({
 })
 
 function sumsOf(lines: readonly BillLine[]) {
-  const bases = new Map<string, number>()
-  for (const { vatRatePercent, netCents } of lines) {
-    const rate = plainDecimal(vatRatePercent)
-    bases.set(rate, (bases.get(rate) ?? 0) + netCents)
-  }
-  const vat = Array.from(bases, ([ratePercent, baseCents]) => ({
-    ...{ ratePercent, baseCents },
-    vatCents: toVatCents(baseCents, parseDecimal(ratePercent)),
-  })).sort((a, b) => Number(a.ratePercent) - Number(b.ratePercent))
+  const vat = vatOfLines(lines)
   const netCents = vat.reduce((sum, { baseCents }) => sum + baseCents, 0)
   const vatCents = vat.reduce((sum, { vatCents: cents }) => sum + cents, 0)
   return { vat, netCents, vatCents, totalCents: netCents + vatCents }
