@@ -16,6 +16,7 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { findMeterHistories } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
+import { runUpDays, spanUpTo } from '../known-meters/known-span.ts'
 import { fewestPoints } from './average-consumption.ts'
 import { listAverages } from './average-consumption.repository.ts'
 import type { MeteringPointConsumptionView } from './consumption.schema.ts'
@@ -25,9 +26,6 @@ export interface ConsumptionDependencies {
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule'>
 }
-
-/** Read further back than is shown, so that the first month has the reading that it begins with. */
-const runUpDays = 400
 
 export class ConsumptionService {
   readonly #dependencies: ConsumptionDependencies
@@ -45,14 +43,8 @@ export class ConsumptionService {
     const shownFrom = monthsAfter(to, 1 - months)
     const from = monthsAfter(shownFrom, -12)
     const sight = sightOf(actor)
-    const meters = await findMeterHistories(db, meteringPointId, {
-      ...sight,
-      timeZone: rule.timeZone,
-      today,
-      // The counting entry of the open window is among what is known: it is the newest.
-      windowFirstDay: addDays(today, 1),
-      since: addDays(from, -runUpDays),
-    })
+    const span = spanUpTo(today, { sight, since: addDays(from, -runUpDays), rule })
+    const meters = await findMeterHistories(db, meteringPointId, span)
     if (!meters) throw new HttpProblem('not-found')
     const consumption = monthlyConsumption(toMetersOfKind(meters, rule), { from, to })
     return {

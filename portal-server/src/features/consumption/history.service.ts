@@ -11,6 +11,7 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { findMeterHistories } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
+import { runUpDays, spanUpTo } from '../known-meters/known-span.ts'
 import type { MeteringPointHistoryView } from './history.schema.ts'
 
 export interface HistoryDependencies {
@@ -18,9 +19,6 @@ export interface HistoryDependencies {
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule'>
 }
-
-/** Read further back than is shown, so that the first reading that is shown has its period. */
-const runUpDays = 400
 
 export class HistoryService {
   readonly #dependencies: HistoryDependencies
@@ -35,14 +33,7 @@ export class HistoryService {
     const rule = config.readingWindowRule
     const today = dayAt(clock(), rule)
     const from = monthsBefore(today, months)
-    const span = {
-      ...sightOf(actor),
-      timeZone: rule.timeZone,
-      today,
-      // The counting entry of the open window is among what is known: it is the newest.
-      windowFirstDay: addDays(today, 1),
-      since: addDays(from, -runUpDays),
-    }
+    const span = spanUpTo(today, { sight: sightOf(actor), since: addDays(from, -runUpDays), rule })
     const meters = await findMeterHistories(db, meteringPointId, span)
     if (!meters) throw new HttpProblem('not-found')
     return { series: describeSeries(meters, from, rule) }

@@ -16,7 +16,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { findKnownMeters } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
-import { rememberedDays } from '../known-meters/known-span.ts'
+import { rememberedDays, spanUpTo } from '../known-meters/known-span.ts'
 import { walkLinkedTimes } from '../metering-points/linked-times.ts'
 import { findPointsToLookAt, noteLooks, type PointToLookAt } from './look.repository.ts'
 import {
@@ -103,10 +103,8 @@ export class UnusualUseService {
     const { db, config } = this.#dependencies
     const rule = config.readingWindowRule
     const today = this.#today()
-    const since = addDays(today, -rememberedDays)
-    // What counts in the open window is among what is known.
     const sight: OwnSight = { subject: point.subject }
-    const span = { ...sight, timeZone: rule.timeZone, today, since, windowFirstDay: addDays(today, 1) }
+    const span = spanUpTo(today, { sight, since: addDays(today, -rememberedDays), rule })
     const meters = await findKnownMeters(db, point.meteringPointId, span)
     const seen = await findSeenUse(db, sight, point.meteringPointId)
     if (!meters || seen?.occupancyId !== point.occupancyId) return false
