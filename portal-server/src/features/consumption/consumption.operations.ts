@@ -1,7 +1,7 @@
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
 import { z } from 'zod'
 import { forCustomers } from '../../platform/actors/access.ts'
-import { answer, binary, jsonAnswer, streamedAnswer } from '../../platform/http/answers.ts'
+import { answer, fileAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { requestLocale } from '../../platform/http/request-locale.ts'
 import { consumptionCsv, consumptionWorkbook } from './consumption-sheet.ts'
@@ -24,7 +24,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const inBothFiles =
   'A row for each month, first of all water, then of each meter; the names of the columns are in the language of the request.'
 
-const disposition = z.object({
+const headers = z.object({
   'Content-Disposition': z.string().meta({ example: 'attachment; filename=poraba.csv' }),
 })
 
@@ -52,21 +52,15 @@ export const consumptionOperations = [
     description: `${inBothFiles} What a spreadsheet would take for a formula has an apostrophe before it.`,
     ...{ access, params, query: consumptionCsvQuerySchema },
     answers: {
-      200: streamedAnswer({
-        description: 'The months',
-        headers: disposition,
-        content: { 'text/csv': { schema: z.string() } },
-      }),
+      200: fileAnswer('The months', { type: 'text/csv', parameters: 'charset=utf-8; header=present', headers }),
     },
     problems: notFound,
     handle: async ({ consumptions }: Rooms, { actor, params: { meteringPointId }, query, request }) => {
       const { months, separator = 'comma', byteOrderMark } = query
       const consumption = await consumptions.get(actor, meteringPointId, months)
       const settings = { separator, byteOrderMark: byteOrderMark === 'true' }
-      const text = consumptionCsv(consumption, requestLocale(request), settings)
-      return answer(200, (response: Response) =>
-        send(response, request, { extension: 'csv', type: 'text/csv; charset=utf-8; header=present', body: text }),
-      )
+      const body = consumptionCsv(consumption, requestLocale(request), settings)
+      return answer(200, { name: fileName(request, 'csv'), body })
     },
   }),
   operation({
@@ -77,30 +71,15 @@ export const consumptionOperations = [
     summary: 'The same as a workbook for spreadsheets',
     description: inBothFiles,
     ...{ access, params, query: consumptionQuerySchema },
-    answers: {
-      200: streamedAnswer({
-        description: 'The months',
-        headers: disposition,
-        content: { [workbook]: { schema: binary }, 'application/octet-stream': { schema: binary } },
-      }),
-    },
+    answers: { 200: fileAnswer('The months', { type: workbook, headers }) },
     problems: notFound,
     handle: async ({ consumptions }: Rooms, { actor, params: { meteringPointId }, query: { months }, request }) => {
       const consumption = await consumptions.get(actor, meteringPointId, months)
       const body = await consumptionWorkbook(consumption, requestLocale(request))
-      const type = request.accepts([workbook, 'application/octet-stream']) || workbook
-      return answer(200, (response: Response) => send(response, request, { extension: 'xlsx', type, body }))
+      return answer(200, { name: fileName(request, 'xlsx'), body })
     },
   }),
 ]
 
-interface Sent {
-  readonly extension: 'csv' | 'xlsx'
-  readonly type: string
-  readonly body: string | Buffer
-}
-
-function send(response: Response, request: Request, { extension, type, body }: Sent): void {
-  const name = `${consumptionSheetWords[requestLocale(request)].file}.${extension}`
-  response.attachment(name).set('Content-Type', type).send(body)
-}
+const fileName = (request: Request, extension: 'csv' | 'xlsx'): string =>
+  `${consumptionSheetWords[requestLocale(request)].file}.${extension}`

@@ -37,13 +37,40 @@ export function emptyAnswer(description: string): Answer<undefined> {
 
 export const binary = z.string().meta({ format: 'binary' })
 /** Under its own name, and as what any generator of clients knows. */
-export const jpeg = { 'image/jpeg': { schema: binary }, 'application/octet-stream': { schema: binary } }
+const bytesAs = (type: string) => ({ [type]: { schema: binary }, 'application/octet-stream': { schema: binary } })
+export const jpeg = bytesAs('image/jpeg')
 export const jpegTypes = Object.keys(jpeg)
 
 export function jpegAnswer(description: string): Answer<Buffer> {
   return {
     described: { description, content: jpeg },
     send: (response, body) => void response.type(response.req.accepts(jpegTypes) || 'image/jpeg').send(body),
+  }
+}
+
+export interface SentFile {
+  readonly name: string
+  readonly body: string | Buffer
+}
+
+export interface FileKind {
+  readonly type: string
+  /** What is said of a text's type beyond it, such as its charset; a file without is bytes. */
+  readonly parameters?: string
+  /** That names it, with an example. */
+  readonly headers: z.ZodObject
+}
+
+/** To be saved under its name. */
+export function fileAnswer(description: string, { type, parameters, headers }: FileKind): Answer<SentFile> {
+  const content = parameters === undefined ? bytesAs(type) : { [type]: { schema: z.string() } }
+  return {
+    described: { description, headers, content },
+    send: (response, { name, body }) => {
+      const asked =
+        parameters === undefined ? response.req.accepts(Object.keys(content)) || type : `${type}; ${parameters}`
+      response.attachment(name).set('Content-Type', asked).send(body)
+    },
   }
 }
 
