@@ -35,3 +35,61 @@ export async function exportReadings(portal: Portal, options: ExportOptions = {}
     rows: readNdjson<ExportedReading>(data ?? ReadableStream.from([])),
   }
 }
+
+/** What is read back: the row as an import takes it, with nothing left out, and when the portal stored it. */
+type ReadBack<Line extends keyof components['schemas']> = Required<components['schemas'][Line]>
+export type ExportedMeteringPoint = ReadBack<'MeteringPointLine'>
+export type ExportedMeter = ReadBack<'MeterLine'>
+export type ExportedInvoice = ReadBack<'InvoiceLine'>
+export type ExportedPayment = ReadBack<'PaymentLine'>
+export type ExportedLink = components['schemas']['ExportedLink']
+
+type OptionsOf<Operation extends keyof operations> = operations[Operation] extends {
+  parameters: { query?: infer Query }
+}
+  ? NonNullable<Query>
+  : never
+
+export interface RecordExport<Row> {
+  /** For `after` the next time, with the same filters. Keep it once all rows have been taken, not before. */
+  readonly nextCursor: string
+  /** As they arrive; nothing is gathered. */
+  readonly rows: AsyncIterable<Row>
+}
+
+const asStream = { headers: { accept: 'application/x-ndjson' }, parseAs: 'stream' } as const
+
+/* Each takes all of a kind out or, with `after`, what was added or changed since then; also what was closed, cancelled or ended. */
+/* @throws PortalProblem with the code `cursor-expired` where the cursor is of other filters or another database */
+
+export async function exportMeteringPoints(portal: Portal, query: OptionsOf<'exportMeteringPoints'> = {}) {
+  return readRows<ExportedMeteringPoint>(await portal.GET('/exports/metering-points', { params: { query }, ...asStream }))
+}
+
+export async function exportMeters(portal: Portal, query: OptionsOf<'exportMeters'> = {}) {
+  return readRows<ExportedMeter>(await portal.GET('/exports/meters', { params: { query }, ...asStream }))
+}
+
+export async function exportLinks(portal: Portal, query: OptionsOf<'exportLinks'> = {}) {
+  return readRows<ExportedLink>(await portal.GET('/exports/links', { params: { query }, ...asStream }))
+}
+
+export async function exportInvoices(portal: Portal, query: OptionsOf<'exportInvoices'> = {}) {
+  return readRows<ExportedInvoice>(await portal.GET('/exports/invoices', { params: { query }, ...asStream }))
+}
+
+export async function exportPayments(portal: Portal, query: OptionsOf<'exportPayments'> = {}) {
+  return readRows<ExportedPayment>(await portal.GET('/exports/payments', { params: { query }, ...asStream }))
+}
+
+interface Streamed {
+  readonly data?: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined
+  readonly response: Response
+}
+
+function readRows<Row>({ data, response }: Streamed): RecordExport<Row> {
+  return {
+    nextCursor: response.headers.get('next-cursor') ?? '',
+    rows: readNdjson<Row>(data ?? ReadableStream.from([])),
+  }
+}

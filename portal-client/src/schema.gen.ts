@@ -503,6 +503,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/metering-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The metering points, or what is new of them
+         * @description A line each, in no order, in the form in which an import takes it, with `changedAt` besides. With a cursor, those that were added or changed since then, whatever they say now. One that was closed comes with `closedOn`.
+         *
+         *     A token needs `metering-points:read`.
+         */
+        get: operations["exportMeteringPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meters, or what is new of them
+         * @description A line each, in no order, in the form in which an import takes it, with `changedAt` besides. With a cursor, those that were added or changed since then, whatever they say now. One that was taken away comes with `removedOn`.
+         *
+         *     A token needs `meters:read`.
+         */
+        get: operations["exportMeters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of metering points with accounts, or what is new of them; never whose they are
+         * @description A line each, in no order, with those that have ended. A link that its account takes up in another customer’s time comes again under its `id`.
+         *
+         *     A token needs `links:read`.
+         */
+        get: operations["exportLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices, or what is new of them
+         * @description A line each, in no order, in the form in which an import takes it, with `changedAt` besides. With a cursor, those that were added or changed since then, whatever they say now. One that was cancelled comes with `cancelledOn`.
+         *
+         *     A token needs `invoices:read`.
+         */
+        get: operations["exportInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payments, or what is new of them
+         * @description A line each, in no order, in the form in which an import takes it, with `changedAt` besides. With a cursor, those that were added or changed since then, whatever they say now. One that was cancelled comes with `cancelledOn`.
+         *
+         *     A token needs `payments:read`.
+         */
+        get: operations["exportPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -939,6 +1049,11 @@ export interface components {
              * @default null
              */
             closedOn?: string | null;
+            /**
+             * @description When the portal stored it as it is, as an export says. In an import it is left aside
+             * @default null
+             */
+            changedAt?: string | null;
         };
         /**
          * @description A meter that stands, or stood, at a point. **An exchange** is two lines: the meter that goes, once more with `removedOn` and `removedM3`, and the one that comes, with an `id` of its own, `installedOn` and `installedM3`. Both may be of one day; two meters of a kind never stand at a point at once.
@@ -1013,6 +1128,11 @@ export interface components {
              * @default null
              */
             removedM3?: number | null;
+            /**
+             * @description When the portal stored it as it is, as an export says. In an import it is left aside
+             * @default null
+             */
+            changedAt?: string | null;
         };
         /**
          * @description A reading that a bill was made from, or that the meter sent. **A wrong value** is corrected by the same `meterId` and `readOn` with the right one. **A wrong day** is withdrawn, by its line once more with `withdrawn`, and the reading sent with the right day.
@@ -1410,6 +1530,11 @@ export interface components {
                 /** @description Why it was estimated, or took the place of what was handed in */
                 reason?: ("no-reading" | "implausible" | "meter-exchanged" | "meter-faulty" | "no-access") | null;
             }[];
+            /**
+             * @description When the portal stored it as it is, as an export says. In an import it is left aside
+             * @default null
+             */
+            changedAt?: string | null;
         };
         /**
          * @description A payment that came in. **A cancellation** is its line once more with `cancelledOn`; the same `id` without it corrects what was brought in wrongly.
@@ -1463,6 +1588,11 @@ export interface components {
              * @default null
              */
             cancelledOn?: string | null;
+            /**
+             * @description When the portal stored it as it is, as an export says. In an import it is left aside
+             * @default null
+             */
+            changedAt?: string | null;
         };
         /**
          * @description What was measured of one parameter of drinking water in a year, in a supply zone: a row of the yearly report. **A wrong value** is corrected by the same `supplyZoneId`, `year` and `parameter` with the right one. **A row that should not be there** is withdrawn, by its line once more with `withdrawn`.
@@ -3071,6 +3201,31 @@ export interface components {
              * @example 2026-11-25
              */
             playedDay?: string;
+        };
+        ExportedLink: {
+            /**
+             * Format: uuid
+             * @description The link’s own, as GET /links has it
+             */
+            id: string;
+            /** @example 0040098579 */
+            meteringPointNumber: string;
+            /**
+             * @description The customer in whose time the account looks, where billing named one
+             * @example K-104233
+             */
+            customerKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            linkedAt: string;
+            /** @description When it ended; null while it goes on */
+            endedAt: string | null;
+            /** @description Ended by the account’s owner, by the utility, or because the point changed hands */
+            endReason: ("by-customer" | "by-utility" | "occupancy-ended") | null;
+            /** @description When it came to be as it is, where anybody noted it */
+            changedAt: string | null;
         };
     };
     responses: never;
@@ -6401,6 +6556,599 @@ export interface operations {
             };
             /** @description No such thing, or it is not the caller’s */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMeteringPoints: {
+        parameters: {
+            query?: {
+                /** @description Of this point alone */
+                meteringPointNumber?: string;
+                /** @description The header Next-Cursor of an export that was taken before, with the same filters: only what was added or changed since then */
+                after?: string;
+                /** @description Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Of CSV alone: true for spreadsheets, which else take UTF-8 for something older */
+                byteOrderMark?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Next-Cursor": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"record":"metering-point","number":"0040098579","userName":"Ana Novak","address":"Cesta 9. avgusta 12, 1410 Zagorje ob Savi","consumptionType":"household","customerKey":"K-104233","occupiedFrom":"2026-11-01","occupiedTo":null,"nominalDiameterMm":20,"flats":1,"services":[],"supplyZoneId":"OO-1","closedOn":null,"changedAt":"2026-11-10T04:30:00.000Z"} */
+                    "application/x-ndjson": string;
+                    /** @example number,userName,address,consumptionType,customerKey,occupiedFrom,occupiedTo,nominalDiameterMm,flats,services,supplyZoneId,closedOn,changedAt */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor belongs to other filters or another database: take all once more */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMeters: {
+        parameters: {
+            query?: {
+                /** @description Of this point alone */
+                meteringPointNumber?: string;
+                /** @description The header Next-Cursor of an export that was taken before, with the same filters: only what was added or changed since then */
+                after?: string;
+                /** @description Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Of CSV alone: true for spreadsheets, which else take UTF-8 for something older */
+                byteOrderMark?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Next-Cursor": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"record":"meter","id":"46207317-1","meteringPointNumber":"0040098579","kind":"cold","serialNumber":"46207317","type":"15","digits":5,"isRemote":false,"installedOn":"2024-05-01","installedM3":0,"removedOn":null,"removedM3":null,"changedAt":"2026-11-10T04:30:00.000Z"} */
+                    "application/x-ndjson": string;
+                    /** @example id,meteringPointNumber,kind,serialNumber,type,digits,isRemote,installedOn,installedM3,removedOn,removedM3,changedAt */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor belongs to other filters or another database: take all once more */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLinks: {
+        parameters: {
+            query?: {
+                /** @description Of this point alone */
+                meteringPointNumber?: string;
+                /** @description The header Next-Cursor of an export that was taken before, with the same filters: only what was added or changed since then */
+                after?: string;
+                /** @description Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Of CSV alone: true for spreadsheets, which else take UTF-8 for something older */
+                byteOrderMark?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Next-Cursor": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"id":"5f0e7b1f-2f5d-4c0e-9d55-1c5f0a4f4a10","meteringPointNumber":"0040098579","customerKey":"K-104233","linkedAt":"2026-11-02T09:30:00.000Z","endedAt":null,"endReason":null,"changedAt":"2026-11-02T09:30:00.000Z"} */
+                    "application/x-ndjson": string;
+                    /** @example id,meteringPointNumber,customerKey,linkedAt,endedAt,endReason,changedAt */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor belongs to other filters or another database: take all once more */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInvoices: {
+        parameters: {
+            query?: {
+                /** @description Of this point alone */
+                meteringPointNumber?: string;
+                /** @description The header Next-Cursor of an export that was taken before, with the same filters: only what was added or changed since then */
+                after?: string;
+                /** @description Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Of CSV alone: true for spreadsheets, which else take UTF-8 for something older */
+                byteOrderMark?: "true" | "false";
+                /** @description Issued on this day or later */
+                issuedFrom?: string;
+                /** @description Issued on this day or earlier */
+                issuedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Next-Cursor": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"record":"invoice","number":"2026-10-0040098579","meteringPointNumber":"0040098579","kind":"invoice","issuedOn":"2026-11-10","dueOn":"2026-11-25","periodFrom":"2026-10-01","periodTo":"2026-10-31","customerKey":"K-104233","buyerName":"Ana Novak","buyerStreet":"Cesta 9. avgusta 12","buyerTown":"1410 Zagorje ob Savi","netCents":475,"vatCents":45,"totalCents":520,"reference":"SI121033842574531","cancelledOn":null,"precedingNumbers":[],"vat":[{"ratePercent":"9.5","baseCents":475,"vatCents":45}],"lines":[{"description":"Vodarina","charge":"water","quantity":"11","unit":"m3","unitPriceEur":"0.4321","netCents":475,"vatRatePercent":"9.5"}],"readings":[{"meterNumber":"46207317","meterKind":"cold","fromDay":"2026-09-30","fromM3":1398,"toDay":"2026-10-31","toM3":1409,"usedM3":11,"origin":"utility"}],"changedAt":"2026-11-10T04:30:00.000Z"} */
+                    "application/x-ndjson": string;
+                    /** @example number,meteringPointNumber,kind,issuedOn,dueOn,periodFrom,periodTo,customerKey,buyerName,buyerStreet,buyerTown,netCents,vatCents,totalCents,reference,cancelledOn,precedingNumbers,vat,lines,readings,changedAt */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor belongs to other filters or another database: take all once more */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPayments: {
+        parameters: {
+            query?: {
+                /** @description Of this point alone */
+                meteringPointNumber?: string;
+                /** @description The header Next-Cursor of an export that was taken before, with the same filters: only what was added or changed since then */
+                after?: string;
+                /** @description Of CSV alone; without it comma. A Slovenian spreadsheet opens semicolon in columns */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Of CSV alone: true for spreadsheets, which else take UTF-8 for something older */
+                byteOrderMark?: "true" | "false";
+                /** @description Received on this day or later */
+                receivedFrom?: string;
+                /** @description Received on this day or earlier */
+                receivedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Next-Cursor": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"record":"payment","id":"P-2026-000123","meteringPointNumber":"0040098579","invoiceNumber":"2026-10-0040098579","receivedOn":"2026-11-20","amountCents":520,"customerKey":null,"cancelledOn":null,"changedAt":"2026-11-10T04:30:00.000Z"} */
+                    "application/x-ndjson": string;
+                    /** @example id,meteringPointNumber,invoiceNumber,receivedOn,amountCents,customerKey,cancelledOn,changedAt */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor belongs to other filters or another database: take all once more */
+            410: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];

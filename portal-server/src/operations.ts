@@ -1,6 +1,7 @@
 import { consumptionOperations } from './features/consumption/consumption.operations.ts'
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
+import { recordExportOperations } from './features/exports/record-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
 import { billDocumentOperations } from './features/invoices/documents/bill-document.operations.ts'
 import { billOperations } from './features/invoices/bill.operations.ts'
@@ -34,6 +35,7 @@ export const operations: readonly Operation<Services>[] = [
   ...billDocumentOperations,
   ...paymentOperations,
   ...readingExportOperations,
+  ...recordExportOperations,
   ...describedImports.operations,
   ...webhookOperations,
   ...sessionOperations,

@@ -1,6 +1,7 @@
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
+import { RecordExportService } from './features/exports/record-export.service.ts'
 import { createImports } from './features/imports/imports.ts'
 import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
@@ -37,6 +38,7 @@ export function createServices(surroundings: Surroundings) {
     payments: new PaymentService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
+    recordExports: new RecordExportService(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),
   }

@@ -20,4 +20,5 @@ export const nullableColumnsOfViews: Readonly<Record<string, readonly string[]>>
   exported_reading: ['doubtReason', 'doubtNote'],
   exported_counting_reading: ['doubtReason', 'doubtNote'],
   bill: ['occupancy_id', 'cancelled_on'],
+  exported_link: ['customerKey', 'endedAt', 'endReason', 'changedAt'],
 }

@@ -7,23 +7,24 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 export interface Cursor {
   /** Of the PostgreSQL cluster and its timeline: transactions of another one have other numbers. */
   readonly cluster: string
-  readonly windowFirstDay: string
+  /** What was taken out: a window's readings, or which records. What is new of one thing isn't what is new of another. */
+  readonly of: string
   readonly snapshot: string
 }
 
 const form =
-  /^(?<cluster>\d{1,20}\.[0-9A-F]{8})\/(?<window>\d{4}-\d{2}-\d{2})\/(?<snapshot>\d{1,20}:\d{1,20}:(?:\d{1,20}(?:,\d{1,20})*)?)$/
+  /^(?<cluster>\d{1,20}\.[0-9A-F]{8})\/(?<of>[\w.-]+)\/(?<snapshot>\d{1,20}:\d{1,20}:(?:\d{1,20}(?:,\d{1,20})*)?)$/
 
-export function writeCursor({ cluster, windowFirstDay, snapshot }: Cursor): string {
-  return Buffer.from(`${cluster}/${windowFirstDay}/${snapshot}`).toString('base64url')
+export function writeCursor({ cluster, of, snapshot }: Cursor): string {
+  return Buffer.from(`${cluster}/${of}/${snapshot}`).toString('base64url')
 }
 
 /** @throws HttpProblem malformed-request where it is nothing that writeCursor() wrote */
 export function readCursor(text: string): Cursor {
-  const { cluster, window, snapshot } = form.exec(Buffer.from(text, 'base64url').toString('latin1'))?.groups ?? {}
-  if (cluster === undefined || window === undefined || snapshot === undefined || !isSnapshot(snapshot))
+  const { cluster, of, snapshot } = form.exec(Buffer.from(text, 'base64url').toString('latin1'))?.groups ?? {}
+  if (cluster === undefined || of === undefined || snapshot === undefined || !isSnapshot(snapshot))
     throw new HttpProblem('malformed-request', { faults: [{ parameter: 'after', code: 'not-a-cursor' }] })
-  return { cluster, windowFirstDay: window, snapshot }
+  return { cluster, of, snapshot }
 }
 
 /** As PostgreSQL's pg_snapshot demands it: from the oldest to the next transaction, those under way between, ascending. */

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { forSystems } from '../../platform/actors/access.ts'
 import { answer, binary, jpegAnswer, streamedAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
-import { HttpProblem } from '../../platform/http/problem.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
+import { refuseForCsv } from './export-query.schema.ts'
 import { exampleReading, exportedFields, readingExportQuerySchema } from './reading-export.schema.ts'
 import type { ExportHead, ReadingExportService } from './reading-export.service.ts'
 
@@ -75,12 +75,6 @@ export const readingExportOperations = [
       answer(200, await readingExports.getPhoto(actor, readingId)),
   }),
 ]
-
-/** @throws HttpProblem malformed-request: what does nothing must not pass for something that does */
-function refuseForCsv(given: Readonly<Record<string, string | undefined>>): void {
-  const faults = Object.keys(given).map((parameter) => ({ parameter, code: 'for-csv-alone' as const }))
-  if (faults.length > 0) throw new HttpProblem('malformed-request', { faults })
-}
 
 function headersOf({ windowFirstDay, isFinal, nextCursor }: ExportHead, format: 'csv' | 'ndjson') {
   return {

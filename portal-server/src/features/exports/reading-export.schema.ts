@@ -4,6 +4,7 @@ import { byteOrderMarkSchema, separatorSchema } from '../../platform/spreadsheet
 import { meterKindSchema } from '../consumption/history.schema.ts'
 import { doubtCodeSchema, doubtReasonSchema } from '../readings/doubt.schema.ts'
 import { volumeM3Schema, wayInSchema } from '../readings/reading.schema.ts'
+import { afterSchema } from './export-query.schema.ts'
 
 /** A counting reading as billing takes it out: a line of the export, and what a webhook says of a reading. */
 export const exportedReadingSchema = z
@@ -60,12 +61,9 @@ export const readingExportQuerySchema = z.object({
   window: dateSchema.optional().meta({
     description: 'The first day of the reading window; without it the open one or, while none is open, the last',
   }),
-  after: z
-    .string()
-    .max(1_400)
-    .regex(/^[A-Za-z0-9_-]*$/)
-    .optional()
-    .meta({ description: 'The header Next-Cursor of an export that was taken before: only what is new since then' }),
+  after: afterSchema.meta({
+    description: 'The header Next-Cursor of an export that was taken before: only what is new since then',
+  }),
   separator: separatorSchema,
   byteOrderMark: byteOrderMarkSchema,
 })

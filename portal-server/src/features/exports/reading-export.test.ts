@@ -322,7 +322,7 @@ describe('the next export', () => {
     const cursor = readCursor(nextCursor)
     const code = async (after: string) =>
       takeOut({ after }).catch((error: unknown) => error instanceof Error && 'code' in error && error.code)
-    expect(await code(writeCursor({ ...cursor, windowFirstDay: '2018-10-25' }))).toBe('cursor-expired')
+    expect(await code(writeCursor({ ...cursor, of: '2018-10-25' }))).toBe('cursor-expired')
     expect(await code(writeCursor({ ...cursor, cluster: '1.00000001' }))).toBe('cursor-expired')
     for (const snapshot of ['1:2', '3:2:', '1:5:4,3', '1:5:5', '0:1:', `1:${2n ** 63n}:`, "1:2:'"])
       expect(await code(writeCursor({ ...cursor, snapshot }))).toBe('malformed-request')

@@ -40,6 +40,7 @@ export function describeField(
   if (type === 'integer') return `whole number, ${minimum} to ${maximum}`
   if (type === 'boolean') return `${quote(true)} or ${quote(false)}`
   if (format === 'date') return `day, ${quote('2026-11-25')}`
+  if (format === 'date-time') return `moment, ${quote('2026-11-25T09:30:00.000Z')}`
   if (pattern?.startsWith('^') && maxLength === undefined) return `decimal number as text, ${quote(pattern)}`
   return `text, at most ${maxLength} characters`
 }

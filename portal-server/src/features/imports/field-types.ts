@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { dateSchema } from '../../platform/http/time.schema.ts'
+import { dateSchema, instantSchema } from '../../platform/http/time.schema.ts'
 
 /* What the records' fields have in common. */
 
@@ -13,6 +13,14 @@ export const withdrawalField = {
   description: 'With `true` the record was brought in wrongly, and is taken back: it is gone for everybody',
   cell: 'boolean',
   withdraws: true,
+} as const
+
+/** For records that are handed out as well: so that a line goes back in as it came out. */
+export const changeField = {
+  type: instantSchema.nullable().default(null),
+  description: 'When the portal stored it as it is, as an export says. In an import it is left aside',
+  cell: 'text',
+  isLeftAside: true,
 } as const
 
 /** The billing system's own key of something. */

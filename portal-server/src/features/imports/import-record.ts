@@ -19,10 +19,12 @@ export interface Field<Column extends string = string> {
   /** What it means, in English, for engineers. */
   readonly description: string
   readonly cell: CellKind
-  /** Where it goes in the record's table, whose type of the column the staging table takes over; only `withdraws` goes nowhere. */
+  /** Where it goes in the record's table, whose type of the column the staging table takes over; `withdraws` and `isLeftAside` go nowhere. */
   readonly column?: Column
   /** Whether the line takes its record back: what was brought in wrongly. */
   readonly withdraws?: true
+  /** Whether it is taken and nothing made of it: what an export says beside the record itself. */
+  readonly isLeftAside?: true
   /** Whether the billing system knows the record by it, alone or with others. */
   readonly isKey?: boolean
   readonly refersTo?: Reference

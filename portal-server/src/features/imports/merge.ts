@@ -5,7 +5,7 @@ import { changeOf, mergeStatement, namedKeys, withdrawStatement, type Merged } f
 import { checksOf } from './record-checks.ts'
 import { isSameRecord, keyOf, keyText, withdrawalOf } from './record-key.ts'
 import { keyTwice } from './refusal.ts'
-import { noteColumn, refusalTable, stagingName } from './staging-table.ts'
+import { noteColumn, refusalTable, stagedFieldsOf, stagingName } from './staging-table.ts'
 
 /* What PostgreSQL makes of the lines in the temporary tables: sets, never single rows. */
 
@@ -162,7 +162,9 @@ export class Merge {
     const sameKey = keyFieldsOf(record)
       .map((field) => `staged.${field} = repeated.${field}`)
       .join(' and ')
-    const values = Object.keys(record.fields).map(quote).join(', ')
+    const values = stagedFieldsOf(record)
+      .map(([name]) => quote(name))
+      .join(', ')
     const repeated = `select ${keys}, min(line) as first, max(line) as last from ${staging} group by ${keys} having count(*) > 1`
     const { rows } = await this.#client.query<{ exists: boolean }>(`select exists (${repeated})`)
     if (!rows[0]?.exists) return

@@ -36,13 +36,17 @@ export const noteColumn = ({ note }: Pick<Note<never>, 'note'>): string => `note
 
 export const stagingName = ({ table }: ImportRecord): string => `staged_${table}`
 
+/** The fields of which something is made. */
+export const stagedFieldsOf = ({ fields }: ImportRecord) =>
+  Object.entries(fields).filter(([, { isLeftAside }]) => !isLeftAside)
+
 /** Its columns are called as the fields are. */
 export function stagingTableOf(record: ImportRecord): StagingTable<LineValues> {
-  const { fields, derived, notes } = record
+  const { derived, notes } = record
   return {
     name: stagingName(record),
     columns: [
-      ...Object.entries(fields).map(([name, field]) => ({ name, of: readerOf(name, field) })),
+      ...stagedFieldsOf(record).map(([name, field]) => ({ name, of: readerOf(name, field) })),
       ...Object.entries(derived).map(([name, { of }]) => ({ name, of: of as (line: LineValues) => Cell })),
       ...notes.map((note) => ({ name: noteColumn(note), of: note.holds as (line: LineValues) => Cell })),
     ],
@@ -63,7 +67,7 @@ function readerOf(name: string, { cell }: Field): (line: LineValues) => Cell {
 function createStatement(record: ImportRecord): string {
   const { table, fields, derived, notes } = record
   const columns = [
-    ...Object.entries(fields).map(([name, { column, refersTo }]) => {
+    ...stagedFieldsOf(record).map(([name, { column, refersTo }]) => {
       if (refersTo) return `"${name}".${keyOf(refersTo.record).column} as "${name}"`
       return column === undefined ? `null::boolean as "${name}"` : `known.${column} as "${name}"`
     }),

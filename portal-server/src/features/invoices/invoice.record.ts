@@ -2,7 +2,7 @@ import { differsFromLines } from '@moja-komunala/rules/bill-vat.ts'
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
-import { centsSchema, daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { centsSchema, changeField, daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
@@ -159,6 +159,7 @@ export const invoiceRecord = defineRecord({
       cell: 'json',
       column: 'readings',
     },
+    changedAt: changeField,
   },
   faults: [endsBeforeItBegins, referenceNotValid, sumDiffers, kindDiffers, vatDiffers, vatRateTwice, linesDiffer],
   judge: (invoice, refuse) => {

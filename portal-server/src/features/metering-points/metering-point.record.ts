@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { diameterMmSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { changeField, diameterMmSchema, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins } from '../imports/refusal.ts'
 import { supplyZoneRecord, supplyZoneUnknown } from '../supply-zones/supply-zone.record.ts'
@@ -102,6 +102,7 @@ export const meteringPointRecord = defineRecord({
       cell: 'text',
       column: 'closed_on',
     },
+    changedAt: changeField,
   },
   faults: [endsBeforeItBegins],
   judge: ({ occupiedFrom: from, occupiedTo: to }, refuse) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nameSchema } from '../../platform/http/text.schema.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { meterKindSchema } from '../consumption/history.schema.ts'
-import { daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { changeField, daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { ownMeteringPointField } from '../metering-points/metering-point-field.ts'
@@ -85,6 +85,7 @@ export const meterRecord = defineRecord({
       cell: 'number',
       column: 'removed_m3',
     },
+    changedAt: changeField,
   },
   faults: [tooManyDigits, endsBeforeItBegins, removalDayMissing, removedBelowLast],
   judge: ({ digits, installedOn, installedM3, removedOn, removedM3 }, refuse) => {

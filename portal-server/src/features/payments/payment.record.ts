@@ -1,5 +1,5 @@
 import { dateSchema } from '../../platform/http/time.schema.ts'
-import { centsSchema, daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
+import { centsSchema, changeField, daysAheadOfPaper, keySchema, optionalDaySchema } from '../imports/field-types.ts'
 import { defineRecord } from '../imports/import-record.ts'
 import { endsBeforeItBegins, type Refusal } from '../imports/refusal.ts'
 import { invoiceRecord } from '../invoices/invoice.record.ts'
@@ -78,6 +78,7 @@ export const paymentRecord = defineRecord({
       column: 'cancelled_on',
       daysAhead: daysAheadOfPaper,
     },
+    changedAt: changeField,
   },
   faults: [endsBeforeItBegins],
   judge: ({ receivedOn, cancelledOn }, refuse) => {

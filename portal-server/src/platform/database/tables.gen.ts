@@ -27,6 +27,14 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Which account sees which points. */
 export interface AccountMeteringPoint {
   /**
+   * And when; null where that was before anybody noted it.
+   */
+  changed_at: InsertOnly<Generated<Timestamp | null>>;
+  /**
+   * The transaction that made the row say what it says: by it an export knows what an earlier one could not see yet.
+   */
+  changed_in: InsertOnly<Generated<Int8>>;
+  /**
    * When the account was told that this time is over; null while it goes on.
    */
   ended_at: Timestamp | null;
@@ -141,6 +149,18 @@ export interface CountingReading {
   window_first_day: ReadOnly<string>;
 }
 
+/** Links that are gone, so that whoever keeps a list of links learns of it. Without the account. Written by triggers alone. */
+export interface EndedLink {
+  changed_at: ReadOnly<Generated<Timestamp>>;
+  changed_in: ReadOnly<Generated<Int8>>;
+  ended_at: ReadOnly<Timestamp>;
+  id: ReadOnly<string>;
+  linked_at: ReadOnly<Timestamp>;
+  metering_point_id: ReadOnly<string>;
+  occupancy_id: ReadOnly<string>;
+  reason: ReadOnly<"by-customer" | "by-utility" | "occupancy-ended">;
+}
+
 /** The same of the entries that count. */
 export interface ExportedCountingReading {
   doubtNote: ReadOnly<string | null>;
@@ -161,6 +181,18 @@ export interface ExportedCountingReading {
   wayIn: ReadOnly<string>;
   window_first_day: ReadOnly<string>;
   windowFirstDay: ReadOnly<string>;
+}
+
+/** A link as billing gets it: of which account it is isn't told. */
+export interface ExportedLink {
+  changed_in: ReadOnly<Int8>;
+  changedAt: ReadOnly<string | null>;
+  customerKey: ReadOnly<string | null>;
+  endedAt: ReadOnly<string | null>;
+  endReason: ReadOnly<string | null>;
+  id: ReadOnly<string>;
+  linkedAt: ReadOnly<string>;
+  meteringPointNumber: ReadOnly<string>;
 }
 
 /** A reading as other programs get it. */
@@ -236,6 +268,14 @@ export interface Invoice {
   buyer_street: string | null;
   buyer_town: string | null;
   cancelled_on: string | null;
+  /**
+   * And when; null where that was before anybody noted it.
+   */
+  changed_at: ReadOnly<Generated<Timestamp | null>>;
+  /**
+   * The transaction that made the row say what it says: by it an export knows what an earlier one could not see yet.
+   */
+  changed_in: ReadOnly<Generated<Int8>>;
   /**
    * The billing system's own key of the customer whose bill it is, where it says so.
    */
@@ -368,6 +408,14 @@ export interface Message {
 
 /** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
 export interface Meter {
+  /**
+   * And when; null where that was before anybody noted it.
+   */
+  changed_at: ReadOnly<Generated<Timestamp | null>>;
+  /**
+   * The transaction that made the row say what it says: by it an export knows what an earlier one could not see yet.
+   */
+  changed_in: ReadOnly<Generated<Int8>>;
   digits: number;
   /**
    * The billing system's own key.
@@ -397,6 +445,14 @@ export interface Meter {
 /** The place where a customer takes water ("odjemno mesto"), billed in one name. */
 export interface MeteringPoint {
   address: string;
+  /**
+   * And when; null where that was before anybody noted it.
+   */
+  changed_at: ReadOnly<Generated<Timestamp | null>>;
+  /**
+   * The transaction that made the row say what it says: by it an export knows what an earlier one could not see yet.
+   */
+  changed_in: ReadOnly<Generated<Int8>>;
   /**
    * From this day on nobody links it or hands anything in; what is known of it stays.
    */
@@ -476,6 +532,14 @@ export interface Occupancy {
 export interface Payment {
   amount_cents: Int8;
   cancelled_on: string | null;
+  /**
+   * And when; null where that was before anybody noted it.
+   */
+  changed_at: ReadOnly<Generated<Timestamp | null>>;
+  /**
+   * The transaction that made the row say what it says: by it an export knows what an earlier one could not see yet.
+   */
+  changed_in: ReadOnly<Generated<Int8>>;
   /**
    * The billing system's own key of the customer who paid, where it says so.
    */
@@ -807,7 +871,9 @@ export interface Tables {
   bill: Bill;
   billed_reading: BilledReading;
   counting_reading: CountingReading;
+  ended_link: EndedLink;
   exported_counting_reading: ExportedCountingReading;
+  exported_link: ExportedLink;
   exported_reading: ExportedReading;
   import_refusal: ImportRefusal;
   import_run: ImportRun;

@@ -63,7 +63,7 @@ export const apiTags = [
     description:
       'What the billing system knows: points, meters, billed readings, slips, prices, invoices, payments, supply zones, water quality',
   },
-  { name: 'Billing: out', description: 'What customers handed in, for the billing system' },
+  { name: 'Billing: out', description: 'What customers handed in, and what the portal has, for the billing system' },
   {
     name: 'Links',
     description: 'Which accounts a metering point is linked to, for the utility: how many, never whose',
