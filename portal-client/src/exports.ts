@@ -63,7 +63,9 @@ const asStream = { headers: { accept: 'application/x-ndjson' }, parseAs: 'stream
 /* @throws PortalProblem with the code `cursor-expired` where the cursor is of other filters or another database */
 
 export async function exportMeteringPoints(portal: Portal, query: OptionsOf<'exportMeteringPoints'> = {}) {
-  return readRows<ExportedMeteringPoint>(await portal.GET('/exports/metering-points', { params: { query }, ...asStream }))
+  return readRows<ExportedMeteringPoint>(
+    await portal.GET('/exports/metering-points', { params: { query }, ...asStream }),
+  )
 }
 
 export async function exportMeters(portal: Portal, query: OptionsOf<'exportMeters'> = {}) {

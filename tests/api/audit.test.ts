@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomInt, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { newReference } from '@moja-komunala/world/demo/reference.ts'
 import type { Portal } from '@moja-komunala/portal-server/portal.ts'
 import { ownScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
@@ -164,6 +166,41 @@ describe.each([
     const outcomes = (await entriesOf(guesser.subject)).map(({ outcome, metering_point_id: id }) => [outcome, id])
     expect(outcomes).toEqual([...Array.from({ length: perAccount }, () => ['refused', null]), ['held-up', null]])
     await expectNothingOf(guesser.subject, [slipOf(point), wrong])
+  })
+})
+
+describe('what customers look at', () => {
+  it('when one opens points, consumption, bills and payments -> no audit and no line of the log says who or what', async () => {
+    const customer = await signedInCustomer(portal)
+    const { subject } = customer.account
+    const point = await createMeteringPoint(subject)
+    const [bill] = await query<{ id: string }>(
+      `insert into invoice (number, metering_point_id, issued_on, due_on, period_from, period_to, net_cents, vat_cents, total_cents, reference)
+       values ($1, $2, '2026-11-08', '2026-11-23', '2026-10-01', '2026-10-31', 475, 45, 520, $3) returning id`,
+      [randomUUID(), point.id, newReference()],
+    )
+    const paths = [
+      ...['/metering-points', '/bills', '/payments', '/balance', `/bills/${bill?.id}`],
+      ...[`/bills/${bill?.id}/document`, `/metering-points/${point.id}/consumption`],
+      `/metering-points/${point.id}/history`,
+    ]
+    const { dataDir } = getWorld()
+    for (const path of paths) {
+      const { status, headers } = await customer.get(path)
+      expect([path, status]).toEqual([path, 200])
+      const requestId = headers.get('x-request-id') ?? '?'
+      let line = ''
+      await until('the answer stands in the log', async () => {
+        const log = await readFile(join(dataDir, 'logs', 'portal.log'), 'utf8')
+        line = log.split('\n').findLast((one) => one.includes(requestId)) ?? ''
+        return line !== ''
+      })
+      expect(JSON.parse(line)).toMatchObject({
+        req: { method: 'GET', path: `/api/v1${path.replace(point.id, '…').replace(bill?.id ?? '', '…')}` },
+      })
+      for (const told of [subject, point.id, bill?.id ?? '', customer.account.email]) expect(line).not.toContain(told)
+      expect(await query('select from audit_entry where request_id = $1', [requestId])).toEqual([])
+    }
   })
 })
 

@@ -5,11 +5,19 @@ import { createAccount, signedInCustomer } from '@moja-komunala/world/actors/cus
 import { createMeteringPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { createProgram, permitProgram, type TestProgram } from '@moja-komunala/world/actors/programs.ts'
 import { handIn } from '@moja-komunala/world/actors/readings.ts'
+import { newReference } from '@moja-komunala/world/demo/reference.ts'
 import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { clientCredentials } from '../../portal-client/src/client-credentials.ts'
 import { createPortal } from '../../portal-client/src/client.ts'
-import { exportReadings } from '../../portal-client/src/exports.ts'
+import {
+  exportInvoices,
+  exportLinks,
+  exportMeteringPoints,
+  exportMeters,
+  exportPayments,
+  exportReadings,
+} from '../../portal-client/src/exports.ts'
 import { importRecords } from '../../portal-client/src/imports.ts'
 import { PortalProblem } from '../../portal-client/src/problem.ts'
 
@@ -27,6 +35,12 @@ afterAll(async () => program.remove())
 
 const portalWith = (token: string, language: 'sl' | 'en' = 'en') =>
   createPortal({ portalUrl: urls.portal, language, accessToken: async () => token })
+
+async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const taken: Row[] = []
+  for await (const row of rows) taken.push(row)
+  return taken
+}
 
 /** What a request was refused with. */
 async function refusalOf(request: Promise<unknown>): Promise<PortalProblem> {
@@ -164,6 +178,38 @@ describe('the billing system with the client package', () => {
     const later = await taken(all.nextCursor)
     expect(later.ids).toContain(other)
     expect(later.ids).not.toContain(one)
+  })
+
+  it('reads back what it brought in, sends it once more as it came, and later gets only what changed', async () => {
+    const number = newNumber()
+    const invoice = {
+      ...{
+        record: 'invoice' as const,
+        number: `R-${number}`,
+        meteringPointNumber: number,
+        netCents: 475,
+        vatCents: 45,
+      },
+      ...{ totalCents: 520, issuedOn: '2026-11-08', dueOn: '2026-11-23', periodFrom: '2026-10-01' },
+      ...{ periodTo: '2026-10-31', reference: newReference() },
+    }
+    const query = { meteringPointNumber: number }
+    await whenFree(() => importRecords(billing(), [pointLine(number), invoice]))
+    const { rows, nextCursor } = await exportInvoices(billing(), query)
+    const taken = await all(rows)
+    expect(taken).toMatchObject([{ number: `R-${number}`, kind: null, lines: [], changedAt: expect.any(String) }])
+    const again = await whenFree(() => importRecords(billing(), taken))
+    expect(again.records.find(({ record }) => record === 'invoice')).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+    })
+    await whenFree(() => importRecords(billing(), [{ ...invoice, cancelledOn: '2026-11-20' }]))
+    const later = await exportInvoices(billing(), { ...query, after: nextCursor })
+    expect(await all(later.rows)).toMatchObject([{ number: `R-${number}`, cancelledOn: '2026-11-20' }])
+    expect(await all((await exportMeteringPoints(billing(), query)).rows)).toMatchObject([{ number }])
+    for (const none of [exportMeters, exportPayments, exportLinks])
+      expect(await all<object>((await none(billing(), query)).rows)).toEqual([])
   })
 
   it('when nothing was handed in -> the export ends without a row', async () => {

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { AnswerLog } from '../log.ts'
 
-/** Gives every request an id and writes a line for each answer. No query and no header: codes and cookies stand there. */
+/**
+ * Gives every request an id and writes a line for each answer. No query and no header: codes and cookies stand there. And of what is only
+ * looked at no id: a line tells neither whose bill was opened nor which.
+ */
 export function requestLog(log: AnswerLog): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID()
@@ -26,11 +29,14 @@ function writeLine(
 ): void {
   const { method, originalUrl } = request
   const { statusCode: status, writableFinished } = response
-  const path = pathOf(originalUrl)
+  const path = method === 'GET' || method === 'HEAD' ? withoutIds(pathOf(originalUrl)) : pathOf(originalUrl)
   const level = status >= 500 ? 'error' : path.startsWith('/health/') ? 'debug' : 'info'
   const line = { requestId, req: { method, path }, res: { status }, milliseconds }
   log[level](writableFinished ? line : { ...line, isAborted: true }, 'answered')
 }
+
+const ids = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
+const withoutIds = (path: string): string => path.replaceAll(ids, '…')
 
 function pathOf(url: string): string {
   const at = url.indexOf('?')
