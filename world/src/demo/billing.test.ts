@@ -1,11 +1,26 @@
+import { billState } from '@moja-komunala/rules/bill.ts'
+import { stitchConsumption, withoutEstimates } from '@moja-komunala/rules/consumption.ts'
 import { hasValidCheckDigit } from '@moja-komunala/rules/payment-slip.ts'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import { findUnusualUse } from '@moja-komunala/rules/unusual-use.ts'
+import { billLines } from './bills.ts'
 import { billingUpTo, historyOf, purposeOf, referenceOf } from './billing.ts'
 import { landlordPlaces } from './landlord.ts'
 import { people } from './people.ts'
+import type { DemoMeter } from './place.ts'
 import { places } from './places.ts'
+import { pricesOf } from './prices.ts'
 
 const billingOn = (instant: string) => billingUpTo(new Date(instant), productionWindowRule)
+
+/** What it showed, across an exchange. */
+function statesOf(meter: DemoMeter, billing: ReturnType<typeof billingOn>) {
+  const series = historyOf(meter, billing).map(({ serial, installedOn, removedOn, removedM3, readings }) => ({
+    ...{ serialNumber: serial, digits: meter.digits, installedOn, installedM3: 0, removedOn, removedM3 },
+    states: readings,
+  }))
+  return stitchConsumption(withoutEstimates(series)).flat()
+}
 
 describe('the bills of the demonstration', () => {
   test.each([
@@ -60,5 +75,40 @@ describe('the bills of the demonstration', () => {
     expect(meters.some(({ estimatedMonthsAgo }) => estimatedMonthsAgo?.includes(0))).toBe(true)
     expect(meters.some(({ lastM3, digits }) => lastM3 > 10 ** digits - 10)).toBe(true)
     expect(new Set(meters.map(({ serial }) => serial)).size).toBe(meters.length)
+  })
+
+  test('when a customer looks back on two years -> among the bills is one of every kind and in every state', () => {
+    const billing = billingOn('2026-11-25T12:00:00Z')
+    const prices = pricesOf([2024, 2025, 2026], '2026-10-31')
+    const lines = [...places, ...landlordPlaces.slice(0, 9)].flatMap((place) => billLines(place, billing, prices))
+    const invoices = lines.filter((line) => line.record === 'invoice')
+    const payments = lines.filter((line) => line.record === 'payment')
+    const stateOf = ({ number, totalCents, cancelledOn = null, dueOn }: (typeof invoices)[number]) => {
+      const paid = payments.filter(({ invoiceNumber }) => invoiceNumber === number)
+      const paidCents = paid.reduce((sum, { amountCents }) => sum + amountCents, 0)
+      return billState({ totalCents, paidCents, cancelledOn, dueOn }, '2026-11-25')
+    }
+    expect(new Set(invoices.map(({ kind }) => kind))).toEqual(
+      new Set(['invoice', 'advance', 'settlement', 'credit-note']),
+    )
+    expect(new Set(invoices.map(stateOf))).toEqual(
+      new Set(['open', 'part-paid', 'paid', 'overdue', 'cancelled', 'credit']),
+    )
+    expect(invoices.filter(({ number }) => number.endsWith('-2')).length).toBeGreaterThan(0)
+    expect(payments.some(({ invoiceNumber }) => invoiceNumber === undefined)).toBe(true)
+    // Prices that changed in the middle of a month.
+    const parted = invoices.find(({ number }) => number === '2026-07-0040098579')?.lines ?? []
+    expect(parted.filter(({ description }) => description === 'Vodarina').map(({ periodFrom }) => periodFrom)).toEqual([
+      '2026-07-01',
+      '2026-07-16',
+    ])
+  })
+
+  test('when customers looked at unusual use -> somebody would be asked about the last bill’s', () => {
+    const billing = billingOn('2026-11-25T12:00:00Z')
+    const asked = [...places, ...landlordPlaces].filter(({ meters }) =>
+      meters.some((meter) => findUnusualUse(statesOf(meter, billing)).some(({ readOn }) => readOn === '2026-10-31')),
+    )
+    expect(asked.map(({ number }) => number)).toEqual(['0040101236', landlordPlaces[6]?.number])
   })
 })

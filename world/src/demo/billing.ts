@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { findReadingWindow, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
-import type { DemoMeter, DemoPlace } from './places.ts'
+import type { DemoMeter, DemoPlace } from './place.ts'
 import { withCheckDigit } from './reference.ts'
 
 /** What a utility bills by: each month is read on its last day, and billed a week into the next. */
@@ -42,11 +42,14 @@ export type MeterHistory = {
 export type BilledState = { readOn: string; valueM3: number; source: 'billed' | 'estimated' | 'remote' }
 
 /** The meter that stands there, and before it the one it replaced; the series of the two adjoin. */
-export function historyOf(meter: DemoMeter, billing: Billing): MeterHistory[] {
+export function historyOf(meter: DemoMeter, billing: Billing, everyMonths = 1): MeterHistory[] {
   const { exchanged } = meter
   const first = billing.readOn[0] ?? billing.issuedOn
   if (exchanged === undefined) {
     const readings = statesEndingAt(meter.lastM3, meter, billing.readOn, meter.serial)
+      .toReversed()
+      .filter((_, monthsAgo) => monthsAgo % everyMonths === 0)
+      .toReversed()
     return [{ serial: meter.serial, installedOn: beforeDays(first, 400), removedOn: null, removedM3: null, readings }]
   }
   const before = billing.readOn.slice(0, -exchanged.monthsAgo)
@@ -70,17 +73,23 @@ export function historyOf(meter: DemoMeter, billing: Billing): MeterHistory[] {
   ]
 }
 
+/** How far an estimate in the middle is beside what was read a month later. */
+const estimatedTooMuchM3 = 4
+
 /** Backwards from the last state, more in summer than in winter, always the same for the same meter. */
 function statesEndingAt(lastM3: number, meter: DemoMeter, days: readonly string[], serial: string): BilledState[] {
   const readings: BilledState[] = []
   let valueM3 = lastM3
   for (const [monthsAgo, readOn] of days.toReversed().entries()) {
     const isEstimated = meter.estimatedMonthsAgo?.includes(monthsAgo) === true
-    readings.unshift({ readOn, valueM3, source: meter.remote ? 'remote' : isEstimated ? 'estimated' : 'billed' })
-    const month = Number(readOn.slice(5, 7))
+    const source = meter.remote ? 'remote' : isEstimated ? 'estimated' : 'billed'
+    const tooMuchM3 = isEstimated && monthsAgo > 0 ? Math.min(estimatedTooMuchM3, Math.floor(meter.monthlyM3 / 3)) : 0
+    readings.unshift({ readOn, valueM3: valueM3 + tooMuchM3, source })
+    const [year, month] = [Number(readOn.slice(0, 4)), Number(readOn.slice(5, 7))]
     const season = 1 + 0.25 * Math.cos(((month - 7) / 6) * Math.PI)
-    const habit = 0.9 + ((Number(serial.slice(-2)) * month * 7) % 20) / 100
-    valueM3 = Math.max(0, valueM3 - Math.round(meter.monthlyM3 * season * habit))
+    const habit = 0.88 + ((Number(serial.slice(-2)) * month * 7 + year * 11) % 24) / 100
+    const leakedM3 = meter.leakedM3?.[monthsAgo] ?? 0
+    valueM3 = Math.max(0, valueM3 - Math.round(meter.monthlyM3 * season * habit) - leakedM3)
   }
   return readings
 }

@@ -1,4 +1,4 @@
-import type { DemoMeter, DemoPlace } from './places.ts'
+import type { DemoMeter, DemoPlace } from './place.ts'
 
 /* A landlord with so many metering points that lists have to cope: five houses of sixty flats. */
 
@@ -18,6 +18,17 @@ const special: Record<number, readonly DemoMeter[]> = {
   2: [{ ...meter('cold', 2, 512, 7), estimatedMonthsAgo: [0, 2] }],
   // A flat whose water is billed with the house.
   3: [],
+  // A cistern that runs.
+  6: [{ ...meter('cold', 6, 431, 8), leakedM3: { 0: 12, 1: 4 } }],
+}
+
+/** Whose bills were not simply paid, by its place in the list. */
+const bills: Record<number, NonNullable<DemoPlace['bills']>> = {
+  0: { 0: 'part-paid' },
+  2: { 1: 'unpaid' },
+  4: { 2: 'overpaid' },
+  5: { 1: 'credited' },
+  8: { 3: 'replaced' },
 }
 
 export const landlordPlaces: readonly DemoPlace[] = Array.from(
@@ -30,6 +41,7 @@ export const landlordPlaces: readonly DemoPlace[] = Array.from(
     service: 'Voda in kanalščina',
     referenceBase: String(firstReference + index),
     meters: special[index] ?? usualMeters(index),
+    ...(bills[index] && { bills: bills[index] }),
   }),
 )
 

@@ -25,7 +25,7 @@ export const people: readonly DemoPerson[] = [
     roles: [],
     groups: [],
     meteringPoints: ['0040098579', '0040101236', '0040077412'],
-    whatFor: 'customer, three metering points, two years of readings',
+    whatFor: 'customer, three metering points, two years of readings and bills, and a question: more water than usual',
   },
   {
     email: 'marko.zupancic@example.com',
@@ -35,7 +35,7 @@ export const people: readonly DemoPerson[] = [
     roles: [],
     groups: [],
     meteringPoints: ['0040085164'],
-    whatFor: 'customer, one metering point',
+    whatFor: 'customer, one metering point, whose last bill was estimated and another is part-paid',
   },
   {
     email: 'sarah.hribar@example.com',
@@ -45,7 +45,7 @@ export const people: readonly DemoPerson[] = [
     roles: [],
     groups: [],
     meteringPoints: [],
-    whatFor: 'customer, English, nothing linked yet',
+    whatFor: 'customer, English, nothing linked yet: the slips below have more to show',
   },
   {
     email: 'petra.kovac@example.com',
@@ -65,6 +65,6 @@ export const people: readonly DemoPerson[] = [
     roles: [],
     groups: [],
     meteringPoints: landlordPlaces.map(({ number }) => number),
-    whatFor: 'landlord, 300 metering points',
+    whatFor: 'landlord, 300 metering points, bills in every state',
   },
 ]

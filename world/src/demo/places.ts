@@ -1,35 +1,4 @@
-export type DemoMeter = {
-  kind: 'cold' | 'hot'
-  serial: string
-  type: string
-  digits: number
-  /** The last billed state, and about how much flows in a month. */
-  lastM3: number
-  monthlyM3: number
-  /** The meter that stood here until it was exchanged, so many months ago. */
-  exchanged?: { serial: string; monthsAgo: number; lastM3: number }
-  /** It sends its readings itself. */
-  remote?: true
-  /** The bills of these months, 0 for the last one, were made from an estimate. */
-  estimatedMonthsAgo?: readonly number[]
-}
-
-export type DemoPlace = {
-  number: string
-  /** In whose name the bills are. */
-  userName: string
-  address: string
-  consumptionType: 'household' | 'business'
-  /** What the bill is for, as its slip names it. */
-  service: string
-  /** The first twelve digits of the SI12 reference of the last bill. */
-  referenceBase: string
-  meters: readonly DemoMeter[]
-  /** How many are behind its meters; one, where nothing is said. */
-  flats?: number
-  /** No sewer: nothing is charged for it. */
-  hasCesspit?: true
-}
+import type { DemoMeter, DemoPlace } from './place.ts'
 
 const water = 'Voda in kanalščina'
 const waste = 'Ravn. z odpadki'
@@ -52,6 +21,8 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384257453',
     meters: [coldMeter('46207317', 1409, 11)],
+    bills: { 5: 'replaced', 8: 'credited-and-refunded' },
+    paidWithoutBill: { monthsAgo: 3, amountCents: 2_000 },
   },
   {
     number: '0040101236',
@@ -60,8 +31,9 @@ export const places: readonly DemoPlace[] = [
     consumptionType: 'household',
     service: water,
     referenceBase: '103384257461',
-    meters: [coldMeter('51830442', 386, 6), hotMeter('51830459', 201, 3)],
+    meters: [{ ...coldMeter('51830442', 386, 6), leakedM3: { 0: 11 } }, hotMeter('51830459', 201, 3)],
     flats: 2,
+    bills: { 4: 'overpaid' },
   },
   {
     number: '0040077412',
@@ -79,7 +51,8 @@ export const places: readonly DemoPlace[] = [
     consumptionType: 'household',
     service: water,
     referenceBase: '103384301122',
-    meters: [{ ...coldMeter('47715093', 952, 14), estimatedMonthsAgo: [0] }],
+    meters: [{ ...coldMeter('47715093', 952, 14), estimatedMonthsAgo: [0, 7] }],
+    bills: { 1: 'part-paid' },
   },
   {
     number: '0040112048',
@@ -89,6 +62,8 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384412907',
     meters: [coldMeter('49302186', 1187, 12)],
+    paysAhead: true,
+    bills: { 3: 'unpaid' },
   },
   {
     number: '0040112055',
@@ -98,6 +73,8 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384412915',
     meters: [coldMeter('52047731', 418, 5), hotMeter('52047748', 236, 3)],
+    former: { userName: 'Franc Kotnik', customerKey: 'K-112054', monthsAgo: 9 },
+    bills: { 1: 'unpaid', 5: 'credited' },
   },
   {
     number: '0040093307',
@@ -191,5 +168,59 @@ export const places: readonly DemoPlace[] = [
     service: water,
     referenceBase: '103384905788',
     meters: [coldMeter('57764227', 1058, 11)],
+  },
+  {
+    number: '0040140213',
+    userName: 'Barbara Jerman',
+    address: 'Cesta zmage 14, 1410 Zagorje ob Savi',
+    consumptionType: 'household',
+    service: water,
+    referenceBase: '103385010233',
+    meters: [coldMeter('62117305', 402, 10)],
+  },
+  {
+    number: '0040140220',
+    userName: 'Milan Jerman',
+    address: 'Prešernova cesta 21, 1410 Zagorje ob Savi',
+    consumptionType: 'household',
+    service: water,
+    referenceBase: '103385010241',
+    meters: [coldMeter('62117312', 655, 12)],
+  },
+  {
+    number: '0040141005',
+    userName: 'Zdenka Klančar',
+    address: 'Kidričeva cesta 3, 1410 Zagorje ob Savi',
+    consumptionType: 'household',
+    service: water,
+    referenceBase: '103385020057',
+    meters: [coldMeter('62120048', 318, 8)],
+  },
+  {
+    number: '0040141012',
+    userName: 'Robert Klančar',
+    address: 'Selo pri Zagorju 17, 1410 Zagorje ob Savi',
+    consumptionType: 'household',
+    service: water,
+    referenceBase: '103385020065',
+    meters: [coldMeter('62120055', 871, 13)],
+  },
+  {
+    number: '0040142800',
+    userName: 'Irma Prosenc',
+    address: 'Vine 9, 1410 Zagorje ob Savi',
+    consumptionType: 'household',
+    service: water,
+    referenceBase: '103385031449',
+    meters: [coldMeter('62133907', 290, 7)],
+  },
+  {
+    number: '0040142817',
+    userName: 'Damjan Prosenc',
+    address: 'Potoška vas 28, 1410 Zagorje ob Savi',
+    consumptionType: 'household',
+    service: water,
+    referenceBase: '103385031457',
+    meters: [coldMeter('62133914', 744, 15)],
   },
 ]

@@ -1,9 +1,12 @@
 import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
-import type { DemoPlace } from './places.ts'
+import type { DemoPlace } from './place.ts'
 
-/* Invented, and of the size and the kinds that water costs in Slovenia. A year's prices hold until the end of it. */
+/*
+ * Invented, and of the size and the kinds that water costs in Slovenia. A year's prices hold until the end of it, but for one: water
+ * became dearer in the middle of a month.
+ */
 
-type PriceLine = Extract<ImportLine, { record: 'price' }>
+export type PriceLine = Extract<ImportLine, { record: 'price' }>
 
 interface Service extends Pick<PriceLine, 'service' | 'charge' | 'unit' | 'diameterFromMm' | 'diameterToMm'> {
   readonly key: string
@@ -14,10 +17,12 @@ interface Service extends Pick<PriceLine, 'service' | 'charge' | 'unit' | 'diame
   /** In millionths of a euro, for the first year and for each one after it. */
   readonly first: number
   readonly rise: number
+  /** What was added to it on the day of the change. */
+  readonly risenBy?: number
 }
 
 /** Of a household, for each flat and month. */
-const normM3 = 14
+export const normM3 = 14
 
 /** "Omrežnina" by the nominal diameter of the connection. */
 const networkOf = (key: string, service: string, charge: PriceLine['charge'], first: number): Service[] =>
@@ -35,11 +40,11 @@ const networkOf = (key: string, service: string, charge: PriceLine['charge'], fi
 const services: readonly Service[] = [
   {
     ...{ key: 'vodarina-g', service: 'Vodarina', charge: 'water', unit: 'm3', consumptionType: 'household' },
-    ...{ first: 684_200, rise: 21_300 },
+    ...{ first: 684_200, rise: 21_300, risenBy: 12_400 },
   },
   {
     ...{ key: 'vodarina-p', service: 'Vodarina', charge: 'water', unit: 'm3', consumptionType: 'business' },
-    ...{ first: 731_000, rise: 22_800 },
+    ...{ first: 731_000, rise: 22_800, risenBy: 13_300 },
   },
   {
     ...{ key: 'nad-normo', service: 'Poraba nad normo', charge: 'excess', unit: 'm3', consumptionType: 'household' },
@@ -59,17 +64,41 @@ const services: readonly Service[] = [
   { key: 'odpadki', service: 'Ravnanje z odpadki', unit: 'flat-month', first: 8_940_000, rise: 310_000 },
 ]
 
-/** Of each year from the first to the last. */
-export function pricesOf(years: readonly number[]): PriceLine[] {
-  return years.flatMap((year, index) =>
-    services.map(({ key, first, rise, aboveM3, vatRatePercent = '9.5', consumptionType = null, ...service }) => ({
-      ...{ record: 'price' as const, id: `${key}-${year}`, ...service, vatRatePercent, consumptionType },
-      netPriceEur: ((first + rise * index) / 1_000_000).toFixed(6),
-      ...(aboveM3 !== undefined && { blockFromM3: aboveM3, blockPer: 'flat' as const }),
-      validFrom: `${year}-01-01`,
-      validTo: index < years.length - 1 ? `${year}-12-31` : null,
-    })),
-  )
+/** Of a year in which water became dearer, the day since which it is. */
+const changeDay = '07-16'
+const dayBeforeChange = '07-15'
+
+/** Of each year from the first to the last; the change lies in the last July that was read to its end. */
+export function pricesOf(years: readonly number[], lastReadOn: string): PriceLine[] {
+  const lastYear = Number(lastReadOn.slice(0, 4))
+  const changeYear = lastReadOn >= `${lastYear}-07-31` ? lastYear : lastYear - 1
+  return years.flatMap((year, index) => {
+    const end = index < years.length - 1 ? `${year}-12-31` : null
+    return services.flatMap((service) => {
+      const micros = service.first + service.rise * index
+      const whole = priceLine(service, { id: `${year}`, micros, validFrom: `${year}-01-01`, validTo: end })
+      if (service.risenBy === undefined || year !== changeYear) return [whole]
+      const later = { id: `${year}-07`, micros: micros + service.risenBy, validFrom: `${year}-${changeDay}` }
+      return [{ ...whole, validTo: `${year}-${dayBeforeChange}` }, priceLine(service, { ...later, validTo: end })]
+    })
+  })
+}
+
+interface Held extends Pick<PriceLine, 'id' | 'validFrom' | 'validTo'> {
+  readonly micros: number
+}
+
+function priceLine(priced: Service, { id, micros, validFrom, validTo }: Held): PriceLine {
+  const { key, service, charge, unit, diameterFromMm, diameterToMm, aboveM3 } = priced
+  const { vatRatePercent = '9.5', consumptionType = null } = priced
+  return {
+    ...{ record: 'price', id: `${key}-${id}`, service, unit, vatRatePercent, consumptionType },
+    ...(charge !== undefined && { charge }),
+    ...(diameterFromMm !== undefined && { diameterFromMm }),
+    ...(diameterToMm !== undefined && { diameterToMm }),
+    ...(aboveM3 !== undefined && { blockFromM3: aboveM3, blockPer: 'flat' }),
+    ...{ netPriceEur: (micros / 1_000_000).toFixed(6), validFrom, validTo },
+  }
 }
 
 const sewer = new Set(['Odvajanje', 'Čiščenje', 'Omrežnina – kanalizacija', 'Okoljska dajatev'])
@@ -84,42 +113,3 @@ export function servicesOf({ meters, hasCesspit }: DemoPlace): string[] {
 
 /** DN of its connection. */
 export const diameterOf = ({ meters }: DemoPlace): number => Number(meters[0]?.type ?? 20)
-
-/** What a whole month costs at a place: its lines in cents, and the VAT on those of each rate. */
-export function billMonth(place: DemoPlace, day: string, volumeM3: number, prices: readonly PriceLine[]) {
-  const charged = servicesOf(place)
-  const lines = prices
-    .filter(({ service }) => charged.includes(service))
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo ?? day) >= day)
-    .filter(({ consumptionType }) => consumptionType === null || consumptionType === place.consumptionType)
-    .filter(({ diameterFromMm, diameterToMm }) => {
-      const diameter = diameterOf(place)
-      return diameter >= (diameterFromMm ?? 0) && diameter <= (diameterToMm ?? diameter)
-    })
-    .map((price) => {
-      const quantity = quantityOf(price, place, volumeM3)
-      return {
-        ...{ description: price.service, charge: price.charge ?? ('other' as const) },
-        quantity: String(quantity),
-        unit: { m3: 'm3', month: 'mesec', 'flat-month': 'stanovanje × mesec' }[price.unit],
-        unitPriceEur: price.netPriceEur,
-        netCents: Math.round((quantity * Math.round(Number(price.netPriceEur) * 1_000_000)) / 10_000),
-        vatRatePercent: price.vatRatePercent,
-      }
-    })
-    .filter(({ quantity }) => quantity !== '0')
-  const netCents = lines.reduce((sum, line) => sum + line.netCents, 0)
-  const rates = [...new Set(lines.map(({ vatRatePercent }) => vatRatePercent))]
-  const vat = rates.map((ratePercent) => {
-    const ofRate = lines.filter((line) => line.vatRatePercent === ratePercent)
-    const baseCents = ofRate.reduce((sum, line) => sum + line.netCents, 0)
-    return { ratePercent, baseCents, vatCents: Math.round((baseCents * Number(ratePercent) * 10) / 1000) }
-  })
-  const vatCents = vat.reduce((sum, ofRate) => sum + ofRate.vatCents, 0)
-  return { lines, vat, netCents, vatCents, totalCents: netCents + vatCents }
-}
-
-function quantityOf({ unit, blockFromM3 }: PriceLine, { flats = 1 }: DemoPlace, volumeM3: number): number {
-  if (unit === 'm3') return Math.max(0, volumeM3 - (typeof blockFromM3 === 'string' ? normM3 * flats : 0))
-  return unit === 'month' ? 1 : flats
-}

@@ -1,9 +1,14 @@
 import pg from 'pg'
+import { AverageConsumption } from '@moja-komunala/portal-server/features/consumption/average-consumption.ts'
+import { UnusualUseService } from '@moja-komunala/portal-server/features/unusual-use/unusual-use.service.ts'
+import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
+import { createDatabase, createPool } from '@moja-komunala/portal-server/platform/database/database.ts'
+import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
 import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { DemoSlip } from '../facts.ts'
 import { systemToken } from '../keycloak-token.ts'
 import type { DemoAccount } from './accounts.ts'
-import { billingFile } from './billing-file.ts'
+import { billingFile, earlierFile } from './billing-file.ts'
 import { billingUpTo } from './billing.ts'
 import { landlordPlaces } from './landlord.ts'
 import { people } from './people.ts'
@@ -36,10 +41,11 @@ export async function seedPortal(options: SeedOptions): Promise<DemoSlip[]> {
       'select exists (select from account_metering_point) as seeded',
     )
     if (rows[0]?.seeded !== true) {
-      await bringIn(options)
+      await bringIn(client, options)
       await client.query('begin')
       await insertLinks(client, options.accounts)
       await client.query('commit')
+      await workOut(options)
     }
     return await listSlips(client)
   } finally {
@@ -47,10 +53,20 @@ export async function seedPortal(options: SeedOptions): Promise<DemoSlip[]> {
   }
 }
 
-/** Interrupted before the links were made, it is done once more: the same file twice changes nothing. */
-async function bringIn({ played, rule, portalUrl, realmUrl, billingSecret }: SeedOptions): Promise<void> {
-  const lines = billingFile([...places, ...landlordPlaces], billingUpTo(played, rule))
+/**
+ * Interrupted before the links were made, it is done once more: the same file twice changes nothing. But what was known before points
+ * changed hands is brought in once, or they would change back.
+ */
+async function bringIn(client: pg.Client, options: SeedOptions): Promise<void> {
+  const { played, rule, realmUrl, billingSecret } = options
+  const all = [...places, ...landlordPlaces]
   const token = await systemToken(realmUrl, 'billing', billingSecret)
+  const { rows } = await client.query('select from metering_point limit 1')
+  if (rows.length === 0) await sendFile(options, token, earlierFile(all))
+  await sendFile(options, token, billingFile(all, billingUpTo(played, rule)))
+}
+
+async function sendFile({ portalUrl }: SeedOptions, token: string, lines: readonly ImportLine[]): Promise<void> {
   const answer = await fetch(`${portalUrl}/api/v1/imports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
@@ -58,6 +74,18 @@ async function bringIn({ played, rule, portalUrl, realmUrl, billingSecret }: See
   })
   const report = await answer.text()
   if (!answer.ok) throw new Error(`The portal refused the demonstration's data: ${report.slice(0, 1000)}`)
+}
+
+/** What the portal works out of them in the next days: nobody waits a week to look at it. */
+async function workOut({ ownerUrl, played, rule }: SeedOptions): Promise<void> {
+  const db = createDatabase(createPool(ownerUrl, createLog('silent')))
+  const dependencies = { db, clock: () => played, config: { readingWindowRule: rule } }
+  try {
+    await new AverageConsumption(dependencies).refresh()
+    await new UnusualUseService(dependencies).lookAtReadings()
+  } finally {
+    await db.destroy()
+  }
 }
 
 async function insertLinks(client: pg.Client, accounts: readonly DemoAccount[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ImportLine } from '@moja-komunala/portal-server/import-records.ts'
-import type { DemoPlace } from './places.ts'
+import type { DemoPlace } from './place.ts'
 
 /* The zones of the demonstration's waterworks, and what was measured there: invented, and of the size that reports have. */
 
