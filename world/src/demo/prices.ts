@@ -72,16 +72,16 @@ const dayBeforeChange = '07-15'
 export function pricesOf(years: readonly number[], lastReadOn: string): PriceLine[] {
   const lastYear = Number(lastReadOn.slice(0, 4))
   const changeYear = lastReadOn >= `${lastYear}-07-31` ? lastYear : lastYear - 1
-  return years.flatMap((year, index) => {
-    const end = index < years.length - 1 ? `${year}-12-31` : null
-    return services.flatMap((service) => {
+  return services.flatMap((service) =>
+    years.flatMap((year, index) => {
+      const end = index < years.length - 1 ? `${year}-12-31` : null
       const micros = service.first + service.rise * index
       const whole = priceLine(service, { id: `${year}`, micros, validFrom: `${year}-01-01`, validTo: end })
       if (service.risenBy === undefined || year !== changeYear) return [whole]
       const later = { id: `${year}-07`, micros: micros + service.risenBy, validFrom: `${year}-${changeDay}` }
       return [{ ...whole, validTo: `${year}-${dayBeforeChange}` }, priceLine(service, { ...later, validTo: end })]
-    })
-  })
+    }),
+  )
 }
 
 interface Held extends Pick<PriceLine, 'id' | 'validFrom' | 'validTo'> {
