@@ -32,7 +32,7 @@ let db: Database
 let imports: ImportService
 let exports: RecordExportService
 const actor = actingSystem('billing')
-const everything = importRecords.map(({ name }) => name)
+const everything: readonly string[] = importRecords.map(({ name }) => name)
 
 beforeAll(async () => {
   test = await createTestDatabase()
@@ -172,6 +172,41 @@ describe('a record that is read back', () => {
     const since = { ...filter, fromDay: '2026-11-20' }
     expect(say(await takeOut(exportedPayments, { filter: since }), 'id')).toEqual([one.payment.id])
     expect(say(await takeOut(exportedPayments, { filter }), 'id')).toHaveLength(2)
+  })
+})
+
+describe('the audit', () => {
+  it('when records leave -> it says so before, and after it how many did, without what was asked for', async () => {
+    const { point, number } = newHouse()
+    await bringIn([point])
+    await takeOut(exportedMeteringPoints, { filter: { meteringPointNumber: number } })
+    const { rows } = await owner.query(
+      `select outcome, details, metering_point_id from audit_entry where action = 'exportMeteringPoints' order by id desc limit 2`,
+    )
+    const details = { filters: ['meteringPointNumber'], format: 'ndjson', isWhole: true }
+    expect(rows).toEqual([
+      { outcome: 'done', details: { ...details, 'metering-points': 1 }, metering_point_id: null },
+      { outcome: 'begun', details, metering_point_id: null },
+    ])
+  })
+})
+
+describe('what a trigger knows of', () => {
+  it('when a field is exported -> a change of its column is a change of the record', async () => {
+    for (const { record } of kinds) {
+      const fields = Object.values(record?.fields ?? {})
+      const { rows } = await owner.query<{ column: string }>(
+        `select column_name as column from information_schema.triggered_update_columns
+         where trigger_name = 'change_noted' and event_object_table = $1`,
+        [record?.table],
+      )
+      const noted = new Set(rows.map(({ column }) => column))
+      // What is written once never changes.
+      const written = fields.flatMap(({ column, isKey, refersTo }) =>
+        column === undefined || isKey || refersTo?.moved ? [] : [column],
+      )
+      expect(written.filter((column) => !noted.has(column))).toEqual([])
+    }
   })
 })
 
