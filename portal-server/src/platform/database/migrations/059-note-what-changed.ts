@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
   for (const [table, columns] of Object.entries(exported)) await noteChanges(db, table, columns)
   // A few numbers for each stretch of the table find what is new, and cost who writes next to nothing. That is why it is a number:
-  // such an index takes no xid8.
+  // such an index takes no xid8. Imports alone write here, and one that comes meanwhile waits for some seconds.
   for (const table of ['invoice', 'payment'])
     await sql`create index ${sql.ref(`${table}_changed_stretch`)} on ${sql.table(table)}
       using brin (changed_in) with (autosummarize = on)`.execute(db)
