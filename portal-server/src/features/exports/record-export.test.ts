@@ -196,7 +196,7 @@ describe('what a trigger knows of', () => {
     for (const { record } of kinds) {
       const fields = Object.values(record?.fields ?? {})
       const { rows } = await owner.query<{ column: string }>(
-        `select column_name as column from information_schema.triggered_update_columns
+        `select event_object_column as column from information_schema.triggered_update_columns
          where trigger_name = 'change_noted' and event_object_table = $1`,
         [record?.table],
       )
