@@ -82,14 +82,16 @@ export function monthlyConsumption(meters: readonly MeterOfKind[], span: MonthSp
 function consumptionOfKind(kind: MeterOfKind['kind'], meters: readonly MeterOfKind[], months: readonly Month[]) {
   const ofKind = meters.filter((meter) => meter.kind === kind)
   const flows = flowsOf(ofKind)
-  const sums = months.map((month) => sumUp(month, flows.flat()))
+  const ofMeters = flows.map((ofMeter) => sumsOf(months, ofMeter))
+  // Of one meter it is the same.
+  const sums = ofMeters.length === 1 ? ofMeters[0] : sumsOf(months, flows.flat())
   return {
     /** Nothing where no such meter stood there. */
     together: (month: Month, at: number): MonthOfConsumption[] =>
-      ofKind.some((meter) => stoodIn(meter, month)) ? sums.slice(at, at + 1) : [],
+      ofKind.some((meter) => stoodIn(meter, month)) ? (sums ?? []).slice(at, at + 1) : [],
     meters: ofKind.map(({ serialNumber, installedOn, removedOn }, at) => ({
       ...{ serialNumber, kind, installedOn, removedOn },
-      months: months.map((month) => sumUp(month, flows[at] ?? [])),
+      months: ofMeters[at] ?? [],
     })),
   }
 }
@@ -181,34 +183,66 @@ function basisOf(start: StateSource, end: StateSource): Basis {
   return end === 'own' ? 'own' : 'utility'
 }
 
-function sumUp({ month, start, end }: Month, flows: readonly Flow[]): MonthOfConsumption {
-  const days = end - start
-  const parts = flows.flatMap((flow) => partIn(flow, start, end))
-  const litresOf = (some: typeof parts): number => some.reduce((sum, { litres }) => sum + litres, 0)
-  const resting = (on: Basis): number => litresOf(parts.filter(({ basis }) => basis === on))
-  // Of the days of one reading and the next, none is known twice; but two meters may be said to have stood there at once.
-  const knownDays = Math.min(
-    days,
-    parts.reduce((sum, part) => sum + part.days, 0),
-  )
-  const litres = parts.length === 0 ? null : litresOf(parts)
-  return {
-    ...{ month, days, knownDays, litres },
-    litresPerDay: litres === null || knownDays === 0 ? null : Math.round(litres / knownDays),
-    ...{ estimatedLitres: resting('estimated'), ownLitres: resting('own') },
+/** What is added up of a month. */
+interface Sum {
+  isKnown: boolean
+  days: number
+  litres: number
+  readonly on: Record<Basis, number>
+}
+
+function sumsOf(months: readonly Month[], flows: readonly Flow[]): MonthOfConsumption[] {
+  const sums = months.map((): Sum => ({ isKnown: false, days: 0, litres: 0, on: { estimated: 0, own: 0, utility: 0 } }))
+  const add = (at: number, days: number, litres: number, basis: Basis): void => {
+    const sum = sums[at]
+    if (!sum) return
+    sum.isKnown = true
+    sum.days += days
+    sum.litres += litres
+    sum.on[basis] += litres
+  }
+  for (const flow of flows) spread(flow, months, (at, days, litres) => add(at, days, litres, flow.basis))
+  return months.map((month, at) => toMonth(month, sums[at]))
+}
+
+/** Tells `add` what of a flow falls on each of the months. Its parts are all of it, to the litre. */
+function spread(
+  { fromDay, toDay, litres }: Flow,
+  months: readonly Month[],
+  add: (at: number, days: number, litres: number) => void,
+): void {
+  const length = toDay - fromDay
+  // Two readings on one day belong to that day's month.
+  const firstDay = length > 0 ? fromDay + 1 : toDay
+  for (let at = placeOf(firstDay, months); at < months.length; at += 1) {
+    const { start = 0, end = 0 } = months[at] ?? {}
+    if (length <= 0) return toDay >= start && toDay < end ? add(at, 0, litres) : undefined
+    const daysBefore = (day: number): number => Math.min(Math.max(day - 1 - fromDay, 0), length)
+    const [first, last] = [daysBefore(start), daysBefore(end)]
+    if (first === last) return
+    const flowed = (days: number): number => Math.floor((litres * days) / length)
+    add(at, last - first, flowed(last) - flowed(first))
   }
 }
 
-/** What of a flow falls on the days from `start` on and before `end`. The parts of a flow are all of it, to the litre. */
-function partIn({ fromDay, toDay, litres, basis }: Flow, start: number, end: number) {
-  const length = toDay - fromDay
-  // Two readings on one day.
-  if (length <= 0) return toDay >= start && toDay < end ? [{ days: 0, litres, basis }] : []
-  const daysBefore = (day: number): number => Math.min(Math.max(day - 1 - fromDay, 0), length)
-  const [first, last] = [daysBefore(start), daysBefore(end)]
-  if (first === last) return []
-  const flowed = (days: number): number => Math.floor((litres * days) / length)
-  return [{ days: last - first, litres: flowed(last) - flowed(first), basis }]
+/** Of the first of the months in a row that isn't over before a day. No month has more than 31 days: it is never sought further back. */
+function placeOf(day: number, months: readonly Month[]): number {
+  const start = months[0]?.start ?? day
+  let at = Math.max(0, Math.floor((day - start) / 31))
+  while (at < months.length && (months[at]?.end ?? day) <= day) at += 1
+  return at
+}
+
+function toMonth({ month, start, end }: Month, sum: Sum | undefined): MonthOfConsumption {
+  const days = end - start
+  // Of the days of one reading and the next, none is known twice; but two meters may be said to have stood there at once.
+  const knownDays = Math.min(days, sum?.days ?? 0)
+  const litres = sum?.isKnown === true ? sum.litres : null
+  return {
+    ...{ month, days, knownDays, litres },
+    litresPerDay: litres === null || knownDays === 0 ? null : Math.round(litres / knownDays),
+    ...{ estimatedLitres: sum?.on.estimated ?? 0, ownLitres: sum?.on.own ?? 0 },
+  }
 }
 
 function stoodIn({ installedOn, removedOn }: MeterSeries, { start, end }: Month): boolean {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { prepare, type Statement } from '../../platform/database/statement.ts'
 import { stateOn } from './bill-state.ts'
 
 /** The bills of the time that is seen, each with its point. */
@@ -27,8 +28,6 @@ const summaryColumns = [
   'seen.name as point_name',
 ] as const
 
-export type BillSummaryRow = Awaited<ReturnType<typeof listBills>>[number]
-
 export interface BillsAsked extends OwnSight {
   readonly today: string
   readonly meteringPointId: string | undefined
@@ -39,42 +38,58 @@ export interface BillsAsked extends OwnSight {
   readonly limit: number
 }
 
-/** A page of bills, the newest first, and the first one of the next page. A place that isn't there is followed by nothing. */
-export async function listBills(db: Database, asked: BillsAsked) {
-  const { today, meteringPointId, year, state, after, limit, ...sight } = asked
-  return (
-    seenBills(db, sight)
-      .select(summaryColumns)
-      .$if(meteringPointId !== undefined, (query) => query.where('bill.metering_point_id', '=', meteringPointId ?? ''))
-      .$if(year !== undefined, (query) =>
-        query.where(sql<boolean>`extract(year from bill.issued_on) = ${year}::integer`),
-      )
-      .$if(state !== undefined, (query) => query.where(stateOn(today), '=', state ?? ''))
-      .$if(after !== undefined, (query) =>
-        query.where(
-          sql<boolean>`(bill.issued_on, bill.number) < (${seenBills(db, sight)
-            .select(['bill.issued_on', 'bill.number'])
-            .where('bill.id', '=', after ?? '')})`,
-        ),
-      )
-      .orderBy('bill.issued_on', 'desc')
-      .orderBy('bill.number', 'desc')
-      // One more than is shown tells whether another page comes.
-      .limit(limit + 1)
-      .execute()
-  )
+type Filter = 'meteringPointId' | 'year' | 'state' | 'after'
+/** What a statement of some filters is given; of the others it has nothing. */
+type BillsGiven = OwnSight & { readonly [Given in 'today' | Filter]: string }
+
+/** One more than is shown tells whether another page comes. */
+const pageOf = (db: Database, given: BillsGiven, filters: readonly Filter[], limit: number) => {
+  const has = (filter: Filter): boolean => filters.includes(filter)
+  return seenBills(db, given)
+    .select(summaryColumns)
+    .$if(has('meteringPointId'), (query) => query.where('bill.metering_point_id', '=', given.meteringPointId))
+    .$if(has('year'), (query) => query.where(sql<boolean>`extract(year from bill.issued_on) = ${given.year}::integer`))
+    .$if(has('state'), (query) => query.where(stateOn(given.today), '=', given.state))
+    .$if(has('after'), (query) =>
+      query.where(
+        sql<boolean>`(bill.issued_on, bill.number) < (${seenBills(db, given)
+          .select(['bill.issued_on', 'bill.number'])
+          .where('bill.id', '=', given.after)})`,
+      ),
+    )
+    .orderBy('bill.issued_on', 'desc')
+    .orderBy('bill.number', 'desc')
+    .limit(sql.lit(limit + 1))
 }
 
-/** In which years bills were issued, the last one first. */
-export async function listBillYears(db: Database, sight: OwnSight): Promise<number[]> {
-  const rows = await db
-    .selectFrom(seenPoints(db, sight))
+export type BillSummaryRow = Awaited<ReturnType<ReturnType<typeof pageOf>['execute']>>[number]
+
+const filters = ['meteringPointId', 'year', 'state', 'after'] as const satisfies readonly Filter[]
+/** Of each choice of filters and each limit that was asked for: some sixteen, and a hundred. */
+const pages = new Map<string, Statement<BillsGiven, BillSummaryRow>>()
+
+/** A page of bills, the newest first, and the first one of the next page. A place that isn't there is followed by nothing. */
+export function listBills(db: Database, { limit, ...asked }: BillsAsked): Promise<BillSummaryRow[]> {
+  const given = filters.filter((filter) => asked[filter] !== undefined)
+  const name = [limit, ...given].join(' ')
+  const page = pages.get(name) ?? prepare((builder, values: BillsGiven) => pageOf(builder, values, given, limit))
+  pages.set(name, page)
+  const values = filters.map((filter) => [filter, String(asked[filter] ?? '')] as const)
+  return page.list(db, { ...asked, ...(Object.fromEntries(values) as Record<Filter, string>) })
+}
+
+const yearsOfBills = prepare((db, given: OwnSight) =>
+  db
+    .selectFrom(seenPoints(db, given))
     .innerJoin('invoice', 'invoice.occupancy_id', 'seen.occupancy_id')
     .select(sql<number>`extract(year from invoice.issued_on)::integer`.as('year'))
     .distinct()
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.map(({ year }) => year)
+    .orderBy('year', 'desc'),
+)
+
+/** In which years bills were issued, the last one first. */
+export async function listBillYears(db: Database, sight: OwnSight): Promise<number[]> {
+  return (await yearsOfBills.list(db, sight)).map(({ year }) => year)
 }
 
 export async function findBill(db: Database, sight: OwnSight, billId: string) {

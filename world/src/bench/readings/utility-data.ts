@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { billedMonths, idInSql, valueInSql } from './utility.ts'
+import { billedMonths, billMonths, idInSql, valueInSql } from './utility.ts'
 
 /** Months are counted back from this day's. */
 const monthOf = (months: string): string => `(date_trunc('month', current_date) - ${months} * interval '1 month')::date`
@@ -41,6 +41,32 @@ const statements: readonly string[] = [
      union all
      select ${idInSql('hot', 'n')}, ${idInSql('customer', 'n')}::text, n from ${customers} where n % 5 < 2
    ) meter, generate_series(0, 1) back order by back desc, meter.id`,
+  // Month by month, each for the month before it. As its trigger would, a bill says whose it is.
+  `insert into invoice (number, metering_point_id, occupancy_id, kind, issued_on, due_on, period_from, period_to, net_cents,
+     vat_cents, total_cents, reference, lines, vat)
+   select to_char(bill.issued_on, 'YYYY-MM-') || lpad(n::text, 10, '0'), occupancy.metering_point_id, occupancy.id, 'invoice',
+     bill.issued_on, bill.issued_on + 15, bill.period_from, bill.issued_on - 5, sums.net_cents, sums.vat_cents,
+     sums.net_cents + sums.vat_cents, 'SI12' || lpad(n::text, 13, '0'),
+     jsonb_build_array(
+       jsonb_build_object('description', 'Vodarina', 'charge', 'water', 'quantity', '10', 'unit', 'm3', 'unitPriceEur', '0.7861',
+         'netCents', 786, 'vatRatePercent', '9.5'),
+       jsonb_build_object('description', 'Omrežnina, DN 20', 'charge', 'water-network', 'quantity', '1', 'unit', 'mesec',
+         'unitPriceEur', '3.4658', 'netCents', 347, 'vatRatePercent', '9.5'),
+       jsonb_build_object('description', 'Odvajanje odpadne vode', 'charge', 'sewage-removal', 'quantity', '10', 'unit', 'm3',
+         'netCents', sums.net_cents - 1133, 'vatRatePercent', '9.5')),
+     jsonb_build_array(jsonb_build_object('ratePercent', '9.5', 'baseCents', sums.net_cents, 'vatCents', sums.vat_cents))
+   from ${customers}
+   join occupancy on occupancy.metering_point_id = ${idInSql('point', 'n')}
+   cross join generate_series(1, ${billMonths}) month
+   cross join lateral (
+     select ${monthOf(`(${billMonths} - month + 1)`)} as period_from, ${monthOf(`(${billMonths} - month)`)} + 4 as issued_on
+   ) bill
+   cross join lateral (select 2000 + n % 700 + month as net_cents) net
+   cross join lateral (select net.net_cents, round(net.net_cents * 0.095)::int as vat_cents) sums
+   order by month, n`,
+  `insert into payment (external_id, metering_point_id, occupancy_id, invoice_id, received_on, amount_cents)
+   select 'P' || number, metering_point_id, occupancy_id, id, due_on, total_cents from invoice
+   where issued_on < ${monthOf('0')} and $1::int > 0 order by issued_on, metering_point_id`,
 ]
 
 /**

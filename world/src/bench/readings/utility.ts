@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto'
 
 /** Billed readings per meter, one a month. */
 export const billedMonths = 22
+/** Bills per customer, one a month; all but the last one are paid. */
+export const billMonths = 24
 
 export type Identified = 'customer' | 'point' | 'cold' | 'hot' | 'session'
 

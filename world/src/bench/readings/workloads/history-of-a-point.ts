@@ -20,7 +20,7 @@ export const historyOfAPoint: Workload = {
       cookie,
       csrfToken,
     }),
-    figuresM3: (body) => valuesOf(portalAnswer.parse(body).series.flatMap(({ meters }) => meters)),
+    figures: (body) => valuesOf(portalAnswer.parse(body).series.flatMap(({ meters }) => meters)),
   },
   usualWay: {
     request: ({ n, cookie }) => ({
@@ -28,7 +28,7 @@ export const historyOfAPoint: Workload = {
       path: `/metering-points/${idOf('point', n)}/history?months=24`,
       cookie,
     }),
-    figuresM3: (body) => valuesOf(usualAnswer.parse(body).meters),
+    figures: (body) => valuesOf(usualAnswer.parse(body).meters),
   },
   floor: (n) => `
     select meter.id, meter.kind, known.read_on, known.value_m3

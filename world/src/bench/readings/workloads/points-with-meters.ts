@@ -10,7 +10,7 @@ const answer = z.object({
 })
 
 /** The portal and the usual way call these alike. */
-const figuresM3 = (body: unknown): number[] =>
+const figures = (body: unknown): number[] =>
   answer
     .parse(body)
     .meteringPoints.flatMap(({ meters }) => meters)
@@ -24,11 +24,11 @@ export const pointsWithMeters: Workload = {
   expectedStatus: 200,
   portal: {
     request: ({ cookie, csrfToken }) => ({ method: 'GET', path: '/api/v1/reading-sheet', cookie, csrfToken }),
-    figuresM3,
+    figures,
   },
   usualWay: {
     request: ({ cookie }) => ({ method: 'GET', path: '/metering-points', cookie }),
-    figuresM3,
+    figures,
   },
   floor: (n) => `
     select point.id, point.number, point.address, meter.id, meter.kind, meter.serial_number, meter.digits,

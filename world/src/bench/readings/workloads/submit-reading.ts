@@ -27,7 +27,7 @@ export const submitReading: Workload = {
       csrfToken,
       body: JSON.stringify({ valueM3: valueToday(n) }),
     }),
-    figuresM3: (body) => [portalAnswer.parse(body).reading.valueM3],
+    figures: (body) => [portalAnswer.parse(body).reading.valueM3],
   },
   usualWay: {
     request: ({ n, cookie }) => ({
@@ -36,7 +36,7 @@ export const submitReading: Workload = {
       cookie,
       body: JSON.stringify({ valueM3: valueToday(n) }),
     }),
-    figuresM3: (body) => [usualAnswer.parse(body).valueM3],
+    figures: (body) => [usualAnswer.parse(body).valueM3],
   },
   floor: (n) => `
     insert into reading (meter_id, subject, value_m3, window_first_day, idempotency_key)

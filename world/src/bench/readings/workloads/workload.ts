@@ -20,7 +20,7 @@ export interface Workload {
   readonly usualWay: HttpWorkload
   /**
    * One statement over the tables of the yardsticks (yardsticks/yardstick-data.ts): the session by its key, whose point
-   * it is, and the rows. Figures of the answer stand in columns that end with "_m3".
+   * it is, and the rows. Figures of the answer stand in columns that end with "_m3" or "_cents".
    *
    * @param n SQL for the customer's number
    */
@@ -30,5 +30,5 @@ export interface Workload {
 export interface HttpWorkload {
   readonly request: (customer: SignedInCustomer) => PreparedRequest
   /** The figures in an answer: all three must give the same. */
-  readonly figuresM3: (answer: unknown) => readonly number[]
+  readonly figures: (answer: unknown) => readonly number[]
 }

@@ -137,6 +137,67 @@ app.get('/metering-points/:id/history', requireUser, async (request, response) =
   })
 })
 
+app.get('/metering-points/:id/bills', requireUser, async (request, response) => {
+  const { rows } = await pool.query<BillRow>(
+    `select invoice.id, invoice.number, invoice.issued_on, invoice.due_on, invoice.period_from, invoice.period_to,
+       invoice.total_cents, coalesce(sum(payment.amount_cents), 0) as paid_cents
+     from account_metering_point link
+     join invoice on invoice.metering_point_id = link.metering_point_id
+     left join payment on payment.invoice_id = invoice.id
+     where link.metering_point_id = $1 and link.subject = $2
+     group by invoice.id
+     order by invoice.issued_on desc limit 50`,
+    [request.params['id'], request.session.user?.subject],
+  )
+  response.json({
+    bills: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      issuedOn: row.issued_on,
+      dueOn: row.due_on,
+      periodFrom: row.period_from,
+      periodTo: row.period_to,
+      totalCents: Number(row.total_cents),
+      paidCents: Number(row.paid_cents),
+      openCents: Number(row.total_cents) - Number(row.paid_cents),
+    })),
+  })
+})
+
+interface BillRow {
+  id: string
+  number: string
+  issued_on: string
+  due_on: string
+  period_from: string
+  period_to: string
+  total_cents: string
+  paid_cents: string
+}
+
+app.get('/metering-points/:id/consumption', requireUser, async (request, response) => {
+  const { rows } = await pool.query<{ id: string; kind: string; read_on: string; value_m3: number }>(
+    `select meter.id, meter.kind, billed_reading.read_on, billed_reading.value_m3
+     from meter
+     join account_metering_point link on link.metering_point_id = meter.metering_point_id
+     join billed_reading on billed_reading.meter_id = meter.id
+     where link.metering_point_id = $1 and link.subject = $2
+       and billed_reading.read_on >= date_trunc('month', current_date) - interval '24 months'
+     order by meter.kind, billed_reading.read_on`,
+    [request.params['id'], request.session.user?.subject],
+  )
+  if (rows.length === 0) return void response.status(404).json({ error: 'not found' })
+  response.json({
+    meters: [...Map.groupBy(rows, ({ id }) => id).values()].map((readings) => ({
+      kind: readings[0]?.kind,
+      months: readings.slice(1).map(({ read_on, value_m3 }, index) => ({
+        month: read_on.slice(0, 7),
+        usedM3: value_m3 - (readings[index]?.value_m3 ?? value_m3),
+      })),
+    })),
+  })
+})
+
 app.post('/meters/:id/readings', requireUser, async (request, response) => {
   const { valueM3 } = request.body as { valueM3: unknown }
   if (!Number.isSafeInteger(valueM3) || Number(valueM3) < 0)

@@ -37,6 +37,14 @@ const tables = `
     idempotency_key uuid not null, unique (subject, idempotency_key)
   );
   create table reading_window (first_day date primary key, last_day date not null);
+  create table invoice (
+    id uuid primary key, metering_point_id uuid not null references metering_point, number text not null unique,
+    issued_on date not null, due_on date not null, period_from date not null, period_to date not null,
+    total_cents bigint not null
+  );
+  create table payment (
+    id uuid primary key, invoice_id uuid not null references invoice, received_on date not null, amount_cents bigint not null
+  );
   create table session (sid varchar primary key, sess json not null, expire timestamp(6) not null);
   create table floor_session (sid text primary key, subject text not null, expires_at timestamptz not null);
   grant usage on schema yardstick to portal_app;
@@ -52,7 +60,12 @@ const rows = `
   insert into reading_window select month, month + interval '1 month - 1 day'
     from generate_series(date_trunc('month', current_date) - interval '3 years',
       date_trunc('month', current_date) + interval '1 year', interval '1 month') month;
+  insert into invoice select id, metering_point_id, number, issued_on, due_on, period_from, period_to, total_cents
+    from public.invoice order by issued_on, metering_point_id;
+  insert into payment select id, invoice_id, received_on, amount_cents from public.payment order by received_on, invoice_id;
   create index on meter (metering_point_id);
+  create index on invoice (metering_point_id, issued_on);
+  create index on payment (invoice_id);
   create index on reading (meter_id, window_first_day);
   create index on session (expire)`
 
