@@ -40,9 +40,10 @@ function Facts({ bill, marks }: BillPartProps) {
       <h3 id="facts-heading">{words.facts}</h3>
       <Part of="number" marks={marks} title={words.number}>
         <p className="bill-part__value numbers">
-          <span translate="no">{bill.number}</span>, {words.issued(shortDate(locale, bill.issuedOn))}
+          <span translate="no">{bill.number}</span>
         </p>
-        <p>{t.explained.kinds[bill.kind]}</p>
+        <p>{words.issued(shortDate(locale, bill.issuedOn))}</p>
+        <p className="soft">{t.explained.kinds[bill.kind]}</p>
       </Part>
       <Part of="point" marks={marks} title={words.point}>
         <p className="bill-part__value numbers" translate="no">
@@ -51,18 +52,18 @@ function Facts({ bill, marks }: BillPartProps) {
         <p translate="no">
           <AddressText address={bill.meteringPointAddress} />
         </p>
-        <p>{t.explained.point}</p>
+        <p className="soft">{t.explained.point}</p>
       </Part>
       <Part of="period" marks={marks} title={words.period}>
         <p className="bill-part__value numbers">
           {shortDate(locale, bill.periodFrom)} – {shortDate(locale, bill.periodTo)}
         </p>
-        <p>{t.explained.period}</p>
+        <p className="soft">{t.explained.period}</p>
       </Part>
       {marks.has('due') && (
         <Part of="due" marks={marks} title={words.dueOn}>
           <p className="bill-part__value numbers">{longDate(locale, bill.dueOn)}</p>
-          <p>{t.explained.due}</p>
+          <p className="soft">{t.explained.due}</p>
         </Part>
       )}
       {marks.has('reference') && (
@@ -70,7 +71,7 @@ function Facts({ bill, marks }: BillPartProps) {
           <p className="bill-part__value numbers" translate="no">
             {formatReference(bill.reference)}
           </p>
-          <p>{t.explained.reference}</p>
+          <p className="soft">{t.explained.reference}</p>
         </Part>
       )}
     </section>
@@ -120,7 +121,7 @@ function Vat({ bill, marks }: BillPartProps) {
           )}
         </dl>
       )}
-      <p>{t.explained.vat}</p>
+      <p className="soft">{t.explained.vat}</p>
     </section>
   )
 }

@@ -36,8 +36,12 @@ export function BillLines({ bill, marks }: { bill: Bill; marks: Marks }) {
                       <strong className="numbers">{money(locale, line.netCents)}</strong>
                     </p>
                     <Reckoning line={line} bill={bill} />
-                    {charge !== undefined && <p>{t.explained.charges[charge]}</p>}
-                    {diameter !== undefined && <p>{t.explained.diameter(diameter)}</p>}
+                    {charge !== undefined && <p className="soft">{t.explained.charges[charge]}</p>}
+                    {diameter !== undefined && (
+                      <p className="soft">
+                        {diameter === null ? t.explained.diameter : t.explained.ownDiameter(diameter)}
+                      </p>
+                    )}
                   </div>
                 </li>
               )
@@ -58,7 +62,7 @@ function Reckoning({ line, bill }: { line: Line; bill: Bill }) {
   const isOwnPeriod =
     periodFrom !== null && periodTo !== null && (periodFrom !== bill.periodFrom || periodTo !== bill.periodTo)
   return (
-    <p className="bill-lines__how soft numbers">
+    <p className="bill-lines__how numbers">
       <span>{unitPriceEur === null ? amount : t.bill.line(amount, unitPrice(locale, unitPriceEur))}</span>
       <span>{t.bill.vatOf(decimal(locale, vatRatePercent))}</span>
       {isOwnPeriod && (

@@ -81,36 +81,31 @@ function NoBills({ isNarrowed }: { isNarrowed: boolean }) {
 
 function BillRow({ bill, hasPoint }: { bill: BillSummary; hasPoint: boolean }) {
   const { t, locale } = useI18n(billsWords)
+  const { number, state, dueOn, openCents, totalCents, paidCents } = bill
+  const day = shortDate(locale, dueOn)
+  const isPayable = state === 'open' || state === 'part-paid' || state === 'overdue'
   return (
     <Link href={paths.bill(bill.id)} className="bill-row">
       <span className="bill-row__what">
         <strong>{billTitle(t, locale, bill)}</strong>
-        {hasPoint && <span className="soft">{pointTitle(bill.meteringPointName, bill.meteringPointAddress)}</span>}
-        <span className="soft numbers" translate="no">
-          {t.bills.numbered(bill.number)}
+        <strong className="bill-row__amount numbers">{money(locale, totalCents)}</strong>
+        <span className="bill-row__facts soft">
+          {hasPoint && <span>{pointTitle(bill.meteringPointName, bill.meteringPointAddress)}</span>}
+          <span className="numbers" translate="no">
+            {t.bills.numbered(number)}
+          </span>
         </span>
-      </span>
-      <span className="bill-row__how">
-        <strong className="numbers">{money(locale, bill.totalCents)}</strong>
-        <BillStateTag state={bill.state} />
-        <Rest bill={bill} />
+        <span className="bill-row__facts soft">
+          <BillStateTag state={state} />
+          {isPayable && paidCents > 0 && (
+            <span className="numbers">{t.bills.of(money(locale, openCents), money(locale, totalCents))}</span>
+          )}
+          {isPayable && (
+            <span className="numbers">{state === 'overdue' ? t.bills.wasDue(day) : t.bills.until(day)}</span>
+          )}
+        </span>
       </span>
       <ForwardIcon />
     </Link>
-  )
-}
-
-/** Until when, or how much is left. */
-function Rest({ bill: { state, dueOn, openCents, totalCents, paidCents } }: { bill: BillSummary }) {
-  const { t, locale } = useI18n(billsWords)
-  if (state !== 'open' && state !== 'part-paid' && state !== 'overdue') return null
-  const day = shortDate(locale, dueOn)
-  return (
-    <>
-      {paidCents > 0 && (
-        <span className="soft numbers">{t.bills.of(money(locale, openCents), money(locale, totalCents))}</span>
-      )}
-      <span className="soft numbers">{state === 'overdue' ? t.bills.wasDue(day) : t.bills.until(day)}</span>
-    </>
   )
 }

@@ -23,8 +23,8 @@ export function BillPage({ bill }: { bill: Bill }) {
       <div>
         <PageHeading title={title} />
         <p className="soft">
-          {pointTitle(bill.meteringPointName, bill.meteringPointAddress)} ·{' '}
-          <span className="numbers" translate="no">
+          <span className="kept-together">{pointTitle(bill.meteringPointName, bill.meteringPointAddress)},</span>{' '}
+          <span className="numbers kept-together" translate="no">
             {t.bills.numbered(bill.number)}
           </span>
         </p>

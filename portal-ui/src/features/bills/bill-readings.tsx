@@ -16,7 +16,7 @@ export function BillReadings({ bill: { readings }, marks }: { bill: Bill; marks:
         <Mark of="readings" marks={marks} />
         <h3 id="readings-heading">{words.readings}</h3>
       </div>
-      <p>{t.explained.readings}</p>
+      <p className="soft">{t.explained.readings}</p>
       {readings.map(({ meterNumber, meterKind, fromM3, fromDay, toM3, toDay, usedM3, origin, reason }) => (
         <div key={`${meterKind} ${meterNumber} ${fromDay}`} className="bill-reading">
           <h4>{words.meters[meterKind](meterNumber)}</h4>
@@ -32,8 +32,8 @@ export function BillReadings({ bill: { readings }, marks }: { bill: Bill; marks:
             <strong>{words.origins[origin]}</strong>
             {reason !== null && ` ${words.reasons[reason]}`}
           </p>
-          {origin === 'estimate' && <p>{t.explained.estimate}</p>}
-          {toM3 < fromM3 && usedM3 > 0 && <p>{t.explained.rolledOver}</p>}
+          {origin === 'estimate' && <p className="soft">{t.explained.estimate}</p>}
+          {toM3 < fromM3 && usedM3 > 0 && <p className="soft">{t.explained.rolledOver}</p>}
         </div>
       ))}
     </section>

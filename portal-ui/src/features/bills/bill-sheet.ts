@@ -93,7 +93,7 @@ function headOf(bill: Bill, { t, locale }: Speech): SheetPart {
     ...{ of, x: facts.x, y, width: right - facts.x, height: rowHeight },
     texts: [
       { x: facts.text, y: y + 13, text: label, size: 7.5, isSoft: true },
-      { x: facts.text, y: y + 25, text: cut(value, 27), isBold: true },
+      { x: facts.text, y: y + 25, text: cut(value, 27), size: 8.5, isBold: true },
     ],
   })
   return {
@@ -108,7 +108,7 @@ function headOf(bill: Bill, { t, locale }: Speech): SheetPart {
         x: facts.text,
         y: 22 + index * 9,
         text: cut(text, 40),
-        size: 7,
+        size: 6.5,
         isSoft: true,
       })),
       ...buyer.map((text, index) => ({ x: left, y: 76 + index * 13, text: cut(text, 32), size: 9.5 })),

@@ -7,8 +7,14 @@ import { money } from '../../i18n/money.ts'
 import { OverdueHelp } from './due-sum.tsx'
 import { billsWords } from './words.ts'
 
+interface DueCardProps {
+  readonly bill: BillSummary
+  /** Among several, where the same help would be read again and again. */
+  readonly isBrief?: boolean
+}
+
 /** How a bill stands, at a glance: what is to be paid of it and until when, or that there is nothing to do. */
-export function DueCard({ bill }: { bill: BillSummary }) {
+export function DueCard({ bill, isBrief = false }: DueCardProps) {
   const { t, locale } = useI18n(billsWords)
   const words = t.due
   const { state, totalCents, paidCents, openCents, dueOn, cancelledOn } = bill
@@ -49,7 +55,7 @@ export function DueCard({ bill }: { bill: BillSummary }) {
       {paidCents > 0 && <p className="soft">{words.paidInPart(money(locale, paidCents), money(locale, totalCents))}</p>}
       {state === 'overdue' && (
         <Notice kind="warning" title={<Emphasised text={words.was(day)} />}>
-          <OverdueHelp />
+          {!isBrief && <OverdueHelp />}
         </Notice>
       )}
     </section>

@@ -35,6 +35,13 @@ describe('the parts of a bill that are explained', () => {
       { charge: 'sewage-removal-network' },
     ])
   })
+  it('say what a charge for a network goes by where no line names a diameter', () => {
+    expect(explainedAt([line('water'), line('water-network'), line('sewage-removal-network')])).toEqual([
+      { charge: 'water' },
+      { charge: 'water-network', diameter: null },
+      { charge: 'sewage-removal-network' },
+    ])
+  })
   it('have a diameter as utilities write it, and none where it is a part of a word', () => {
     expect([diameterIn('Omrežnina DN20'), diameterIn('DN < 40'), diameterIn('UDN 20'), diameterIn('Vodarina')]).toEqual(
       ['DN20', 'DN\u00a0<\u00a040', undefined, undefined],

@@ -26,16 +26,26 @@ export function marksOf({ totalCents, payment, lines, readings }: Bill): Marks {
 export const diameterIn = (description: string): string | undefined =>
   /\bDN\s*[<>≤≥]?\s*\d+/u.exec(description)?.[0].replaceAll(/\s+/gu, '\u00a0')
 
-/** The lines in which a kind of charge, or a diameter, stands for the first time: there it is explained. */
-export function explainedAt(lines: Bill['lines']): readonly { readonly charge?: Charge; readonly diameter?: string }[] {
+/** What is explained at a line. */
+export interface ExplainedLine {
+  /** Its kind of charge. */
+  readonly charge?: Charge
+  /** Why the charge for a network goes by the meter's diameter: by that which the line names, where it does. */
+  readonly diameter?: string | null
+}
+
+/** What is explained at each of the lines: a kind of charge, and the diameter, where they stand for the first time. */
+export function explainedAt(lines: Bill['lines']): readonly ExplainedLine[] {
   const charges = new Set<Charge>()
-  let hasDiameter = false
-  return lines.map(({ charge, description }) => {
-    const diameter = hasDiameter ? undefined : diameterIn(description)
-    hasDiameter ||= diameter !== undefined
+  const named = lines.findIndex(({ description }) => diameterIn(description) !== undefined)
+  const diameterAt = named >= 0 ? named : lines.findIndex(({ charge }) => charge.endsWith('-network'))
+  return lines.map(({ charge, description }, index) => {
     const isFirst = !charges.has(charge)
     charges.add(charge)
-    return { ...(isFirst && { charge }), ...(diameter !== undefined && { diameter }) }
+    return {
+      ...(isFirst && { charge }),
+      ...(index === diameterAt && { diameter: diameterIn(description) ?? null }),
+    }
   })
 }
 

@@ -76,7 +76,7 @@ function OneByOne({ bills }: { bills: readonly BillSummary[] }) {
         {billTitle(t, locale, bill)}
         <span className="pay__point soft">{pointTitle(bill.meteringPointName, bill.meteringPointAddress)}</span>
       </h2>
-      <DueCard bill={bill} />
+      <DueCard bill={bill} isBrief />
       <Payment key={bill.id} id={bill.id} />
       <div>
         <Link href={paths.bill(bill.id)} className="target">

@@ -76,22 +76,22 @@ function PaymentRow({ payment, hasPoint }: { payment: Payment; hasPoint: boolean
     <li className="bill-row bill-row--payment" tabIndex={-1}>
       <span className="bill-row__what">
         <strong className="numbers">{longDate(locale, receivedOn)}</strong>
-        {hasPoint && (
-          <span className="soft">{pointTitle(payment.meteringPointName, payment.meteringPointAddress)}</span>
-        )}
-        {bill !== null ? (
-          <Link href={paths.bill(bill.id)} className="target numbers" translate="no">
-            {words.forBill(bill.number)}
-          </Link>
-        ) : (
-          <span className="soft">{amountCents < 0 ? words.givenBack : words.forNone}</span>
-        )}
-        {cancelledOn !== null && <span className="soft">{words.cancelled(shortDate(locale, cancelledOn))}</span>}
-      </span>
-      <span className="bill-row__how">
-        <strong className={cancelledOn === null ? 'numbers' : 'numbers bill-row__void'}>
+        <strong
+          className={cancelledOn === null ? 'bill-row__amount numbers' : 'bill-row__amount bill-row__void numbers'}
+        >
           {money(locale, amountCents)}
         </strong>
+        <span className="bill-row__facts soft">
+          {hasPoint && <span>{pointTitle(payment.meteringPointName, payment.meteringPointAddress)}</span>}
+          {bill !== null ? (
+            <Link href={paths.bill(bill.id)} className="target numbers" translate="no">
+              {words.forBill(bill.number)}
+            </Link>
+          ) : (
+            <span>{amountCents < 0 ? words.givenBack : words.forNone}</span>
+          )}
+          {cancelledOn !== null && <span>{words.cancelled(shortDate(locale, cancelledOn))}</span>}
+        </span>
       </span>
     </li>
   )

@@ -17,8 +17,8 @@ export const words: Words = {
       cancelled: 'Cancelled',
       credit: 'In your favour',
     },
-    until: (day) => `by ${day}`,
-    wasDue: (day) => `was due on ${day}`,
+    until: (day) => `Pay by ${day}`,
+    wasDue: (day) => `Was due on ${day}`,
     of: (open, total) => `${open} of ${total} left`,
     filters: 'Which bills',
     year: 'Year',
@@ -129,7 +129,7 @@ export const words: Words = {
   },
   bill: {
     files: 'The bill to keep',
-    document: 'Open the bill (PDF)',
+    document: 'Download the bill (PDF)',
     electronic: 'Files for accounting programs',
     electronicText: 'The electronic invoice by the European standard EN 16931, in two formats.',
     cii: 'Download the e-invoice (CII)',
@@ -238,7 +238,9 @@ export const words: Words = {
       advance: 'What you have already paid in advance is taken off.',
       other: 'Something particular to this bill. If you do not know what it is, call us.',
     },
-    diameter: (diameter) =>
+    diameter:
+      'How much it is depends on the diameter of the meter in millimetres (DN), which is written on it: households usually have DN 15 or DN 20. A larger meter lets more water through, so its network charge is higher.',
+    ownDiameter: (diameter) =>
       `DN is the diameter of the meter in millimetres. Your bill has ${diameter}, as your meter belongs to that class: households usually have DN 15 or DN 20. A larger meter lets more water through, so its network charge is higher.`,
     vat: 'Value added tax goes to the state. It is reckoned from the sum of all items with the same rate.',
     readings: 'What was used is the difference between the new and the previous reading.',

@@ -11,13 +11,13 @@ export const words = {
     states: {
       open: 'Za plačilo',
       'part-paid': 'Delno plačano',
-      overdue: 'Rok je potekel',
+      overdue: 'Čez rok',
       paid: 'Plačano',
       cancelled: 'Stornirano',
       credit: 'V vaše dobro',
     },
-    until: (day: string) => `do ${day}`,
-    wasDue: (day: string) => `rok je bil ${day}`,
+    until: (day: string) => `Plačajte do ${day}`,
+    wasDue: (day: string) => `Rok je bil ${day}`,
     of: (open: string, total: string) => `še ${open} od ${total}`,
     filters: 'Kateri računi',
     year: 'Leto',
@@ -149,7 +149,7 @@ export const words = {
   },
   bill: {
     files: 'Račun za shranjevanje',
-    document: 'Odprite račun (PDF)',
+    document: 'Prenesite račun (PDF)',
     electronic: 'Datoteke za računovodske programe',
     electronicText: 'E-račun po evropskem standardu EN 16931, v dveh zapisih.',
     cii: 'Prenesite e-račun (CII)',
@@ -256,7 +256,9 @@ export const words = {
       advance: 'Kar ste že plačali z akontacijami, odštejemo.',
       other: 'Posebna postavka tega računa. Če vam ni znana, nas pokličite.',
     },
-    diameter: (diameter: string) =>
+    diameter:
+      'Koliko znaša, je odvisno od premera vodomera v milimetrih (DN), ki je zapisan na njem: gospodinjstva imajo navadno DN 15 ali DN 20. Večji vodomer prepusti več vode, zato je zanj omrežnina višja.',
+    ownDiameter: (diameter: string) =>
       `DN je premer vodomera v milimetrih. Na vašem računu je ${diameter}, ker v ta razred spada vaš vodomer: gospodinjstva imajo navadno DN 15 ali DN 20. Večji vodomer prepusti več vode, zato je zanj omrežnina višja.`,
     vat: 'Davek na dodano vrednost odvedemo državi. Izračunan je od vsote postavk z isto stopnjo.',
     readings: 'Poraba je razlika med novim in prejšnjim stanjem vodomera.',
