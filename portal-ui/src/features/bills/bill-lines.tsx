@@ -63,7 +63,7 @@ function Reckoning({ line, bill }: { line: Line; bill: Bill }) {
     periodFrom !== null && periodTo !== null && (periodFrom !== bill.periodFrom || periodTo !== bill.periodTo)
   return (
     <p className="bill-lines__how numbers">
-      <span>{unitPriceEur === null ? amount : t.bill.line(amount, unitPrice(locale, unitPriceEur))}</span>
+      <span>{unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`}</span>
       <span>{t.bill.vatOf(decimal(locale, vatRatePercent))}</span>
       {isOwnPeriod && (
         <span>

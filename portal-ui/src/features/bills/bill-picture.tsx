@@ -83,7 +83,7 @@ function MarkedArea({ area, marks, children }: MarkedAreaProps) {
     <a
       id={markId(of)}
       href={`#${partId(of)}`}
-      aria-label={t.bill.mark(number, nameOf(t.bill, t.explained.names, of))}
+      aria-label={`${number}: ${nameOf(t.bill, t.explained.names, of)}`}
       onClick={(event) => {
         event.preventDefault()
         goTo(partId(of))

@@ -159,7 +159,7 @@ function linesOf(bill: Bill, { t, locale }: Speech, top: number): SheetPart {
     const y = top + 18 + index * rowHeight
     const { description, quantity, unit, unitPriceEur, netCents, vatRatePercent } = line
     const amount = `${decimal(locale, quantity)} ${unit === 'm3' ? 'm³' : unit}`
-    const how = unitPriceEur === null ? amount : t.bill.line(amount, unitPrice(locale, unitPriceEur))
+    const how = unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`
     const texts: SheetText[] = [
       { x: 46, y: y + 14, text: cut(description, 46) },
       { x: right - 4, y: y + 14, text: money(locale, netCents), isBold: true, isEnd: true },

@@ -29,7 +29,7 @@ export function PaymentBox({ billId, payment }: PaymentBoxProps) {
         <h3>{words.data}</h3>
         <CopyFields
           fields={[
-            { label: words.iban, shown: formatIban(recipient.iban), copied: recipient.iban },
+            { label: 'IBAN', shown: formatIban(recipient.iban), copied: recipient.iban },
             { label: words.reference, shown: formatReference(reference), copied: reference },
             { label: words.amount, shown: money(locale, amountCents), copied: typedAmount(amountCents) },
             { label: words.purpose, shown: purpose, copied: purpose },

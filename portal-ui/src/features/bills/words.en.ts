@@ -73,7 +73,6 @@ export const words: Words = {
     codeMissing: 'The code cannot be shown without a connection. You can copy the details.',
     data: 'Payment details',
     recipient: 'Recipient',
-    iban: 'IBAN',
     reference: 'Reference',
     amount: 'Amount',
     purpose: 'Purpose',
@@ -136,7 +135,6 @@ export const words: Words = {
     ubl: 'Download the e-invoice (UBL)',
     picture: 'A picture of your bill',
     pictureHint: 'The numbers on the picture lead to what they mean, and the numbers there lead back to the picture.',
-    mark: (number, what) => `${number}: ${what}`,
     markBack: (number) => `Number ${number} on the picture of the bill`,
     what: 'What is on the bill',
     facts: 'What, where and when',
@@ -147,7 +145,6 @@ export const words: Words = {
     dueOn: 'Last day to pay',
     reference: 'Reference',
     lines: 'Items',
-    line: (quantity, price) => `${quantity} × ${price}`,
     vatOf: (rate) => `VAT ${rate}%`,
     netNote: 'The amounts of the items are without VAT.',
     noLines: 'We do not have the items of this bill in electronic form. They are on the bill that you received.',
@@ -223,13 +220,12 @@ export const words: Words = {
     due: 'The last day on which a payment is in time.',
     reference: 'It tells us which bill you pay. Copy it whole, or we cannot match the payment to the bill.',
     charges: {
-      water:
-        'The price of the drinking water that your meter measured ("vodarina"). One cubic metre (m³) is 1000 litres.',
+      water: 'The price of the drinking water that your meter measured. One cubic metre (m³) is 1000 litres.',
       'sewage-removal':
         'Waste water led away through the sewers. It is charged for as much water as you used, since nearly all of it drains away.',
       'sewage-treatment': 'Waste water cleaned at the treatment plant, for as much water as you used.',
       'water-network':
-        'The network charge ("omrežnina") is a fixed monthly amount for maintaining and renewing the water network. It is paid when no water is used, too.',
+        'The network charge is a fixed monthly amount for maintaining and renewing the water network. It is paid when no water is used, too.',
       'sewage-removal-network': 'The network charge for the sewers: a fixed monthly amount to maintain and renew them.',
       'sewage-treatment-network':
         'The network charge for the treatment plant: a fixed monthly amount to run and renew it.',
