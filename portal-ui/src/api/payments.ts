@@ -3,12 +3,22 @@ import { withKnown } from '../offline/known-data.ts'
 import { client, patience, receive } from './client.ts'
 import type { Balance, PaymentList } from './types.ts'
 
-const paymentsKey = (meteringPointId: string | undefined, after: string | undefined) =>
-  ['payments', meteringPointId ?? '', after ?? ''] as const
+/** Which of the account's payments. What isn't said narrows nothing down. */
+export interface PaymentsWanted {
+  readonly meteringPointId?: string | undefined
+  readonly billId?: string | undefined
+}
 
-const fetchPayments = ([, point, place]: ReturnType<typeof paymentsKey>): Promise<PaymentList> =>
-  withKnown(`payments ${point} ${place}`, () => {
-    const query = { ...(point !== '' && { meteringPointId: point }), ...(place !== '' && { after: place }) }
+const paymentsKey = ({ meteringPointId = '', billId = '' }: PaymentsWanted, after = '') =>
+  ['payments', meteringPointId, billId, after] as const
+
+const fetchPayments = ([, point, bill, place]: ReturnType<typeof paymentsKey>): Promise<PaymentList> =>
+  withKnown(`payments ${point} ${bill} ${place}`, () => {
+    const query = {
+      ...(point !== '' && { meteringPointId: point }),
+      ...(bill !== '' && { billId: bill }),
+      ...(place !== '' && { after: place }),
+    }
     return receive(client.GET('/payments', { params: { query }, signal: patience() }))
   })
 
@@ -17,8 +27,8 @@ const fetchPayments = ([, point, place]: ReturnType<typeof paymentsKey>): Promis
  *
  * @param after where the page before said that this one begins
  */
-export const usePayments = (meteringPointId: string | undefined, after?: string) =>
-  useSWR<PaymentList, unknown, ReturnType<typeof paymentsKey>>(paymentsKey(meteringPointId, after), fetchPayments)
+export const usePayments = (wanted: PaymentsWanted, after?: string) =>
+  useSWR<PaymentList, unknown, ReturnType<typeof paymentsKey>>(paymentsKey(wanted, after), fetchPayments)
 
 const balanceKey = (meteringPointId: string | undefined) => ['balance', meteringPointId ?? ''] as const
 

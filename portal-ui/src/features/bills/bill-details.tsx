@@ -12,6 +12,7 @@ import { BillLines } from './bill-lines.tsx'
 import { BillReadings } from './bill-readings.tsx'
 import { partId, type Marks } from './explained-parts.ts'
 import { Mark, Part } from './mark.tsx'
+import { PaymentsOfBill } from './payments-of-bill.tsx'
 import { billsWords } from './words.ts'
 
 interface BillPartProps {
@@ -27,6 +28,7 @@ export function BillDetails(props: BillPartProps) {
       <BillLines {...props} />
       <Vat {...props} />
       {props.bill.readings.length > 0 && <BillReadings {...props} />}
+      {props.bill.paidCents !== 0 && <PaymentsOfBill billId={props.bill.id} />}
       <Linked bill={props.bill} />
     </div>
   )

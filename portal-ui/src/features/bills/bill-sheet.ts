@@ -126,9 +126,11 @@ function paymentOf(bill: Bill, { t, locale }: Speech, y: number): SheetPart & Pi
   const texts: SheetText[] = [
     { x: 46, y: y + 18, text: label, isBold: true },
     { x: 46, y: y + 38, text: money(locale, amount), size: 18, isBold: true },
-    ...(bill.totalCents > 0
-      ? [{ x: 46, y: y + 53, text: t.due.until(shortDate(locale, bill.dueOn)).replaceAll('**', '') }]
-      : []),
+    ...(bill.cancelledOn !== null
+      ? [{ x: 46, y: y + 53, text: t.due.cancelled(shortDate(locale, bill.cancelledOn)), isBold: true }]
+      : bill.totalCents > 0
+        ? [{ x: 46, y: y + 53, text: t.bills.until(shortDate(locale, bill.dueOn)) }]
+        : []),
   ]
   const due: SheetArea = { of: 'due', x: left + 4, y: y + 5, width: isOpen ? 222 : right - left - 8, height: 54, texts }
   const fills = [{ x: left, y, width: right - left, height }]

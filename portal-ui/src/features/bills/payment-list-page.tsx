@@ -50,7 +50,7 @@ interface PaymentsOfPageProps {
 
 function PaymentsOfPage({ meteringPointId, hasSeveralPoints, after, onNext }: PaymentsOfPageProps) {
   const { t } = useI18n(billsWords)
-  const { data, error, mutate } = usePayments(meteringPointId, after)
+  const { data, error, mutate } = usePayments({ meteringPointId }, after)
   const list = useFirstLink(data, after !== undefined, onNext)
   if (data === undefined)
     return error === undefined ? (
