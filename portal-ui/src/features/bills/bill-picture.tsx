@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { brand } from '@moja-komunala/brand/brand'
 import type { Bill } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -34,19 +33,15 @@ export function BillPicture({ bill, marks }: { bill: Bill; marks: Marks }) {
           {sheet.fills.map((fill, index) => (
             <rect key={index} {...fill} className="bill-sheet__wash" />
           ))}
-          {sheet.areas.map((area) => (
-            <MarkedArea key={area.of} area={area} marks={marks} width={sheet.width}>
-              {area.texts.map((text, index) => (
-                <Line key={index} {...text} />
-              ))}
-            </MarkedArea>
-          ))}
-          {sheet.texts.map((text, index) => (
+          {[...sheet.areas.flatMap((area) => area.texts), ...sheet.texts].map((text, index) => (
             <Line key={index} {...text} />
           ))}
           {sheet.code !== undefined && <CodeSign {...sheet.code} />}
           {sheet.rules.map((y) => (
             <path key={y} d={`M16 ${y}H${sheet.width - 16}`} className="bill-sheet__rule" />
+          ))}
+          {sheet.areas.map((area) => (
+            <MarkedArea key={area.of} area={area} marks={marks} />
           ))}
         </svg>
       </div>
@@ -69,16 +64,14 @@ function Line({ x, y, text, size = 9, isBold = false, isSoft = false, isEnd = fa
 interface MarkedAreaProps {
   readonly area: SheetArea
   readonly marks: Marks
-  readonly width: number
-  readonly children: ReactNode
 }
 
-/** A part of the sheet that leads to what it means. */
-function MarkedArea({ area, marks, children }: MarkedAreaProps) {
+/** Over a part of the sheet: leads to what it means. */
+function MarkedArea({ area, marks }: MarkedAreaProps) {
   const { t } = useI18n(billsWords)
   const { of, x, y, width, height, markY = y + height / 2 } = area
   const number = marks.get(of)
-  if (number === undefined) return <g>{children}</g>
+  if (number === undefined) return null
   return (
     <a
       id={markId(of)}
@@ -90,7 +83,6 @@ function MarkedArea({ area, marks, children }: MarkedAreaProps) {
       }}
     >
       <rect {...{ x, y, width, height }} rx={5} className="bill-sheet__ground" />
-      {children}
       <circle cx={x + 12} cy={markY} r={10} className="bill-sheet__mark" />
       <text x={x + 12} y={markY + 4} className="bill-sheet__number" aria-hidden="true">
         {number}

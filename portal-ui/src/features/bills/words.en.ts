@@ -129,7 +129,7 @@ export const words: Words = {
   bill: {
     files: 'The bill to keep',
     document: 'Download the bill (PDF)',
-    electronic: 'Files for accounting programs',
+    electronic: 'The bill for programs (e-invoice)',
     electronicText: 'The electronic invoice by the European standard EN 16931, in two formats.',
     cii: 'Download the e-invoice (CII)',
     ubl: 'Download the e-invoice (UBL)',

@@ -149,7 +149,7 @@ export const words = {
   bill: {
     files: 'Račun za shranjevanje',
     document: 'Prenesite račun (PDF)',
-    electronic: 'Datoteke za računovodske programe',
+    electronic: 'Račun za programe (e-račun)',
     electronicText: 'E-račun po evropskem standardu EN 16931, v dveh zapisih.',
     cii: 'Prenesite e-račun (CII)',
     ubl: 'Prenesite e-račun (UBL)',
