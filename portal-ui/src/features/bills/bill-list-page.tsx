@@ -17,9 +17,10 @@ export function BillListPage({ points }: { points: readonly MeteringPointSummary
   const search = useSearch()
   const wanted = useMemo(() => readWanted(search), [search])
   const point = points.find(({ id }) => id === wanted.meteringPointId)
+  const title = point === undefined ? t.bills.title : t.bills.ofPoint(pointTitle(point.name, point.address))
   return (
     <>
-      <PageHeading title={t.bills.title} />
+      <PageHeading title={title}>{t.bills.title}</PageHeading>
       {point !== undefined && (
         <Link href={paths.point(point.id)} className="target bills__point">
           {pointTitle(point.name, point.address)}

@@ -58,8 +58,10 @@ function PaymentCode({ billId, payment }: PaymentBoxProps) {
   return (
     <div className="pay__code">
       <img
+        // Another amount is another picture.
+        key={payment.amountCents}
         className="pay__picture"
-        src={files.code}
+        src={`${files.code}#${payment.amountCents}`}
         alt={words.code(money(locale, payment.amountCents), formatReference(payment.reference))}
         width={255}
         height={255}

@@ -191,8 +191,6 @@ export const words: Words = {
       other: 'Replaced by',
     },
     linkedBill: (kind, number, day) => `${kind} no. ${number}, ${day}`,
-    slip: 'Payment slip',
-    payee: 'Recipient',
   },
   explained: {
     names: {
@@ -245,7 +243,6 @@ export const words: Words = {
   },
   payments: {
     title: 'Payments and balance',
-    balance: 'Balance',
     open: 'To pay',
     credit: 'In your favour',
     even: 'Everything is settled',

@@ -211,8 +211,6 @@ export const words = {
       other: 'Nadomešča ga',
     },
     linkedBill: (kind: string, number: string, day: string) => `${kind} št. ${number}, ${day}`,
-    slip: 'Plačilni nalog',
-    payee: 'Prejemnik',
   },
   explained: {
     names: {
@@ -264,7 +262,6 @@ export const words = {
   },
   payments: {
     title: 'Plačila in stanje',
-    balance: 'Stanje',
     open: 'Za plačilo',
     credit: 'V vaše dobro',
     even: 'Vse je poravnano',
