@@ -22,15 +22,18 @@ const groups = [
     {
       name: `words-${locale}`,
       test: new RegExp(
-        `/(?:i18n|features/(?:session|metering-points|outbox|history|readings))/words\\.${locale}\\.ts$`,
+        `/(?:i18n|features/(?:session|metering-points|outbox|history|readings|bills/entrance))/words\\.${locale}\\.ts$`,
       ),
     },
     { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },
+    { name: `bills-words-${locale}`, test: new RegExp(`/features/bills/words\\.${locale}\\.ts$`) },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
   // Fetched when the customer comes near it, and then in the browser's own cache, as what it shows is among what is known.
   { name: 'history', test: /\/history-section\.tsx$/ },
   { name: 'consumption', test: /\/consumption-page\.tsx$/ },
+  // One for the list, a bill and the payments: whoever has seen the list has all of them without a network.
+  { name: 'bills', test: /\/features\/bills\/bill-pages\.ts$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },

@@ -406,7 +406,7 @@ export interface paths {
         };
         /**
          * The UPN QR code by which what is open of the bill is paid
-         * @description A picture of 85 × 85 pixels, one for each module and the quiet zone around them: to be enlarged by whole multiples, without smoothing.
+         * @description A picture of 85 × 85 pixels, one for each module and the quiet zone around them: to be enlarged by whole multiples, without smoothing. Who saves it for a bank’s app asks for more pixels a module.
          *
          *     A token needs `bills:read-own`.
          */
@@ -6056,7 +6056,10 @@ export interface operations {
     };
     getPaymentCode: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How large each module is drawn: with 8 the picture has 680 × 680 pixels */
+                pixelsPerModule?: number;
+            };
             header?: never;
             path: {
                 billId: string;

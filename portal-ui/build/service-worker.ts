@@ -25,7 +25,8 @@ export function serviceWorker(): Plugin {
         .filter((name) => /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name))
         .map((name) => `/${name}`)
         .sort()
-      const wordsIn = (locale: Locale): string[] => files.filter((path) => path.includes(`/words-${locale}-`))
+      const wordsIn = (locale: Locale): string[] =>
+        files.filter((path) => new RegExp(`/(?:bills-)?words-${locale}-`).test(path))
       const words = { sl: wordsIn('sl'), en: wordsIn('en') }
       const wordless = files.filter((path) => !words.sl.includes(path) && !words.en.includes(path))
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)

@@ -26,6 +26,7 @@ import './features/readings/meter-help.css'
 // Of parts that come later, but too small for files of their own: an answer's head weighs as much as what is in them.
 import './features/readings/meter-picture.css'
 import './features/readings/reading-photo.css'
+import './features/bills/bills.css'
 import './features/consumption/consumption.css'
 import './features/history/history.css'
 import './features/linking/linking.css'

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { scanGrayBuffer } from '@undecaf/zbar-wasm'
 import { makeBillPdf } from '@moja-komunala/portal-server/features/invoices/documents/bill-pdf.ts'
 import { sellerPaidAt } from '@moja-komunala/portal-server/features/invoices/documents/seller.ts'
 import { upnPng } from '@moja-komunala/portal-server/features/invoices/documents/upn-qr-picture.ts'
@@ -12,18 +11,10 @@ import type { Bill } from '@moja-komunala/rules/bill.ts'
 import { findBillPayment } from '@moja-komunala/rules/bill-payment.ts'
 import { findUpnFaults, upnPayload, type UpnPayment } from '@moja-komunala/rules/upn-qr.ts'
 import { demoRecipient, madeBill } from '@moja-komunala/world/bills/made-bills.ts'
-import { ensurePythonPackages } from '@moja-komunala/world/test/python-packages.ts'
 import { runToEnd } from '@moja-komunala/world/run.ts'
+import { ensureJudges, readAllWithZbar } from '../support/payment-codes.ts'
 
 /* Payment codes, judged by programs that nobody here wrote: docs/decisions/0069-payment-codes.md */
-
-const packages = {
-  upnqr: '0.1.0',
-  'zint-bindings': '1.2.2',
-  'zxing-cpp': '3.1.1',
-  pypdfium2: '5.15.2',
-  pillow: '13.0.0',
-} as const
 
 /** What the standard itself shows. */
 const samples: readonly { readonly payment: UpnPayment; readonly payload: string }[] = [
@@ -98,7 +89,7 @@ describe('payment codes', () => {
   })
 
   it(`of ${wanted.texts} bills say what another maker says; zint draws them alike, and two readers read them from screen and paper`, async () => {
-    const python = join(await ensurePythonPackages('payment-code-judges', packages), 'python')
+    const python = await ensureJudges()
     const made = makePaid(wanted.texts - samples.length)
     const texts = [...samples, ...made].map(({ payment, payload }) => ({ payment, payload }))
     const pictures = await Promise.all(
@@ -132,17 +123,3 @@ describe('payment codes', () => {
     expect(await readAllWithZbar(folder)).toEqual(expected)
   })
 })
-
-/** What zbar reads in each picture. */
-async function readAllWithZbar(at: string): Promise<Map<string, string>> {
-  const files = (await readdir(at)).filter((name) => name.endsWith('.grey'))
-  const read = new Map<string, string>()
-  for (const file of files) {
-    const [, name = '', width = ''] = /^(.+)-(\d+)\.grey$/.exec(file) ?? []
-    const shades = await readFile(join(at, file))
-    const buffer = shades.buffer.slice(shades.byteOffset, shades.byteOffset + shades.byteLength)
-    const [symbol] = await scanGrayBuffer(buffer, Number(width), shades.length / Number(width))
-    read.set(name, symbol?.decode() ?? 'nothing')
-  }
-  return read
-}

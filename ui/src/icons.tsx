@@ -82,6 +82,15 @@ export const FileIcon = () =>
     </>,
   )
 
+/** A bill, with its lines. */
+export const BillIcon = () =>
+  icon(
+    <>
+      <path d="M6 3h12v18l-3-1.800L12 21l-3-1.800L6 21Z" />
+      <path d="M9.500 8h5M9.500 12h5" />
+    </>,
+  )
+
 export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
 
 export const PointIcon = () =>

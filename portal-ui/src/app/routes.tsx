@@ -11,6 +11,7 @@ import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
 import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
+import { BillOfIdPage, BillsPage, PaymentsPage, PayPage } from '../pages/bill-pages.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
@@ -53,6 +54,10 @@ export function Pages() {
       <Route path={paths.sheet} component={ReadingSheetPage} />
       <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
       <Route path={paths.consumption(':id')}>{({ id }) => <ConsumptionOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.bills} component={BillsPage} />
+      <Route path={paths.pay} component={PayPage} />
+      <Route path={paths.payments} component={PaymentsPage} />
+      <Route path={paths.bill(':id')}>{({ id }) => <BillOfIdPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

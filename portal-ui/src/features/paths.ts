@@ -7,6 +7,13 @@ export const paths = {
   sheet: '/odjemna-mesta/stanja',
   point: <Id extends string>(id: Id) => `/odjemna-mesta/${id}` as const,
   consumption: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/poraba` as const,
+  bills: '/racuni',
+  /** Those of one point. */
+  billsOf: (pointId: string) => `/racuni?odjemnoMesto=${pointId}`,
+  bill: <Id extends string>(id: Id) => `/racuni/${id}` as const,
+  /** Several open bills, one at a time. */
+  pay: '/racuni/placilo',
+  payments: '/racuni/placila',
   /** The point's page, with the field of a meter open whose reading is in. */
   correction: (id: string, meterId: string) => `/odjemna-mesta/${id}#${correctionOf(meterId)}`,
 }

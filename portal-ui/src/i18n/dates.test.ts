@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dayAndMonth, dayMonthAndYear, dayOf, longDate, shortDate, timeOfDay } from './dates.ts'
+import { dayAndMonth, dayMonthAndYear, dayOf, longDate, months, shortDate, timeOfDay } from './dates.ts'
 
 describe('days and times in the utility’s zone', () => {
   it('when a day stands inside a Slovenian sentence, its month is in the genitive', () => {
@@ -15,6 +15,12 @@ describe('days and times in the utility’s zone', () => {
     expect(longDate('en', '2026-11-28')).toBe('28\u00a0November 2026')
     expect(shortDate('sl', '2026-10-31')).toBe('31.\u00a010.\u00a02026')
     expect(shortDate('en', '2026-10-31')).toBe('31\u00a0Oct\u00a02026')
+  })
+
+  it('when a bill is for months, they stand once each, with their year', () => {
+    expect(months('sl', '2026-10-01', '2026-10-31')).toBe('oktober\u00a02026')
+    expect(months('sl', '2026-07-01', '2026-10-31')).toBe('julij–oktober 2026')
+    expect(months('en', '2025-11-01', '2026-10-31')).toBe('November 2025–October 2026')
   })
 
   it('when it is late in the evening elsewhere, the utility’s day and time hold', () => {

@@ -66,3 +66,12 @@ export function timeOfDay(locale: Locale, at: Date): string {
 
 /** The calendar day of an instant in the utility's zone, e.g. 2026-11-25. */
 export const dayOf = (at: Date): string => dayAt(at, { timeZone })
+
+/** "oktober 2026", "julij–oktober 2026", "november 2025–oktober 2026": the months that two days and what lies between belong to. */
+export function months(locale: Locale, from: string, to: string): string {
+  const monthOf = (day: string, year: 'numeric' | undefined) =>
+    format(locale, noon(day), { month: 'long', ...(year && { year }) })
+  const last = monthOf(to, 'numeric')
+  if (from.slice(0, 7) === to.slice(0, 7)) return last.replace(' ', '\u00a0')
+  return `${monthOf(from, from.slice(0, 4) === to.slice(0, 4) ? undefined : 'numeric')}–${last}`
+}

@@ -4,6 +4,7 @@ import { ProblemFailure } from '../api/failure.ts'
 import { useRefreshHistory } from '../api/history.ts'
 import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
+import { BillsLink } from '../features/bills/entrance/bills-link.tsx'
 import { historyWords } from '../features/history/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { ConsumptionLink } from '../features/metering-points/consumption-link.tsx'
@@ -54,6 +55,7 @@ function Point({ point, onStored, onOutdated }: PointProps) {
           refreshHistory(point.id)
         }}
       />
+      <BillsLink id={point.id} />
       {(point.meters.length > 0 || point.closedOn !== null || point.isOver) && (
         <>
           <ConsumptionLink id={point.id} />

@@ -19,6 +19,10 @@ export const appPaths = [
   '/odjemna-mesta/stanja',
   '/odjemna-mesta/:meteringPointId',
   '/odjemna-mesta/:meteringPointId/poraba',
+  '/racuni',
+  '/racuni/placilo',
+  '/racuni/placila',
+  '/racuni/:billId',
 ]
 
 /** The build names it after its source, with a hash. */
@@ -89,11 +93,12 @@ function withPreloads(page: string, request: Request): string {
 }
 
 /** Of the API. A preload is used by a request for the very same address. */
-function askedFirst({ params: { meteringPointId } }: Request): string[] {
+function askedFirst({ params: { meteringPointId, billId } }: Request): string[] {
   const points = '/metering-points'
   return [
     '/session',
     points,
     ...(meteringPointId === undefined ? [] : [`${points}/${encodeURIComponent(String(meteringPointId))}`]),
+    ...(billId === undefined ? [] : [`/bills/${encodeURIComponent(String(billId))}`]),
   ]
 }

@@ -66,12 +66,17 @@ export const billDocumentOperations = [
     tags,
     summary: 'The UPN QR code by which what is open of the bill is paid',
     description:
-      'A picture of 85 × 85 pixels, one for each module and the quiet zone around them: to be enlarged by whole multiples, without smoothing.',
+      'A picture of 85 × 85 pixels, one for each module and the quiet zone around them: to be enlarged by whole multiples, without smoothing. Who saves it for a bank’s app asks for more pixels a module.',
     ...{ access, params },
+    query: z.object({
+      pixelsPerModule: z.coerce.number().int().min(1).max(16).default(1).meta({
+        description: 'How large each module is drawn: with 8 the picture has 680 × 680 pixels',
+      }),
+    }),
     answers: { 200: fileAnswer('The code', { type: 'image/png', headers }) },
     problems: { ...notFound, 409: 'Nothing is open, or the standard allows no code: `payment` of the bill says which' },
-    handle: async ({ billDocuments }: Rooms, { actor, params: { billId } }) => {
-      const { number, body } = await billDocuments.getPaymentCode(actor, billId)
+    handle: async ({ billDocuments }: Rooms, { actor, params: { billId }, query: { pixelsPerModule } }) => {
+      const { number, body } = await billDocuments.getPaymentCode(actor, billId, pixelsPerModule)
       return answer(200, { name: fileName(`UPN-QR-${number}.png`), body })
     },
   }),

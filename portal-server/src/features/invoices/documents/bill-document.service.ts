@@ -48,10 +48,10 @@ export class BillDocumentService {
   }
 
   /** @throws HttpProblem not-found, no-payment-code */
-  async getPaymentCode(actor: AccountActor, billId: string): Promise<BillFile<Buffer>> {
+  async getPaymentCode(actor: AccountActor, billId: string, pixelsPerModule: number): Promise<BillFile<Buffer>> {
     const bill = await this.#bills.get(actor, billId)
     const code = upnQrOf(bill, this.#seller.recipient)
     if (code === undefined || 'faults' in code) throw new HttpProblem('no-payment-code')
-    return { number: bill.number, body: upnPng(code.modules) }
+    return { number: bill.number, body: upnPng(code.modules, pixelsPerModule) }
   }
 }
