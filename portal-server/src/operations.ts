@@ -3,6 +3,7 @@ import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
 import { billDocumentOperations } from './features/invoices/documents/bill-document.operations.ts'
+import { originalOperations } from './features/invoices/originals/original.operations.ts'
 import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
@@ -35,6 +36,7 @@ export const operations: readonly Operation<Services>[] = [
   ...paymentOperations,
   ...readingExportOperations,
   ...describedImports.operations,
+  ...originalOperations,
   ...webhookOperations,
   ...sessionOperations,
 ]
