@@ -14,9 +14,10 @@ export async function findInvoiceByNumber(db: Database, number: string) {
 }
 
 const described = [
-  'kind',
-  'sha256',
-  'stored_at as storedAt',
+  // A bill has a kind as well.
+  'invoice_original.kind',
+  'invoice_original.sha256',
+  'invoice_original.stored_at as storedAt',
   sql<number>`octet_length(invoice_original.content)`.as('bytes'),
 ] as const
 
