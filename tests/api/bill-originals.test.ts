@@ -75,9 +75,7 @@ describe('the document that billing brings in', () => {
     const { status, headers, bytes } = await download(id)
     expect([status, Buffer.from(bytes).equals(sent)]).toEqual([200, true])
     expect(headers.get('content-type')).toBe('application/pdf')
-    expect(headers.get('content-disposition')).toContain(
-      `attachment; filename="${number.replaceAll(/[/ ]/g, '-')}.pdf"`,
-    )
+    expect(headers.get('content-disposition')).toBe(`attachment; filename=${number.replaceAll(/[/ ]/g, '-')}.pdf`)
     expect(headers.get('content-length')).toBe(String(sent.length))
     expect(headers.get('repr-digest')).toBe(`sha-256=:${sha256(sent, 'base64')}:`)
     expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Attempt } from './confined-process.cases.ts'
+import type { Attempt } from '@moja-komunala/world/test/confined-attempts.ts'
 import { ConfinedProcess, ProcessGaveUp } from './confined-process.ts'
 
 interface Outcome {
@@ -11,7 +11,7 @@ interface Outcome {
   readonly secrets: readonly string[]
 }
 
-const program = new URL('./confined-process.cases.ts', import.meta.url)
+const program = new URL('../../../../world/src/test/confined-attempts.ts', import.meta.url)
 const confined = new ConfinedProcess<Attempt, Outcome>(program, { memoryMb: 192, seconds: 5 })
 afterAll(() => confined.end())
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { answerQuestions } from './answering.ts'
+import { answerQuestions } from '@moja-komunala/portal-server/platform/processes/answering.ts'
+import { systemErrorCode } from '../problem.ts'
 
 /** What a file that takes the process over might try. */
 export type Attempt =
@@ -17,11 +18,11 @@ function attempt(asked: Attempt): { readonly said: string; readonly pid: number;
       writeFileSync(asked.path, '')
       said = 'written'
     } catch (error) {
-      said = String(Object(error).code)
+      said = String(systemErrorCode(error))
       try {
         spawnSync('/bin/touch', [asked.path])
       } catch (refusal) {
-        said += ` ${String(Object(refusal).code)}`
+        said += ` ${String(systemErrorCode(refusal))}`
       }
     }
   if ('say' in asked) said = asked.say
