@@ -27,7 +27,7 @@ export function createServices(surroundings: Surroundings) {
   const platform = createPlatform(surroundings)
   const { links, meteringPoints } = createMeteringPoints(platform)
   const bills = new BillService(platform)
-  const originals = new OriginalService({ db: platform.db, checkProgram })
+  const originals = new OriginalService({ ...platform, checkProgram })
   return {
     platform,
     meteringPoints,

@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../../platform/audit/audit.repository.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { HttpProblem } from '../../../platform/http/problem.ts'
+import type { Log } from '../../../platform/log.ts'
 import { StoredBytes } from '../../../platform/http/stored-bytes.ts'
 import { ConfinedProcess, ProcessGaveUp } from '../../../platform/processes/confined-process.ts'
 import type { OriginalFault, OriginalQuestion } from './check/original-checks.ts'
@@ -22,6 +23,7 @@ import type { OriginalKind, OriginalView } from './original.schema.ts'
 
 export interface OriginalDependencies {
   readonly db: Database
+  readonly log: Log
   /** Calls answerQuestions(findOriginalFaults). */
   readonly checkProgram: URL
 }
@@ -36,10 +38,12 @@ const pieceBytes = 262_144
 /** What the billing system itself made of its bills: brought in, looked through, and handed on to customers as it came. */
 export class OriginalService {
   readonly #db: Database
+  readonly #log: Log
   readonly #checks: ConfinedProcess<OriginalQuestion, OriginalFault[]>
 
-  constructor({ db, checkProgram }: OriginalDependencies) {
+  constructor({ db, log, checkProgram }: OriginalDependencies) {
     this.#db = db
+    this.#log = log
     this.#checks = new ConfinedProcess(checkProgram, confinement)
   }
 
@@ -107,8 +111,9 @@ export class OriginalService {
   async #assertUsable(question: OriginalQuestion): Promise<void> {
     if (this.#checks.waiting >= mostWaiting) throw new HttpProblem('temporarily-unavailable')
     const faults = await this.#checks.ask(question).catch((error: unknown) => {
-      if (error instanceof ProcessGaveUp) return ['too-much-work'] as const
-      throw error
+      if (!(error instanceof ProcessGaveUp)) throw error
+      this.#log.warn({ err: error }, 'a document was too much for the process that looks through it')
+      return ['too-much-work'] as const
     })
     if (faults.length > 0)
       throw new HttpProblem('original-refused', { faults: faults.map((code) => ({ pointer: '#', code })) })

@@ -52,6 +52,7 @@ describe('a document that customers may get', () => {
       pdf({ 5: '[true false null -.5 +3 4. (a\\(b(c)\\)\\062) <48 6> /A#20B <</C[1 0 R]>>] % obj' }),
     ],
     ['with "obj" among the bytes of a picture', pdf({ 5: '<</Length 12>>stream\n\x01obj<<\x80\x0eobj(\nendstream' })],
+    ['with an object of nothing', pdf({ 5: '' })],
     ['with all of its names in a form of Mac', pdf({ 5: '<</Type/Font\r/Name\0/F1\f>>' })],
   ])('is one %s', (_, bytes) => {
     expect(findPdfFaults(bytes)).toEqual([])
@@ -99,6 +100,7 @@ describe('what opens, sends or plays something', () => {
     ['another file', '<</S/GoToR/F(x.pdf)>>'],
     ['a file inside', '<</S/GoToE>>'],
     ['a film', '<</Subtype/RichMedia>>'],
+    ['a model to turn', '<</Subtype/3D>>'],
     ['a file on the customer’s disk', '<</URI(file:///C:/x)>>'],
     ['contents from another file', '<</F(x.bin)/Length 0>>stream\n\nendstream'],
   ])('is refused: %s', (_, value) => {

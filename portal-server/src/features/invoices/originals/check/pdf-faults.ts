@@ -17,11 +17,11 @@ export type PdfFault =
   | 'unpacks-too-large'
 
 /** Scripts, and forms that run by themselves. */
-const scripts: ReadonlySet<string> = new Set(['JavaScript', 'XFA'])
+const scripts: ReadonlySet<string> = new Set(['JavaScript', 'XFA', 'OnInstantiate'])
 /** What opens, sends, fetches or plays something beyond the document. Leading to a place in it, or to a page of the web, is fine. */
 const actions: ReadonlySet<string> = new Set([
   ...['Launch', 'SubmitForm', 'ImportData', 'ResetForm', 'GoToR', 'GoToE'],
-  ...['RichMedia', 'RichMediaExecute', 'Rendition', 'Movie', 'Sound'],
+  ...['RichMedia', 'RichMediaExecute', 'Rendition', 'Movie', 'Sound', '3D'],
 ])
 const webAddress = /^\s*(?:(?:https?|mailto|tel):|(?![a-z][a-z\d+.-]*:))/i
 const scriptAddress = /^\s*(?:javascript|vbscript):/i
@@ -87,6 +87,8 @@ class Search implements PdfListener {
     if (this.#text.startsWith('end', at - 3)) return
     try {
       const reader = new PdfReader(this.#text, at + 3, this)
+      // Some programs leave out even "null".
+      if (reader.skipWord('endobj')) return
       const value = reader.readValue()
       if (value.kind === 'dictionary' && reader.skipWord('stream')) this.#lookAtStream(value.entries, reader.at)
     } catch (error) {
