@@ -98,7 +98,11 @@ describe('the document that billing brings in', () => {
     expect((await ask('DELETE', number, 'document')).status).toBe(404)
     expect((await ask('GET', number, 'originals')).body).toEqual({ originals: [] })
     expect(Buffer.from((await download(id)).bytes).toString('latin1')).toContain('factur-x.xml')
-    expect((await notesOf(id)).map(({ action }) => action)).toEqual(['putOriginal', 'putOriginal', 'deleteOriginal'])
+    expect((await notesOf(id)).map(({ action }) => action)).toEqual([
+      'putInvoiceDocument',
+      'putInvoiceDocument',
+      'deleteInvoiceDocument',
+    ])
   })
 
   it('may have 5 MB, and not a byte more', async () => {

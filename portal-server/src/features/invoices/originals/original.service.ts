@@ -61,7 +61,7 @@ export class OriginalService {
     const sha256 = createHash('sha256').update(content).digest()
     return db.transaction().execute(async (trx) => {
       const { isChanged } = await putOriginal(trx, { invoiceId: invoice.id, kind, sha256, content })
-      if (isChanged) await audit(trx, actor, 'change', entryOf('putOriginal', invoice, kind, sha256))
+      if (isChanged) await audit(trx, actor, 'change', entryOf(actions[kind].put, invoice, kind, sha256))
       const stored = (await listOriginals(trx, invoice.id)).find((original) => original.kind === kind)
       if (!stored) throw new HttpProblem('not-found')
       return toView(stored)
@@ -85,7 +85,7 @@ export class OriginalService {
       const invoice = await findInvoiceByNumber(trx, number)
       const sha256 = invoice && (await deleteOriginal(trx, invoice.id, kind))
       if (!invoice || !sha256) throw new HttpProblem('not-found')
-      await audit(trx, actor, 'change', entryOf('deleteOriginal', invoice, kind, sha256))
+      await audit(trx, actor, 'change', entryOf(actions[kind].remove, invoice, kind, sha256))
     })
   }
 
@@ -118,6 +118,11 @@ export class OriginalService {
     if (faults.length > 0)
       throw new HttpProblem('original-refused', { faults: faults.map((code) => ({ pointer: '#', code })) })
   }
+}
+
+const actions: Readonly<Record<OriginalKind, { readonly put: string; readonly remove: string }>> = {
+  pdf: { put: 'putInvoiceDocument', remove: 'deleteInvoiceDocument' },
+  eslog: { put: 'putElectronicInvoice', remove: 'deleteElectronicInvoice' },
 }
 
 function entryOf(
