@@ -92,7 +92,7 @@ export function invoiceLines(known: House, valueM3: number, windowFirstDay: stri
     receivedOn: windowFirstDay,
     amountCents: totalCents,
   }
-  return { m3, totalCents, lines: [invoice, payment] }
+  return { number, m3, totalCents, lines: [invoice, payment] }
 }
 
 function nextMonthDay(day: string, dayOfMonth: number): string {

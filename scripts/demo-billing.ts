@@ -9,6 +9,7 @@ import { importRecords, type ImportLine } from '../portal-client/src/imports.ts'
 import type { MeteringPointView } from '@moja-komunala/portal-server/features/metering-points/metering-point.schema.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
 import { sendReading } from '@moja-komunala/world/actors/readings.ts'
+import { madeEslog, madePdf } from '../world/src/bills/made-pdf.ts'
 import { worldFacts, type WorldFacts } from '../world/src/facts.ts'
 import { projectFolder } from '../world/src/folders.ts'
 import { systemErrorCode, WorldProblem } from '../world/src/problem.ts'
@@ -64,6 +65,23 @@ async function bringIn(portal: Portal, lines: readonly ImportLine[]): Promise<vo
     if (added + changed + unchanged > 0)
       await say(`${record.padEnd(15)} ${added} added, ${changed} changed, ${unchanged} unchanged`)
   await say(`outcome: ${outcome}`)
+}
+
+/** The document that it printed, and the invoice for programs: customers get them as they are. */
+async function bringDocuments(portal: Portal, number: string): Promise<void> {
+  const params = { path: { number } }
+  // Bytes are a text in the types that are made of the API's document.
+  const sentAs = (type: string, content: string | Uint8Array) => ({
+    ...{ params, body: '', bodySerializer: () => content, headers: { 'Content-Type': type } },
+  })
+  const answers = [
+    await portal.PUT('/invoices/{number}/document', sentAs('application/pdf', madePdf(`Racun ${number}`))),
+    await portal.PUT('/invoices/{number}/electronic-invoice', sentAs('application/xml', madeEslog(number))),
+  ]
+  for (const { data } of answers) {
+    if (!data) throw new Error(`A document of ${number} was not taken.`)
+    await say(`${data.kind.padEnd(15)} ${data.bytes} bytes, SHA-256 ${data.sha256.slice(0, 16)}…`)
+  }
 }
 
 async function takeOut(portal: Portal, after?: string) {
@@ -182,6 +200,7 @@ await runUntilStopped(async (onStop) => {
     const bill = invoiceLines(house, reading.valueM3, windowFirstDay)
     await say(`${bill.m3} m³ since the last bill: ${(bill.totalCents / 100).toFixed(2)} €`)
     await bringIn(portal, bill.lines)
+    await bringDocuments(portal, bill.number)
   } else await say('Nothing was handed in: nothing to bill.')
 
   await step('It asks again for what is new since then')

@@ -4,6 +4,7 @@ import { readingExportOperations } from './features/exports/reading-export.opera
 import { recordExportOperations } from './features/exports/record-export.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
 import { billDocumentOperations } from './features/invoices/documents/bill-document.operations.ts'
+import { originalOperations } from './features/invoices/originals/original.operations.ts'
 import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
@@ -37,6 +38,7 @@ export const operations: readonly Operation<Services>[] = [
   ...readingExportOperations,
   ...recordExportOperations,
   ...describedImports.operations,
+  ...originalOperations,
   ...webhookOperations,
   ...sessionOperations,
 ]

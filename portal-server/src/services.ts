@@ -1,9 +1,11 @@
+import { extname } from 'node:path'
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
 import { RecordExportService } from './features/exports/record-export.service.ts'
 import { createImports } from './features/imports/imports.ts'
 import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
+import { OriginalService } from './features/invoices/originals/original.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
@@ -18,11 +20,15 @@ import { createPlatform, type Surroundings } from './platform/platform.ts'
 
 export type Services = ReturnType<typeof createServices>
 
+/** The program of the process that looks through documents: compiled where this is compiled, and else from the sources. */
+const checkProgram = new URL(`./document-check${extname(import.meta.url)}`, import.meta.url)
+
 /** The platform, and a service of each feature made from it. */
 export function createServices(surroundings: Surroundings) {
   const platform = createPlatform(surroundings)
   const { links, meteringPoints } = createMeteringPoints(platform)
   const bills = new BillService(platform)
+  const originals = new OriginalService({ ...platform, checkProgram })
   return {
     platform,
     meteringPoints,
@@ -34,7 +40,8 @@ export function createServices(surroundings: Surroundings) {
     unusualUse: createUnusualUse(platform),
     billForecasts: new BillForecastService(platform),
     bills,
-    billDocuments: new BillDocumentService({ bills, config: platform.config }),
+    originals,
+    billDocuments: new BillDocumentService({ bills, originals, config: platform.config }),
     payments: new PaymentService(platform),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),

@@ -43,6 +43,8 @@ describe('a month of the billing system', () => {
       'event reading.handed-in: {',
       'invoice         1 added',
       'payment         1 added',
+      'pdf             ',
+      'eslog           ',
       'event metering-point.unlinked: {"meteringPointNumber":"0049900013","linkedAccounts":0,"reason":"by-customer"}',
       'the webhook is removed',
     ])

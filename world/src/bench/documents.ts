@@ -7,7 +7,7 @@ export const documentLimits = { millisecondsOfProcessor: 15, bytes: 45_000 } as 
 
 /** What a usual bill has: those with 90 lines stand for buildings, and take pages. */
 const usualBills = Array.from({ length: 400 }, (_, number) => madeBill(number)).filter(
-  ({ lines, readings }) => lines.length <= 9 && readings.length <= 2,
+  ({ lines, readings }) => lines.length <= 10 && readings.length <= 3,
 )
 
 /** Bills' documents, one after the other as a process makes them that has made some before: time of the processor and weight. */

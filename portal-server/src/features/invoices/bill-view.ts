@@ -1,3 +1,4 @@
+import { findSumFaults } from '@moja-komunala/rules/bill-sums.ts'
 import { vatByRate } from '@moja-komunala/rules/bill-vat.ts'
 import { billState, openCents, type Bill, type BillBuyer } from '@moja-komunala/rules/bill.ts'
 import { findBillPayment, type PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
@@ -71,7 +72,15 @@ export function toBillView(row: BillRow, linked: readonly LinkedBillRow[], { tod
     preceding,
     following: linked.filter(({ comes_before: comesBefore }) => !comesBefore).map(toLinkedBill),
   }
-  return { ...bill, payment: paymentOf(bill, recipient) }
+  return { ...bill, payment: paymentOf(bill, recipient), documents: documentsOf(row, bill) }
+}
+
+function documentsOf({ has_pdf: hasPdf, has_eslog: hasEslog }: BillRow, bill: Bill): BillView['documents'] {
+  const isWhole = findSumFaults(bill).length === 0
+  return {
+    pdf: hasPdf ? 'issued' : 'made',
+    electronicInvoices: [...(isWhole ? (['cii', 'ubl'] as const) : []), ...(hasEslog ? (['eslog'] as const) : [])],
+  }
 }
 
 function paymentOf(bill: Bill, recipient: PaymentRecipient): BillView['payment'] {

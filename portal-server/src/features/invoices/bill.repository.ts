@@ -92,6 +92,10 @@ export async function listBillYears(db: Database, sight: OwnSight): Promise<numb
   return (await yearsOfBills.list(db, sight)).map(({ year }) => year)
 }
 
+/** Whether billing brought one in, of a query with the table `invoice`. */
+const hasOriginal = (kind: 'pdf' | 'eslog') =>
+  sql<boolean>`exists (select from invoice_original original where original.invoice_id = invoice.id and original.kind = ${kind})`
+
 export async function findBill(db: Database, sight: OwnSight, billId: string) {
   return seenBills(db, sight)
     .innerJoin('invoice', 'invoice.id', 'bill.id')
@@ -104,6 +108,8 @@ export async function findBill(db: Database, sight: OwnSight, billId: string) {
       'invoice.vat',
       'invoice.readings',
     ])
+    .select(hasOriginal('pdf').as('has_pdf'))
+    .select(hasOriginal('eslog').as('has_eslog'))
     .select(['invoice.buyer_name', 'invoice.buyer_street', 'invoice.buyer_town', 'seen.user_name'])
     .where('bill.id', '=', billId)
     .executeTakeFirst()

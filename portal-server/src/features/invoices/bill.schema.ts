@@ -100,6 +100,20 @@ const paymentSchema = z
   })
   .meta({ id: 'BillPayment' })
 
+export const invoiceSyntaxes = ['cii', 'ubl', 'eslog'] as const
+export type InvoiceSyntax = (typeof invoiceSyntaxes)[number]
+
+const documentsSchema = z
+  .object({
+    pdf: growingEnum(['issued', 'made']).meta({
+      description: 'Of `/bills/{billId}/document`: as billing brought it in, or made by the portal of what came in',
+    }),
+    electronicInvoices: z.array(growingEnum(invoiceSyntaxes)).meta({
+      description: 'What `syntax` of `/bills/{billId}/electronic-invoice` may be for this bill',
+    }),
+  })
+  .meta({ id: 'BillDocuments' })
+
 /** What rules/bill.ts says of a bill, and how it stands. */
 export const billSchema = z
   .object({
@@ -146,6 +160,7 @@ export const billSchema = z
       )
       .meta({ description: 'What the bill is built on' }),
     payment: paymentSchema.nullable().meta({ description: 'How what is open is paid; null where nothing is' }),
+    documents: documentsSchema.meta({ description: 'What there is of it as a file' }),
     precedingNumbers: z.array(z.string()),
     preceding: z.array(linkedBillSchema).meta({ description: 'The bills that this one corrects, credits or settles' }),
     following: z.array(linkedBillSchema).meta({ description: 'The bills that correct, credit or settle this one' }),

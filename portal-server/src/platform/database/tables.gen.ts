@@ -314,6 +314,24 @@ export interface Invoice {
   vat_cents: Int8;
 }
 
+/** What the billing system itself made of a bill, byte for byte. Looked through when it came. */
+export interface InvoiceOriginal {
+  content: Buffer;
+  invoice_id: InsertOnly<string>;
+  /**
+   * A PDF for people, or an invoice in eSLOG 2.0 for programs.
+   */
+  kind: InsertOnly<"pdf" | "eslog">;
+  /**
+   * Of the content: tells one version from the next.
+   */
+  sha256: Buffer;
+  /**
+   * When this version came for the first time.
+   */
+  stored_at: Generated<Timestamp>;
+}
+
 /** A sign-out in Keycloak: sessions that it ended must not be written again. */
 export interface KeycloakLogout {
   /**
@@ -878,6 +896,7 @@ export interface Tables {
   import_refusal: ImportRefusal;
   import_run: ImportRun;
   invoice: Invoice;
+  invoice_original: InvoiceOriginal;
   keycloak_logout: KeycloakLogout;
   known_meter: KnownMeter;
   link_attempt: LinkAttempt;

@@ -21,21 +21,27 @@ function nameGlyphs(font: fontkit.Font): void {
   for (const code of font.characterSet) if (code < 0xfb00 || code > 0xfb06) font.glyphForCodePoint(code)
 }
 
+/** Words that were set, by font: pdfkit keeps them for a document, and here for those after it as well. */
+const wordsSet = new Map<fontkit.Font, object>()
+const mostWords = 5_000
+
 /**
  * Most words of a document stand in the next one as well, and setting them, with what letters do beside each other, is more than half
  * of the work.
  */
 function rememberWords(font: fontkit.Font): fontkit.Font {
   const set = font.layout.bind(font)
-  const runs = new LRUCache<string, fontkit.GlyphRun>({ max: 5_000 })
-  font.layout = (text, ...options) => {
-    if (options.some((option) => option !== undefined)) return set(text, ...options)
-    const run = runs.get(text) ?? set(text)
-    runs.set(text, run)
-    // pdfkit scales the positions in place.
-    return Object.assign(Object.create(run) as fontkit.GlyphRun, {
-      positions: run.positions.map((position) => ({ ...position })),
-    })
+  let count = 0
+  const begin = (): void => {
+    wordsSet.set(font, Object.create(null) as object)
+    count = 0
+  }
+  begin()
+  // Asked for what isn't known yet.
+  font.layout = (...word) => {
+    count += 1
+    if (count > mostWords) begin()
+    return set(...word)
   }
   return font
 }
@@ -46,6 +52,21 @@ export const documentFonts = {
 } as const
 
 export type DocumentFont = keyof typeof documentFonts
+
+/** For pdfkit to look words up in, and to add others to. */
+export const wordsSetIn = (font: DocumentFont): object => wordsSet.get(documentFonts[font]) ?? {}
+
+const widths = new LRUCache<string, number>({ max: 20_000 })
+
+/** Of a word with the blank behind it, in thousandths of the size: what stands in a line is as wide as its words together. */
+export function widthOfWord(word: string, font: DocumentFont, measure: (word: string) => number): number {
+  const key = `${font} ${word}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  const width = measure(word)
+  widths.set(key, width)
+  return width
+}
 
 const known = new Map<number, boolean>()
 

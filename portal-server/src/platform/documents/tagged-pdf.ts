@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit'
 import type { Locale } from '../locale.ts'
-import { documentFonts, printable, type DocumentFont } from './fonts.ts'
+import { documentFonts, printable, widthOfWord, wordsSetIn, type DocumentFont } from './fonts.ts'
+import { PackedPdf } from './packed-pdf.ts'
 import { declarationsXmp, factsXmp, type DocumentFacts } from './xmp.ts'
 
 /*
@@ -51,7 +51,7 @@ export const languageTags: Readonly<Record<Locale, string>> = { sl: 'sl-SI', en:
 export const lineHeight = ({ size }: TextStyle): number => size * 1.34
 
 /** pdfkit writes the title into XMP without escaping it. */
-class EscapedPdf extends PDFDocument {
+class EscapedPdf extends PackedPdf {
   facts: DocumentFacts | undefined
 
   /** Without the indentation, which is a tenth of it. */
@@ -193,20 +193,36 @@ export class TaggedPdf {
   linesOf(text: string, width: number, style: TextStyle): string[] {
     const lines: string[] = []
     let line = ''
+    /** With the blank at its end. */
+    let lineWidth = 0
     for (const word of printable(text)
       .split(' ')
       .flatMap((each) => this.#piecesOf(each, width, style))) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (line !== '' && this.widthOf(longer, style) > width) {
+      if (line !== '' && lineWidth + this.widthOf(word, style) > width) {
         lines.push(line)
         line = word
-      } else line = longer
+        lineWidth = 0
+      } else line = line === '' ? word : `${line} ${word}`
+      lineWidth += this.widthOf(`${word} `, style)
     }
     return [...lines, line]
   }
 
   widthOf(text: string, { font = 'regular', size }: TextStyle): number {
-    return this.#pdf.font(font).fontSize(size).widthOfString(text)
+    let width = 0
+    for (let from = 0; from < text.length;) {
+      const blank = text.indexOf(' ', from)
+      const to = blank === -1 ? text.length : blank + 1
+      width += widthOfWord(text.slice(from, to), font, (word) => this.#font(font, 1000).widthOfString(word))
+      from = to
+    }
+    return (width * size) / 1000
+  }
+
+  #font(font: DocumentFont, size: number): EscapedPdf {
+    this.#pdf.font(font, size)
+    this.#pdf._font.layoutCache = wordsSetIn(font)
+    return this.#pdf
   }
 
   #piecesOf(word: string, width: number, style: TextStyle): string[] {
@@ -229,8 +245,9 @@ export class TaggedPdf {
       const left = align === 'left' ? x : x + width - this.widthOf(line, style)
       // What reads it aloud or takes it out puts lines together as they come.
       const text = isContinued || index < lines.length - 1 ? `${line} ` : line
-      this.#pdf.font(style.font ?? 'regular').fontSize(style.size)
-      this.#pdf.text(text, left, y + index * lineHeight(style), { lineBreak: false })
+      this.#font(style.font ?? 'regular', style.size).text(text, left, y + index * lineHeight(style), {
+        lineBreak: false,
+      })
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import { sendStored, StoredBytes } from './stored-bytes.ts'
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 
@@ -37,7 +38,10 @@ export function emptyAnswer(description: string): Answer<undefined> {
 
 export const binary = z.string().meta({ format: 'binary' })
 /** Under its own name, and as what any generator of clients knows. */
-const bytesAs = (type: string) => ({ [type]: { schema: binary }, 'application/octet-stream': { schema: binary } })
+export const bytesAs = (type: string) => ({
+  [type]: { schema: binary },
+  'application/octet-stream': { schema: binary },
+})
 export const jpeg = bytesAs('image/jpeg')
 export const jpegTypes = Object.keys(jpeg)
 
@@ -50,7 +54,7 @@ export function jpegAnswer(description: string): Answer<Buffer> {
 
 export interface SentFile {
   readonly name: string
-  readonly body: string | Buffer
+  readonly body: string | Buffer | StoredBytes
 }
 
 export interface FileKind {
@@ -66,10 +70,12 @@ export function fileAnswer(description: string, { type, parameters, headers }: F
   const content = parameters === undefined ? bytesAs(type) : { [type]: { schema: z.string() } }
   return {
     described: { description, headers, content },
-    send: (response, { name, body }) => {
+    send: async (response, { name, body }) => {
       const asked =
         parameters === undefined ? response.req.accepts(Object.keys(content)) || type : `${type}; ${parameters}`
-      response.attachment(name).set('Content-Type', asked).send(body)
+      response.attachment(name).set('Content-Type', asked)
+      if (body instanceof StoredBytes) await sendStored(response, body)
+      else response.send(body)
     },
   }
 }

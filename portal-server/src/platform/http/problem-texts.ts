@@ -99,6 +99,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     detail:
       'Zneski, ki smo jih prejeli, se ne ujemajo do centa. Velja račun, ki ste ga dobili; če ga potrebujete v elektronski obliki, nas pokličite.',
   },
+  'original-refused': {
+    title: 'Dokumenta nismo shranili',
+    detail: 'Strankam ga takega ne bi mogli predati. »errors« pove zakaj.',
+  },
   'idempotency-key-reused': {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
@@ -239,6 +243,10 @@ const en: Record<ProblemCode, ProblemText> = {
     detail:
       'The amounts that came in do not add up to the cent. The bill that you received holds; if you need it electronically, call us.',
   },
+  'original-refused': {
+    title: 'The document was not stored',
+    detail: 'It could not be handed on to customers as it is. “errors” says why.',
+  },
   'idempotency-key-reused': {
     title: 'This reading was sent before with another value',
     detail: 'Reload the page, check the last reading and enter it again if need be.',
@@ -324,6 +332,20 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'unknown-column': 'Tega stolpca zapis nima. Preverite, ali je ime zapisano prav.',
     'column-twice': 'Stolpec s tem imenom je v glavi dvakrat.',
     'column-unnamed': 'Stolpec v glavi nima imena.',
+    'pdf-expected': 'To ni PDF: prvi bajti morajo biti »%PDF-1.« ali »%PDF-2.«.',
+    'pdf-damaged': 'PDF je poškodovan ali zapisan tako, da ga ni mogoče zanesljivo prebrati v celoti.',
+    'pdf-encrypted': 'PDF je šifriran. Pošljite ga brez gesla in brez omejitev.',
+    'pdf-with-scripts': 'V PDF-ju so skripti (JavaScript) ali obrazec XFA.',
+    'pdf-with-actions':
+      'PDF odpira druge programe ali datoteke, kam kaj pošilja ali kaj predvaja. Dovoljene so povezave na splet.',
+    'pdf-with-files': 'V PDF-ju je priponka, ki ni XML.',
+    'unpacks-too-large': 'Stisnjeni deli PDF-ja so razširjeni preveliki.',
+    'too-much-work': 'Pregled datoteke bi vzel preveč pomnilnika ali časa.',
+    'utf-8-expected': 'Datoteka XML mora biti zapisana v UTF-8.',
+    'xml-not-well-formed': 'XML ni pravilno zapisan.',
+    'xml-with-dtd': 'XML ima definicijo tipa dokumenta (DOCTYPE), ki je ne sprejemamo.',
+    'eslog-expected': 'To ni račun eSLOG 2.0: korenski element mora biti »Invoice« iz »urn:eslog:2.00«.',
+    'other-invoice': 'Številka računa v datoteki ni tista, ki je v naslovu.',
   },
   en: {
     required: 'Fill in this field.',
@@ -361,5 +383,19 @@ export const fieldFaultTexts: Record<Locale, Record<FieldFaultCode, string>> = {
     'unknown-column': 'The record has no such column. Check how its name is spelt.',
     'column-twice': 'The header has a column of this name twice.',
     'column-unnamed': 'A column of the header has no name.',
+    'pdf-expected': 'This is no PDF: its first bytes have to be “%PDF-1.” or “%PDF-2.”.',
+    'pdf-damaged': 'The PDF is damaged, or written in a way that leaves open what is in it.',
+    'pdf-encrypted': 'The PDF is encrypted. Send it without a password and without restrictions.',
+    'pdf-with-scripts': 'The PDF has scripts (JavaScript) or an XFA form.',
+    'pdf-with-actions':
+      'The PDF opens other programs or files, sends something or plays something. Links to the web are fine.',
+    'pdf-with-files': 'The PDF has an attachment that is not XML.',
+    'unpacks-too-large': 'Packed parts of the PDF are too large once they are unpacked.',
+    'too-much-work': 'Looking through the file would take too much memory or time.',
+    'utf-8-expected': 'The XML file has to be in UTF-8.',
+    'xml-not-well-formed': 'The XML is not well-formed.',
+    'xml-with-dtd': 'The XML has a document type declaration (DOCTYPE), which is not taken.',
+    'eslog-expected': 'This is no invoice in eSLOG 2.0: its root has to be “Invoice” of “urn:eslog:2.00”.',
+    'other-invoice': 'The number of the invoice in the file is not the one in the address.',
   },
 }

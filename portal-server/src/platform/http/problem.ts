@@ -27,6 +27,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'photo-not-usable': 422,
   'no-payment-code': 409,
   'no-electronic-invoice': 409,
+  'original-refused': 422,
   'idempotency-key-reused': 422,
   'import-refused': 422,
   'import-closes-too-many': 422,
@@ -87,6 +88,20 @@ export type FieldFaultCode =
   | 'unknown-column'
   | 'column-twice'
   | 'column-unnamed'
+  // Of a document.
+  | 'pdf-expected'
+  | 'pdf-damaged'
+  | 'pdf-encrypted'
+  | 'pdf-with-scripts'
+  | 'pdf-with-actions'
+  | 'pdf-with-files'
+  | 'unpacks-too-large'
+  | 'too-much-work'
+  | 'utf-8-expected'
+  | 'xml-not-well-formed'
+  | 'xml-with-dtd'
+  | 'eslog-expected'
+  | 'other-invoice'
 
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
 import type { ZodOpenApiContentObject } from 'zod-openapi'
-import { json } from './answers.ts'
+import { bytesAs, json } from './answers.ts'
 import { HttpProblem } from './problem.ts'
 import { parseBody } from './validation.ts'
 
@@ -28,6 +28,29 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema): RequestBody<
         })
       await parsed(parseJson, request, response)
       return parseBody(schema, request.body)
+    },
+  }
+}
+
+/**
+ * Bytes as they are, held in memory.
+ *
+ * @param type under its own name, or as bytes of any kind
+ */
+export function bytesBody(type: string, mostBytes: number): RequestBody<Buffer> {
+  const content = bytesAs(type)
+  const types = Object.keys(content)
+  const parse = express.raw({ type: types, limit: mostBytes, inflate: false })
+  return {
+    content,
+    problems: { 413: `It is larger than ${mostBytes / 1_048_576} MB`, 415: `It is not sent as ${type}, or packed` },
+    read: async (request, response) => {
+      if (!request.is(types))
+        throw new HttpProblem('unsupported-media-type', {
+          faults: [{ header: 'content-type', code: 'not-allowed', expected: types.join(' | ') }],
+        })
+      await parsed(parse, request, response)
+      return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     },
   }
 }

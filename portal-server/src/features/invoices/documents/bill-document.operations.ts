@@ -3,6 +3,7 @@ import { forCustomers } from '../../../platform/actors/access.ts'
 import { answer, fileAnswer } from '../../../platform/http/answers.ts'
 import { notFound, operation } from '../../../platform/http/operation.ts'
 import { requestLocale } from '../../../platform/http/request-locale.ts'
+import { invoiceSyntaxes } from '../bill.schema.ts'
 import type { BillDocumentService } from './bill-document.service.ts'
 
 interface Rooms {
@@ -24,7 +25,7 @@ export const billDocumentOperations = [
     tags,
     summary: 'The bill as a document, to read, print and keep',
     description:
-      'A PDF for people (PDF/UA-1), archives (PDF/A-3a) and programs: the invoice of EN 16931 is in it as `factur-x.xml`, where the bill adds up. In the language of the request; what is open of the bill by now is what its payment code says.',
+      'As the utility issued it, where billing brought it in: `documents` of the bill says so, and `ETag` and `Repr-Digest` name its bytes. Else made here: a PDF for people (PDF/UA-1), archives (PDF/A-3a) and programs: the invoice of EN 16931 is in it as `factur-x.xml`, where the bill adds up. In the language of the request; what is open of the bill by now is what its payment code says.',
     ...{ access, params },
     answers: { 200: fileAnswer('The document', { type: 'application/pdf', headers }) },
     problems: notFound,
@@ -41,10 +42,10 @@ export const billDocumentOperations = [
     summary: 'The bill as an invoice of EN 16931, for programs',
     ...{ access, params },
     query: z.object({
-      syntax: z
-        .enum(['cii', 'ubl'])
-        .default('cii')
-        .meta({ description: 'Cross Industry Invoice of UN/CEFACT, or UBL 2.1 of OASIS' }),
+      syntax: z.enum(invoiceSyntaxes).default('cii').meta({
+        description:
+          'Cross Industry Invoice of UN/CEFACT or UBL 2.1 of OASIS, made of the bill; or eSLOG 2.0 as billing brought it in. `documents` of the bill says which there are',
+      }),
     }),
     answers: {
       200: fileAnswer('The invoice, or the credit note', {
@@ -53,7 +54,10 @@ export const billDocumentOperations = [
         headers,
       }),
     },
-    problems: { ...notFound, 409: 'What came in of the bill does not add up to the cent' },
+    problems: {
+      404: `${notFound[404]}; or there is no eSLOG of it`,
+      409: 'What came in of the bill does not add up to the cent',
+    },
     handle: async ({ billDocuments }: Rooms, { actor, params: { billId }, query: { syntax } }) => {
       const { number, body } = await billDocuments.getElectronicInvoice(actor, billId, syntax)
       return answer(200, { name: fileName(`${number}.${syntax}.xml`), body })

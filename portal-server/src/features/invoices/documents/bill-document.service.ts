@@ -3,9 +3,12 @@ import type { Config } from '../../../config.ts'
 import type { AccountActor } from '../../../platform/actors/actor.ts'
 import { HttpProblem } from '../../../platform/http/problem.ts'
 import type { Locale } from '../../../platform/locale.ts'
+import type { StoredBytes } from '../../../platform/http/stored-bytes.ts'
 import type { BillService } from '../bill.service.ts'
+import type { OriginalService } from '../originals/original.service.ts'
 import { makeBillPdf } from './bill-pdf.ts'
 import { makeCii } from './cii.ts'
+import type { InvoiceSyntax } from '../bill.schema.ts'
 import { sellerPaidAt, type Seller } from './seller.ts'
 import { makeUbl } from './ubl.ts'
 import { upnPng } from './upn-qr-picture.ts'
@@ -14,34 +17,47 @@ import { upnQrOf } from './upn-qr.ts'
 export interface BillDocumentDependencies {
   /** Says whose a bill is. */
   readonly bills: BillService
+  readonly originals: OriginalService
   readonly config: Pick<Config, 'paymentRecipient'>
 }
 
-export interface BillFile<Body extends string | Buffer> {
+export interface BillFile<Body> {
   /** Of the bill, as it is printed. */
   readonly number: string
   readonly body: Body
 }
 
-/** A bill as files, made when they are asked for: for people, for programs, for payment. */
+/** A bill as files, for people, for programs, for payment: as billing brought it in, and else made when it is asked for. */
 export class BillDocumentService {
   readonly #bills: BillService
+  readonly #originals: OriginalService
   readonly #seller: Seller
 
-  constructor({ bills, config }: BillDocumentDependencies) {
+  constructor({ bills, originals, config }: BillDocumentDependencies) {
     this.#bills = bills
+    this.#originals = originals
     this.#seller = sellerPaidAt(config.paymentRecipient)
   }
 
   /** @throws HttpProblem not-found */
-  async getPdf(actor: AccountActor, billId: string, locale: Locale): Promise<BillFile<Buffer>> {
+  async getPdf(actor: AccountActor, billId: string, locale: Locale): Promise<BillFile<Buffer | StoredBytes>> {
     const bill = await this.#bills.get(actor, billId)
-    return { number: bill.number, body: await makeBillPdf(bill, this.#seller, locale) }
+    const original = bill.documents.pdf === 'issued' ? await this.#originals.find(actor, billId, 'pdf') : undefined
+    return { number: bill.number, body: original ?? (await makeBillPdf(bill, this.#seller, locale)) }
   }
 
   /** @throws HttpProblem not-found, no-electronic-invoice */
-  async getElectronicInvoice(actor: AccountActor, billId: string, syntax: 'cii' | 'ubl'): Promise<BillFile<string>> {
+  async getElectronicInvoice(
+    actor: AccountActor,
+    billId: string,
+    syntax: InvoiceSyntax,
+  ): Promise<BillFile<string | StoredBytes>> {
     const bill = await this.#bills.get(actor, billId)
+    if (syntax === 'eslog') {
+      const original = await this.#originals.find(actor, billId, 'eslog')
+      if (!original) throw new HttpProblem('not-found')
+      return { number: bill.number, body: original }
+    }
     if (findSumFaults(bill).length > 0) throw new HttpProblem('no-electronic-invoice')
     const make = syntax === 'cii' ? makeCii : makeUbl
     return { number: bill.number, body: make(bill, this.#seller) }
