@@ -24,8 +24,9 @@ export function DueSum({ meteringPointId }: { meteringPointId: string | undefine
       </Notice>
     )
   const overdue = bills.filter(({ state }) => state === 'overdue')
-  const upcoming = bills.find(({ state }) => state !== 'overdue')
-  const until = upcoming && dayMonthAndYear(locale, upcoming.dueOn)
+  // Those that are due first come first.
+  const days = [...new Set(bills.flatMap(({ state, dueOn }) => (state === 'overdue' ? [] : dueOn)))]
+  const until = days[0] && dayMonthAndYear(locale, days[0])
   return (
     <section className="card due" aria-labelledby="due-heading">
       <h2 id="due-heading" className="due__label">
@@ -34,7 +35,7 @@ export function DueSum({ meteringPointId }: { meteringPointId: string | undefine
       <p className="due__amount numbers">{money(locale, sumOf(bills))}</p>
       {until !== undefined && (
         <p className="due__day">
-          <Emphasised text={bills.length - overdue.length > 1 ? t.due.first(until) : t.due.until(until)} />
+          <Emphasised text={days.length > 1 ? t.due.next(until) : t.due.until(until)} />
         </p>
       )}
       {bills.length > 1 && <p className="soft">{t.due.bills(bills.length)}</p>}

@@ -39,7 +39,7 @@ export const words: Words = {
   due: {
     heading: 'To pay',
     until: (day) => `Pay by **${day}**`,
-    first: (day) => `Pay the first by **${day}**`,
+    next: (day) => `Next day to pay: **${day}**`,
     was: (day) => `Was due on **${day}**`,
     bills: (count) => plural('en', count, { one: `${count} bill`, other: `${count} bills` }),
     nothing: 'Everything is paid',

@@ -44,7 +44,7 @@ export const words = {
   due: {
     heading: 'Za plačilo',
     until: (day: string) => `Plačajte do **${day}**`,
-    first: (day: string) => `Prvega plačajte do **${day}**`,
+    next: (day: string) => `Naslednji rok plačila: **${day}**`,
     was: (day: string) => `Rok je bil **${day}**`,
     bills: (count: number) =>
       plural('sl', count, {
