@@ -31,6 +31,20 @@ export interface GroupedAverage extends AverageOfMonth {
   readonly group: string
 }
 
+/** Of all groups, between two months: of nobody by name, and so for anybody. */
+export async function listGroupedAverages(
+  db: Database,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<GroupedAverage[]> {
+  return db
+    .selectFrom('average_consumption')
+    .select(['comparable_group as group', 'month', 'litres_per_day as litresPerDay'])
+    .where('month', '>=', from)
+    .where('month', '<=', to)
+    .orderBy('month')
+    .execute()
+}
+
 /** In place of all that were there before. */
 export async function replaceAverages(db: Database, averages: readonly GroupedAverage[]): Promise<void> {
   await db.transaction().execute(async (trx) => {

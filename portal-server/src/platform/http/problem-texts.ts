@@ -99,6 +99,11 @@ const sl: Record<ProblemCode, ProblemText> = {
     detail:
       'Zneski, ki smo jih prejeli, se ne ujemajo do centa. Velja račun, ki ste ga dobili; če ga potrebujete v elektronski obliki, nas pokličite.',
   },
+  'no-water-quality': {
+    title: 'Za to leto ni meritev vode',
+    detail:
+      'Poročila bi bila brez prvega dela. Najprej pošljite, kaj je bilo v tem letu izmerjeno v vodi (water-quality-results).',
+  },
   'idempotency-key-reused': {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
@@ -238,6 +243,11 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'This bill is not there as an electronic invoice',
     detail:
       'The amounts that came in do not add up to the cent. The bill that you received holds; if you need it electronically, call us.',
+  },
+  'no-water-quality': {
+    title: 'Nothing is known of the water in that year',
+    detail:
+      'The reports would lack their first part. Bring in what was measured of the water in that year first (water-quality-results).',
   },
   'idempotency-key-reused': {
     title: 'This reading was sent before with another value',

@@ -32,6 +32,7 @@ export const problemCodes = [
   'photo-not-usable',
   'no-payment-code',
   'no-electronic-invoice',
+  'no-water-quality',
   'idempotency-key-reused',
   'import-refused',
   'import-closes-too-many',

@@ -27,6 +27,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'photo-not-usable': 422,
   'no-payment-code': 409,
   'no-electronic-invoice': 409,
+  'no-water-quality': 409,
   'idempotency-key-reused': 422,
   'import-refused': 422,
   'import-closes-too-many': 422,

@@ -22,6 +22,7 @@ export const systemScopes = {
   'payments:write': 'Bring in payments',
   'supply-zones:write': 'Bring in supply zones',
   'water-quality-results:write': 'Bring in what was measured of drinking water',
+  'water-reports:write': 'Have the yearly reports on drinking water made',
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
   'links:write': 'See how many accounts a metering point is linked to, and end such a link',
