@@ -22,7 +22,8 @@ export interface ComparedUse {
 type KnownMonth = Pick<MonthOfConsumption, 'month' | 'days' | 'knownDays' | 'litres' | 'estimatedLitres'>
 
 /** That it is known whole, and rests on no estimate. */
-const isRead = ({ days, knownDays, estimatedLitres }: KnownMonth): boolean => knownDays === days && estimatedLitres === 0
+const isRead = ({ days, knownDays, estimatedLitres }: KnownMonth): boolean =>
+  knownDays === days && estimatedLitres === 0
 
 /**
  * Over the months that were read whole and of which it is known what others use. Undefined where there is none.

@@ -14,10 +14,7 @@ export const madeReportYear: ReportYear = {
   measured: new Map([
     [zones[0], annexParameters],
     // In the second one something was wrong.
-    [
-      zones[1],
-      annexParameters.map((each) => (each.parameter === 'Motnost' ? { ...each, measuredMax: '6.2' } : each)),
-    ],
+    [zones[1], annexParameters.map((each) => (each.parameter === 'Motnost' ? { ...each, measuredMax: '6.2' } : each))],
   ]),
   prices: (['2024-01-01', '2025-07-01'] as const).map((validFrom, at) => ({
     ...{ service: 'Vodarina', charge: 'water', unit: 'm3', vatRatePercent: '9.5', consumptionType: 'household' },
@@ -29,7 +26,13 @@ export const madeReportYear: ReportYear = {
   })),
 }
 
-const names = ['Ana Čebašek', 'Žiga Šuštar & Đurđa Ćosić', 'Marija Terezija Kranjc Vodopivec', 'Иван Петров', 'Jože Žnidaršič'] as const
+const names = [
+  'Ana Čebašek',
+  'Žiga Šuštar & Đurđa Ćosić',
+  'Marija Terezija Kranjc Vodopivec',
+  'Иван Петров',
+  'Jože Žnidaršič',
+] as const
 const streets = ['Cesta zmage 57', 'Ulica talcev 1a', 'Šentlambert 12', 'Cesta 9. avgusta 112'] as const
 
 /** With two years and a half of monthly readings; of each ten one came in the year, one has no zone, and one nothing was read of. */
@@ -48,14 +51,29 @@ export function madePoint(number: number): ReportedPoint {
           const source = kind === 5 && at % 6 === 5 ? ('estimated' as const) : ('billed' as const)
           return { readOn, valueM3: Math.round(from + at * 30.4 * dailyM3 + summer), source }
         })
-          .map((state, at, all) => ({ ...state, valueM3: Math.max(state.valueM3, ...all.slice(0, at).map((each) => each.valueM3)) }))
+          .map((state, at, all) => ({
+            ...state,
+            valueM3: Math.max(state.valueM3, ...all.slice(0, at).map((each) => each.valueM3)),
+          }))
           .reverse()
   return {
     ...{ occupancyId: `0000-${number}`, number: String(90_000_000 + number).padStart(10, '0'), startsOn },
-    ...{ endsOn: 'infinity', closedOn: null, consumptionType: 'household', nominalDiameterMm: 20, flats: 1, services: [] },
+    ...{
+      endsOn: 'infinity',
+      closedOn: null,
+      consumptionType: 'household',
+      nominalDiameterMm: 20,
+      flats: 1,
+      services: [],
+    },
     userName: names[number % names.length] ?? '',
     address: `${streets[number % streets.length] ?? ''}, 1410 Zagorje ob Savi`,
-    supplyZone: kind === 9 ? null : number % 3 === 0 ? { id: zones[1], name: 'Izlake–Čemšenik' } : { id: zones[0], name: 'Zagorje–Kisovec' },
+    supplyZone:
+      kind === 9
+        ? null
+        : number % 3 === 0
+          ? { id: zones[1], name: 'Izlake–Čemšenik' }
+          : { id: zones[0], name: 'Zagorje–Kisovec' },
     meters: [
       {
         ...{ id: `m-${number}`, kind: 'cold', serialNumber: `46${number}`, type: '15', digits: 5, isRemote: false },

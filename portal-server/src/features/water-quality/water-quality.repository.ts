@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
 
 /** What was measured of one parameter in a year. Numbers are text, with the digits that the laboratory wrote. */
@@ -12,6 +13,8 @@ export interface MeasuredInYear {
   readonly measuredMax: string | null
 }
 
+const alphabet = new Intl.Collator('sl')
+
 /** What was measured in a year, by the ids of the supply zones; each in the order of the alphabet. */
 export async function listMeasured(
   db: Database,
@@ -23,12 +26,13 @@ export async function listMeasured(
     .select(['allowed_from as allowedFrom', 'allowed_to as allowedTo'])
     .select(['measured_min as measuredMin', 'measured_mean as measuredMean', 'measured_max as measuredMax'])
     .where('year', '=', year)
-    .$if(supplyZoneIds !== undefined, (query) => query.where('supply_zone_id', 'in', supplyZoneIds ?? []))
-    .orderBy('supply_zone_id')
-    .orderBy('parameter')
+    .$if(supplyZoneIds !== undefined, (query) =>
+      query.where('supply_zone_id', '=', sql<string>`any(${supplyZoneIds ?? []}::uuid[])`),
+    )
     .execute()
   const byZone = new Map<string, MeasuredInYear[]>()
-  for (const { supplyZoneId, ...measured } of rows) {
+  const inOrder = rows.toSorted((one, other) => alphabet.compare(one.parameter, other.parameter))
+  for (const { supplyZoneId, ...measured } of inOrder) {
     const ofZone = byZone.get(supplyZoneId)
     if (ofZone) ofZone.push(measured)
     else byZone.set(supplyZoneId, [measured])
@@ -38,6 +42,11 @@ export async function listMeasured(
 
 /** Whether anything is known of a year. */
 export async function isMeasured(db: Database, year: number): Promise<boolean> {
-  const row = await db.selectFrom('water_quality_result').select('id').where('year', '=', year).limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('water_quality_result')
+    .select('id')
+    .where('year', '=', year)
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }

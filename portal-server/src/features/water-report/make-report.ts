@@ -127,14 +127,16 @@ function yearsOf(months: readonly MonthOfConsumption[]): UsedInYear[] {
     const known = ofYear.filter(({ litres }) => litres !== null)
     const [first] = ofYear
     if (known.length === 0 || first === undefined) return []
-    const sum = (of: (month: MonthOfConsumption) => number): number => known.reduce((total, each) => total + of(each), 0)
+    const sum = (of: (month: MonthOfConsumption) => number): number =>
+      known.reduce((total, each) => total + of(each), 0)
     const [knownDays, litres] = [sum((each) => each.knownDays), sum((each) => each.litres ?? 0)]
     return [
       {
         ...{ year: Number(first.month.slice(0, 4)), knownDays, litres },
         days: dayNumber(monthsAfter(first.month, 12)) - dayNumber(first.month),
         // Each kind of water may be known on other days: what was used a day says it already.
-        litresPerDay: knownDays === 0 ? null : Math.round(sum((each) => (each.litresPerDay ?? 0) * each.knownDays) / knownDays),
+        litresPerDay:
+          knownDays === 0 ? null : Math.round(sum((each) => (each.litresPerDay ?? 0) * each.knownDays) / knownDays),
         estimatedLitres: sum((each) => each.estimatedLitres),
       },
     ]

@@ -46,9 +46,7 @@ export class ReportThreads {
     const share = Math.ceil(points.length / this.#workers.length)
     try {
       const shares = await Promise.all(
-        this.#workers.map((worker, at) =>
-          ask(worker, { ...rest, points: points.slice(at * share, (at + 1) * share) }),
-        ),
+        this.#workers.map((worker, at) => ask(worker, { ...rest, points: points.slice(at * share, (at + 1) * share) })),
       )
       this.#ending = setTimeout(() => void this.end(), keptMs).unref()
       return {

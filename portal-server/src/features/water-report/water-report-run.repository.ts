@@ -114,7 +114,11 @@ export async function putReports(
 export async function noteBatch(
   db: Database,
   runId: string,
-  { made, withoutMeasurements, now }: { readonly made: number; readonly withoutMeasurements: number; readonly now: Date },
+  {
+    made,
+    withoutMeasurements,
+    now,
+  }: { readonly made: number; readonly withoutMeasurements: number; readonly now: Date },
 ): Promise<void> {
   await db
     .updateTable('water_report_run')

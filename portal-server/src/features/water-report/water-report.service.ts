@@ -99,10 +99,16 @@ export async function readReportYear(
   }: { readonly config: WaterReportDependencies['config']; readonly supplyZoneIds?: readonly string[] },
 ): Promise<ReportYear> {
   const days = daysOfYear(year)
-  const [measured, prices, averages] = await Promise.all([
-    listMeasured(db, { year, ...(supplyZoneIds && { supplyZoneIds }) }),
-    listPrices(db, days),
-    listGroupedAverages(db, { from: days.from, to: days.to }),
-  ])
-  return { year, measured, prices, averages, informationUrl: config.waterInformationUrl, rule: config.readingWindowRule }
+  // One after the other: the run asks within a transaction.
+  const measured = await listMeasured(db, { year, ...(supplyZoneIds && { supplyZoneIds }) })
+  const prices = await listPrices(db, days)
+  const averages = await listGroupedAverages(db, { from: days.from, to: days.to })
+  return {
+    year,
+    measured,
+    prices,
+    averages,
+    informationUrl: config.waterInformationUrl,
+    rule: config.readingWindowRule,
+  }
 }

@@ -2,9 +2,9 @@ import type { Platform } from '../../platform/platform.ts'
 import { ReportThreads } from './report-threads.ts'
 import { declareWaterReportJobs, runBatchQueue } from './water-report-run.jobs.ts'
 import { WaterReportRunService } from './water-report-run.service.ts'
-import { WaterReportService } from './water-report.service.ts'
+import { WaterReportService, type WaterReportDependencies } from './water-report.service.ts'
 
-export function createWaterReports({ db, clock, config, jobs }: Pick<Platform, 'db' | 'clock' | 'config' | 'jobs'>): {
+export function createWaterReports({ db, clock, config, jobs }: WaterReportDependencies & Pick<Platform, 'jobs'>): {
   readonly waterReports: WaterReportService
   readonly waterReportRuns: WaterReportRunService
 } {

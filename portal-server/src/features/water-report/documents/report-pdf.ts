@@ -197,7 +197,8 @@ function drawUsed(sheet: Sheet): void {
       say(sheet, used.trends[report.trend.verdict](report.trend.percent), strong)
       say(sheet, used.trendMonths(report.trend.months), styles.small)
     }
-    if (report.months.some(({ litres }) => litres !== null)) flow.y = drawMonths(sheet, { ...placeAt(flow), y: flow.y + 4 })
+    if (report.months.some(({ litres }) => litres !== null))
+      flow.y = drawMonths(sheet, { ...placeAt(flow), y: flow.y + 4 })
     const columns = columnsOf(used.year, [
       [used.amount, 110],
       [used.perDay, 110],
@@ -265,7 +266,10 @@ function drawPrices(sheet: Sheet): void {
   flow.y += 10
 }
 
-function blockNote({ words, written }: Sheet, { blockFromM3, blockToM3, blockPer }: WaterPriceView): string | undefined {
+function blockNote(
+  { words, written }: Sheet,
+  { blockFromM3, blockToM3, blockPer }: WaterPriceView,
+): string | undefined {
   const notes = [
     ...(blockFromM3 === null ? [] : [words.price.above(written.decimal(blockFromM3), blockPer)]),
     ...(blockToM3 === null ? [] : [words.price.upTo(written.decimal(blockToM3), blockPer)]),
@@ -277,7 +281,8 @@ function drawMore(sheet: Sheet): void {
   const { pdf, flow, report, words } = sheet
   drawHeading(sheet, words.more.title, 50)
   say(sheet, words.more.text)
-  flow.y = pdf.link(report.informationUrl, report.informationUrl, placeAt(flow), { ...body, colour: colours.brand }) + 12
+  flow.y =
+    pdf.link(report.informationUrl, report.informationUrl, placeAt(flow), { ...body, colour: colours.brand }) + 12
 }
 
 /** The largest part, and the same for everybody in the zone: on pages of its own. */
@@ -300,7 +305,14 @@ function drawMeasured(sheet: Sheet): void {
     [measured.allowed, 70],
     [measured.within, 48],
   ])
-  drawTable(pdf, flow, left, columns, report.parameters.map((each) => rowOfParameter(sheet, each)), tableLook)
+  drawTable(
+    pdf,
+    flow,
+    left,
+    columns,
+    report.parameters.map((each) => rowOfParameter(sheet, each)),
+    tableLook,
+  )
 }
 
 function rowOfParameter({ words, written, slovenian }: Sheet, measured: MeasuredParameterView): Row {
@@ -309,7 +321,10 @@ function rowOfParameter({ words, written, slovenian }: Sheet, measured: Measured
   const isWithin = measured.isWithinLimits
   return {
     cells: [
-      { text: measured.unit === null ? measured.parameter : `${measured.parameter}, ${measured.unit}`, language: slovenian },
+      {
+        text: measured.unit === null ? measured.parameter : `${measured.parameter}, ${measured.unit}`,
+        language: slovenian,
+      },
       { text: written.whole(measured.samples) },
       value(measured.measuredMin),
       value(measured.measuredMean),

@@ -28,7 +28,8 @@ async function createRuns(db: Kysely<unknown>): Promise<void> {
   for (const [column, comment] of Object.entries({
     households: 'How many reports there will be.',
     made: 'How many there are already.',
-    without_measurements: 'Of these, how many tell nothing of the water, as nothing was measured in the supply zone of the point.',
+    without_measurements:
+      'Of these, how many tell nothing of the water, as nothing was measured in the supply zone of the point.',
   }))
     await sql`comment on column ${sql.ref(`water_report_run.${column}`)} is ${sql.lit(comment)}`.execute(db)
   await sql`create unique index water_report_run_under_way on water_report_run (year) where finished_at is null`.execute(
