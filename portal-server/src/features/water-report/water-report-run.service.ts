@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { PutIn } from '../../platform/jobs/jobs.ts'
 import { listOccupancyRanges, listOccupiedPoints } from '../known-meters/occupied-points.ts'
-import { isMeasured } from '../water-quality/water-quality.repository.ts'
+import { isMeasured } from '../water-quality/measured-water.ts'
 import { daysOfYear, readingsSince } from './make-report.ts'
 import type { ReportThreads } from './report-threads.ts'
 import type { ReportedPoint } from './reported-point.ts'
@@ -108,6 +108,15 @@ export class WaterReportRunService {
   }
 }
 
-function toView({ batches, startedAt, finishedAt, ...run }: RunRow): WaterReportRunView {
-  return { ...run, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+function toView({
+  id,
+  year,
+  households,
+  made,
+  withoutMeasurements,
+  startedAt,
+  finishedAt,
+}: RunRow): WaterReportRunView {
+  const counts = { households, made, withoutMeasurements }
+  return { id, year, ...counts, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
 }

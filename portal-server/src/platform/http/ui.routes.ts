@@ -19,6 +19,7 @@ export const appPaths = [
   '/odjemna-mesta/stanja',
   '/odjemna-mesta/:meteringPointId',
   '/odjemna-mesta/:meteringPointId/poraba',
+  '/odjemna-mesta/:meteringPointId/porocilo-o-vodi',
 ]
 
 /** The build names it after its source, with a hash. */
