@@ -8,6 +8,7 @@ import { benchReadingPage, readingPageLimits, type ReadingPageWeight } from '../
 import { benchReadings } from '../world/src/bench/readings/readings.ts'
 import { describeUtility } from '../world/src/bench/readings/report.ts'
 import { told, type ReportLine } from '../world/src/bench/report-line.ts'
+import { benchWaterReports } from '../world/src/bench/water-reports.ts'
 import { WorldProblem } from '../world/src/problem.ts'
 import { showLines } from '../world/src/show-lines.ts'
 import { startTemporaryWorld } from '../world/src/temporary-world.ts'
@@ -20,6 +21,7 @@ import { runUntilStopped } from './interruptible.ts'
 //   npm run bench -- imports [--quick] [--growth]
 //   npm run bench -- documents
 //   npm run bench -- leaks
+//   npm run bench -- water-reports [--quick] [--growth]
 
 const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
@@ -122,6 +124,12 @@ async function leaks(): Promise<boolean> {
   return print(results.flatMap(describeLeaks))
 }
 
+async function waterReports(flags: readonly string[]): Promise<boolean> {
+  const households = flags.includes('--quick') ? 600 : 2_000
+  const sizes = flags.includes('--growth') ? [households, 10 * households] : [households]
+  return print(await benchWaterReports(sizes, showLines().step))
+}
+
 async function pages(): Promise<boolean> {
   const { step } = showLines()
   const { world, stop } = await startTemporaryWorld(step, report)
@@ -144,6 +152,7 @@ const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<boo
   imports,
   documents: async () => print(await benchDocuments()),
   leaks,
+  'water-reports': waterReports,
 }
 
 await runUntilStopped(async () => {

@@ -30,6 +30,7 @@ describe('the portal’s settings', () => {
       webhooks: { allowedNetworks: [], logDays: 30 },
       mail: { answerSeconds: 600, connectSeconds: 30 },
       jobs: { lookEverySeconds: 10, takeoverSeconds: 60 },
+      waterInformationUrl: 'https://www.komunala-zagorje.example',
       paymentRecipient: {
         iban: 'SI56191000000123438',
         name: 'Komunala Zagorje',
@@ -52,6 +53,7 @@ describe('the portal’s settings', () => {
     ['SESSION_SECRET', '', 'SESSION_SECRET is missing.'],
     ['SMTP_URL', 'posta.example', 'SMTP_URL must be an smtp or smtps URL.'],
     ['MAIL_SENDER', 'portal', 'MAIL_SENDER must be an e-mail address.'],
+    ['WATER_INFORMATION_URL', 'komunala.example', 'WATER_INFORMATION_URL must be an http or https URL.'],
     ['PAYMENT_IBAN', '', 'PAYMENT_IBAN is missing.'],
     ['PAYMENT_IBAN', 'SI56 1910 0000 0123 439', 'PAYMENT_IBAN must be the IBAN of an account, such as SI56 1910 0000'],
     ['PAYMENT_RECIPIENT_NAME', 'x'.repeat(34), 'PAYMENT_RECIPIENT_NAME must have at most 33 characters'],

@@ -154,6 +154,9 @@ const portalVariables = z.object({
   WEBHOOK_ALLOWED_NETWORKS: networks,
   WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
   SHORT_CUTS: shortCuts,
+  WATER_INFORMATION_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .default(brand.utility.website),
 })
 
 /** What the portal is told about its surroundings. */
@@ -210,6 +213,8 @@ export interface Config {
   }
   /** Whom bills are paid to, as their payment slips and codes say it. */
   readonly paymentRecipient: PaymentRecipient
+  /** Where the utility tells what Annex 4 of the decree on drinking water asks for. */
+  readonly waterInformationUrl: string
   /** What the utility's slips are paid to; none where any slip may be its own. */
   readonly slipRecipientIbans: readonly string[]
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
@@ -291,6 +296,7 @@ export function readConfig(environment: Environment = process.env): Config {
       street: variables.PAYMENT_RECIPIENT_STREET,
       town: variables.PAYMENT_RECIPIENT_TOWN,
     },
+    waterInformationUrl: variables.WATER_INFORMATION_URL,
     slipRecipientIbans: variables.SLIP_RECIPIENT_IBANS,
     linkAttempts: {
       perAccount: variables.LINK_ATTEMPTS_PER_ACCOUNT,

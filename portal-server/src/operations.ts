@@ -14,6 +14,7 @@ import { billForecastOperations } from './features/prices/bill-forecast.operatio
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { unusualUseOperations } from './features/unusual-use/unusual-use.operations.ts'
+import { waterReportOperations } from './features/water-report/water-report.operations.ts'
 import { webhookOperations } from './features/webhooks/webhook.operations.ts'
 import { importExamples } from './import-examples.ts'
 import { importRecords } from './import-records.ts'
@@ -35,6 +36,7 @@ export const operations: readonly Operation<Services>[] = [
   ...billOperations,
   ...billDocumentOperations,
   ...paymentOperations,
+  ...waterReportOperations,
   ...readingExportOperations,
   ...recordExportOperations,
   ...describedImports.operations,

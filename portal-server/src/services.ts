@@ -14,6 +14,7 @@ import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
+import { createWaterReports } from './features/water-report/water-reports.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
 import { importRecords, importThread } from './import-records.ts'
 import { createPlatform, type Surroundings } from './platform/platform.ts'
@@ -46,6 +47,7 @@ export function createServices(surroundings: Surroundings) {
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),
+    ...createWaterReports(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),
   }

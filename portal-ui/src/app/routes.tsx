@@ -14,6 +14,7 @@ import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
 import { BillOfIdPage, BillsPage, PaymentsPage, PayPage } from '../pages/bill-pages.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
+import { WaterReportOfPointPage } from '../pages/water-report-of-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 
@@ -58,6 +59,7 @@ export function Pages() {
       <Route path={paths.pay} component={PayPage} />
       <Route path={paths.payments} component={PaymentsPage} />
       <Route path={paths.bill(':id')}>{({ id }) => <BillOfIdPage key={id} id={id} />}</Route>
+      <Route path={paths.waterReport(':id')}>{({ id }) => <WaterReportOfPointPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

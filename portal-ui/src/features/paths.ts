@@ -14,6 +14,7 @@ export const paths = {
   /** Several open bills, one at a time. */
   pay: '/racuni/placilo',
   payments: '/racuni/placila',
+  waterReport: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/porocilo-o-vodi` as const,
   /** The point's page, with the field of a meter open whose reading is in. */
   correction: (id: string, meterId: string) => `/odjemna-mesta/${id}#${correctionOf(meterId)}`,
 }

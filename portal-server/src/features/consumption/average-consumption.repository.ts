@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-
-export interface AverageOfMonth {
-  /** Its first day. */
-  readonly month: string
-  readonly litresPerDay: number
-}
+import type { AverageOfMonth, GroupedAverage } from './grouped-averages.ts'
 
 /** What points that compare with this one use on average. */
 export async function listAverages(
@@ -25,10 +20,6 @@ export async function listAverages(
       .orderBy('average.month')
       .execute()
   )
-}
-
-export interface GroupedAverage extends AverageOfMonth {
-  readonly group: string
 }
 
 /** In place of all that were there before. */

@@ -5,7 +5,8 @@ import type { Config } from '../../config.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { listBilledHouseholds, type BilledHousehold } from '../known-meters/billed-households.ts'
-import { replaceAverages, type GroupedAverage } from './average-consumption.repository.ts'
+import { replaceAverages } from './average-consumption.repository.ts'
+import type { GroupedAverage } from './grouped-averages.ts'
 
 /** An average over fewer would tell their neighbours too much. */
 export const fewestPoints = 10

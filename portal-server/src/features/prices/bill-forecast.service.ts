@@ -19,7 +19,8 @@ import { findKnownMeters } from '../known-meters/known-meters.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
 import type { BillForecastQuery, BillForecastView } from './bill-forecast.schema.ts'
 import { nextPeriod, useSinceBill, type KindUse, type MeterNow } from './next-bill.ts'
-import { findChargedPoint, listPrices, type ChargedPoint } from './price.repository.ts'
+import { findChargedPoint, type ChargedPoint } from './price.repository.ts'
+import { listPrices } from './tariff-prices.ts'
 
 export interface BillForecastDependencies {
   readonly db: Database

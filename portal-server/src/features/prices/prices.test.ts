@@ -17,7 +17,8 @@ import { createDatabase, createPool, type Database } from '../../platform/databa
 import { createLog } from '../../platform/log.ts'
 import { ImportService } from '../imports/import.service.ts'
 import { BillForecastService } from './bill-forecast.service.ts'
-import { findChargedPoint, listPrices } from './price.repository.ts'
+import { findChargedPoint } from './price.repository.ts'
+import { listPrices } from './tariff-prices.ts'
 
 /*
  * Every bill of the demonstration's town, held against the prices that came in with it. Its billing system has a calculation of its own,

@@ -803,6 +803,55 @@ export interface WaterQualityResult {
   year: InsertOnly<number>;
 }
 
+/** The yearly report on drinking water of a household, as a document. A later run of the same year takes its place. */
+export interface WaterReport {
+  dictionary: Buffer;
+  /**
+   * A PDF, packed by zstd with the dictionary.
+   */
+  document: Buffer;
+  made_at: Timestamp;
+  /**
+   * In whose time: nobody else sees it.
+   */
+  occupancy_id: InsertOnly<string>;
+  run_id: string;
+  /**
+   * Of the document, before it was packed.
+   */
+  size_bytes: number;
+  year: InsertOnly<number>;
+}
+
+/** A report of nobody in each supply zone: what all documents of the zone have in common, which is kept once (zstd, RFC 8878). */
+export interface WaterReportDictionary {
+  content: InsertOnly<Buffer>;
+  sha256: InsertOnly<Buffer>;
+}
+
+/** The yearly reports on drinking water, made for everybody as one run of many batches, each committed by itself. */
+export interface WaterReportRun {
+  batches: InsertOnly<number>;
+  batches_done: UpdateOnly<Generated<number>>;
+  client_id: InsertOnly<string>;
+  finished_at: Timestamp | null;
+  /**
+   * How many reports there will be.
+   */
+  households: InsertOnly<number>;
+  id: ReadOnly<Generated<string>>;
+  /**
+   * How many there are already.
+   */
+  made: UpdateOnly<Generated<number>>;
+  started_at: InsertOnly<Timestamp>;
+  /**
+   * Of these, how many tell nothing of the water, as nothing was measured in the supply zone of the point.
+   */
+  without_measurements: UpdateOnly<Generated<number>>;
+  year: InsertOnly<number>;
+}
+
 /** Where a program wants to be told of events. */
 export interface Webhook {
   client_id: InsertOnly<string>;
@@ -919,6 +968,9 @@ export interface Tables {
   unusual_use_answer: UnusualUseAnswer;
   unusual_use_look: UnusualUseLook;
   water_quality_result: WaterQualityResult;
+  water_report: WaterReport;
+  water_report_dictionary: WaterReportDictionary;
+  water_report_run: WaterReportRun;
   webhook: Webhook;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;

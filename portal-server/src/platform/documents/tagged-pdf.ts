@@ -183,6 +183,23 @@ export class TaggedPdf {
     })
   }
 
+  /** A text that leads somewhere. */
+  link(text: string, url: string, place: Place, style: TextStyle): number {
+    const lines = this.linesOf(text, place.width, style)
+    const bottom = place.y + lines.length * lineHeight(style)
+    this.element('P', () => {
+      const link = this.#pdf.struct('Link')
+      this.#parent.add(link)
+      link.add(this.#pdf.struct('Span', {}, [() => this.#draw(lines, place, style, {})]))
+      const width = Math.max(...lines.map((line) => this.widthOf(line, style)))
+      // An object, or pdfkit takes it for a name.
+      const said = { structParent: link, Contents: new String(printable(text)) }
+      this.#pdf.link(place.x, place.y, width, bottom - place.y, url, said as unknown as PDFKit.Mixins.AnnotationOption)
+      link.end()
+    })
+    return bottom
+  }
+
   /** Text that is no part of the reading order. */
   decorativeText(text: string, place: Place, style: TextStyle, options: TextOptions = {}): void {
     const lines = this.linesOf(text, place.width, style)

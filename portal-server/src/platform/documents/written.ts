@@ -7,6 +7,8 @@ export interface Written {
   readonly cents: (cents: number) => string
   /** A decimal text with the language's decimal sign, without noughts at its end. */
   readonly decimal: (text: string) => string
+  /** The same with every digit of the text. */
+  readonly digits: (text: string) => string
   readonly whole: (number: number) => string
   /** "25. 11. 2026", "25 November 2026" */
   readonly day: (day: string) => string
@@ -37,6 +39,10 @@ function writtenWith(point: string, group: string, day: (day: string) => string)
       const plain = plainDecimal(text)
       const [before = '', after] = plain.replace('-', '').split('.')
       return `${plain.startsWith('-') ? '−' : ''}${groupsOf(before, group)}${after === undefined ? '' : point + after}`
+    },
+    digits: (text) => {
+      const [before = '', after] = text.split('.')
+      return `${groupsOf(before, group)}${after === undefined ? '' : point + after}`
     },
     day,
     days: (from, to) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),

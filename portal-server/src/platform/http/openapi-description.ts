@@ -57,6 +57,7 @@ What has to change at once, so that nobody gets what is not theirs, is the excep
 export const apiTags = [
   { name: 'Metering points', description: 'The places where the caller takes water, with their meters' },
   { name: 'Readings', description: 'What the meters showed, and handing in what they show now' },
+  { name: 'Water', description: 'What was measured of the water, and the yearly report on it' },
   { name: 'Bills', description: 'What the caller was billed, what was paid, and what is still open' },
   {
     name: 'Billing: in',

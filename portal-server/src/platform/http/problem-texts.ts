@@ -103,6 +103,11 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Dokumenta nismo shranili',
     detail: 'Strankam ga takega ne bi mogli predati. »errors« pove zakaj.',
   },
+  'no-water-quality': {
+    title: 'Za to leto ni meritev vode',
+    detail:
+      'Poročila bi bila brez prvega dela. Najprej pošljite, kaj je bilo v tem letu izmerjeno v vodi (water-quality-results).',
+  },
   'idempotency-key-reused': {
     title: 'To stanje je bilo že poslano z drugačno vrednostjo',
     detail: 'Osvežite stran, preverite zadnje vneseno stanje in ga po potrebi vnesite znova.',
@@ -246,6 +251,11 @@ const en: Record<ProblemCode, ProblemText> = {
   'original-refused': {
     title: 'The document was not stored',
     detail: 'It could not be handed on to customers as it is. “errors” says why.',
+  },
+  'no-water-quality': {
+    title: 'Nothing is known of the water in that year',
+    detail:
+      'The reports would lack their first part. Bring in what was measured of the water in that year first (water-quality-results).',
   },
   'idempotency-key-reused': {
     title: 'This reading was sent before with another value',

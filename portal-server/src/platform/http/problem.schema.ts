@@ -33,6 +33,7 @@ export const problemCodes = [
   'no-payment-code',
   'no-electronic-invoice',
   'original-refused',
+  'no-water-quality',
   'idempotency-key-reused',
   'import-refused',
   'import-closes-too-many',

@@ -28,6 +28,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'no-payment-code': 409,
   'no-electronic-invoice': 409,
   'original-refused': 422,
+  'no-water-quality': 409,
   'idempotency-key-reused': 422,
   'import-refused': 422,
   'import-closes-too-many': 422,

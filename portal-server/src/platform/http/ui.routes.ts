@@ -23,6 +23,7 @@ export const appPaths = [
   '/racuni/placilo',
   '/racuni/placila',
   '/racuni/:billId',
+  '/odjemna-mesta/:meteringPointId/porocilo-o-vodi',
 ]
 
 /** The build names it after its source, with a hash. */

@@ -27,6 +27,7 @@ export const systemScopes = {
   'links:read': 'Take out which metering points are linked to accounts, and never to whose',
   'invoices:read': 'Take out invoices',
   'payments:read': 'Take out payments',
+  'water-reports:write': 'Have the yearly reports on drinking water made',
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
   'links:write': 'See how many accounts a metering point is linked to, and end such a link',

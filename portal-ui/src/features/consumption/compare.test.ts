@@ -41,7 +41,7 @@ describe('the comparison with others', () => {
       ],
     )
     expect(compareWithOthers(given)).toEqual({
-      ...{ verdict: 'less', percent: 12, ownLitresPerDay: 350, averageLitresPerDay: 400, months: 2 },
+      ...{ verdict: 'less', percent: 12, ownLitresPerDay: 350, otherLitresPerDay: 400, months: 2 },
     })
   })
 

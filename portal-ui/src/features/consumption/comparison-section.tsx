@@ -26,7 +26,7 @@ export function ComparisonSection({ consumption }: { consumption: MeteringPointC
             {(
               [
                 [words.you, compared.ownLitresPerDay],
-                [words.others, compared.averageLitresPerDay],
+                [words.others, compared.otherLitresPerDay],
               ] as const
             ).map(([who, perDay]) => (
               <div key={who}>

@@ -13,7 +13,8 @@ import { litres } from '../../i18n/volume.ts'
 import { Loading, PartFailed } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { ComparisonSection } from './comparison-section.tsx'
-import { cubicMetres, shownMonths, sumOf, type Unit } from './figures.ts'
+import { cubicMetres } from '../../i18n/used-water.ts'
+import { shownMonths, sumOf, type Unit } from './figures.ts'
 import { isPartly, toBarRow } from './month-rows.ts'
 import { MonthTable } from './month-table.tsx'
 import { consumptionWords } from './words.ts'
@@ -103,6 +104,11 @@ function Consumption({ point, consumption }: { point: MeteringPoint; consumption
           </a>
         </div>
       </section>
+      <div className="consumption__files">
+        <Link href={paths.waterReport(point.id)} className="target">
+          {words.toReport}
+        </Link>
+      </div>
       <More summary={words.how}>
         <div className="stack stack--close">
           {Object.values(words.howText).map((text) => (

@@ -7,6 +7,7 @@ export const words: Words = {
     title: 'Consumption',
     of: (point) => `Consumption: ${point}`,
     toPoint: 'Back to the metering point',
+    toReport: 'Yearly report on drinking water',
     none: 'Consumption by month cannot be shown yet: it takes at least two readings.',
     failed: 'The consumption could not be loaded.',
     sum: (used, perDay) => `In the months shown you used **${used}**, on average **${perDay}** a day.`,

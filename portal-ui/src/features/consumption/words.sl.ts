@@ -6,6 +6,7 @@ export const words = {
     title: 'Poraba',
     of: (point: string) => `Poraba: ${point}`,
     toPoint: 'Nazaj na odjemno mesto',
+    toReport: 'Letno poročilo o pitni vodi',
     none: 'Porabe po mesecih še ni mogoče prikazati: zanjo sta potrebni vsaj dve odčitani stanji.',
     failed: 'Porabe ni bilo mogoče naložiti.',
     sum: (used: string, perDay: string) =>

@@ -6,9 +6,12 @@ import { meteringPointsWords } from './words.ts'
 export function ConsumptionLink({ id }: { id: string }) {
   const { t } = useI18n(meteringPointsWords)
   return (
-    <div>
+    <div className="row">
       <Link href={paths.consumption(id)} className="button button--quiet">
         {t.point.consumption}
+      </Link>
+      <Link href={paths.waterReport(id)} className="button button--quiet">
+        {t.point.waterReport}
       </Link>
     </div>
   )

@@ -3,12 +3,11 @@ import { findSumFaults } from '@moja-komunala/rules/bill-sums.ts'
 import { formatIban } from '@moja-komunala/rules/iban.ts'
 import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
+import { colours, drawLogo, styles, tableLook } from '../../../platform/documents/look.ts'
 import { drawTable, type Cell, type Column, type Flow, type Row } from '../../../platform/documents/table.ts'
 import { languageTags, lineHeight, pageSize, TaggedPdf } from '../../../platform/documents/tagged-pdf.ts'
 import { writtenIn, type Written } from '../../../platform/documents/written.ts'
 import type { Locale } from '../../../platform/locale.ts'
-import { colours, logo, styles, tableLook } from './bill-look.ts'
-
 import { makeCii } from './cii.ts'
 import type { Seller } from './seller.ts'
 import { upnPng } from './upn-qr-picture.ts'
@@ -102,19 +101,6 @@ function drawHead(sheet: Sheet, title: string): void {
   const y = pdf.text('H1', title, { ...factsAt, y: mm(46) }, styles.title)
   const factsEnd = drawFacts(sheet, y + 4)
   sheet.flow.y = Math.max(factsEnd, mm(90)) + 8
-}
-
-function drawLogo(pdf: TaggedPdf, x: number, y: number, height: number): void {
-  pdf.decoration((page) => {
-    page
-      .save()
-      .translate(x, y)
-      .scale(height / logo.height)
-    page.path(logo.fill).fillColor(colours.brand).fill()
-    for (const wave of logo.strokes)
-      page.path(wave.path).lineWidth(wave.width).lineCap('round').strokeColor(wave.colour).stroke()
-    page.restore()
-  })
 }
 
 interface Fact {

@@ -1,8 +1,8 @@
-import type { TableLook } from '../../../platform/documents/table.ts'
-import type { TextStyle } from '../../../platform/documents/tagged-pdf.ts'
-import { brand, readBrandFile } from '../../../platform/pages/brand.ts'
+import type { TableLook } from './table.ts'
+import type { TaggedPdf, TextStyle } from './tagged-pdf.ts'
+import { brand, readBrandFile } from '../pages/brand.ts'
 
-/* How a bill looks: the utility's colours, as on light pages. */
+/* How a document looks: the utility's colours, as on light pages. */
 
 const colour = (token: string): string => {
   const found = brand.colours.light[token]
@@ -53,7 +53,7 @@ interface Stroke {
 }
 
 /** The logo's drop and its waves: the drawing in the brand's own file, without its transparency. */
-export const logo = readLogo(readBrandFile('logo.svg'))
+const logo = readLogo(readBrandFile('logo.svg'))
 
 function readLogo(svg: string): {
   readonly height: number
@@ -81,4 +81,17 @@ function mixed(over: string, under: string, opacity: number): string {
   const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
   const parts = [1, 3, 5].map((at) => Math.round(channel(over, at) * opacity + channel(under, at) * (1 - opacity)))
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+export function drawLogo(pdf: TaggedPdf, x: number, y: number, height: number): void {
+  pdf.decoration((page) => {
+    page
+      .save()
+      .translate(x, y)
+      .scale(height / logo.height)
+    page.path(logo.fill).fillColor(colours.brand).fill()
+    for (const wave of logo.strokes)
+      page.path(wave.path).lineWidth(wave.width).lineCap('round').strokeColor(wave.colour).stroke()
+    page.restore()
+  })
 }

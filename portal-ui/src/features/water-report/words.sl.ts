@@ -1,0 +1,102 @@
+/** What is said in the yearly report on drinking water in Slovenian. */
+export const words = {
+  report: {
+    title: 'Poročilo o pitni vodi',
+    ofYear: (year: number) => `Poročilo o pitni vodi za leto ${year}`,
+    of: (point: string) => `Poročilo o pitni vodi: ${point}`,
+    toPoint: 'Nazaj na odjemno mesto',
+    year: 'Leto',
+    none: 'Za to odjemno mesto poročila še ni. Poročilo za leto pripravimo do 31. marca naslednjega leta.',
+    failed: 'Poročila ni bilo mogoče naložiti.',
+    download: 'Prenesite poročilo (PDF)',
+    madeOn: (day: string) => `Datoteka je taka, kot smo jo pripravili ${day}.`,
+    ownDays: (from: string, to: string) => `Poročilo zajema čas, ko je bilo odjemno mesto vaše: od ${from} do ${to}.`,
+  },
+  verdict: {
+    within: 'Vaša voda je bila vse leto v dovoljenih mejah',
+    withinText: (zone: string) =>
+      `Vse vrednosti, ki smo jih izmerili na območju ${zone}, so bile v mejah iz uredbe o pitni vodi.`,
+    beyond: 'Nekatere vrednosti niso bile v dovoljenih mejah',
+    beyondText: (parameters: string) => `Izven meja: ${parameters}. Kaj to pomeni za vas, vprašajte po telefonu.`,
+    unknown: 'Meritev vode še nimamo',
+    noZone: 'Ne vemo še, iz katerega območja dobivate vodo. Pokličite nas in vam povemo.',
+    noMeasured: (zone: string) => `Za območje ${zone} v tem letu nimamo meritev. Pokličite nas in vam povemo.`,
+  },
+  used: {
+    title: 'Koliko vode ste porabili',
+    sum: (used: string, perDay: string) => `Porabili ste **${used}**, povprečno **${perDay}** na dan.`,
+    none: 'V tem letu nimamo dveh odčitanih stanj, zato porabe ni mogoče povedati.',
+    trends: {
+      less: (percent: number) => `To je **${percent} %** manj kot leto prej.`,
+      alike: () => 'To je **približno toliko** kot leto prej.',
+      more: (percent: number) => `To je **${percent} %** več kot leto prej.`,
+    },
+    trendMonths: (months: number) =>
+      `Število mesecev, ki so v obeh letih odčitani v celoti in smo jih primerjali: ${months}.`,
+    chart: (year: number) => `Poraba po mesecih v letu ${year}`,
+    description: 'Prvi je januar. Med meseci se premikate s puščicama gor in dol.',
+    amount: 'poraba',
+    estimated: 'ocenjeno',
+    partly: '* znan je le del meseca',
+    said: (month: string, used: string, perDay: string) => `${month}: ${used}, ${perDay} na dan.`,
+    unknown: (month: string) => `${month}: poraba ni znana.`,
+    years: 'Poraba po letih',
+    columns: { year: 'Leto', used: 'Poraba', perDay: 'Na dan' },
+    knownDays: (known: number, days: number) => `znanih ${known} od ${days} dni`,
+    ofEstimated: (used: string) => `od tega ocenjeno ${used}`,
+    toConsumption: 'Poglejte porabo po mesecih',
+  },
+  compared: {
+    title: 'Primerjava s povprečnim uporabnikom',
+    verdicts: {
+      less: (percent: number) => `Porabili ste **${percent} %** manj kot povprečno gospodinjstvo.`,
+      alike: () => 'Porabili ste **približno toliko** kot povprečno gospodinjstvo.',
+      more: (percent: number) => `Porabili ste **${percent} %** več kot povprečno gospodinjstvo.`,
+    },
+    meanings: {
+      less: 'Z vodo ravnate varčno ali pa vas je doma manj kot drugod. Ničesar vam ni treba storiti.',
+      alike: 'Za porabo ni nič nenavadnega.',
+      more: 'Če vas je doma več kot drugod ali če zalivate vrt, je to običajno. Sicer zvečer zaprite vse pipe in si zapišite številke na vodomeru. Če zjutraj niso enake, voda nekje odteka.',
+    },
+    you: 'Vi',
+    others: 'Gospodinjstva povprečno',
+    perDay: (litres: string) => `${litres} na dan`,
+    from: (points: number) =>
+      `Povprečje je iz najmanj ${points} gospodinjstev z našega območja, brez tistih z najmanjšo in največjo porabo.`,
+    none: 'Primerjave ni: zanjo potrebujemo vaš mesec, ki je odčitan v celoti, in dovolj primerljivih uporabnikov.',
+  },
+  price: {
+    title: 'Koliko stane voda',
+    columns: { service: 'Storitev', m3: '1 m³ (1000 litrov)', litre: '1 liter' },
+    valid: (from: string, to: string) => `od ${from} do ${to}`,
+    above: (m3: string) => `nad ${m3} m³ na mesec`,
+    upTo: (m3: string) => `do ${m3} m³ na mesec`,
+    eachFlat: 'za vsako stanovanje',
+    note: 'Cene so v evrih z DDV. Poleg njih se po velikosti vodomera plačuje mesečna omrežnina, ki je na vašem računu.',
+    none: 'Cene vode za to odjemno mesto v tem letu nimamo.',
+  },
+  measured: {
+    title: 'Kaj smo izmerili v vodi',
+    intro: (zone: string) =>
+      `Oskrbovalno območje: **${zone}**. Vsaka vrstica je ena lastnost vode. Zadnji stolpec pove, ali je bila vse leto v dovoljenih mejah.`,
+    columns: { parameter: 'Lastnost', values: 'Izmerjeno', allowed: 'Dovoljeno', within: 'V mejah' },
+    mean: (value: string) => `povprečno ${value}`,
+    samples: (count: string) => `vzorcev: ${count}`,
+    range: (from: string, to: string) => `${from} do ${to}`,
+    atLeast: (value: string) => `najmanj ${value}`,
+    atMost: (value: string) => `največ ${value}`,
+    yes: 'da',
+    no: 'ne',
+    without: 'brez',
+    unsaid: 'ni številke',
+    sign: 'Znak < pomeni manj, kot je mogoče izmeriti.',
+  },
+  more: {
+    title: 'Več o pitni vodi',
+    text: 'O izvoru in pripravi vode, njeni trdoti, nasvetih in nadzoru preberete na naši strani:',
+    link: 'Podatki o pitni vodi',
+    law: 'Poročilo pripravljamo po uredbi o pitni vodi (Uradni list RS, št. 61/2023).',
+  },
+}
+
+export type Words = typeof words
