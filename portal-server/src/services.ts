@@ -1,3 +1,4 @@
+import { createAccountClosing } from './features/account-closing/account-closing.ts'
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
@@ -5,6 +6,7 @@ import { createImports } from './features/imports/imports.ts'
 import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
+import { createOwnData } from './features/own-data/own-data.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
@@ -13,6 +15,7 @@ import { createRegistrationCleanUp } from './features/registrations/registration
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
 import { importRecords, importThread } from './import-records.ts'
+import { KeycloakAccounts } from './platform/keycloak/keycloak-accounts.ts'
 import { createPlatform, type Surroundings } from './platform/platform.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -22,19 +25,28 @@ export function createServices(surroundings: Surroundings) {
   const platform = createPlatform(surroundings)
   const { links, meteringPoints } = createMeteringPoints(platform)
   const bills = new BillService(platform)
-  return {
-    platform,
+  const shown = {
     meteringPoints,
-    links,
-    readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
     consumptions: createConsumptions(platform),
     unusualUse: createUnusualUse(platform),
-    billForecasts: new BillForecastService(platform),
     bills,
-    billDocuments: new BillDocumentService({ bills, config: platform.config }),
     payments: new PaymentService(platform),
+  }
+  const { accountsClientId, accountsClientSecret } = platform.config.keycloak
+  const keycloakAccounts = new KeycloakAccounts(
+    platform.keycloak.serviceAccount(accountsClientId, accountsClientSecret),
+  )
+  return {
+    platform,
+    ...shown,
+    links,
+    readings: new ReadingService(platform),
+    billForecasts: new BillForecastService(platform),
+    billDocuments: new BillDocumentService({ bills, config: platform.config }),
+    ownData: createOwnData(platform, keycloakAccounts, shown),
+    ...createAccountClosing(platform, keycloakAccounts, meteringPoints),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     ...createWebhooks(platform),

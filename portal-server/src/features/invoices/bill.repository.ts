@@ -77,8 +77,8 @@ export async function listBillYears(db: Database, sight: OwnSight): Promise<numb
   return rows.map(({ year }) => year)
 }
 
-export async function findBill(db: Database, sight: OwnSight, billId: string) {
-  return seenBills(db, sight)
+const wholeBills = (db: Database, sight: OwnSight) =>
+  seenBills(db, sight)
     .innerJoin('invoice', 'invoice.id', 'bill.id')
     .select(summaryColumns)
     .select([
@@ -90,8 +90,18 @@ export async function findBill(db: Database, sight: OwnSight, billId: string) {
       'invoice.readings',
     ])
     .select(['invoice.buyer_name', 'invoice.buyer_street', 'invoice.buyer_town', 'seen.user_name'])
-    .where('bill.id', '=', billId)
-    .executeTakeFirst()
+
+export async function findBill(db: Database, sight: OwnSight, billId: string) {
+  return wholeBills(db, sight).where('bill.id', '=', billId).executeTakeFirst()
+}
+
+/** All of a point, the newest first, for whoever takes them along. */
+export async function listWholeBills(db: Database, sight: OwnSight, meteringPointId: string) {
+  return wholeBills(db, sight)
+    .where('bill.metering_point_id', '=', meteringPointId)
+    .orderBy('bill.issued_on', 'desc')
+    .orderBy('bill.number', 'desc')
+    .execute()
 }
 export type BillRow = NonNullable<Awaited<ReturnType<typeof findBill>>>
 

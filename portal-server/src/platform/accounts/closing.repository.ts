@@ -146,29 +146,12 @@ export async function dropClosing(db: Database, id: string): Promise<void> {
 
 /** Requests that nobody confirmed in time. */
 export async function deleteStaleRequests(db: Database, now: Date): Promise<void> {
-  await db
-    .deleteFrom('account_closing')
-    .where('confirmed_at', 'is', null)
-    .where('key_until', '<', now)
-    .execute()
+  await db.deleteFrom('account_closing').where('confirmed_at', 'is', null).where('key_until', '<', now).execute()
 }
 
 /** Everything that the portal knows of a confirmed closing's account: see migration 057. */
 export async function forgetAccount(db: Database, closingId: string): Promise<void> {
   await sql`select public.forget_account(${closingId}::uuid)`.execute(db)
-}
-
-/** Accounts that the portal knows, in the order of their ids, so many at once. */
-export async function listKnownAccounts(db: Database, after: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ subject: string }>`
-    select subject from (
-      select subject from account_metering_point where subject > ${after}
-      union select subject from message where subject > ${after}
-    ) known
-    where not exists (select from account_closing closing where closing.subject = known.subject
-      and closing.confirmed_at is not null)
-    order by subject limit ${most}`.execute(db)
-  return rows.map(({ subject }) => subject)
 }
 
 /** What became of the letter that says goodbye. */

@@ -238,7 +238,8 @@ const en: Record<ProblemCode, ProblemText> = {
   },
   'account-closed': {
     title: 'The account is closed',
-    detail: 'The time in which you could have changed your mind is over. If you need the portal again, create a new account.',
+    detail:
+      'The time in which you could have changed your mind is over. If you need the portal again, create a new account.',
   },
   'reading-doubtful': {
     title: 'Is the reading really so?',

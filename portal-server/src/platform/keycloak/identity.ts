@@ -28,5 +28,13 @@ export interface Identity {
 export function readIdentity(claims: unknown): Identity {
   const { sub, sid, given_name, family_name, email, locale, auth_time } = claimsSchema.parse(claims)
   const authenticatedAt = auth_time === undefined ? undefined : new Date(auth_time * 1000)
-  return { subject: sub, keycloakSessionId: sid, firstName: given_name, lastName: family_name, email, locale, authenticatedAt }
+  return {
+    subject: sub,
+    keycloakSessionId: sid,
+    firstName: given_name,
+    lastName: family_name,
+    email,
+    locale,
+    authenticatedAt,
+  }
 }

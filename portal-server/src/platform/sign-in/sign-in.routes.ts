@@ -14,6 +14,7 @@ import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
 import { regenerate, save } from '../sessions/request-session.ts'
 import type { SignedIn } from '../sessions/session-data.ts'
 import type { SessionStore } from '../sessions/session-store.ts'
+import type { ComeBack } from './come-back.ts'
 import type { PendingSignIns } from './pending-sign-ins.ts'
 import { readReturnPath } from './return-path.ts'
 
@@ -30,12 +31,6 @@ export interface SignInServices {
   /** What a sign-in means for an account that is being closed. */
   readonly comeBack: (customer: Customer, authenticatedAt: Date | undefined) => Promise<ComeBack>
 }
-
-/**
- * `stays`: nothing is being closed. `undone`: it was, and this sign-in took it back. `asks-again`: the sign-in is from before it was
- * closed. `too-late`: its days of grace are over.
- */
-export type ComeBack = 'stays' | 'undone' | 'asks-again' | 'too-late'
 
 /** Marks a sign-in that was started anew by itself: once, so that a browser without cookies doesn't go round for ever. */
 const again = 'again.'
