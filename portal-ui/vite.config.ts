@@ -26,11 +26,13 @@ const groups = [
       ),
     },
     { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },
+    { name: `own-data-words-${locale}`, test: new RegExp(`/features/own-data/words\\.${locale}\\.ts$`) },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
   // Fetched when the customer comes near it, and then in the browser's own cache, as what it shows is among what is known.
   { name: 'history', test: /\/history-section\.tsx$/ },
   { name: 'consumption', test: /\/consumption-page\.tsx$/ },
+  { name: 'own-data', test: /\/own-data-page\.tsx$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },

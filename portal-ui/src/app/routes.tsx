@@ -13,6 +13,7 @@ import { LoadFailed, Loading } from '../states/states.tsx'
 import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
+import { OwnDataOfCustomerPage } from '../pages/own-data-of-customer-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 
@@ -53,6 +54,7 @@ export function Pages() {
       <Route path={paths.sheet} component={ReadingSheetPage} />
       <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
       <Route path={paths.consumption(':id')}>{({ id }) => <ConsumptionOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.ownData} component={OwnDataOfCustomerPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

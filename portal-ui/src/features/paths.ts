@@ -7,6 +7,7 @@ export const paths = {
   sheet: '/odjemna-mesta/stanja',
   point: <Id extends string>(id: Id) => `/odjemna-mesta/${id}` as const,
   consumption: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/poraba` as const,
+  ownData: '/moji-podatki',
   /** The point's page, with the field of a meter open whose reading is in. */
   correction: (id: string, meterId: string) => `/odjemna-mesta/${id}#${correctionOf(meterId)}`,
 }

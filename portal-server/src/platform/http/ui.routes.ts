@@ -19,6 +19,7 @@ export const appPaths = [
   '/odjemna-mesta/stanja',
   '/odjemna-mesta/:meteringPointId',
   '/odjemna-mesta/:meteringPointId/poraba',
+  '/moji-podatki',
 ]
 
 /** The build names it after its source, with a hash. */
