@@ -46,6 +46,10 @@ export const accountKinds = {
         ...{ network: null, programs: null },
       }
   }),
+  signInLog: kind(['at', 'event', 'program', 'network', 'error'], async function* ({ events }) {
+    for (const { at, event, program = null, network = null, error = null } of events)
+      yield { at: instant(at), event, program, network, error }
+  }),
   programs: kind(['program', 'permissions', 'allowedAt', 'changedAt'], async function* ({ keycloak }) {
     for (const { clientId, grantedClientScopes, createdDate, lastUpdatedDate } of keycloak.consents)
       yield {

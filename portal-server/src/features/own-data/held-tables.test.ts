@@ -90,7 +90,7 @@ describe('what is held of customers', () => {
 
   it('is taken along by kinds that there are, and every kind has its tables or is Keycloak’s', () => {
     const used = new Set(Object.values(decided).flatMap(({ taken }) => (typeof taken === 'string' ? [] : taken)))
-    const ofKeycloak: KindName[] = ['account', 'waysToSignIn', 'programs']
+    const ofKeycloak: KindName[] = ['account', 'waysToSignIn', 'signInLog', 'programs']
     const computed: KindName[] = ['consumption']
     expect([...used, ...ofKeycloak, ...computed].sort()).toEqual(Object.keys(kinds).sort())
   })

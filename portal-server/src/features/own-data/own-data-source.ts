@@ -1,5 +1,6 @@
 import type { AccountActor } from '../../platform/actors/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { OwnEvent } from '../../platform/keycloak/own-events.ts'
 import type { KeycloakHolding } from '../../platform/keycloak/keycloak-accounts.ts'
 import type { ConsumptionService } from '../consumption/consumption.service.ts'
 import type { HistoryService } from '../consumption/history.service.ts'
@@ -26,6 +27,8 @@ export interface OwnDataRooms {
 export interface OwnDataSource extends OwnDataRooms {
   readonly actor: AccountActor
   readonly keycloak: KeycloakHolding
+  /** What Keycloak's log has of it, the newest first. */
+  readonly events: readonly OwnEvent[]
 }
 
 /** All points of the account, a page at a time. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { forPagesJustSignedIn } from '../../platform/actors/access.ts'
 import { answer, binary, json, streamedAnswer } from '../../platform/http/answers.ts'
@@ -28,6 +28,9 @@ const everything =
   'What the portal and Keycloak hold of who is signed in, secrets left out: account, ways to sign in, sign-ins, programs, messages, ' +
   'metering points, meters, readings, photos, consumption, unusual use, bills and payments. Of a point only what is from the time in which they use it.'
 
+/** With whoever has just signed in there is one. */
+const grantOf = ({ session }: Request): string => session.keycloakGrant ?? ''
+
 /** Cut off where it fails in between: half of it must not pass for all of it. */
 const send =
   (type: string, name: string, pieces: AsyncIterable<string | Uint8Array>) =>
@@ -54,7 +57,7 @@ export const ownDataOperations = [
     },
     problems,
     handle: async ({ ownData }: Rooms, { actor, request }) => {
-      const pieces = await ownData.writeJson(actor)
+      const pieces = await ownData.writeJson(actor, grantOf(request))
       return answer(200, send('application/json', ownDataWords[requestLocale(request)].json, pieces))
     },
   }),
@@ -77,7 +80,7 @@ export const ownDataOperations = [
     problems,
     handle: async ({ ownData }: Rooms, { actor, request }) => {
       const locale = requestLocale(request)
-      const pieces = await ownData.writeArchive(actor, locale)
+      const pieces = await ownData.writeArchive(actor, grantOf(request), locale)
       return answer(200, send('application/zip', ownDataWords[locale].archive, pieces))
     },
   }),

@@ -5,11 +5,14 @@ import type { OwnDataRooms } from './own-data-source.ts'
 import { OwnDataService } from './own-data.service.ts'
 
 export function createOwnData(
-  { pool, db, clock, jobs }: Platform,
+  { pool, db, clock, jobs, keycloak }: Platform,
   keycloakAccounts: KeycloakAccounts,
   rooms: Omit<OwnDataRooms, 'db'>,
 ): OwnDataService {
-  const ownData = new OwnDataService({ pool, clock, keycloakAccounts, rooms: { ...rooms, db } })
+  const ownData = new OwnDataService({
+    ...{ pool, clock, keycloakAccounts, readOwnEvents: keycloak.readOwnEvents },
+    rooms: { ...rooms, db },
+  })
   declareOwnDataJobs(jobs, ownData)
   return ownData
 }

@@ -19,7 +19,6 @@ export const words: OwnDataWords = {
   ],
   ending: [
     'There are no passwords, codes or other secrets: they are kept in a form that nobody can read, and neither can we.',
-    'The log of your past sign-ins (kept for 90 days) is not here; we send it to you when you ask for it.',
     `Questions: ${utility.legalName}, ${utility.street}, ${utility.town}, ${utility.phone}, ${utility.email}`,
   ],
   kinds: {
@@ -54,6 +53,17 @@ export const words: OwnDataWords = {
         expiresAt: 'Ends at',
         network: 'Network address (IP)',
         programs: 'Programs',
+      },
+    },
+    signInLog: {
+      file: 'sign-in-log',
+      title: 'The log of sign-ins and of changes to the account in the last 90 days',
+      fields: {
+        at: 'At',
+        event: 'What happened (LOGIN, LOGOUT …)',
+        program: 'Program',
+        network: 'Network address (IP)',
+        error: 'Why it failed',
       },
     },
     programs: {

@@ -19,7 +19,6 @@ export const words: OwnDataWords = {
   ],
   ending: [
     'Gesel, kod in drugih skrivnosti v mapi ni: shranjene so tako, da jih ne more prebrati nihče, tudi mi ne.',
-    'Zapisa o vaših preteklih prijavah (hranimo ga 90 dni) tu ni; pošljemo vam ga na zahtevo.',
     `Vprašanja: ${utility.legalName}, ${utility.street}, ${utility.town}, ${utility.phone}, ${utility.email}`,
   ],
   kinds: {
@@ -54,6 +53,17 @@ export const words: OwnDataWords = {
         expiresAt: 'Konec veljavnosti',
         network: 'Omrežni naslov (IP)',
         programs: 'Programi',
+      },
+    },
+    signInLog: {
+      file: 'zapis-prijav',
+      title: 'Zapis prijav in sprememb računa v zadnjih 90 dneh',
+      fields: {
+        at: 'Čas',
+        event: 'Kaj se je zgodilo (LOGIN = prijava, LOGOUT = odjava …)',
+        program: 'Program',
+        network: 'Omrežni naslov (IP)',
+        error: 'Zakaj ni uspelo',
       },
     },
     programs: {
