@@ -32,7 +32,7 @@ export const closingConfirmedLetter: Letter<z.infer<typeof content>> = {
     en: ({ closesAt }, say) => ({
       subject: `We will close your account on ${say.day(closesAt)}`,
       paragraphs: [
-        `You confirmed that you want to close your account at ${portal.name}. We signed you out on every device, and programs no longer have access.`,
+        `You confirmed that you want to close your account at ${portal.name}. We signed you out on every device, and apps no longer have access.`,
         'You can change your mind until that day: sign in to the portal, and your account stays as it was.',
       ],
       facts: [

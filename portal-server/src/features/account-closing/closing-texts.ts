@@ -25,7 +25,7 @@ export const goesAndStays: Readonly<
       'name, e-mail address, phone number, password and all ways to sign in',
       'links with metering points and your names for them',
       'photos of meters, and your notes on readings',
-      'messages that we sent you, and the access of programs',
+      'messages that we sent you, and the access of apps',
     ],
     staysTitle: 'What stays, without a connection to you as a user of the portal',
     stays: [

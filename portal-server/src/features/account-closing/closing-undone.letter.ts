@@ -25,7 +25,7 @@ export const closingUndoneLetter: Letter<z.infer<typeof content>> = {
     en: ({ undoneAt }, say) => ({
       subject: 'Your account stays open',
       paragraphs: [
-        `You signed in at ${portal.name}, so we will not close your account. Everything is as it was. Programs that you had given access will ask you for it again.`,
+        `You signed in at ${portal.name}, so we will not close your account. Everything is as it was. Apps that you had given access will ask you for it again.`,
       ],
       facts: [['Signed in', say.moment(undoneAt)]],
       closing: [`If it was not you who signed in, change your password and call us at ${utility.phone}.`],

@@ -13,7 +13,7 @@ export const words: OwnDataWords = {
   title: `Your data at ${portal.name}`,
   introduction: [
     'This folder holds everything that the portal and the sign-in server keep about you.',
-    'The file data.json has all of it together, for programs. The CSV files have the same, one for each kind of data; a spreadsheet opens them. The folder photos has the photos that you added to readings.',
+    'The file data.json has all of it together, for apps. The CSV files have the same, one for each kind of data; a spreadsheet opens them. The folder photos has the photos that you added to readings.',
     'Days are written year-month-day, moments in universal time (UTC), amounts in cents. An empty field means that there is nothing.',
     'Of a metering point you find what is from the time in which you use it. Readings are all that you handed in.',
   ],
@@ -39,7 +39,7 @@ export const words: OwnDataWords = {
       },
     },
     waysToSignIn: {
-      file: 'ways-to-sign-in',
+      file: 'signing-in',
       title: 'Ways to sign in, without passwords and codes',
       fields: { kind: 'Kind (password, app with codes …)', label: 'Your name for it', createdAt: 'Created at' },
     },
@@ -52,24 +52,24 @@ export const words: OwnDataWords = {
         lastSeenAt: 'Last used at',
         expiresAt: 'Ends at',
         network: 'Network address (IP)',
-        programs: 'Programs',
+        programs: 'Apps',
       },
     },
     signInLog: {
-      file: 'sign-in-log',
+      file: 'event-log',
       title: 'The log of sign-ins and of changes to the account in the last 90 days',
       fields: {
         at: 'At',
-        event: 'What happened (LOGIN, LOGOUT …)',
-        program: 'Program',
+        event: 'What happened, in the server’s own word',
+        program: 'App',
         network: 'Network address (IP)',
         error: 'Why it failed',
       },
     },
     programs: {
-      file: 'programs',
-      title: 'Programs that you gave access',
-      fields: { program: 'Program', permissions: 'Permissions', allowedAt: 'Allowed at', changedAt: 'Last changed at' },
+      file: 'apps',
+      title: 'Apps that you gave access',
+      fields: { program: 'App', permissions: 'Permissions', allowedAt: 'Allowed at', changedAt: 'Last changed at' },
     },
     messages: {
       file: 'messages',
@@ -89,8 +89,8 @@ export const words: OwnDataWords = {
       title: 'Records of who did what with your account and metering points',
       fields: {
         at: 'At',
-        by: 'Who (customer = you, program = a program of yours, system = a program of ours, staff = our staff)',
-        program: 'Program',
+        by: 'Who (customer = you, program = an app of yours, system = a system of ours, staff = our staff)',
+        program: 'App',
         deed: 'What was done',
         outcome: 'Outcome',
         reason: 'The reason that staff gave',
@@ -176,7 +176,7 @@ export const words: OwnDataWords = {
       },
     },
     handedInReadings: {
-      file: 'handed-in-readings',
+      file: 'own-readings',
       title: 'Readings that you handed in',
       fields: {
         readingId: 'Id of the reading',
@@ -189,7 +189,7 @@ export const words: OwnDataWords = {
         enteredAt: 'Entered at',
         receivedAt: 'Received at',
         arrivedLate: 'Arrived too late',
-        wayIn: 'Way (portal, offline = later from a device, api = a program)',
+        wayIn: 'Way (portal, offline = later from a device, api = an app)',
         doubtAnswer: 'Your answer to a question about it',
         note: 'Your note',
       },

@@ -23,7 +23,7 @@ export const words: OwnDataWords = {
   ],
   kinds: {
     account: {
-      file: 'racun',
+      file: 'uporabniski-racun',
       title: 'Uporabniški račun',
       fields: {
         id: 'Oznaka računa',
@@ -60,7 +60,7 @@ export const words: OwnDataWords = {
       title: 'Zapis prijav in sprememb računa v zadnjih 90 dneh',
       fields: {
         at: 'Čas',
-        event: 'Kaj se je zgodilo (LOGIN = prijava, LOGOUT = odjava …)',
+        event: 'Kaj se je zgodilo, z besedo strežnika',
         program: 'Program',
         network: 'Omrežni naslov (IP)',
         error: 'Zakaj ni uspelo',
@@ -209,7 +209,7 @@ export const words: OwnDataWords = {
       },
     },
     bills: {
-      file: 'racuni-za-vodo',
+      file: 'racuni',
       title: 'Računi za vodo',
       fields: {
         billId: 'Oznaka računa',
@@ -250,7 +250,7 @@ export const words: OwnDataWords = {
       },
     },
     billReadings: {
-      file: 'odcitki-na-racunih',
+      file: 'odcitki-racunov',
       title: 'Stanja vodomerov na računih za vodo',
       fields: {
         billNumber: 'Št. računa',

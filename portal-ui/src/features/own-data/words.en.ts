@@ -11,11 +11,11 @@ export const words: Words = {
       'metering points linked to your account, meters, readings and consumption',
       'readings that you handed in, with notes and photos',
       'water bills and payments',
-      'messages that we sent you, programs with access, and records of who did what with your account',
+      'messages that we sent you, apps with access, and records of who did what with your account',
     ],
     takeTitle: 'Download your data',
     takeText:
-      'One ZIP file has all of this: CSV tables, a JSON file for programs, your photos, and an explanation of what each field means.',
+      'One ZIP file has all of this: CSV tables, a JSON file for apps, your photos, and an explanation of what each field means.',
     take: 'Download all data (ZIP)',
     takeJson: 'Download JSON alone',
     confirmText:
@@ -29,7 +29,7 @@ export const words: Words = {
       'name, e-mail address, phone number, password and all ways to sign in',
       'links with metering points and your names for them',
       'photos of meters, and your notes on readings',
-      'messages that we sent you, and the access of programs',
+      'messages that we sent you, and the access of apps',
     ],
     staysTitle: 'What stays, without a connection to you as a user of the portal',
     stays: [
