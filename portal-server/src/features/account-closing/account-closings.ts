@@ -97,7 +97,9 @@ export class AccountClosings {
     const { db, clock, log, keycloakAccounts } = this.#dependencies
     const { id, subject, farewellAt } = closing
     if (!farewellAt) {
-      if (await keycloakAccounts.hasSignedInSince(subject, closing.pressedAt)) return this.#noteComeBack(closing)
+      const { pressedAt } = closing
+      const graceEnd = new Date(pressedAt.getTime() + graceDays * msPerDay)
+      if (await keycloakAccounts.hasSignedInBetween(subject, pressedAt, graceEnd)) return this.#noteComeBack(closing)
       return this.#sayFarewell(closing)
     }
     const isWaiting = !(await isSettled(db, accountClosedLetter.name, id))

@@ -87,15 +87,15 @@ export class KeycloakAccounts {
     }
   }
 
-  /** Whether somebody signed in to it since, to the portal, the account's pages or a program. */
-  async hasSignedInSince(subject: string, instant: Date): Promise<boolean> {
+  /** Whether somebody signed in to it in between, to the portal, the account's pages or a program. */
+  async hasSignedInBetween(subject: string, from: Date, to: Date): Promise<boolean> {
     const sessions = await this.#account.ask((client) => client.users.listSessions({ id: subject })).catch(absent)
     // Keycloak counts in whole seconds.
-    const since = Math.floor(instant.getTime() / 1000) * 1000
+    const since = Math.floor(from.getTime() / 1000) * 1000
     return z
       .array(sessionSchema)
       .parse(sessions ?? [])
-      .some(({ start }) => start.getTime() >= since)
+      .some(({ start }) => start.getTime() >= since && start < to)
   }
 
   /** Ends every session, and takes from programs what they were allowed. An account that is gone has none. */
