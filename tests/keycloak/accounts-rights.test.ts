@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { asAdministrator, createAccount } from '@moja-komunala/world/actors/customers.ts'
-import { askToken, protocolUrl } from '@moja-komunala/world/actors/programs.ts'
+import { askToken, billingToken, protocolUrl } from '@moja-komunala/world/actors/programs.ts'
 import { importAccount } from '@moja-komunala/world/demo/finished-account.ts'
 import { accessTokenOf } from '@moja-komunala/world/keycloak-token.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
@@ -18,6 +18,14 @@ beforeAll(async () => {
   token = accessTokenOf(await askToken(byOwnSecret))
 })
 const call = (method: string, path: string, json?: unknown) => callAdminApi(token, method, path, json)
+async function askGone(by: string, subjects: readonly string[]): Promise<unknown> {
+  const answer = await fetch(`${facts.urls.keycloak}/realms/${facts.realm}/gone-accounts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${by}` },
+    body: JSON.stringify(subjects),
+  })
+  return answer.ok ? answer.json() : answer.status
+}
 const createUnfinished = async () =>
   importAccount(await asAdministrator(), {
     email: `${randomUUID()}@posta.example`,
@@ -31,8 +39,13 @@ describe('the portal’s client for customers’ own accounts', () => {
       expect((await call('GET', `/users/${subject}${path}`)).status).toBe(200)
     expect((await call('POST', `/users/${subject}/logout`)).status).toBe(204)
     expect((await call('DELETE', `/users/${subject}`)).status).toBe(204)
-    expect((await call('GET', `/users/${subject}`)).status).toBe(404)
-    expect((await call('DELETE', `/users/${subject}`)).status).toBe(404)
+    const { subject: there } = await createAccount()
+    expect(await askGone(token, [subject, there])).toEqual([subject])
+  })
+
+  it('alone is told which accounts are gone', async () => {
+    expect(await askGone('', [randomUUID()])).toBe(401)
+    expect(await askGone(await billingToken(), [])).toBe(401)
   })
 
   it.each([

@@ -74,8 +74,7 @@ export class AccountClosings {
     let after = ''
     for (;;) {
       const subjects = await meteringPoints.listAccounts(after, knownAtOnce)
-      for (const subject of subjects) {
-        if ((await keycloakAccounts.find(subject)) !== 'gone') continue
+      for (const subject of await keycloakAccounts.listGone(subjects)) {
         const confirmedAt = clock()
         const closesAt = new Date(confirmedAt.getTime() + graceDays * msPerDay)
         if (await startClosingOfGone(db, { subject, confirmedAt, closesAt })) gone += 1

@@ -17,7 +17,7 @@ interface Rooms {
 const tags = ['Own data']
 const access = forPagesJustSignedIn
 const headers = z.object({
-  'Content-Disposition': z.string().meta({ example: 'attachment; filename="moji-podatki.zip"' }),
+  'Content-Disposition': z.string().meta({ example: 'attachment; filename=moji-podatki.zip' }),
 })
 const problems = {
   403: 'The sign-in is older than ten minutes: getAccount says so beforehand',

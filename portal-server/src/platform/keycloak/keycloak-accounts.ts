@@ -1,3 +1,4 @@
+import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { z } from 'zod'
 import { statusOfRefusal, type KeycloakServiceAccount } from './service-account.ts'
 
@@ -57,15 +58,19 @@ export class KeycloakAccounts {
   }
 
   async find(subject: string): Promise<FoundAccount> {
-    const user = await this.#account
-      .ask((client) => client.users.findOne({ id: subject }))
-      .catch((error: unknown) => {
-        if (statusOfRefusal(error) === 403) return 'out-of-reach' as const
-        throw error
-      })
-    // Null where there is none, which the client's types leave out.
-    if (user === 'out-of-reach') return user
-    return user ? userSchema.parse(user) : 'gone'
+    const user = await this.#account.ask((client) => client.users.findOne({ id: subject })).catch(refused)
+    // Null where there is none, which the client's types leave out; and refused, too, where it asks for one that is gone.
+    if (user) return userSchema.parse(user)
+    return (await this.#isGone(subject)) ? 'gone' : 'out-of-reach'
+  }
+
+  /** Those of these accounts that there are no longer. */
+  async listGone(subjects: readonly string[]): Promise<string[]> {
+    return z.array(z.string()).parse(await this.#account.askProvider('gone-accounts', subjects))
+  }
+
+  async #isGone(subject: string): Promise<boolean> {
+    return (await this.listGone([subject])).includes(subject)
   }
 
   /** @throws where there is no such account, or Keycloak can't be asked */
@@ -89,7 +94,7 @@ export class KeycloakAccounts {
 
   /** Whether somebody signed in to it in between, to the portal, the account's pages or a program. */
   async hasSignedInBetween(subject: string, from: Date, to: Date): Promise<boolean> {
-    const sessions = await this.#account.ask((client) => client.users.listSessions({ id: subject })).catch(absent)
+    const sessions = await this.#whereThere(subject, (client) => client.users.listSessions({ id: subject }))
     // Keycloak counts in whole seconds.
     const since = Math.floor(from.getTime() / 1000) * 1000
     return z
@@ -101,18 +106,32 @@ export class KeycloakAccounts {
   /** Ends every session, and takes from programs what they were allowed. An account that is gone has none. */
   async endAccess(subject: string): Promise<void> {
     const of = { id: subject }
-    await this.#account.ask((client) => client.users.logout(of)).catch(absent)
-    const consents = await this.#account.ask((client) => client.users.listConsents(of)).catch(absent)
+    await this.#whereThere(subject, (client) => client.users.logout(of))
+    const consents = await this.#whereThere(subject, (client) => client.users.listConsents(of))
     for (const { clientId } of z.array(consentSchema).parse(consents ?? []))
-      await this.#account.ask((client) => client.users.revokeConsent({ ...of, clientId })).catch(absent)
+      await this.#whereThere(subject, (client) => client.users.revokeConsent({ ...of, clientId }))
   }
 
   /** Harmless to repeat. */
   async delete(subject: string): Promise<void> {
-    await this.#account.ask((client) => client.users.del({ id: subject })).catch(absent)
+    await this.#whereThere(subject, (client) => client.users.del({ id: subject }))
+  }
+
+  /** @returns undefined where there is no such account any more, or nothing of what is asked for */
+  async #whereThere<Answer>(
+    subject: string,
+    question: (client: KeycloakAdminClient) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    try {
+      return await this.#account.ask(question)
+    } catch (error) {
+      const status = statusOfRefusal(error)
+      if (status === 404 || (status === 403 && (await this.#isGone(subject)))) return undefined
+      throw error
+    }
   }
 }
 
-function absent(error: unknown): undefined {
-  if (statusOfRefusal(error) !== 404) throw error
+function refused(error: unknown): undefined {
+  if (statusOfRefusal(error) !== 403) throw error
 }
