@@ -3173,6 +3173,9 @@ export interface components {
             signIns: {
                 [key: string]: string | number | boolean | null;
             }[];
+            signInLog: {
+                [key: string]: string | number | boolean | null;
+            }[];
             programs: {
                 [key: string]: string | number | boolean | null;
             }[];
