@@ -20,11 +20,11 @@ export const accountClosedLetter: Letter<z.infer<typeof content>> = {
       ],
       facts: [],
       closing: [
-        'Če boste portal spet potrebovali, lahko kadar koli ustvarite nov račun.',
+        'Če boste portal spet potrebovali, lahko kadar koli ustvarite nov račun. Novih sporočil o tem računu ne bo.',
         `Za vodo, račune in odčitke smo vam še naprej na voljo na ${utility.phone} in ${utility.email}.`,
       ],
       action: { label: 'Odprite portal', path: '/' },
-      reason: `To sporočilo ste prejeli, ker ste zaprli račun na portalu ${portal.name}. Novih sporočil o njem ne bo.`,
+      reason: `To sporočilo ste prejeli, ker ste zaprli račun na portalu ${portal.name}.`,
     }),
     en: () => ({
       subject: 'Your account is closed',
@@ -34,11 +34,11 @@ export const accountClosedLetter: Letter<z.infer<typeof content>> = {
       ],
       facts: [],
       closing: [
-        'If you need the portal again, you can create a new account at any time.',
+        'If you need the portal again, you can create a new account at any time. There will be no more messages about this one.',
         `For water, bills and readings you can still reach us at ${utility.phone} and ${utility.email}.`,
       ],
       action: { label: 'Open the portal', path: '/' },
-      reason: `You received this message because you closed your account at ${portal.name}. There will be no more about it.`,
+      reason: `You received this message because you closed your account at ${portal.name}.`,
     }),
   },
 }
