@@ -4,8 +4,13 @@ import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useOpener } from '@moja-komunala/ui/use-opener.ts'
 import { askAccountClosing } from '../../api/account.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { ConfirmQuestion } from '../../states/confirm-question.tsx'
+import { lazily } from '../../states/lazily.tsx'
 import { ownDataWords } from './words.ts'
+
+// Apart, as it is for others who take something away.
+const ConfirmQuestion = lazily([], () =>
+  import('../../states/confirm-question.tsx').then((module) => module.ConfirmQuestion),
+)
 
 /** What becomes of what when the account is closed, and asking for it: nothing is closed before the mailed link is confirmed. */
 export function CloseAccount({ email, mustConfirm }: { email: string; mustConfirm: boolean }) {
@@ -24,8 +29,8 @@ export function CloseAccount({ email, mustConfirm }: { email: string; mustConfir
       <h2 id="close-heading">{words.closeTitle}</h2>
       <p>{words.closeText}</p>
       <div className="own-data__fate">
-        <Fate title={words.goesTitle} lines={words.goes} />
-        <Fate title={words.staysTitle} lines={words.stays} />
+        <Fate title={words.goesTitle} lines={Object.values(words.goes)} />
+        <Fate title={words.staysTitle} lines={Object.values(words.stays)} />
       </div>
       {isSent ? (
         <Notice kind="ok" title={words.askedTitle} focusKey="sent">

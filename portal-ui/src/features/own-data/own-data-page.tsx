@@ -24,7 +24,7 @@ export function OwnDataPage({ email }: { email: string }) {
       <section className="stack stack--close" aria-labelledby="held-heading">
         <h2 id="held-heading">{words.heldTitle}</h2>
         <ul className="own-data__list">
-          {words.held.map((line) => (
+          {Object.values(words.held).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -6,13 +6,13 @@ export const words: Words = {
     title: 'My data',
     failed: 'Not all of this page could be loaded',
     heldTitle: 'What we keep about you',
-    held: [
-      'your account: name, e-mail address, phone number, ways to sign in, and the terms that you accepted',
-      'metering points linked to your account, meters, readings and consumption',
-      'readings that you handed in, with notes and photos',
-      'water bills and payments',
-      'messages that we sent you, apps with access, and records of who did what with your account',
-    ],
+    held: {
+      account: 'your account: name, e-mail address, phone number, ways to sign in, and the terms that you accepted',
+      points: 'metering points linked to your account, meters, readings and consumption',
+      readings: 'readings that you handed in, with notes and photos',
+      bills: 'water bills and payments',
+      messages: 'messages that we sent you, apps with access, and records of who did what with your account',
+    },
     takeTitle: 'Download your data',
     takeText:
       'One ZIP file has all of this: CSV tables, a JSON file for apps, your photos, and an explanation of what each field means.',
@@ -25,18 +25,18 @@ export const words: Words = {
     closeText:
       'You can close your account at any time. We send a link to your e-mail address, behind which you confirm it. Then you have 14 days to change your mind: it is enough to sign in.',
     goesTitle: 'We delete',
-    goes: [
-      'name, e-mail address, phone number, password and all ways to sign in',
-      'links with metering points and your names for them',
-      'photos of meters, and your notes on readings',
-      'messages that we sent you, and the access of apps',
-    ],
+    goes: {
+      person: 'name, e-mail address, phone number, password and all ways to sign in',
+      links: 'links with metering points and your names for them',
+      photos: 'photos of meters, and your notes on readings',
+      messages: 'messages that we sent you, and the access of apps',
+    },
     staysTitle: 'What stays, without a connection to you as a user of the portal',
-    stays: [
-      'meter readings that you handed in',
-      'records of what was done with a metering point',
-      'water bills and payments; the name that they were issued to stays on them, as the law makes us keep them',
-    ],
+    stays: {
+      readings: 'meter readings that you handed in',
+      records: 'records of what was done with a metering point',
+      bills: 'water bills and payments; the name that they were issued to stays on them, as the law makes us keep them',
+    },
     close: 'I want to close my account',
     closeQuestion: 'Do you want to close your account?',
     closeQuestionText: (email) =>

@@ -4,13 +4,14 @@ export const words = {
     title: 'Moji podatki',
     failed: 'Strani ni bilo mogoče naložiti v celoti',
     heldTitle: 'Kaj hranimo o vas',
-    held: [
-      'vaš račun: ime, e-naslov, telefonsko številko, načine prijave in sprejete pogoje',
-      'odjemna mesta, povezana z vašim računom, vodomere, odčitke in porabo',
-      'stanja, ki ste jih oddali, z opombami in fotografijami',
-      'račune za vodo in plačila',
-      'sporočila, ki smo vam jih poslali, programe z dostopom in zapise o tem, kdo je kaj naredil z vašim računom',
-    ],
+    held: {
+      account: 'vaš račun: ime, e-naslov, telefonsko številko, načine prijave in sprejete pogoje',
+      points: 'odjemna mesta, povezana z vašim računom, vodomere, odčitke in porabo',
+      readings: 'stanja, ki ste jih oddali, z opombami in fotografijami',
+      bills: 'račune za vodo in plačila',
+      messages:
+        'sporočila, ki smo vam jih poslali, programe z dostopom in zapise o tem, kdo je kaj naredil z vašim računom',
+    },
     takeTitle: 'Prenesite svoje podatke',
     takeText:
       'V eni datoteki ZIP dobite vse našteto: preglednice CSV, datoteko JSON za programe, fotografije in pojasnilo, kaj pomeni katero polje.',
@@ -23,18 +24,18 @@ export const words = {
     closeText:
       'Račun lahko kadar koli zaprete. Na vaš e-naslov pošljemo povezavo, s katero zaprtje potrdite. Nato imate 14 dni, da si premislite: dovolj je, da se prijavite.',
     goesTitle: 'Izbrišemo',
-    goes: [
-      'ime, e-naslov, telefonsko številko, geslo in vse načine prijave',
-      'povezave z odjemnimi mesti in vaša imena zanje',
-      'fotografije vodomerov in vaše opombe k stanjem',
-      'sporočila, ki smo vam jih poslali, in dostop programov',
-    ],
+    goes: {
+      person: 'ime, e-naslov, telefonsko številko, geslo in vse načine prijave',
+      links: 'povezave z odjemnimi mesti in vaša imena zanje',
+      photos: 'fotografije vodomerov in vaše opombe k stanjem',
+      messages: 'sporočila, ki smo vam jih poslali, in dostop programov',
+    },
     staysTitle: 'Ostane, a brez povezave z vami kot uporabnikom portala',
-    stays: [
-      'stanja vodomerov, ki ste jih oddali',
-      'zapisi o tem, kaj je bilo narejeno z odjemnim mestom',
-      'računi za vodo in plačila; na njih ostane ime, na katero so izdani, ker jih moramo po zakonu hraniti',
-    ],
+    stays: {
+      readings: 'stanja vodomerov, ki ste jih oddali',
+      records: 'zapisi o tem, kaj je bilo narejeno z odjemnim mestom',
+      bills: 'računi za vodo in plačila; na njih ostane ime, na katero so izdani, ker jih moramo po zakonu hraniti',
+    },
     close: 'Želim zapreti račun',
     closeQuestion: 'Ali želite zapreti račun?',
     closeQuestionText: (email: string) =>
