@@ -28,6 +28,7 @@ const groups = [
     { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },
     { name: `bills-words-${locale}`, test: new RegExp(`/features/bills/words\\.${locale}\\.ts$`) },
     { name: `water-report-words-${locale}`, test: new RegExp(`/features/water-report/words\\.${locale}\\.ts$`) },
+    { name: `own-data-words-${locale}`, test: new RegExp(`/features/own-data/words\\.${locale}\\.ts$`) },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
   // Fetched when the customer comes near it, and then in the browser's own cache, as what it shows is among what is known.
@@ -36,6 +37,7 @@ const groups = [
   // One for the list, a bill and the payments: whoever has seen the list has all of them without a network.
   { name: 'bills', test: /\/features\/bills\/bill-pages\.ts$/ },
   { name: 'water-report', test: /\/water-report-page\.tsx$/ },
+  { name: 'own-data', test: /\/own-data-page\.tsx$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },

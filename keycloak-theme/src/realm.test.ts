@@ -21,6 +21,7 @@ describe('the realm file', () => {
     expect(secrets).toEqual([
       '${BILLING_CLIENT_SECRET}',
       '${PORTAL_CLIENT_SECRET}',
+      '${PORTAL_ACCOUNTS_SECRET}',
       '${PORTAL_CLEAN_UP_SECRET}',
       '${PORTAL_MAIL_SECRET}',
     ])

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { apiDocumentRoutes } from './api-document.routes.ts'
 import { apiDocsRoutes } from './features/api-docs/api-docs.routes.ts'
+import { closingPageRoutes } from './features/account-closing/closing-page.routes.ts'
 import { createPages } from './features/content/page.routes.ts'
 import { operations } from './operations.ts'
 import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
@@ -54,6 +55,9 @@ export function createApp(services: Services): Express {
   app.use('/health', healthRoutes(readinessChecks(platform)))
   app.use('/auth', backchannelLogoutRoutes(forSignIn))
   app.use(uiFiles(uiDir), pages.routes)
+  const { accountClosing } = services
+  const { timeZone } = config.readingWindowRule
+  app.use(closingPageRoutes({ accountClosing, portalUrl, timeZone, renderPage: pages.renderPage }))
 
   app.use(session)
   // Before Keycloak is asked for anything: signing out works without it.
@@ -61,7 +65,11 @@ export function createApp(services: Services): Express {
   app.use(grant)
   app.use(
     '/auth',
-    signInRoutes({ ...forSignIn, findFirstPage: (customer) => services.meteringPoints.findFirstPage(customer) }),
+    signInRoutes({
+      ...forSignIn,
+      findFirstPage: (customer) => services.meteringPoints.findFirstPage(customer),
+      comeBack: (customer, authenticatedAt) => accountClosing.comeBack(customer, authenticatedAt),
+    }),
   )
   app.use(uiRoutes(uiDir, protection))
 

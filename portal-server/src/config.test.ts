@@ -11,6 +11,7 @@ const complete = {
   KEYCLOAK_CLIENT_SECRET: 'client secret',
   KEYCLOAK_MAIL_CLIENT_SECRET: 'another secret',
   KEYCLOAK_CLEAN_UP_CLIENT_SECRET: 'another client secret',
+  KEYCLOAK_ACCOUNTS_CLIENT_SECRET: 'one more client secret',
   SESSION_SECRET: 'x'.repeat(32),
   SMTP_URL: 'smtp://posta.example:25',
   MAIL_SENDER: 'portal@moja.example',

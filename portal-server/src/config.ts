@@ -122,6 +122,8 @@ const portalVariables = z.object({
   KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
   KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
   KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
+  KEYCLOAK_ACCOUNTS_CLIENT_ID: z.string().default('portal-accounts'),
+  KEYCLOAK_ACCOUNTS_CLIENT_SECRET: secret(1),
   // There is no default secret: a portal that forgot its own must not start.
   SESSION_SECRET: secret(32),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
@@ -181,6 +183,9 @@ export interface Config {
     /** Of the client that deletes registrations which nobody finished. */
     readonly cleanUpClientId: string
     readonly cleanUpClientSecret: string
+    /** Of the client that hands out what Keycloak holds of an account, and deletes it once it is closed. */
+    readonly accountsClientId: string
+    readonly accountsClientSecret: string
   }
   readonly mail: {
     /** With user name and password, where the server asks for them. */
@@ -265,6 +270,8 @@ export function readConfig(environment: Environment = process.env): Config {
       mailClientSecret: variables.KEYCLOAK_MAIL_CLIENT_SECRET,
       cleanUpClientId: variables.KEYCLOAK_CLEAN_UP_CLIENT_ID,
       cleanUpClientSecret: variables.KEYCLOAK_CLEAN_UP_CLIENT_SECRET,
+      accountsClientId: variables.KEYCLOAK_ACCOUNTS_CLIENT_ID,
+      accountsClientSecret: variables.KEYCLOAK_ACCOUNTS_CLIENT_SECRET,
     },
     mail: {
       smtpUrl: variables.SMTP_URL,

@@ -1,3 +1,4 @@
+import { accountClosingOperations } from './features/account-closing/account-closing.operations.ts'
 import { consumptionOperations } from './features/consumption/consumption.operations.ts'
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
@@ -8,6 +9,7 @@ import { originalOperations } from './features/invoices/originals/original.opera
 import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
+import { ownDataOperations } from './features/own-data/own-data.operations.ts'
 import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
@@ -43,4 +45,6 @@ export const operations: readonly Operation<Services>[] = [
   ...originalOperations,
   ...webhookOperations,
   ...sessionOperations,
+  ...ownDataOperations,
+  ...accountClosingOperations,
 ]

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { createAccountClosing } from './features/account-closing/account-closing.ts'
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
@@ -8,6 +9,7 @@ import { BillDocumentService } from './features/invoices/documents/bill-document
 import { OriginalService } from './features/invoices/originals/original.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
+import { createOwnData } from './features/own-data/own-data.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
@@ -17,6 +19,7 @@ import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWaterReports } from './features/water-report/water-reports.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
 import { importRecords, importThread } from './import-records.ts'
+import { KeycloakAccounts } from './platform/keycloak/keycloak-accounts.ts'
 import { createPlatform, type Surroundings } from './platform/platform.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -30,20 +33,29 @@ export function createServices(surroundings: Surroundings) {
   const { links, meteringPoints } = createMeteringPoints(platform)
   const bills = new BillService(platform)
   const originals = new OriginalService({ ...platform, checkProgram })
-  return {
-    platform,
+  const shown = {
     meteringPoints,
-    links,
-    readings: new ReadingService(platform),
     photos: createPhotos(platform),
     histories: new HistoryService(platform),
     consumptions: createConsumptions(platform),
     unusualUse: createUnusualUse(platform),
-    billForecasts: new BillForecastService(platform),
     bills,
+    payments: new PaymentService(platform),
+  }
+  const { accountsClientId, accountsClientSecret } = platform.config.keycloak
+  const keycloakAccounts = new KeycloakAccounts(
+    platform.keycloak.serviceAccount(accountsClientId, accountsClientSecret),
+  )
+  return {
+    platform,
+    ...shown,
+    links,
+    readings: new ReadingService(platform),
+    billForecasts: new BillForecastService(platform),
     originals,
     billDocuments: new BillDocumentService({ bills, originals, config: platform.config }),
-    payments: new PaymentService(platform),
+    ownData: createOwnData(platform, keycloakAccounts, shown),
+    ...createAccountClosing(platform, keycloakAccounts, meteringPoints),
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),

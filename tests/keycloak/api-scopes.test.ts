@@ -79,7 +79,7 @@ describe('the realm', () => {
     expect(having(system)).toEqual(['billing'])
     expect(having(ofStaff)).toEqual([])
     const others = ['account', 'account-console', 'admin-cli', 'broker', 'realm-management', 'security-admin-console']
-    for (const clientId of [...others, 'portal', 'portal-mail', 'portal-clean-up', 'billing'])
+    for (const clientId of [...others, 'portal', 'portal-mail', 'portal-clean-up', 'portal-accounts', 'billing'])
       expect(having(own)).not.toContain(clientId)
   })
 })
@@ -123,6 +123,7 @@ describe('the portal’s own programs', () => {
   it.each([
     ['portal-mail', inside.portal.KEYCLOAK_MAIL_CLIENT_SECRET],
     ['portal-clean-up', inside.portal.KEYCLOAK_CLEAN_UP_CLIENT_SECRET],
+    ['portal-accounts', inside.portal.KEYCLOAK_ACCOUNTS_CLIENT_SECRET],
   ])('%s gets neither scopes of the API nor its audience', async (clientId, secret) => {
     const asked = { grant_type: 'client_credentials', client_id: clientId, client_secret: secret }
     const token = accessTokenOf(await askToken(asked))

@@ -16,6 +16,7 @@ const variables = {
   PORTAL_CLIENT_SECRET: 'Skrivnost odjemalca 1',
   PORTAL_MAIL_SECRET: 'Skrivnost obvestil 1',
   PORTAL_CLEAN_UP_SECRET: 'Skrivnost odjemalca 2',
+  PORTAL_ACCOUNTS_SECRET: 'Skrivnost odjemalca 6',
   BILLING_CLIENT_SECRET: 'Skrivnost obračuna 1',
   SMTP_HOST: 'mail.internal',
   SMTP_PORT: '587',

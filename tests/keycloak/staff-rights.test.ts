@@ -128,7 +128,7 @@ describe('staff may do nothing with administrators and with programs of the util
     targets['an administrator by a group'] = subject
 
     const [customers] = await keycloak.groups.find({ search: 'stranke', exact: true })
-    for (const clientId of ['billing', 'portal-mail', 'portal-clean-up'])
+    for (const clientId of ['billing', 'portal-mail', 'portal-clean-up', 'portal-accounts'])
       targets[`the program ${clientId}`] = await serviceAccountOf(clientId)
     targets['a new program'] = await newServiceAccount()
     const misplaced = await newServiceAccount()

@@ -12,6 +12,7 @@ export async function startOwnRealm() {
     PORTAL_BACKCHANNEL_URL: facts.urls.portal,
     PORTAL_CLIENT_SECRET: randomUUID(),
     PORTAL_CLEAN_UP_SECRET: randomUUID(),
+    PORTAL_ACCOUNTS_SECRET: randomUUID(),
     BILLING_CLIENT_SECRET: randomUUID(),
     PORTAL_MAIL_SECRET: randomUUID(),
     SMTP_HOST: '127.0.0.1',

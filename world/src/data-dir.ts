@@ -35,6 +35,7 @@ export async function keepSecrets(dataDir: string) {
     client: await kept('portal-client-secret'),
     mail: await kept('portal-mail-secret'),
     cleanUp: await kept('portal-clean-up-secret'),
+    accounts: await kept('portal-accounts-secret'),
     billing: await kept('billing-client-secret'),
     session: await kept('session-secret'),
     admin: await kept('keycloak-admin-password', newTypeablePassword),

@@ -16,6 +16,7 @@ export type RealmVariables = {
   PORTAL_CLIENT_SECRET: string
   PORTAL_MAIL_SECRET: string
   PORTAL_CLEAN_UP_SECRET: string
+  PORTAL_ACCOUNTS_SECRET: string
   BILLING_CLIENT_SECRET: string
   SMTP_HOST: string
   SMTP_PORT: string

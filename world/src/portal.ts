@@ -15,6 +15,7 @@ export const portalEnvironment = z
     KEYCLOAK_CLIENT_SECRET: z.string(),
     KEYCLOAK_MAIL_CLIENT_SECRET: z.string(),
     KEYCLOAK_CLEAN_UP_CLIENT_SECRET: z.string(),
+    KEYCLOAK_ACCOUNTS_CLIENT_SECRET: z.string(),
     SESSION_SECRET: z.string(),
     SMTP_URL: z.string(),
     MAIL_SENDER: z.string(),

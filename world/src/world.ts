@@ -154,6 +154,7 @@ async function startParts(
         { id: 'portal', secret: secrets.client, purpose: 'the portal’s own server: authorization code with PKCE' },
         { id: 'portal-mail', secret: secrets.mail, purpose: 'the portal’s mails: whom to write to, in which language' },
         { id: 'portal-clean-up', secret: secrets.cleanUp, purpose: 'the portal’s own job: unfinished registrations' },
+        { id: 'portal-accounts', secret: secrets.accounts, purpose: 'customers’ own data, and closed accounts' },
         {
           id: 'billing',
           secret: secrets.billing,

@@ -44,4 +44,5 @@ export const words: Words = {
   dateAtTime: '{date} at {time}',
   cancel: 'Cancel',
   programs: 'Apps with access',
+  ownData: 'My data and closing the account',
 }

@@ -41,6 +41,7 @@ export const words = {
   dateAtTime: '{date} ob {time}',
   cancel: 'Prekličite',
   programs: 'Programi z dostopom',
+  ownData: 'Moji podatki in zaprtje računa',
 }
 
 export type Words = typeof words

@@ -15,6 +15,7 @@ import { BillOfIdPage, BillsPage, PaymentsPage, PayPage } from '../pages/bill-pa
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { WaterReportOfPointPage } from '../pages/water-report-of-point-page.tsx'
+import { OwnDataOfCustomerPage } from '../pages/own-data-of-customer-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 
@@ -60,6 +61,7 @@ export function Pages() {
       <Route path={paths.payments} component={PaymentsPage} />
       <Route path={paths.bill(':id')}>{({ id }) => <BillOfIdPage key={id} id={id} />}</Route>
       <Route path={paths.waterReport(':id')}>{({ id }) => <WaterReportOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.ownData} component={OwnDataOfCustomerPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -23,7 +23,7 @@ interface Entry<Words extends object> {
   /** Stands for a part of the portal, not for one page of it. */
   readonly isSection?: boolean
   /** The path of the section that it belongs to: it stands below that. */
-  readonly within?: string
+  readonly within?: Entry<Words>['path']
   readonly isShown?: (customer: MenuCustomer) => boolean
   /** What else stands in the section, like each of the customer's metering points. */
   readonly Below?: ComponentType<MenuCustomer>

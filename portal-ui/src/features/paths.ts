@@ -15,6 +15,7 @@ export const paths = {
   pay: '/racuni/placilo',
   payments: '/racuni/placila',
   waterReport: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/porocilo-o-vodi` as const,
+  ownData: '/moji-podatki',
   /** The point's page, with the field of a meter open whose reading is in. */
   correction: (id: string, meterId: string) => `/odjemna-mesta/${id}#${correctionOf(meterId)}`,
 }

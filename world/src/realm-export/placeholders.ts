@@ -12,6 +12,7 @@ export function putPlaceholders(realm: JsonObject): JsonObject {
     if (client['clientId'] === 'portal') return withPortalPlaceholders(client)
     if (client['clientId'] === 'portal-mail') return { ...client, secret: '${PORTAL_MAIL_SECRET}' }
     if (client['clientId'] === 'portal-clean-up') return { ...client, secret: '${PORTAL_CLEAN_UP_SECRET}' }
+    if (client['clientId'] === 'portal-accounts') return { ...client, secret: '${PORTAL_ACCOUNTS_SECRET}' }
     if (client['clientId'] === 'billing') return { ...client, secret: '${BILLING_CLIENT_SECRET}' }
     return withoutSecret(client)
   })

@@ -4,6 +4,7 @@ import { brand } from '@moja-komunala/brand/brand'
 import { ForwardIcon, ShieldIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { useAccount } from '../account-context.ts'
+import { portalPage } from '../keycloak/place.ts'
 import { paths } from '../paths.ts'
 
 /** Where "Uporabnik" in the portal's menu leads (M15). */
@@ -23,6 +24,11 @@ export function WelcomePage() {
           <CardLink to={paths.programs}>{say('programs')}</CardLink>
         </Card>
       </div>
+      <p>
+        <a className="target" href={portalPage(`/moji-podatki?lang=${locale}`)}>
+          {say('ownData')}
+        </a>
+      </p>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { problemCodes } from '../../platform/http/problem.schema.ts'
 import { rememberLocale, requestLocale } from '../../platform/http/request-locale.ts'
 import { localeSchema, type Locale } from '../../platform/locale.ts'
 import { html, type Html } from '../../platform/pages/html.ts'
-import { renderPage } from '../../platform/pages/layout.ts'
+import { renderPage, type Page } from '../../platform/pages/layout.ts'
 import { interruptedBody, problemBody, signedOutBody } from '../../platform/pages/message-pages.ts'
 import { createPageAssets, type PageAssets } from '../../platform/pages/page-assets.ts'
 import { readContent, type Content, type ContentName } from './content.ts'
@@ -17,6 +17,8 @@ import { versionNotice } from './version-notice.ts'
 export interface Pages {
   readonly routes: Router
   readonly problemPage: ProblemPage
+  /** In the same look, for pages that are other features'. */
+  readonly renderPage: (page: Page) => string
 }
 
 type RenderedPage = { title: string; body: Html; isShort: boolean }
@@ -50,6 +52,7 @@ export function createPages(config: Config): Pages {
   addPage('/prijava-prekinjena', (locale) => ({ ...interruptedBody(locale), isShort: true }))
   return {
     routes,
+    renderPage: (page) => renderPage(assets, page),
     problemPage: (problem, locale, retryPath) =>
       renderPage(assets, {
         locale,

@@ -96,8 +96,8 @@ export async function listBillYears(db: Database, sight: OwnSight): Promise<numb
 const hasOriginal = (kind: 'pdf' | 'eslog') =>
   sql<boolean>`exists (select from invoice_original original where original.invoice_id = invoice.id and original.kind = ${kind})`
 
-export async function findBill(db: Database, sight: OwnSight, billId: string) {
-  return seenBills(db, sight)
+const wholeBills = (db: Database, sight: OwnSight) =>
+  seenBills(db, sight)
     .innerJoin('invoice', 'invoice.id', 'bill.id')
     .select(summaryColumns)
     .select([
@@ -111,8 +111,18 @@ export async function findBill(db: Database, sight: OwnSight, billId: string) {
     .select(hasOriginal('pdf').as('has_pdf'))
     .select(hasOriginal('eslog').as('has_eslog'))
     .select(['invoice.buyer_name', 'invoice.buyer_street', 'invoice.buyer_town', 'seen.user_name'])
-    .where('bill.id', '=', billId)
-    .executeTakeFirst()
+
+export async function findBill(db: Database, sight: OwnSight, billId: string) {
+  return wholeBills(db, sight).where('bill.id', '=', billId).executeTakeFirst()
+}
+
+/** All of a point, the newest first, for whoever takes them along. */
+export async function listWholeBills(db: Database, sight: OwnSight, meteringPointId: string) {
+  return wholeBills(db, sight)
+    .where('bill.metering_point_id', '=', meteringPointId)
+    .orderBy('bill.issued_on', 'desc')
+    .orderBy('bill.number', 'desc')
+    .execute()
 }
 export type BillRow = NonNullable<Awaited<ReturnType<typeof findBill>>>
 

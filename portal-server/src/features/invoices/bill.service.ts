@@ -7,7 +7,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { toBillSummary, toBillView, type ShownBill } from './bill-view.ts'
-import { findBill, listBills, listBillYears, listLinkedBills } from './bill.repository.ts'
+import { findBill, listBills, listBillYears, listLinkedBills, listWholeBills } from './bill.repository.ts'
 import type { BillListQuery, BillListView } from './bill.schema.ts'
 
 export interface BillDependencies {
@@ -47,6 +47,13 @@ export class BillService {
       today: this.#today(),
       recipient: this.#dependencies.config.paymentRecipient,
     })
+  }
+
+  /** All of a point with their lines, the newest first; without the bills before and after each. */
+  async listWhole(actor: AccountActor, meteringPointId: string): Promise<ShownBill[]> {
+    const rows = await listWholeBills(this.#dependencies.db, sightOf(actor), meteringPointId)
+    const shown = { today: this.#today(), recipient: this.#dependencies.config.paymentRecipient }
+    return rows.map((row) => toBillView(row, [], shown))
   }
 
   #today(): string {

@@ -189,6 +189,30 @@ export async function listLinkedTimes(
     .execute()
 }
 
+/** When an account was linked with its points, the first first. */
+export async function listOwnLinks(db: Database, { subject }: OwnSight) {
+  return db
+    .selectFrom('account_metering_point as link')
+    .select(['link.metering_point_id as meteringPointId', 'link.linked_at as linkedAt', 'link.ended_at as endedAt'])
+    .where('link.subject', '=', subject)
+    .orderBy('link.linked_at')
+    .orderBy('link.id')
+    .execute()
+}
+
+/** Accounts that any point is linked to, by their ids, so many after one of them. */
+export async function listLinkedAccounts(db: Database, after: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('account_metering_point')
+    .select('subject')
+    .distinct()
+    .where('subject', '>', after)
+    .orderBy('subject')
+    .limit(most)
+    .execute()
+  return rows.map(({ subject }) => subject)
+}
+
 /** Whether any point is linked to an account, whoever asks. */
 export async function hasLinks(db: Database, account: string): Promise<boolean> {
   const link = await db

@@ -21,6 +21,8 @@ import {
   hasLinks,
   linkMeteringPoint,
   listLinksOfTime,
+  listLinkedAccounts,
+  listOwnLinks,
   nameMeteringPoint,
   unlinkMeteringPoint,
 } from './link.repository.ts'
@@ -255,6 +257,16 @@ export class MeteringPointService {
   #shownSpan(actor: AccountActor, now: Date): KnownSpan {
     const rule = this.#dependencies.config.readingWindowRule
     return spanBefore(findShownWindow(now, rule), { actor, now, rule })
+  }
+
+  /** Since when the account is linked with each of its points. */
+  async listLinked(actor: AccountActor): Promise<Awaited<ReturnType<typeof listOwnLinks>>> {
+    return listOwnLinks(this.#dependencies.db, sightOf(actor))
+  }
+
+  /** The accounts that have any point, by their ids, for whoever looks after accounts. */
+  async listAccounts(after: string, most: number): Promise<string[]> {
+    return listLinkedAccounts(this.#dependencies.db, after, most)
   }
 
   /** Whether an account has any point, for whoever looks after accounts. */

@@ -33,6 +33,18 @@ export async function findPhoto(db: Database, sight: PhotoSight, ids: ReadingOfP
   return row?.image
 }
 
+/** Of a reading that the account handed in, whether or not it still sees the point. */
+export async function findOwnPhoto(db: Database, sight: OwnSight, readingId: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('reading')
+    .innerJoin('reading_photo as photo', 'photo.reading_id', 'reading.id')
+    .select('photo.image')
+    .where('reading.id', '=', readingId)
+    .where((query) => isOwn(query.ref('reading.subject'), sight))
+    .executeTakeFirst()
+  return row?.image
+}
+
 /** @returns false where there was none, or not the account's */
 export async function deletePhoto(db: Database, sight: PhotoSight, ids: ReadingOfPhoto): Promise<boolean> {
   const { numDeletedRows } = await db

@@ -12,6 +12,7 @@ import { cleanJpeg } from './jpeg.ts'
 import {
   deletePhoto,
   deletePhotosBefore,
+  findOwnPhoto,
   findOwnReading,
   findPhoto,
   putPhoto,
@@ -60,6 +61,11 @@ export class PhotoService {
     const image = await findPhoto(this.#dependencies.db, this.#sightOf(actor), ids)
     if (!image) throw new HttpProblem('not-found')
     return image
+  }
+
+  /** For whoever takes along what is theirs; undefined where there is none any more. */
+  async findOwn(actor: AccountActor, readingId: string): Promise<Buffer | undefined> {
+    return findOwnPhoto(this.#dependencies.db, sightOf(actor), readingId)
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { OwnScope, Scope, StaffScope, SystemScope } from '../tokens/scopes.ts'
-import { getAccountActor, getCustomer, getSystem, getSystemOrStaff } from './acting.ts'
+import { getAccountActor, getCustomer, getCustomerJustSignedIn, getSystem, getSystemOrStaff } from './acting.ts'
 import type { AccountActor, Actor, Customer, StaffMember, System } from './actor.ts'
 
 /** Who calls; staff say why within what they send. */
@@ -21,6 +21,9 @@ export interface Access<Who extends Caller> {
 
 /** What one customer's session alone is for: a program has none, whatever its token. */
 export const forPages: Access<Customer> = { who: 'pages', scopes: [], identify: getCustomer }
+
+/** The same, of who has just shown that it is they. @throws HttpProblem sign-in-too-old */
+export const forPagesJustSignedIn: Access<Customer> = { who: 'pages', scopes: [], identify: getCustomerJustSignedIn }
 
 /** What a signed-in customer does, or a program in its owner's name, which needs all of the scopes. */
 export function forCustomers(...scopes: readonly [OwnScope, ...OwnScope[]]): Access<AccountActor> {

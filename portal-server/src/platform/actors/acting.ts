@@ -21,6 +21,22 @@ export function getCustomer(request: Request): Customer {
   return customerOf(signedIn, request)
 }
 
+/** So long it counts that somebody showed who they are. A session lives for hours, and may lie open on a family's tablet. */
+const justSignedInMs = 10 * 60_000
+
+/** @returns false where they have to show anew that it is they */
+export function hasJustSignedIn(request: Request): boolean {
+  const at = request.session.signedIn?.authenticatedAt
+  return at !== undefined && Date.now() - Date.parse(at) < justSignedInMs
+}
+
+/** @throws HttpProblem not-signed-in, sign-in-too-old */
+export function getCustomerJustSignedIn(request: Request): Customer {
+  const customer = getCustomer(request)
+  if (!hasJustSignedIn(request)) throw new HttpProblem('sign-in-too-old')
+  return customer
+}
+
 /**
  * For what customers and their programs do alike. A signed-in customer may all of it, a program what its scopes say.
  *

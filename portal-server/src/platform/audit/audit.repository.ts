@@ -38,6 +38,22 @@ export async function insertAuditEntry(
     .execute()
 }
 
+export interface OwnAuditEntry {
+  readonly at: Date
+  readonly actor: Actor['kind']
+  readonly client_id: string | null
+  readonly action: string
+  readonly outcome: string
+  readonly reason: string | null
+  readonly metering_point_id: string | null
+}
+
+/** What an account did, and what systems and staff did with its points while it was linked with them. Of staff no name. */
+export async function listAuditOf(db: Database, subject: string): Promise<OwnAuditEntry[]> {
+  const { rows } = await sql<OwnAuditEntry>`select * from public.audit_of_account(${subject})`.execute(db)
+  return rows
+}
+
 /** In a year's first night a whole year's: no statement may take long. */
 const forgottenAtOnce = 5_000
 

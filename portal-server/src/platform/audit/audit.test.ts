@@ -51,6 +51,7 @@ describe('who leaves an entry', () => {
     ['read', ['system', 'staff']],
     ['change', ['program', 'system', 'staff']],
     ['link', ['customer', 'program', 'system', 'staff']],
+    ['account', ['customer', 'program', 'system', 'staff']],
   ] as const)('by a %s', async (deed, leaving) => {
     for (const kind of kinds) await audit(db, actors[kind], deed, { action: 'anything' })
     expect((await entries()).map(({ actor }) => actor)).toEqual(leaving)

@@ -2,8 +2,11 @@ import type { Actor } from '../actors/actor.ts'
 import type { Database } from '../database/database.ts'
 import { insertAuditEntry, type AuditEntry } from './audit.repository.ts'
 
-/** `read` and `change`: of a customer's data, or of what a system has set up. `link`: of an account with a metering point. */
-type Deed = 'read' | 'change' | 'link'
+/**
+ * `read` and `change`: of a customer's data, or of what a system has set up. `link`: of an account with a metering point. `account`: of
+ * the account itself.
+ */
+type Deed = 'read' | 'change' | 'link' | 'account'
 
 /**
  * Who leaves an entry by what. Customers in person leave none by seeing and changing what is theirs, and neither does a program that
@@ -13,6 +16,7 @@ const leavesEntry: Readonly<Record<Deed, Readonly<Record<Actor['kind'], boolean>
   read: { customer: false, program: false, system: true, staff: true },
   change: { customer: false, program: true, system: true, staff: true },
   link: { customer: true, program: true, system: true, staff: true },
+  account: { customer: true, program: true, system: true, staff: true },
 }
 
 /**

@@ -42,6 +42,7 @@ import * as keepUnusualUse from './migrations/052-keep-unusual-use.ts'
 import * as keepAverageConsumption from './migrations/053-keep-average-consumption.ts'
 import * as keepOriginalDocuments from './migrations/054-keep-original-documents.ts'
 import * as keepWaterReports from './migrations/055-keep-water-reports.ts'
+import * as closeAccounts from './migrations/057-close-accounts.ts'
 import * as noteWhatChanged from './migrations/059-note-what-changed.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   '053-keep-average-consumption': keepAverageConsumption,
   '054-keep-original-documents': keepOriginalDocuments,
   '055-keep-water-reports': keepWaterReports,
+  '057-close-accounts': closeAccounts,
   '059-note-what-changed': noteWhatChanged,
 }
 

@@ -24,6 +24,45 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+/** Accounts that are being closed. A row goes with what is held of its account, or when its owner comes back. */
+export interface AccountClosing {
+  /**
+   * When it was signed out everywhere, and its programs with it.
+   */
+  access_ended_at: UpdateOnly<Timestamp | null>;
+  asked_at: Timestamp;
+  /**
+   * Until then signing in undoes it.
+   */
+  closes_at: Timestamp | null;
+  /**
+   * From then on nothing is written to it but what is about the closing.
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * When it was told that it is over: from then on nothing undoes it.
+   */
+  farewell_at: UpdateOnly<Timestamp | null>;
+  id: ReadOnly<Generated<string>>;
+  /**
+   * Of the key in the mailed link that confirms it.
+   */
+  key_hash: string | null;
+  key_until: Timestamp | null;
+  /**
+   * asked: by its owner. gone: Keycloak has no such account any more.
+   */
+  origin: "asked" | "gone";
+  /**
+   * When it was confirmed by the clock of the machine: only who signs in afterwards has come back.
+   */
+  pressed_at: Timestamp | null;
+  /**
+   * Keycloak's id of the account.
+   */
+  subject: InsertOnly<string>;
+}
+
 /** Which account sees which points. */
 export interface AccountMeteringPoint {
   /**
@@ -546,6 +585,13 @@ export interface Occupancy {
   user_name: ReadOnly<string>;
 }
 
+/** How often an account took its own data lately; rate-limiter-flexible keeps it. */
+export interface OwnDataAllowance {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
 /** Money that came in ("plačilo") for a metering point, and mostly for one invoice. */
 export interface Payment {
   amount_cents: Int8;
@@ -932,6 +978,7 @@ export interface WithdrawnRow {
 }
 
 export interface Tables {
+  account_closing: AccountClosing;
   account_metering_point: AccountMeteringPoint;
   audit_entry: AuditEntry;
   average_consumption: AverageConsumption;
@@ -955,6 +1002,7 @@ export interface Tables {
   meter: Meter;
   metering_point: MeteringPoint;
   occupancy: Occupancy;
+  own_data_allowance: OwnDataAllowance;
   payment: Payment;
   payment_slip: PaymentSlip;
   price: Price;

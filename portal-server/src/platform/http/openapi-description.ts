@@ -71,4 +71,8 @@ export const apiTags = [
   },
   { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
+  {
+    name: 'Own data',
+    description: 'What is held of the customer, and closing the account; for the portal’s own pages alone',
+  },
 ]

@@ -23,6 +23,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Dostopni žeton tega ne dovoljuje',
     detail: 'Program za to dejanje nima dovoljenja. Pridobite žeton z obsegom, ki ga navaja glava WWW-Authenticate.',
   },
+  'sign-in-too-old': {
+    title: 'Potrdite, da ste to vi',
+    detail: 'Za to dejanje morate geslo vpisati na novo. Odprite stran Moji podatki in se potrdite.',
+  },
   'origin-not-allowed': {
     title: 'Stran tega žetona ne sme uporabljati',
     detail: 'Program v Keycloaku nima navedenega izvora te strani (»Web origins«), in tudi upravljavec ga ni dovolil.',
@@ -75,6 +79,14 @@ const sl: Record<ProblemCode, ProblemText> = {
   'occupancy-ended': {
     title: 'Odjemno mesto ima zdaj drugega uporabnika',
     detail: 'Stanja nismo shranili: vnese ga lahko samo, kdor odjemno mesto uporablja. Svoje podatke še vedno vidite.',
+  },
+  'account-of-staff': {
+    title: 'Tega računa ne morete zapreti sami',
+    detail: 'Račun je namenjen delu pri nas. Zapre ga lahko samo skrbnik.',
+  },
+  'account-closed': {
+    title: 'Račun je zaprt',
+    detail: 'Čas, v katerem bi si lahko premislili, je potekel. Če portal spet potrebujete, ustvarite nov račun.',
   },
   'reading-doubtful': {
     title: 'Ali je stanje res takšno?',
@@ -168,6 +180,10 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'The access token does not allow this',
     detail: 'The program lacks a permission. Get a token with the scope that the header WWW-Authenticate names.',
   },
+  'sign-in-too-old': {
+    title: 'Confirm that it is you',
+    detail: 'For this you have to enter your password anew. Open the page My data and confirm that it is you.',
+  },
   'origin-not-allowed': {
     title: 'The page may not use this token',
     detail:
@@ -224,6 +240,15 @@ const en: Record<ProblemCode, ProblemText> = {
   'occupancy-ended': {
     title: 'Somebody else uses the metering point now',
     detail: 'We did not store the reading: only whoever uses the point can enter one. You still see your own data.',
+  },
+  'account-of-staff': {
+    title: 'You cannot close this account yourself',
+    detail: 'The account is for working with us. Only an administrator can close it.',
+  },
+  'account-closed': {
+    title: 'The account is closed',
+    detail:
+      'The time in which you could have changed your mind is over. If you need the portal again, create a new account.',
   },
   'reading-doubtful': {
     title: 'Is the reading really so?',

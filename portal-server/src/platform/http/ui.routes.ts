@@ -24,6 +24,7 @@ export const appPaths = [
   '/racuni/placila',
   '/racuni/:billId',
   '/odjemna-mesta/:meteringPointId/porocilo-o-vodi',
+  '/moji-podatki',
 ]
 
 /** The build names it after its source, with a hash. */

@@ -9,6 +9,7 @@ const claimsSchema = z.object({
   email: z.string().default(''),
   // Whatever else Keycloak may hold there is no language of ours.
   locale: localeSchema.optional().catch(undefined),
+  auth_time: z.number().optional(),
 })
 
 /** Who somebody is, as an ID token says. */
@@ -19,10 +20,21 @@ export interface Identity {
   readonly lastName: string
   readonly email: string
   readonly locale: Locale | undefined
+  /** When they last showed that it is they, in whole seconds; undefined where Keycloak doesn't say. */
+  readonly authenticatedAt: Date | undefined
 }
 
 /** @throws z.ZodError where the realm doesn't give what the portal needs */
 export function readIdentity(claims: unknown): Identity {
-  const { sub, sid, given_name, family_name, email, locale } = claimsSchema.parse(claims)
-  return { subject: sub, keycloakSessionId: sid, firstName: given_name, lastName: family_name, email, locale }
+  const { sub, sid, given_name, family_name, email, locale, auth_time } = claimsSchema.parse(claims)
+  const authenticatedAt = auth_time === undefined ? undefined : new Date(auth_time * 1000)
+  return {
+    subject: sub,
+    keycloakSessionId: sid,
+    firstName: given_name,
+    lastName: family_name,
+    email,
+    locale,
+    authenticatedAt,
+  }
 }

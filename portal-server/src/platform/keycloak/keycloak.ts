@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import { createSaveAccountLocale } from './account-locale.ts'
 import { KeycloakServer } from './keycloak-server.ts'
 import { OpenIdConnect } from './openid-connect.ts'
+import { createReadOwnEvents } from './own-events.ts'
 import { createRealmKeys } from './realm-keys.ts'
 import { KeycloakServiceAccount } from './service-account.ts'
 
@@ -16,6 +17,7 @@ export function createKeycloak(config: Config, log: Log) {
     server,
     realmKeys,
     openIdConnect: new OpenIdConnect({ config, keycloak: server, realmKeys, log }),
+    readOwnEvents: createReadOwnEvents(config, server.fetch),
     saveAccountLocale: createSaveAccountLocale(config, server.fetch, log),
     /** A client that asks in its own name. */
     serviceAccount: (clientId: string, secret: string) =>

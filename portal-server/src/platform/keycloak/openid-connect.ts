@@ -13,6 +13,8 @@ export interface PendingSignIn {
   readonly nonce: string
   readonly codeVerifier: string
   readonly returnTo?: string | undefined
+  /** Whoever is signed in is to show anew that it is they. */
+  readonly asksAgain?: boolean | undefined
 }
 
 export interface SignInRequest {
@@ -25,6 +27,8 @@ export interface SignInOptions {
   readonly locale?: Locale | undefined
   /** Straight to the registration form. */
   readonly registers?: boolean
+  /** Keycloak asks for the password, signed in or not. */
+  readonly asksAgain?: boolean | undefined
   /** Put before the state, to be known again when it comes back. */
   readonly statePrefix?: string
 }
@@ -131,6 +135,7 @@ export class OpenIdConnect {
       nonce: openid.randomNonce(),
       codeVerifier: openid.randomPKCECodeVerifier(),
       returnTo: options.returnTo,
+      ...(options.asksAgain && { asksAgain: true }),
     }
     const url = openid.buildAuthorizationUrl(usual, {
       redirect_uri: `${this.#config.portalUrl}/auth/callback`,
@@ -141,6 +146,7 @@ export class OpenIdConnect {
       code_challenge_method: 'S256',
       ...(options.locale && { ui_locales: options.locale }),
       ...(options.registers && { prompt: 'create' }),
+      ...(options.asksAgain && { prompt: 'login' }),
     })
     return { url, pending }
   }

@@ -30,6 +30,7 @@ beforeAll(async () => {
     KEYCLOAK_CLIENT_SECRET: 'a',
     KEYCLOAK_MAIL_CLIENT_SECRET: 'a',
     KEYCLOAK_CLEAN_UP_CLIENT_SECRET: 'a',
+    KEYCLOAK_ACCOUNTS_CLIENT_SECRET: 'a',
     SESSION_SECRET: 'a'.repeat(32),
     SMTP_URL: 'smtp://localhost',
     MAIL_SENDER: 'portal@posta.example',

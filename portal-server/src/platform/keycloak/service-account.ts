@@ -40,6 +40,18 @@ export class KeycloakServiceAccount {
     }
   }
 
+  /** Asks what the provider has beside Keycloak's own APIs. @throws where Keycloak can't be asked, or refuses */
+  async askProvider(path: string, question: unknown): Promise<unknown> {
+    const { url, realm } = this.#config
+    const answer = await this.#server.fetch(`${url}/realms/${realm}/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.#getToken()}` },
+      body: JSON.stringify(question),
+    })
+    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} when asked for ${path}`)
+    return answer.json()
+  }
+
   /** Loaded with the first question: what serves customers does without. */
   async #createClient(): Promise<KeycloakAdminClient> {
     const { default: AdminClient } = await import('@keycloak/keycloak-admin-client')

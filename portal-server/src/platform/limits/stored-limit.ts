@@ -48,6 +48,9 @@ export class StoredLimit {
 }
 
 /** Removes counts that no longer hold anybody back. */
-export async function pruneLimits(pool: pg.Pool, table: 'link_attempt' | 'mail_allowance'): Promise<void> {
+export async function pruneLimits(
+  pool: pg.Pool,
+  table: 'link_attempt' | 'mail_allowance' | 'own_data_allowance',
+): Promise<void> {
   await pool.query(`delete from ${table} where expire < $1`, [Date.now()])
 }

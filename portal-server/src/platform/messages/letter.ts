@@ -8,6 +8,8 @@ export interface Letter<Content extends object> {
   readonly name: string
   /** All that it says, but for whom it is to and in which language. It may have waited since an earlier release. */
   readonly content: z.ZodType<Content>
+  /** It is about the closing of an account: nothing else is written to who closed it. */
+  readonly reachesClosing?: true
   readonly write: Readonly<Record<Locale, (content: Content, say: Wording) => LetterText>>
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { findClosing } from '../accounts/closing.repository.ts'
 import type { Database } from '../database/database.ts'
 import type { Job, Outcome } from '../jobs/employment.ts'
 import { NotAllowed, type KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
@@ -82,11 +83,13 @@ export class MessageDelivery {
   }
 
   async #send(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Promise<Result> {
-    const { recipients, mailAllowance } = this.#dependencies
+    const { db, messages, recipients, mailAllowance } = this.#dependencies
+    if (!messages.reachesClosing(message.letter) && (await findClosing(db, message.subject)))
+      return this.#noRecipient(message, { text: 'The account is being closed.' })
     const found = await recipients.find(message.subject)
     if ('nobodyBecause' in found) return this.#noRecipient(message, { text: found.nobodyBecause })
     const { recipient } = found
-    const text = this.#dependencies.messages.compose(message, recipient.locale)
+    const text = messages.compose(message, recipient.locale)
     const mailbox = recipient.address
     const heldUp = mailbox === undefined ? undefined : await mailAllowance.takeForMailbox(mailbox)
     if (heldUp) return this.#holdUp(way, job, message)

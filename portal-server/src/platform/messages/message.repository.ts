@@ -57,6 +57,17 @@ export async function insertMessages(db: Database, messages: readonly NewMessage
     .execute()
 }
 
+/** What was written to an account, the oldest first, and what became of it. */
+export async function listMessagesTo(db: Database, subject: string) {
+  return db
+    .selectFrom('message')
+    .select(['letter', 'way', 'written_at as writtenAt', 'state', 'settled_at as settledAt', 'language', 'content'])
+    .where('subject', '=', subject)
+    .orderBy('written_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** Takes those of these messages that nothing has become of yet, and notes that an attempt begins. */
 export async function claimMessages(db: Database, ids: readonly string[]): Promise<ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`

@@ -33,6 +33,7 @@ export class Messages {
   readonly #timeZone: string
   readonly #ways: readonly Pick<Way, 'name' | 'queue'>[]
   readonly #putInByWay: ReadonlyMap<WayName, PutIn<MessageJob>>
+  readonly #reachClosing = new Set<string>()
   readonly #writers = new Map<string, (content: unknown, locale: Locale) => LetterText>()
 
   /** @param timeZone the utility's, for the moments that letters name */
@@ -45,6 +46,7 @@ export class Messages {
 
   /** For the feature that a letter belongs to. */
   open<Content extends object>(letter: Letter<Content>): WriteLetters<Content> {
+    if (letter.reachesClosing) this.#reachClosing.add(letter.name)
     this.#writers.set(letter.name, (content, locale) =>
       writeLetter(letter, letter.content.parse(content), locale, this.#timeZone),
     )
@@ -52,6 +54,10 @@ export class Messages {
       const rows = letters.map((each) => ({ ...each, way: usualWay, letter: letter.name }))
       await this.#putIn(trx, await insertMessages(trx, rows), waitsSeconds)
     }
+  }
+
+  reachesClosing(letter: string): boolean {
+    return this.#reachClosing.has(letter)
   }
 
   /** @throws where no feature has that letter any more */

@@ -13,7 +13,8 @@ const shapes: Record<Sign, string> = {
 }
 const tones: Record<Sign, string> = { done: 'message--ok', paused: '', wrong: 'message--doubt' }
 
-function message(sign: Sign, title: string, rest: Html): Html {
+/** A page of a sign, a heading and what to do. */
+export function message(sign: Sign, title: string, rest: Html): Html {
   return html`<div class="card message ${tones[sign]}">
     <svg
       class="message__sign"

@@ -8,6 +8,8 @@ export interface SignedIn {
   readonly keycloakSessionId: string
   /** When, ISO 8601. */
   readonly at: string
+  /** When they showed that it is they, by password or otherwise (ISO 8601); sessions of the release before don't say. */
+  readonly authenticatedAt?: string | undefined
   readonly firstName: string
   readonly lastName: string
   readonly email: string

@@ -45,6 +45,17 @@ export async function saveSession(
     .execute()
 }
 
+/** Where an account is signed in. */
+export async function listSessionsOf(db: Database, subject: string) {
+  return db
+    .selectFrom('session')
+    .select(sql<string | null>`sess #>> '{signedIn,at}'`.as('signedInAt'))
+    .select(['expire as expiresAt', sql<string | null>`sess ->> 'locale'`.as('language')])
+    .where('subject', '=', subject)
+    .orderBy('expire')
+    .execute()
+}
+
 export async function deleteSession(db: Database, sid: string): Promise<void> {
   await db.deleteFrom('session').where('sid', '=', sid).execute()
 }

@@ -16,6 +16,7 @@ const pendingSchema = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   returnTo: z.string().optional(),
+  asksAgain: z.boolean().optional(),
 })
 
 /**

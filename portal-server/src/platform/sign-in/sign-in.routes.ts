@@ -14,6 +14,7 @@ import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
 import { regenerate, save } from '../sessions/request-session.ts'
 import type { SignedIn } from '../sessions/session-data.ts'
 import type { SessionStore } from '../sessions/session-store.ts'
+import type { ComeBack } from './come-back.ts'
 import type { PendingSignIns } from './pending-sign-ins.ts'
 import { readReturnPath } from './return-path.ts'
 
@@ -27,11 +28,16 @@ export interface SignInServices {
   readonly store: Pick<SessionStore, 'assertReachable'>
   /** The page on which a customer begins who came for none in particular; `mustLink` where nothing is linked yet. */
   readonly findFirstPage: (customer: Customer) => Promise<{ path: string; mustLink: boolean }>
+  /** What a sign-in means for an account that is being closed. */
+  readonly comeBack: (customer: Customer, authenticatedAt: Date | undefined) => Promise<ComeBack>
 }
 
 /** Marks a sign-in that was started anew by itself: once, so that a browser without cookies doesn't go round for ever. */
 const again = 'again.'
 const interruptedPage = '/prijava-prekinjena'
+/** The page of the account itself: nobody has to link a point first, and it says that the account stays. */
+const accountPage = '/moji-podatki'
+const stayedPage = `${accountPage}?racun=ostaja`
 
 export function signInRoutes(services: SignInServices): Router {
   const router = Router()
@@ -42,6 +48,10 @@ export function signInRoutes(services: SignInServices): Router {
   router
     .route('/register')
     .get((request, response) => begin(services, request, response, { registers: true }))
+    .all(allowOnly('GET', 'HEAD'))
+  router
+    .route('/confirm')
+    .get((request, response) => confirm(services, request, response))
     .all(allowOnly('GET', 'HEAD'))
   router
     .route('/callback')
@@ -60,6 +70,12 @@ async function begin(
   const signedIn = findSignedIn(request)
   if (signedIn) return goOn(services, response, customerOf(signedIn, request), returnTo)
   await sendToKeycloak(services, request, response, { ...options, returnTo })
+}
+
+/** For what a session that was left open must not do: Keycloak asks who it is once more. */
+async function confirm(services: SignInServices, request: Request, response: Response): Promise<void> {
+  const returnTo = readReturnPath(request.query['returnTo'], services.config.portalUrl)
+  await sendToKeycloak(services, request, response, { asksAgain: true, returnTo })
 }
 
 /** Whoever needs new tokens for lost ones signs in again, and stays signed in meanwhile. */
@@ -89,7 +105,8 @@ async function finish(services: SignInServices, request: Request, response: Resp
   const pending = await services.pendingSignIns.take(request, response, state)
   const signedIn = findSignedIn(request)
   // Finished before in another tab, or come to by the back button: each tab goes on to where it wanted.
-  if (signedIn) return goOn(services, response, customerOf(signedIn, request), pending?.returnTo)
+  if (signedIn && pending?.asksAgain !== true)
+    return goOn(services, response, customerOf(signedIn, request), pending?.returnTo)
   if (!pending) return startAnew(services, request, response, state, undefined)
   const error = request.query['error']
   if (typeof error === 'string') {
@@ -125,8 +142,13 @@ async function exchange(
     services.log.warn({ err: error }, 'a sign-in was refused')
     return startAnew(services, request, response, pending.state, pending.returnTo)
   }
+  const customer = customerOf(completed.identity, request)
+  const comeBack = await services.comeBack(customer, completed.identity.authenticatedAt)
+  if (comeBack === 'too-late') throw new HttpProblem('account-closed')
+  if (comeBack === 'asks-again')
+    return sendToKeycloak(services, request, response, { asksAgain: true, returnTo: pending.returnTo })
   await signIn(services, request, response, completed)
-  await goOn(services, response, customerOf(completed.identity, request), pending.returnTo)
+  await goOn(services, response, customer, comeBack === 'undone' ? stayedPage : pending.returnTo)
 }
 
 type Completed = Awaited<ReturnType<OpenIdConnect['complete']>>
@@ -138,11 +160,13 @@ async function signIn(
   { identity, grant }: Completed,
 ): Promise<void> {
   const { subject, keycloakSessionId, firstName, lastName, email, locale } = identity
+  const authenticatedAt = identity.authenticatedAt?.toISOString()
   const chosen = locale ?? requestLocale(request)
   // A new id: whoever planted or read the old one has nothing.
   await regenerate(request)
   const at = new Date().toISOString()
-  request.session.signedIn = { subject, keycloakSessionId, at, firstName, lastName, email, accountLocale: locale }
+  const name = { firstName, lastName, email }
+  request.session.signedIn = { subject, keycloakSessionId, at, authenticatedAt, ...name, accountLocale: locale }
   request.session.keycloakGrant = grant
   csrfToken(request)
   request.session.locale = chosen
@@ -159,7 +183,8 @@ async function goOn(
 ): Promise<void> {
   const { path, mustLink } = await services.findFirstPage(customer)
   const isNamed = returnTo !== undefined && returnTo !== '/'
-  response.set('Cache-Control', 'no-store').redirect(303, isNamed && !mustLink ? returnTo : path)
+  const mayGo = isNamed && (!mustLink || returnTo.startsWith(accountPage))
+  response.set('Cache-Control', 'no-store').redirect(303, mayGo ? returnTo : path)
 }
 
 async function startAnew(
@@ -174,9 +199,9 @@ async function startAnew(
 }
 
 /** Where Keycloak doesn't answer, the page that says so leads to another try at the same. */
-function offerAgain({ registers, returnTo }: SignInOptions): (error: unknown) => never {
+function offerAgain({ registers, asksAgain, returnTo }: SignInOptions): (error: unknown) => never {
   const query = returnTo === undefined ? '' : `?returnTo=${encodeURIComponent(returnTo)}`
-  const retryPath = (registers ? '/auth/register' : '/auth/sign-in') + query
+  const retryPath = `/auth/${registers ? 'register' : asksAgain ? 'confirm' : 'sign-in'}${query}`
   return (error) => {
     throw findUnavailability(error) ? new HttpProblem('temporarily-unavailable', { cause: error, retryPath }) : error
   }

@@ -5,6 +5,7 @@ import type { Words } from './words.sl.ts'
 export const words: Words = {
   account: {
     user: 'Account',
+    ownData: 'My data',
     label: 'Your account',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',

@@ -4,6 +4,7 @@ import { plural } from '../../i18n/plural.ts'
 export const words = {
   account: {
     user: 'Uporabnik',
+    ownData: 'Moji podatki',
     label: 'Vaš račun',
     signedInAs: 'Prijavljeni ste kot',
     signOut: 'Odjava',

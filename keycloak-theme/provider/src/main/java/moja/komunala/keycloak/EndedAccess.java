@@ -81,8 +81,9 @@ public class EndedAccess implements EventListenerProviderFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
-            if (event instanceof UserPreRemovedEvent removed && isOn(removed.getRealm()))
-                SignIns.endAll(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
+            if (!(event instanceof UserPreRemovedEvent removed) || !isOn(removed.getRealm())) return;
+            SignIns.endAll(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
+            ForgottenEvents.of(removed.getKeycloakSession(), removed.getRealm(), removed.getUser());
         });
     }
 
