@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 
 /** A file that was stored as it came, read a piece at a time, so that it never is in memory as a whole. */
 export class StoredBytes {
@@ -18,14 +18,15 @@ export class StoredBytes {
 
 /** Whoever has it already is told so; whoever breaks off costs no more. What isn't ours may do nothing, wherever it is opened. */
 export async function sendStored(response: Response, { bytes, sha256, pieces }: StoredBytes): Promise<void> {
+  const tag = `"${sha256.toString('base64url')}"`
   response.set({
-    ETag: `"${sha256.toString('base64url')}"`,
+    ETag: tag,
     'Repr-Digest': `sha-256=:${sha256.toString('base64')}:`,
     'Content-Length': String(bytes),
     'Content-Security-Policy': "default-src 'none'; sandbox",
   })
   const { req: request } = response
-  if (request.fresh) {
+  if (hasAlready(request, tag)) {
     for (const field of ['Content-Length', 'Content-Type', 'Content-Disposition']) response.removeHeader(field)
     return void response.status(304).end()
   }
@@ -36,4 +37,10 @@ export async function sendStored(response: Response, { bytes, sha256, pieces }: 
     const { code } = Object(error) as { code?: unknown }
     if (code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
+}
+
+/** RFC 9110, 13.1.2. Express looks at Cache-Control besides, which is for those in between, and which fetch() sends along. */
+function hasAlready(request: Request, tag: string): boolean {
+  const tags = (request.get('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
+  return tags.includes(tag) || tags.includes('*')
 }
