@@ -78,7 +78,7 @@ describe('a bill that is open', () => {
     expect([Buffer.from(bytes).readUInt32BE(16), Buffer.from(bytes).readUInt32BE(20)]).toEqual([85, 85])
     const larger = Buffer.from((await customer.get(`/bills/${id}/payment-code?pixelsPerModule=4`)).bytes)
     expect([larger.readUInt32BE(16), larger.readUInt32BE(20)]).toEqual([340, 340])
-    expect((await customer.get(`/bills/${id}/payment-code?pixelsPerModule=17`)).status).toBe(422)
+    expect((await customer.get(`/bills/${id}/payment-code?pixelsPerModule=17`)).status).toBe(400)
   })
 })
 
