@@ -1,5 +1,5 @@
 import { kind } from './kind.ts'
-import { pointsOf, type OwnDataSource } from './own-data-source.ts'
+import { numbersOf, type OwnDataSource } from './own-data-source.ts'
 
 /* Bills and payments of the account's points, in the time that it sees. */
 
@@ -70,5 +70,5 @@ export const moneyKinds = {
 }
 
 async function* billsOf(source: OwnDataSource) {
-  for await (const { id } of pointsOf(source)) yield* await source.bills.listWhole(source.actor, id)
+  for await (const { id } of numbersOf(source)) yield* await source.bills.listWhole(source.actor, id)
 }

@@ -6,10 +6,12 @@ import type { ConsumptionService } from '../consumption/consumption.service.ts'
 import type { HistoryService } from '../consumption/history.service.ts'
 import type { BillService } from '../invoices/bill.service.ts'
 import type { MeteringPointService } from '../metering-points/metering-point.service.ts'
-import type { MeteringPointView } from '../metering-points/metering-point.schema.ts'
+import type { MeteringPointSummaryView, MeteringPointView } from '../metering-points/metering-point.schema.ts'
 import type { PaymentService } from '../payments/payment.service.ts'
 import type { PhotoService } from '../photos/photo.service.ts'
 import type { UnusualUseService } from '../unusual-use/unusual-use.service.ts'
+
+const pointsAtOnce = 500
 
 /** Whoever shows customers what is theirs: the same is taken along, and not a day more. */
 export interface OwnDataRooms {
@@ -31,12 +33,22 @@ export interface OwnDataSource extends OwnDataRooms {
   readonly events: readonly OwnEvent[]
 }
 
-/** All points of the account, a page at a time. */
+/** All points of the account with their meters, a page at a time. */
 export async function* pointsOf({ meteringPoints, actor }: OwnDataSource): AsyncGenerator<MeteringPointView> {
   let after: string | undefined
   do {
     const sheet = await meteringPoints.getSheet(actor, after)
     yield* sheet.meteringPoints
     after = sheet.next ?? undefined
+  } while (after !== undefined)
+}
+
+/** The same by number alone: most kinds ask for no more, and each walks all of them. */
+export async function* numbersOf({ meteringPoints, actor }: OwnDataSource): AsyncGenerator<MeteringPointSummaryView> {
+  let after: string | undefined
+  do {
+    const page = await meteringPoints.list(actor, { after, limit: pointsAtOnce })
+    yield* page.meteringPoints
+    after = page.next ?? undefined
   } while (after !== undefined)
 }

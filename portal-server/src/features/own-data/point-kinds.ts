@@ -1,5 +1,5 @@
 import { instant, kind } from './kind.ts'
-import { pointsOf } from './own-data-source.ts'
+import { numbersOf, pointsOf } from './own-data-source.ts'
 
 /* What is held of the account's metering points and meters, in the time that it sees. */
 
@@ -39,7 +39,7 @@ export const pointKinds = {
       ...(['valueM3', 'source', 'consumptionM3', 'days'] as const),
     ],
     async function* (source) {
-      for await (const { id, number } of pointsOf(source)) {
+      for await (const { id, number } of numbersOf(source)) {
         const { series } = await source.histories.get(source.actor, id, months)
         for (const { kind: water, meters } of series)
           for (const { serialNumber, readings } of meters)
@@ -57,7 +57,7 @@ export const pointKinds = {
       ...(['knownDays', 'litres', 'litresPerDay', 'estimatedLitres', 'ownLitres'] as const),
     ],
     async function* (source) {
-      for await (const { id, number } of pointsOf(source)) {
+      for await (const { id, number } of numbersOf(source)) {
         const { meters } = await source.consumptions.get(source.actor, id, months)
         for (const { kind: water, serialNumber, months: ofMeter } of meters)
           for (const { month, knownDays, litres, litresPerDay, estimatedLitres, ownLitres } of ofMeter)
@@ -75,7 +75,7 @@ export const pointKinds = {
       ...(['extraM3', 'toldAt', 'state', 'answer', 'answeredAt'] as const),
     ],
     async function* (source) {
-      for await (const { id, number } of pointsOf(source))
+      for await (const { id, number } of numbersOf(source))
         for (const { kind: water, answer, ...use } of await source.unusualUse.list(source.actor, id))
           yield {
             ...{ readOn: use.readOn, sinceDay: use.sinceDay, litresPerDay: use.litresPerDay },
