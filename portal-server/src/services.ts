@@ -1,6 +1,7 @@
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
+import { HomeService } from './features/home/home.service.ts'
 import { createImports } from './features/imports/imports.ts'
 import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
@@ -24,6 +25,7 @@ export function createServices(surroundings: Surroundings) {
   const bills = new BillService(platform)
   return {
     platform,
+    home: new HomeService(platform),
     meteringPoints,
     links,
     readings: new ReadingService(platform),

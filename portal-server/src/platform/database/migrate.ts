@@ -40,6 +40,7 @@ import * as keepTheWholeTariff from './migrations/049-keep-the-whole-tariff.ts'
 import * as sayWhoseABillIs from './migrations/050-say-whose-a-bill-is.ts'
 import * as keepUnusualUse from './migrations/052-keep-unusual-use.ts'
 import * as keepAverageConsumption from './migrations/053-keep-average-consumption.ts'
+import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -81,6 +82,7 @@ export const migrations: Record<string, Migration> = {
   '050-say-whose-a-bill-is': sayWhoseABillIs,
   '052-keep-unusual-use': keepUnusualUse,
   '053-keep-average-consumption': keepAverageConsumption,
+  '061-find-open-bills-sooner': findOpenBillsSooner,
 }
 
 /** @param db the database as its owner */
