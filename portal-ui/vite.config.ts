@@ -22,7 +22,7 @@ const groups = [
     {
       name: `words-${locale}`,
       test: new RegExp(
-        `/(?:i18n|features/(?:session|metering-points|outbox|history|readings))/words\\.${locale}\\.ts$`,
+        `/(?:i18n|features/(?:session|home|metering-points|outbox|history|readings|bills/entrance))/words\\.${locale}\\.ts$`,
       ),
     },
     { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },

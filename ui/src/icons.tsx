@@ -82,6 +82,26 @@ export const FileIcon = () =>
     </>,
   )
 
+/** A bill, with its lines. */
+export const BillIcon = () =>
+  icon(
+    <>
+      <path d="M6 3h12v18l-3-1.800L12 21l-3-1.800L6 21Z" />
+      <path d="M9.500 8h5M9.500 12h5" />
+    </>,
+  )
+
+export const HomeIcon = () =>
+  icon(
+    <>
+      <path d="m3.500 11.500 8.500-7.500 8.500 7.500" />
+      <path d="M6 9.500V20h12V9.500" />
+      <path d="M10 20v-5.500h4V20" />
+    </>,
+  )
+
+export const ChartIcon = () => icon(<path d="M4 20.500h16M7 17v-5M12 17V5M17 17V9" />)
+
 export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
 
 export const PointIcon = () =>

@@ -1,5 +1,5 @@
 import { addDays, firstOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
-import { monthlyConsumption, type MeterOfKind } from '@moja-komunala/rules/monthly-consumption.ts'
+import { monthlyConsumption } from '@moja-komunala/rules/monthly-consumption.ts'
 import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { runUpDays } from '../known-meters/known-span.ts'
@@ -44,20 +44,22 @@ export function recentMonths(
 }
 
 /**
- * Whether these months come out the same whatever else is known from before `since`: they do where of each kind somebody read a
- * meter before them, as nothing reaches across that; or where nothing from before is seen.
+ * Whether these months come out the same whatever else is known from before `since`: they do where of each kind the first that is known
+ * was read before them, or before whoever looks came, as nothing reaches across that.
  */
 export function reachFarEnough(
   meters: readonly KnownMeter[],
   { since, today }: { readonly since: string; readonly today: string },
   rule: ReadingWindowRule,
 ): boolean {
-  const firstDay = addDays(firstMonthOf(today), -1)
-  const isReadBefore = ({ states }: MeterOfKind): boolean =>
-    states.some(({ readOn, source }) => source !== 'estimated' && readOn <= firstDay && readOn >= since)
+  const lastDayBefore = addDays(firstMonthOf(today), -1)
   const ofKinds = metersOfKind(meters, rule)
   return (['cold', 'hot'] as const).every((kind) => {
-    const ofKind = ofKinds.filter((meter) => meter.kind === kind)
-    return ofKind.length === 0 || ofKind.some(isReadBefore) || meters.every(({ time }) => time.startsOn >= since)
+    const [first, ...later] = ofKinds.filter((meter) => meter.kind === kind)
+    if (first === undefined) return true
+    const read = first.states.find(({ source }) => source !== 'estimated')
+    const isBefore = ({ readOn }: { readonly readOn: string }) =>
+      readOn >= since && (readOn <= lastDayBefore || meters.every(({ time }) => readOn <= time.startsOn))
+    return read !== undefined && isBefore(read) && later.every(({ installedOn }) => installedOn >= since)
   })
 }

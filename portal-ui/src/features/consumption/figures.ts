@@ -1,19 +1,11 @@
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { ConsumptionOfMonth } from '../../api/types.ts'
-import { litres } from '../../i18n/volume.ts'
+import { cubicMetres, litres } from '../../i18n/volume.ts'
 
 export type Unit = 'm3' | 'litresPerDay'
 
 /** A month, or the same of the year before. */
 export type Used = Pick<ConsumptionOfMonth, 'litres' | 'litresPerDay'>
-
-const tags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
-
-/** "9,3 m³", "9.3 m³": months are compared, and whole cubic metres are too coarse for that. */
-export function cubicMetres(locale: Locale, volumeLitres: number): string {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  return `${new Intl.NumberFormat(tags[locale], digits).format(volumeLitres / 1000)}\u00a0m³`
-}
 
 /** What a month has in the unit; null where it isn't known. */
 export const amountOf = (unit: Unit, used: Used | null): number | null =>
@@ -21,12 +13,6 @@ export const amountOf = (unit: Unit, used: Used | null): number | null =>
 
 export const figureOf = (locale: Locale, unit: Unit, amount: number): string =>
   unit === 'm3' ? cubicMetres(locale, amount) : litres(locale, amount)
-
-/** "oktober 2026", "okt. 2026", "October 2026", "Oct 2026". */
-export function nameOfMonth(locale: Locale, month: string, length: 'long' | 'short'): string {
-  const name = new Intl.DateTimeFormat(tags[locale], { month: length, year: 'numeric', timeZone: 'UTC' })
-  return name.format(new Date(`${month}T12:00:00Z`)).replaceAll(' ', '\u00a0')
-}
 
 export type Basis = 'read' | 'own' | 'partlyOwn' | 'estimated' | 'partlyEstimated'
 

@@ -1,8 +1,9 @@
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { BarRow } from '@moja-komunala/ui/bar-chart.tsx'
 import type { ConsumptionOfMonth } from '../../api/types.ts'
-import { litres } from '../../i18n/volume.ts'
-import { amountOf, basisOf, cubicMetres, figureOf, nameOfMonth, type Unit, type Used } from './figures.ts'
+import { nameOfMonth } from '../../i18n/dates.ts'
+import { cubicMetres, litres } from '../../i18n/volume.ts'
+import { amountOf, basisOf, figureOf, type Unit, type Used } from './figures.ts'
 import type { Words } from './words.sl.ts'
 
 export interface SayMonth {

@@ -1,0 +1,69 @@
+import { plural } from '../../i18n/plural.ts'
+
+const days = (count: number): string =>
+  plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
+
+/** What the home page says in Slovenian. */
+export const words = {
+  home: {
+    title: 'Domov',
+    toDo: 'Kaj je treba storiti',
+    allDone: 'Vse je urejeno',
+    tasks: 'Opravila',
+    points: 'Vaša odjemna mesta',
+    more: 'Pokažite več odjemnih mest',
+    reading: {
+      one: 'Stanje vodomera',
+      several: 'Stanja vodomerov',
+      open: (daysLeft: number, lastDay: string) =>
+        `Vpisujete lahko še **${days(daysLeft)}**, do vključno **${lastDay}**.`,
+      openLastDay: 'Vpisujete lahko **samo še danes**, do polnoči.',
+      closed: (daysUntil: number, firstDay: string) =>
+        `Vpis se odpre **${daysUntil === 1 ? 'jutri' : `čez ${days(daysUntil)}`}**, **${firstDay}**.`,
+      progress: (handedIn: number, toRead: number) => `Oddano: **${handedIn} od ${toRead}**.`,
+      remote: 'Odčitavamo ga na daljavo: ničesar vam ni treba vpisovati.',
+      missing: 'Stanje še ni oddano.',
+      kinds: { cold: 'Hladna voda', hot: 'Topla voda' },
+      enter: 'Vnesite stanje',
+      enterAll: 'Vnesite vsa stanja',
+    },
+    bill: {
+      title: (count: number) => (count === 1 ? 'Račun za plačilo' : `Računi za plačilo: ${count}`),
+      none: 'Računi',
+      nothingOpen: 'Vsi računi so plačani.',
+      due: (day: string) => `Rok za plačilo je **${day}**.`,
+      dueToday: 'Rok za plačilo je **danes**.',
+      firstDue: (day: string) => `Prvi ima rok za plačilo **${day}**.`,
+      overdue: (day: string) =>
+        `Rok za plačilo je bil **${day}**. Če ste že plačali, počakajte, da se plačilo zabeleži.`,
+      firstOverdue: (day: string) =>
+        `Prvi je imel rok za plačilo **${day}**. Če ste že plačali, počakajte, da se plačilo zabeleži.`,
+      credit: (amount: string) => `V dobrem imate **${amount}**.`,
+      toPay: (amount: string, day: string) => `Za plačilo: **${amount}**, do ${day}`,
+      wasToPay: (amount: string, day: string) => `Za plačilo: **${amount}**, rok je bil ${day}`,
+      open: 'Odprite račun',
+      openAll: 'Odprite račune',
+    },
+    unusual: {
+      title: 'Poraba, večja kot običajno',
+      text: (day: string, extra: string) =>
+        `Od običajne porabe je **večja za ${extra}** (odčitek ${day}). Veste, kaj je bil razlog?`,
+      short: 'Poraba je večja kot običajno.',
+      answer: 'Odgovorite',
+    },
+    consumption: {
+      title: 'Zadnja poraba',
+      month: (month: string, amount: string) => `${month}: **${amount}**`,
+      estimated: 'ocenjeno',
+      unknown: 'Porabe še ne poznamo: zanjo sta potrebni vsaj dve odčitani stanji.',
+      look: 'Poglejte porabo',
+      chart: (from: string, to: string, least: string, most: string) =>
+        `Poraba po mesecih, ${from} – ${to}: od ${least} do ${most} na mesec.`,
+    },
+    left: (day: string) => `V vaši uporabi do ${day}.`,
+    closed: 'To odjemno mesto je zaprto.',
+    point: 'Odjemno mesto',
+  },
+}
+
+export type Words = typeof words
