@@ -1,6 +1,5 @@
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { BillIcon } from '@moja-komunala/ui/icons.tsx'
-import { Link } from 'wouter'
 import { dayAndMonth } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { money } from '../../i18n/money.ts'
@@ -15,13 +14,14 @@ export interface BillRowProps {
   readonly today: string
   /** Of several points: only bills that are overdue, or only those that aren't. */
   readonly only?: 'overdue' | 'due'
+  readonly isLead?: boolean
   readonly isNamed?: boolean
 }
 
 type OpenBill = PointNow['openBills'][number]
 
 /** What is to be paid, how much and until when; where nothing is, that. */
-export function BillRow({ points, today, only, isNamed = false }: BillRowProps) {
+export function BillRow({ points, today, only, isLead = false, isNamed = false }: BillRowProps) {
   const { t, locale } = useI18n(homeWords)
   const words = t.home.bill
   const bills = points
@@ -33,14 +33,7 @@ export function BillRow({ points, today, only, isNamed = false }: BillRowProps) 
   const [point, ...otherPoints] = points
   if (first === undefined)
     return (
-      <HomeRow
-        icon={<BillIcon />}
-        title={
-          <Link href={paths.bills} className="home-row__link">
-            {words.none}
-          </Link>
-        }
-      >
+      <HomeRow icon={<BillIcon />} title={words.none} way={{ to: paths.bills, button: words.openAll }}>
         <p>{words.nothingOpen}</p>
         <Credit cents={creditCents} />
       </HomeRow>
@@ -52,20 +45,14 @@ export function BillRow({ points, today, only, isNamed = false }: BillRowProps) 
   return (
     <HomeRow
       icon={<BillIcon />}
-      title={words.title(bills.length)}
-      look={isOverdue(first, today) && !isCovered ? 'urgent' : 'calm'}
+      title={isOne ? words.one : words.several}
+      isLead={isLead && !isCovered}
+      isUrgent={isOverdue(first, today) && !isCovered}
       aside={<strong className="home-row__amount numbers">{money(locale, openCents)}</strong>}
-      action={
-        <Link
-          href={isOne ? paths.bill(first.id) : paths.bills}
-          className={isCovered ? 'button button--quiet' : 'button'}
-        >
-          {isOne ? words.open : words.openAll}
-        </Link>
-      }
+      way={isOne ? { to: paths.bill(first.id), button: words.open } : { to: paths.bills, button: words.openAll }}
     >
       {isNamed && otherPoints.length === 0 && point !== undefined && <PointName point={point} />}
-      <DueText first={first} isOne={isOne} today={today} />
+      <DueText first={first} count={bills.length} today={today} />
       <Credit cents={creditCents} />
     </HomeRow>
   )
@@ -73,12 +60,13 @@ export function BillRow({ points, today, only, isNamed = false }: BillRowProps) 
 
 const isOverdue = ({ dueOn }: OpenBill, today: string): boolean => dueOn < today
 
-function DueText({ first, isOne, today }: { first: OpenBill; isOne: boolean; today: string }) {
+function DueText({ first, count, today }: { first: OpenBill; count: number; today: string }) {
   const { t, locale } = useI18n(homeWords)
   const words = t.home.bill
   const day = dayAndMonth(locale, first.dueOn)
-  const inTime = () => (!isOne ? words.firstDue(day) : first.dueOn === today ? words.dueToday : words.due(day))
-  const late = () => (isOne ? words.overdue(day) : words.firstOverdue(day))
+  const inTime = () =>
+    count > 1 ? words.firstDue(count, day) : first.dueOn === today ? words.dueToday : words.due(day)
+  const late = () => (count > 1 ? words.firstOverdue(count, day) : words.overdue(day))
   return (
     <p>
       <Emphasised text={isOverdue(first, today) ? late() : inTime()} />

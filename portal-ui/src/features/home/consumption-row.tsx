@@ -3,7 +3,6 @@ import type { Locale } from '@moja-komunala/brand/brand'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { ChartIcon } from '@moja-komunala/ui/icons.tsx'
 import { SmallBars } from '@moja-komunala/ui/small-bars.tsx'
-import { Link } from 'wouter'
 import { nameOfMonth } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { cubicMetres } from '../../i18n/volume.ts'
@@ -20,11 +19,8 @@ export function ConsumptionRow({ point }: { point: PointNow }) {
   return (
     <HomeRow
       icon={<ChartIcon />}
-      title={
-        <Link href={paths.consumption(point.id)} className="home-row__link">
-          {words.title}
-        </Link>
-      }
+      title={words.title}
+      way={{ to: paths.consumption(point.id), button: words.title }}
       aside={<ConsumptionBars point={point} />}
     >
       <LastConsumption point={point} />
@@ -40,7 +36,7 @@ export function LastConsumption({ point: { consumption } }: { point: Pick<PointN
   if (whole === null) return <p>{words.unknown}</p>
   const { month, litres, isEstimated } = whole
   return (
-    <p>
+    <p className="home-month">
       <Emphasised text={words.month(nameOfMonth(locale, month, 'long'), cubicMetres(locale, litres))} />
       {isEstimated && ` (${words.estimated})`}
     </p>

@@ -19,6 +19,9 @@ export interface OnePointProps {
   readonly today: string
 }
 
+const readingKinds = ['reading-closing', 'reading'] as const
+const billKinds = ['bill-overdue', 'bill-due'] as const
+
 /** All of the one point on one screen of a phone: what is urgent first, the rest in an order that stays. */
 export function OnePoint({ point, readingWindow, today }: OnePointProps) {
   const { t, locale } = useI18n(homeWords)
@@ -28,13 +31,24 @@ export function OnePoint({ point, readingWindow, today }: OnePointProps) {
     return at === -1 ? point.tasks.length : at
   }
   const rows: (readonly [urgency: number, row: ReactNode])[] = []
+  const isLead = (...kinds: readonly TaskKind[]) => point.tasks.length > 0 && urgency(...kinds) === 0
   if (hasMeters)
     rows.push([
-      urgency('reading-closing', 'reading'),
-      <ReadingRow key="reading" points={[point]} readingWindow={readingWindow} today={today} />,
+      urgency(...readingKinds),
+      <ReadingRow
+        key="reading"
+        points={[point]}
+        readingWindow={readingWindow}
+        today={today}
+        isLead={isLead(...readingKinds)}
+      />,
     ])
-  if (point.unusualUse.length > 0) rows.push([urgency('unusual-use'), <UnusualUseRow key="unusual" point={point} />])
-  rows.push([urgency('bill-overdue', 'bill-due'), <BillRow key="bill" points={[point]} today={today} />])
+  if (point.unusualUse.length > 0)
+    rows.push([urgency('unusual-use'), <UnusualUseRow key="unusual" point={point} isLead={isLead('unusual-use')} />])
+  rows.push([
+    urgency(...billKinds),
+    <BillRow key="bill" points={[point]} today={today} isLead={isLead(...billKinds)} />,
+  ])
   if (point.consumption !== null || hasMeters) rows.push([Infinity, <ConsumptionRow key="consumption" point={point} />])
   return (
     <>

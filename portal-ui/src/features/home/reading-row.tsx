@@ -17,33 +17,31 @@ export interface ReadingRowProps {
   readonly points: readonly PointNow[]
   readonly readingWindow: ReadingWindow
   readonly today: string
+  readonly isLead?: boolean
   /** Where there are several: of which the row is. */
   readonly isNamed?: boolean
 }
 
 /** Window open until or opening on, reading in or not, and the form within one tap. */
-export function ReadingRow({ points, readingWindow, today, isNamed = false }: ReadingRowProps) {
+export function ReadingRow({ points, readingWindow, today, isLead = false, isNamed = false }: ReadingRowProps) {
   const { t } = useI18n(homeWords)
   const words = t.home.reading
   const [first, ...others] = points
   const sum = (of: (point: PointNow) => number) => points.reduce((all, point) => all + of(point), 0)
   const [toRead, handedIn] = [sum(({ metersToRead }) => metersToRead), sum(({ metersHandedIn }) => metersHandedIn)]
+  const isOne = others.length === 0
+  const enter = isOne ? words.enter : words.enterAll
   const isMissing = readingWindow.isOpen && handedIn < toRead
   if (first === undefined) return null
   return (
     <HomeRow
       icon={<MeterIcon />}
       title={toRead > 1 ? words.several : words.one}
-      look={isMissing ? 'urgent' : 'calm'}
-      action={
-        isMissing && (
-          <Link href={others.length === 0 ? paths.entry(first.id) : paths.sheet} className="button">
-            {others.length === 0 ? words.enter : words.enterAll}
-          </Link>
-        )
-      }
+      isLead={isLead}
+      isUrgent={isMissing}
+      way={isMissing ? { to: isOne ? paths.entry(first.id) : paths.sheet, button: enter, title: enter } : undefined}
     >
-      {isNamed && others.length === 0 && <PointName point={first} />}
+      {isNamed && isOne && <PointName point={first} />}
       {toRead === 0 ? <p>{words.remote}</p> : <Entries points={points} />}
       {toRead > 0 && (isMissing || !readingWindow.isOpen) && <WindowText readingWindow={readingWindow} today={today} />}
       {isMissing && toRead > 1 && (

@@ -19,10 +19,11 @@ export function TaskList({ points, readingWindow, today }: TaskListProps) {
   if (tasks.length === 0) return null
   return (
     <ul className="home-rows" aria-label={t.home.tasks}>
-      {tasks.map((task) => (
+      {tasks.map((task, at) => (
         <TaskRow
           key={`${task.kind} ${task.points[0]?.id}`}
           task={task}
+          isLead={at === 0}
           points={points}
           readingWindow={readingWindow}
           today={today}
@@ -32,7 +33,12 @@ export function TaskList({ points, readingWindow, today }: TaskListProps) {
   )
 }
 
-function TaskRow({ task, points, readingWindow, today }: TaskListProps & { task: SharedTask }) {
+interface TaskRowProps extends TaskListProps {
+  readonly task: SharedTask
+  readonly isLead: boolean
+}
+
+function TaskRow({ task, isLead, points, readingWindow, today }: TaskRowProps) {
   const [first] = task.points
   if (first === undefined) return null
   switch (task.kind) {
@@ -44,13 +50,22 @@ function TaskRow({ task, points, readingWindow, today }: TaskListProps & { task:
           points={task.points.length === 1 ? task.points : points}
           readingWindow={readingWindow}
           today={today}
+          isLead={isLead}
           isNamed
         />
       )
     case 'bill-overdue':
     case 'bill-due':
-      return <BillRow points={task.points} today={today} only={task.kind === 'bill-due' ? 'due' : 'overdue'} isNamed />
+      return (
+        <BillRow
+          points={task.points}
+          today={today}
+          only={task.kind === 'bill-due' ? 'due' : 'overdue'}
+          isLead={isLead}
+          isNamed
+        />
+      )
     case 'unusual-use':
-      return <UnusualUseRow point={first} isNamed />
+      return <UnusualUseRow point={first} isLead={isLead} isNamed />
   }
 }

@@ -1,6 +1,5 @@
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { DropIcon } from '@moja-komunala/ui/icons.tsx'
-import { Link } from 'wouter'
 import { dayAndMonth } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { consumption } from '../../i18n/volume.ts'
@@ -10,8 +9,14 @@ import type { PointNow } from './point-now.ts'
 import { PointName } from './point-name.tsx'
 import { homeWords } from './words.ts'
 
+export interface UnusualUseRowProps {
+  readonly point: PointNow
+  readonly isLead?: boolean
+  readonly isNamed?: boolean
+}
+
 /** A question about more water than usual that waits for an answer. */
-export function UnusualUseRow({ point, isNamed = false }: { point: PointNow; isNamed?: boolean }) {
+export function UnusualUseRow({ point, isLead = false, isNamed = false }: UnusualUseRowProps) {
   const { t, locale } = useI18n(homeWords)
   const words = t.home.unusual
   const [asked] = point.unusualUse
@@ -20,11 +25,8 @@ export function UnusualUseRow({ point, isNamed = false }: { point: PointNow; isN
     <HomeRow
       icon={<DropIcon />}
       title={words.title}
-      action={
-        <Link href={paths.unusualUse(point.id)} className="button button--quiet">
-          {words.answer}
-        </Link>
-      }
+      isLead={isLead}
+      way={{ to: paths.unusualUse(point.id), button: words.answer }}
     >
       {isNamed && <PointName point={point} />}
       <p>

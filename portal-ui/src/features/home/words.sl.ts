@@ -3,6 +3,14 @@ import { plural } from '../../i18n/plural.ts'
 const days = (count: number): string =>
   plural('sl', count, { one: `${count} dan`, two: `${count} dneva`, other: `${count} dni` })
 
+const bills = (count: number): string =>
+  plural('sl', count, {
+    one: `${count} račun`,
+    two: `${count} računa`,
+    few: `${count} računi`,
+    other: `${count} računov`,
+  })
+
 /** What the home page says in Slovenian. */
 export const words = {
   home: {
@@ -15,9 +23,8 @@ export const words = {
     reading: {
       one: 'Stanje vodomera',
       several: 'Stanja vodomerov',
-      open: (daysLeft: number, lastDay: string) =>
-        `Vpisujete lahko še **${days(daysLeft)}**, do vključno **${lastDay}**.`,
-      openLastDay: 'Vpisujete lahko **samo še danes**, do polnoči.',
+      open: (daysLeft: number, lastDay: string) => `Čas imate še **${days(daysLeft)}**, do vključno **${lastDay}**.`,
+      openLastDay: 'Čas imate **samo še danes**, do polnoči.',
       closed: (daysUntil: number, firstDay: string) =>
         `Vpis se odpre **${daysUntil === 1 ? 'jutri' : `čez ${days(daysUntil)}`}**, **${firstDay}**.`,
       progress: (handedIn: number, toRead: number) => `Oddano: **${handedIn} od ${toRead}**.`,
@@ -28,16 +35,16 @@ export const words = {
       enterAll: 'Vnesite vsa stanja',
     },
     bill: {
-      title: (count: number) => (count === 1 ? 'Račun za plačilo' : `Računi za plačilo: ${count}`),
+      one: 'Račun za plačilo',
+      several: 'Računi za plačilo',
       none: 'Računi',
       nothingOpen: 'Vsi računi so plačani.',
-      due: (day: string) => `Rok za plačilo je **${day}**.`,
-      dueToday: 'Rok za plačilo je **danes**.',
-      firstDue: (day: string) => `Prvi ima rok za plačilo **${day}**.`,
-      overdue: (day: string) =>
-        `Rok za plačilo je bil **${day}**. Če ste že plačali, počakajte, da se plačilo zabeleži.`,
-      firstOverdue: (day: string) =>
-        `Prvi je imel rok za plačilo **${day}**. Če ste že plačali, počakajte, da se plačilo zabeleži.`,
+      due: (day: string) => `Plačajte ga do **${day}**.`,
+      dueToday: 'Plačajte ga **danes**.',
+      firstDue: (count: number, day: string) => `${bills(count)}, prvega plačajte do **${day}**.`,
+      overdue: (day: string) => `Rok je bil **${day}**. Če ste že plačali, je vse v redu.`,
+      firstOverdue: (count: number, day: string) =>
+        `${bills(count)}, rok za prvega je bil **${day}**. Če ste že plačali, je vse v redu.`,
       credit: (amount: string) => `V dobrem imate **${amount}**.`,
       toPay: (amount: string, day: string) => `Za plačilo: **${amount}**, do ${day}`,
       wasToPay: (amount: string, day: string) => `Za plačilo: **${amount}**, rok je bil ${day}`,
@@ -52,17 +59,15 @@ export const words = {
       answer: 'Odgovorite',
     },
     consumption: {
-      title: 'Zadnja poraba',
+      title: 'Poraba',
       month: (month: string, amount: string) => `${month}: **${amount}**`,
       estimated: 'ocenjeno',
       unknown: 'Porabe še ne poznamo: zanjo sta potrebni vsaj dve odčitani stanji.',
-      look: 'Poglejte porabo',
       chart: (from: string, to: string, least: string, most: string) =>
         `Poraba po mesecih, ${from} – ${to}: od ${least} do ${most} na mesec.`,
     },
     left: (day: string) => `V vaši uporabi do ${day}.`,
     closed: 'To odjemno mesto je zaprto.',
-    point: 'Odjemno mesto',
   },
 }
 
