@@ -44,7 +44,7 @@ export const words: Words = {
     },
     unusual: {
       title: 'More water than usual',
-      text: (day, extra) => `You used **${extra} more** than usual (reading of ${day}). Do you know why?`,
+      text: (day, extra) => `**${extra}** more, by the reading of ${day}. Do you know why?`,
       short: 'More water was used than usual.',
       answer: 'Answer',
     },

@@ -53,8 +53,7 @@ export const words = {
     },
     unusual: {
       title: 'Poraba, večja kot običajno',
-      text: (day: string, extra: string) =>
-        `Od običajne porabe je **večja za ${extra}** (odčitek ${day}). Veste, kaj je bil razlog?`,
+      text: (day: string, extra: string) => `Za **${extra}** več, po odčitku ${day}. Veste, zakaj?`,
       short: 'Poraba je večja kot običajno.',
       answer: 'Odgovorite',
     },
