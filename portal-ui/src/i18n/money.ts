@@ -3,7 +3,8 @@ import type { Locale } from '@moja-komunala/brand/brand'
 const languageTags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
 
 const formatsOf = (locale: Locale) => ({
-  euros: new Intl.NumberFormat(languageTags[locale], { style: 'currency', currency: 'EUR' }),
+  // Slovenian would leave the separator out below ten thousand, where a bill prints it.
+  euros: new Intl.NumberFormat(languageTags[locale], { style: 'currency', currency: 'EUR', useGrouping: 'always' }),
   prices: new Intl.NumberFormat(languageTags[locale], {
     ...{ style: 'currency', currency: 'EUR' },
     ...{ minimumFractionDigits: 2, maximumFractionDigits: 6 },

@@ -1,6 +1,5 @@
 import { monthsAfter } from '@moja-komunala/rules/days.ts'
 import type { Locale } from '@moja-komunala/brand/brand'
-import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { ChartIcon } from '@moja-komunala/ui/icons.tsx'
 import { SmallBars } from '@moja-komunala/ui/small-bars.tsx'
 import { nameOfMonth } from '../../i18n/dates.ts'
@@ -37,7 +36,7 @@ export function LastConsumption({ point: { consumption } }: { point: Pick<PointN
   const { month, litres, isEstimated } = whole
   return (
     <p className="home-month">
-      <Emphasised text={words.month(nameOfMonth(locale, month, 'long'), cubicMetres(locale, litres))} />
+      {nameOfMonth(locale, month, 'long')}: <strong>{cubicMetres(locale, litres)}</strong>
       {isEstimated && ` (${words.estimated})`}
     </p>
   )

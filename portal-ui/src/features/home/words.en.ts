@@ -50,7 +50,6 @@ export const words: Words = {
     },
     consumption: {
       title: 'Consumption',
-      month: (month, amount) => `${month}: **${amount}**`,
       estimated: 'estimated',
       unknown: 'Your consumption isn’t known yet: it takes at least two readings.',
       chart: (from, to, least, most) => `Consumption by month, ${from} – ${to}: from ${least} to ${most} a month.`,

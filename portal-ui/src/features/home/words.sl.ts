@@ -59,7 +59,6 @@ export const words = {
     },
     consumption: {
       title: 'Poraba',
-      month: (month: string, amount: string) => `${month}: **${amount}**`,
       estimated: 'ocenjeno',
       unknown: 'Porabe še ne poznamo: zanjo sta potrebni vsaj dve odčitani stanji.',
       chart: (from: string, to: string, least: string, most: string) =>
