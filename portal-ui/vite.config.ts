@@ -14,7 +14,7 @@ const groups = [
   // page, or opens: the service worker keeps that for everybody, and apart it would weigh a third more.
   {
     name: 'index',
-    test: /\/portal-ui\/src\/(?:main\.tsx|i18n\/plural\.ts)$|\/(?:meter-picture|reading-sheet-page)\.tsx$/,
+    test: /\/portal-ui\/src\/(?:main\.tsx|i18n\/plural\.ts)$|\/meter-picture\.tsx$/,
   },
   // What is said on every page and on those where nearly everybody hands in readings; then those of single features.
   // The service worker knows words by these names.
@@ -31,6 +31,8 @@ const groups = [
   // Fetched when the customer comes near it, and then in the browser's own cache, as what it shows is among what is known.
   { name: 'history', test: /\/history-section\.tsx$/ },
   { name: 'consumption', test: /\/consumption-page\.tsx$/ },
+  // Of several points: whoever has them fetches it at home, and then the browser's own cache has it without a network as well.
+  { name: 'several', test: /\/(?:home-of-several|reading-sheet-page)\.tsx$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },

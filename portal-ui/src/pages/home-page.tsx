@@ -5,17 +5,21 @@ import { serverNow } from '../api/server-clock.ts'
 import type { Home, MeteringPointSummary } from '../api/types.ts'
 import { useWindowChange } from '../api/use-window-change.ts'
 import { OnePoint } from '../features/home/one-point.tsx'
-import { PointCards } from '../features/home/point-cards.tsx'
 import { withTasks, type PointNow } from '../features/home/point-now.ts'
-import { TaskList } from '../features/home/task-list.tsx'
 import { homeWords } from '../features/home/words.ts'
 import { handedInNow } from '../features/metering-points/handed-in-now.ts'
-import { PointSearch } from '../features/metering-points/point-search.tsx'
-import { useSought } from '../features/metering-points/use-sought.ts'
 import { dayOf } from '../i18n/dates.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { windowAt } from '../offline/moved-on.ts'
+import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
+
+// Most customers have one point. Along with it comes the sheet of all readings, for when there is no network.
+const HomeOfSeveral = lazily(
+  [homeWords],
+  () => import('./home-of-several.tsx').then((module) => module.HomeOfSeveral),
+  <Loading />,
+)
 
 /** Domov: what there is to do. */
 export function HomePage({ points }: { points: readonly MeteringPointSummary[] }) {
@@ -44,33 +48,8 @@ function HomeOf({ home, points }: { home: Home; points: readonly MeteringPointSu
           <ReadyForm id={only.id} />
         </>
       )}
-      {others.length > 0 && (
-        <>
-          <TaskList points={atHome} {...shown} />
-          <h2>{t.home.points}</h2>
-          <Cards atHome={atHome} points={points} {...shown} />
-        </>
-      )}
+      {others.length > 0 && <HomeOfSeveral atHome={atHome} points={points} {...shown} />}
     </>
-  )
-}
-
-interface CardsProps {
-  readonly atHome: readonly PointNow[]
-  readonly points: readonly MeteringPointSummary[]
-  readonly readingWindow: Home['readingWindow']
-  readonly today: string
-}
-
-function Cards({ atHome, points, ...shown }: CardsProps) {
-  const search = useSought()
-  return (
-    <PointSearch points={points} search={search}>
-      {(found) => {
-        const ids = new Set(found.map(({ id }) => id))
-        return <PointCards points={atHome.filter(({ id }) => ids.has(id))} {...shown} />
-      }}
-    </PointSearch>
   )
 }
 
