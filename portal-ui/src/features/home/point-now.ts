@@ -40,7 +40,3 @@ export function sharedTasks(points: readonly PointNow[]): readonly SharedTask[] 
     }
   return shared.sort(byUrgency)
 }
-
-/** What is to be paid at these points together, what lies there taken off at each. */
-export const openCentsOf = (points: readonly PointNow[]): number =>
-  points.reduce((sum, { openBills }) => sum + openBills.reduce((all, { openCents }) => all + openCents, 0), 0)
