@@ -14,7 +14,7 @@ const groups = [
   // page, or opens: the service worker keeps that for everybody, and apart it would weigh a third more.
   {
     name: 'index',
-    test: /\/portal-ui\/src\/(?:main\.tsx|i18n\/plural\.ts)$|\/(?:meter-picture|reading-sheet-page)\.tsx$/,
+    test: /\/portal-ui\/src\/(?:main\.tsx|i18n\/plural\.ts)$|\/meter-picture\.tsx$/,
   },
   // What is said on every page and on those where nearly everybody hands in readings; then those of single features.
   // The service worker knows words by these names.
@@ -22,7 +22,7 @@ const groups = [
     {
       name: `words-${locale}`,
       test: new RegExp(
-        `/(?:i18n|features/(?:session|metering-points|outbox|history|readings|bills/entrance))/words\\.${locale}\\.ts$`,
+        `/(?:i18n|features/(?:session|home|metering-points|outbox|history|readings|bills/entrance))/words\\.${locale}\\.ts$`,
       ),
     },
     { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },
@@ -38,6 +38,8 @@ const groups = [
   { name: 'bills', test: /\/features\/bills\/bill-pages\.ts$/ },
   { name: 'water-report', test: /\/water-report-page\.tsx$/ },
   { name: 'own-data', test: /\/own-data-page\.tsx$/ },
+  // Of several points: whoever has them fetches it at home, and then the browser's own cache has it without a network as well.
+  { name: 'several', test: /\/(?:home-of-several|reading-sheet-page)\.tsx$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },

@@ -1,6 +1,28 @@
 // Made from the server's schemas by "npm run generate -w portal-client".
 
 export interface paths {
+    "/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to do at each of the account’s metering points, and what was used last; a hundred points at a time
+         * @description Readings of the open window, bills that are open, unusual use that waits for an answer, and a year of consumption: what the other operations say of a point, in one answer.
+         *
+         *     A token needs `metering-points:read-own` and `readings:read-own` and `bills:read-own` and `payments:read-own`.
+         */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metering-points": {
         parameters: {
             query?: never;
@@ -2205,11 +2227,30 @@ export interface components {
             /** @enum {string} */
             locale: "sl" | "en";
         };
-        MeteringPointList: {
-            meteringPoints: components["schemas"]["MeteringPointSummary"][];
+        Home: {
+            readingWindow: components["schemas"]["ReadingWindow"];
+            meteringPoints: components["schemas"]["MeteringPointAtHome"][];
             next: string | null;
         };
-        MeteringPointSummary: {
+        ReadingWindow: {
+            isOpen: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            lastDay: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            changesAt: string;
+        };
+        MeteringPointAtHome: {
             /** Format: uuid */
             id: string;
             /** @example 0040098579 */
@@ -2218,10 +2259,7 @@ export interface components {
             name: string | null;
             /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
             address: string;
-            /** @enum {string} */
-            meteringType: "none" | "cold" | "hot" | "cold-and-hot";
             closedOn: string | null;
-            occupiedFrom: string | null;
             occupiedTo: string | null;
             isOver: boolean;
             /** @example 2 */
@@ -2243,6 +2281,76 @@ export interface components {
                  */
                 enteredAt: string;
             }[];
+            /** @description Null where nothing is known of these months, and of a point that is over */
+            consumption: components["schemas"]["RecentConsumption"] | null;
+            /** @description The one that is due first stands first */
+            openBills: components["schemas"]["OpenBill"][];
+            /**
+             * @description What was paid for no single bill, or beyond one, or given back, and lies there unused
+             * @example 4520
+             */
+            creditCents: number;
+            /** @description What was asked and waits for an answer, the newest first: see listUnusualUse */
+            unusualUse: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /**
+                 * Format: date
+                 * @example 2026-11-25
+                 */
+                readOn: string;
+                extraM3: number;
+            }[];
+        };
+        /** @description All water of the point, as getConsumption has it */
+        RecentConsumption: {
+            /**
+             * Format: date
+             * @description The first day of the first month
+             * @example 2025-11-01
+             */
+            firstMonth: string;
+            /** @description A year and this month, one after the other; null where nothing is known of a month */
+            litres: (number | null)[];
+            /** @description The last month of which each day is known */
+            lastWhole: {
+                /**
+                 * Format: date
+                 * @example 2026-10-01
+                 */
+                month: string;
+                /** @example 9300 */
+                litres: number;
+                /** @description Whether any of it rests on an estimate */
+                isEstimated: boolean;
+            } | null;
+        };
+        OpenBill: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As it is printed
+             * @example 2026-10-0040098579
+             */
+            number: string;
+            /**
+             * @description By the utility’s own day: past its last day to pay a bill is `overdue`, whether or not a part is paid; `credit` gives money back
+             * @enum {string}
+             */
+            state: "open" | "part-paid" | "overdue" | "paid" | "cancelled" | "credit";
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-11-25
+             */
+            dueOn: string;
+            /**
+             * @description What is still to be paid of it
+             * @example 4520
+             */
+            openCents: number;
         };
         Problem: {
             /**
@@ -2424,6 +2532,45 @@ export interface components {
             /** @description A sentence for people: what couldn’t be told, and what would help */
             detail: string;
         };
+        MeteringPointList: {
+            meteringPoints: components["schemas"]["MeteringPointSummary"][];
+            next: string | null;
+        };
+        MeteringPointSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example 0040098579 */
+            number: string;
+            /** @example Babica */
+            name: string | null;
+            /** @example Cesta 9. avgusta 12, 1410 Zagorje ob Savi */
+            address: string;
+            /** @enum {string} */
+            meteringType: "none" | "cold" | "hot" | "cold-and-hot";
+            closedOn: string | null;
+            occupiedFrom: string | null;
+            occupiedTo: string | null;
+            isOver: boolean;
+            /** @example 2 */
+            metersToRead: number;
+            /** @example 1 */
+            metersHandedIn: number;
+            /** @description The counting reading of each of those meters in the open window, cold water first; empty while none is open */
+            handedIn: {
+                /** Format: uuid */
+                meterId: string;
+                /** @enum {string} */
+                kind: "cold" | "hot";
+                /** @example 1027 */
+                valueM3: number;
+                /**
+                 * Format: date-time
+                 * @description The moment of entry: that of arrival, unless it waited for a network
+                 * @example 2026-11-25T09:30:00.000Z
+                 */
+                enteredAt: string;
+            }[];
+        };
         MeteringPoint: {
             /** Format: uuid */
             id: string;
@@ -2565,24 +2712,6 @@ export interface components {
                 low: number;
                 high: number;
             };
-        };
-        ReadingWindow: {
-            isOpen: boolean;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            firstDay: string;
-            /**
-             * Format: date
-             * @example 2026-11-25
-             */
-            lastDay: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            changesAt: string;
         };
         ReadingList: {
             readings: components["schemas"]["Reading"][];
@@ -3760,6 +3889,101 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getHome: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By number, those that are over last */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMeteringPoints: {
         parameters: {
             query?: {

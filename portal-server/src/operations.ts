@@ -3,6 +3,7 @@ import { consumptionOperations } from './features/consumption/consumption.operat
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
 import { recordExportOperations } from './features/exports/record-export.operations.ts'
+import { homeOperations } from './features/home/home.operations.ts'
 import { describeImports } from './features/imports/import.operations.ts'
 import { billDocumentOperations } from './features/invoices/documents/bill-document.operations.ts'
 import { originalOperations } from './features/invoices/originals/original.operations.ts'
@@ -27,6 +28,7 @@ export const describedImports = describeImports(importRecords, importExamples)
 
 /** Everything under /api/v1, in the document's order: what is served, described and walked by tests. */
 export const operations: readonly Operation<Services>[] = [
+  ...homeOperations,
   ...meteringPointOperations,
   ...linkOperations,
   ...readingOperations,

@@ -4,6 +4,7 @@ import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
 import { RecordExportService } from './features/exports/record-export.service.ts'
+import { HomeService } from './features/home/home.service.ts'
 import { createImports } from './features/imports/imports.ts'
 import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
 import { OriginalService } from './features/invoices/originals/original.service.ts'
@@ -49,6 +50,7 @@ export function createServices(surroundings: Surroundings) {
   return {
     platform,
     ...shown,
+    home: new HomeService(platform),
     links,
     readings: new ReadingService(platform),
     billForecasts: new BillForecastService(platform),

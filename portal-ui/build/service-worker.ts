@@ -7,9 +7,11 @@ const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', 
 
 /**
  * What is of no use without a network; most of it is for linking a point by its slip, and larger than all the rest. Earlier readings, consumption and reports
- * are known there only where they were looked at before, and then the browser's own cache has their file.
+ * are known there only where they were looked at before, and then the browser's own cache has their file; so it has what is of several points. Nor does
+ * a browser translate without one.
  */
-const leftOut = /(?:linking|consumption|water-report|own-data|history|on-demand|slip-reader|zxing|pdf)[^/]*$/
+const leftOut =
+  /(?:linking|consumption|water-report|own-data|history|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
 
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes

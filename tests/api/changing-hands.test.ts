@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto'
 import type { MeteringPointConsumptionView } from '@moja-komunala/portal-server/features/consumption/consumption.schema.ts'
 import type { MeteringPointHistoryView } from '@moja-komunala/portal-server/features/consumption/history.schema.ts'
+import type { HomeView } from '@moja-komunala/portal-server/features/home/home.schema.ts'
 import type { BillListView, BillView } from '@moja-komunala/portal-server/features/invoices/bill.schema.ts'
 import type { AccountLinkView } from '@moja-komunala/portal-server/features/metering-points/link.schema.ts'
 import type {
@@ -251,7 +252,9 @@ describe('bills and payments', () => {
     const { bills } = bodyOf<BillListView>(await customer.get('/bills'))
     const { payments } = bodyOf<PaymentListView>(await customer.get('/payments'))
     const balance = bodyOf<BalanceView>(await customer.get('/balance'))
+    const home = bodyOf<HomeView>(await customer.get('/home')).meteringPoints.find(({ id }) => id === place.id)
     return {
+      home: home?.openBills.map(({ number }) => number.split('-')[0]),
       bills: bills.map(({ number, state }) => [number.split('-')[0], state]),
       payments: payments.map(({ bill, amountCents }) => [bill?.number.split('-')[0], amountCents]),
       open: balance.openCents,
@@ -269,6 +272,7 @@ describe('bills and payments', () => {
       payment('c', -3, { customerKey: 'K-1', amountCents: 1 }),
     ])
     const ofFormer = {
+      home: ['last'],
       bills: [
         ['last', 'overdue'],
         ['first', 'paid'],
@@ -281,7 +285,12 @@ describe('bills and payments', () => {
       open: 999,
     }
     expect(await seenBy(former)).toEqual(ofFormer)
-    expect(await seenBy(next)).toEqual({ bills: [['new', 'open']], payments: [[undefined, 1095]], open: 0 })
+    expect(await seenBy(next)).toEqual({
+      home: ['new'],
+      bills: [['new', 'open']],
+      payments: [[undefined, 1095]],
+      open: 0,
+    })
     const { bills: own } = bodyOf<BillListView>(await former.get('/bills'))
     for (const { id } of own) expect((await next.get(`/bills/${id}`)).status).toBe(404)
     await bringIn([across({ customerKey: 'K-2' })])

@@ -65,10 +65,10 @@ describe('a customer who opens the portal without being signed in', () => {
     expect([page.status, pathOf(page)]).toEqual([200, '/odjemna-mesta/dodaj'])
   })
 
-  it('lands on the page that was asked for, or on the only metering point, once one is linked', async () => {
+  it('lands on the page that was asked for, or at home, once a point is linked', async () => {
     const linked = await createAccount()
-    const { id } = await createMeteringPoint(linked.subject)
-    expect(pathOf(await signIn(new Visitor(), linked, portal, '/'))).toBe(`/odjemna-mesta/${id}`)
+    await createMeteringPoint(linked.subject)
+    expect(pathOf(await signIn(new Visitor(), linked, portal, '/'))).toBe('/')
     expect(pathOf(await signIn(new Visitor(), linked, portal, '/odjemna-mesta/dodaj'))).toBe('/odjemna-mesta/dodaj')
   })
 

@@ -8,7 +8,7 @@ import { openPage, openProfile } from './support/account.ts'
 import { hardships } from './support/actions.ts'
 import { desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
 import { signIn } from './support/customer.ts'
-import { button, buttonAbout, heading } from './support/elements.ts'
+import { button, buttonAbout, heading, link } from './support/elements.ts'
 import { words } from './support/words.ts'
 
 /* One account on a phone and at a desk: Varnost → Aktivnost (M20), and the language that goes along (M16). */
@@ -47,7 +47,7 @@ describe.each(languages)('a customer who reads $language', ({ language, today, e
     const inPortal = await (await newVisitor(browser, { userAgent: agents.iphone })).newPage()
     await inPortal.goto(portal)
     await signIn(inPortal, account.email, account.password, words.sl)
-    await heading(inPortal, w.readingHeading).or(inPortal.getByText(w.readingHeading)).first().waitFor()
+    await link(inPortal, w.enterReading).waitFor()
     const android = await openOn('android', account)
     const desk = await openOn('windows', account, desktop)
     await openPage(desk, w.activity)

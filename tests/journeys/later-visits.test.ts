@@ -26,6 +26,7 @@ describe('a customer who opens the page of a metering point', () => {
     const account = await createAccount(language)
     await createMeteringPoint(account.subject)
     const { context, page } = await arrive(account)
+    await page.getByRole('link', { name: words[language].enterReading, exact: true }).click()
     await page.getByRole('heading', { name: words[language].readingHeading, exact: true }).waitFor()
     const asked: string[] = []
     const again = await context.newPage()
@@ -46,11 +47,11 @@ describe('a customer who changes the language on the page', () => {
     await createMeteringPoint(account.subject)
     const first = await arrive(account)
     await first.page.getByRole('button', { name: words.sl.otherLanguage }).click()
-    await first.page.getByRole('heading', { name: words.en.readingHeading, exact: true }).waitFor()
+    await first.page.getByRole('link', { name: words.en.enterReading, exact: true }).waitFor()
     await first.context.close()
 
     const second = await arrive(account)
-    await second.page.getByRole('heading', { name: words.en.readingHeading, exact: true }).waitFor()
+    await second.page.getByRole('link', { name: words.en.enterReading, exact: true }).waitFor()
     expect(await second.page.locator('html').getAttribute('lang')).toBe('en')
     await second.context.close()
   })

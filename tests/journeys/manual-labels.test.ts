@@ -33,6 +33,7 @@ describe.each(languages)('a customer who reads $language', ({ language }) => {
     const page = await context.newPage()
     await page.goto(portal)
     await signIn(page, account.email, account.password, words.sl)
+    await page.getByRole('link', { name: w.enterReading, exact: true }).click()
     await page.getByRole('heading', { name: w.readingHeading, exact: true }).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: w.addMeteringPoint, exact: true }).waitFor()
     await page.getByText(w.pointNumber).waitFor()

@@ -48,12 +48,12 @@ describe('a customer on a phone', () => {
     await heading(page, words.sl.meteringPoints).waitFor()
     const [bar, foot] = [await bottomBar(page), await footer(page)]
     expect(bar).toMatchObject([
-      { places: ['Odjemna mesta', 'Dodaj odjemno mesto', 'Uporabnik'] },
-      { places: ['Odjemna mesta', 'Dodaj odjemno mesto', 'Uporabnik'] },
+      { places: ['Domov', 'Odjemna mesta', 'Računi', 'Uporabnik'] },
+      { places: ['Domov', 'Odjemna mesta', 'Računi', 'Uporabnik'] },
     ])
 
-    await place('Dodaj odjemno mesto').click()
-    await heading(page, words.sl.addHeading).waitFor()
+    await place('Domov').click()
+    await link(page, words.sl.enterReading).waitFor()
     expect([await bottomBar(page), await footer(page)]).toEqual([bar, foot])
     await place(words.sl.user).click()
     await heading(page, words.sl.welcomeHeading).waitFor()
@@ -61,9 +61,14 @@ describe('a customer on a phone', () => {
     await page.goto(`${portal}/pogoji`)
     expect(await footer(page)).toEqual(foot)
 
-    // From the account's own bar to where a point is added.
+    // From the account's own bar to home, and to where a point is added.
     await page.goBack()
-    await place('Dodaj odjemno mesto').click()
+    await place('Domov').click()
+    await link(page, words.sl.enterReading).waitFor()
+    await page.goBack()
+    await place('Odjemna mesta').click()
+    await heading(page, words.sl.meteringPoints).waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Dodaj odjemno mesto' }).click()
     await heading(page, words.sl.addHeading).waitFor()
     await context.close()
   })

@@ -91,6 +91,17 @@ export const BillIcon = () =>
     </>,
   )
 
+export const HomeIcon = () =>
+  icon(
+    <>
+      <path d="m3.500 11.500 8.500-7.500 8.500 7.500" />
+      <path d="M6 9.500V20h12V9.500" />
+      <path d="M10 20v-5.500h4V20" />
+    </>,
+  )
+
+export const ChartIcon = () => icon(<path d="M4 20.500h16M7 17v-5M12 17V5M17 17V9" />)
+
 export const PlusIcon = () => icon(<path d="M12 5v14M5 12h14" />)
 
 export const PointIcon = () =>

@@ -2,12 +2,13 @@ import { useLocation } from 'wouter'
 import { MainMenu as Menu, MenuLink, MenuLinkOut, ThumbPanel, type MenuLinkProps } from '@moja-komunala/ui/menu.tsx'
 import type { MenuCustomer, MenuEntry } from '../features/menu-entry.ts'
 import { billEntries } from '../features/bills/menu-entries.ts'
+import { homeEntries } from '../features/home/menu-entries.ts'
 import { meteringPointEntries } from '../features/metering-points/menu-entries.ts'
 import { sessionEntries } from '../features/session/menu-entries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 
 /** Another feature's place is a line here. */
-const entries: readonly MenuEntry[] = [...meteringPointEntries, ...billEntries, ...sessionEntries].sort(
+const entries: readonly MenuEntry[] = [...homeEntries, ...meteringPointEntries, ...billEntries, ...sessionEntries].sort(
   (a, b) => a.order - b.order,
 )
 

@@ -12,6 +12,7 @@ import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
 import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
 import { BillOfIdPage, BillsPage, PaymentsPage, PayPage } from '../pages/bill-pages.tsx'
+import { HomePage } from '../pages/home-page.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { WaterReportOfPointPage } from '../pages/water-report-of-point-page.tsx'
@@ -48,7 +49,7 @@ export function Pages() {
   }
   return (
     <Switch>
-      <Route path="/" component={FirstPage} />
+      <Route path={paths.home} component={FirstPage} />
       <Route path={paths.list} component={MeteringPointsPage} />
       <Route path={paths.add}>
         <LinkPointPage recipientIbans={session.slipRecipientIbans ?? []} />
@@ -67,13 +68,11 @@ export function Pages() {
   )
 }
 
-/** Where a customer most likely wants to go: to the one point, to the list, or to linking the first (M7). */
+/** Home, or linking the first point (M7): without one there is nothing to say. */
 function FirstPage() {
   const { data: points, error, mutate } = useMeteringPoints()
   if (points === undefined) {
     return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
   }
-  const [only, ...others] = points
-  if (only === undefined) return <Redirect to={paths.add} replace />
-  return <Redirect to={others.length === 0 ? paths.point(only.id) : paths.list} replace />
+  return points.length === 0 ? <Redirect to={paths.add} replace /> : <HomePage points={points} />
 }

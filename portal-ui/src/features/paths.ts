@@ -1,7 +1,9 @@
+const entry = 'vnos'
 const correctionOf = (meterId: string) => `popravi-${meterId}`
 
 /** The addresses of the pages; the server knows the same ones. */
 export const paths = {
+  home: '/',
   list: '/odjemna-mesta',
   add: '/odjemna-mesta/dodaj',
   sheet: '/odjemna-mesta/stanja',
@@ -16,13 +18,21 @@ export const paths = {
   payments: '/racuni/placila',
   waterReport: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/porocilo-o-vodi` as const,
   ownData: '/moji-podatki',
+  unusualUse: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/nenavadna-poraba` as const,
+  /** The point's page, at the first field that is still empty. */
+  entry: (id: string) => `/odjemna-mesta/${id}#${entry}`,
   /** The point's page, with the field of a meter open whose reading is in. */
   correction: (id: string, meterId: string) => `/odjemna-mesta/${id}#${correctionOf(meterId)}`,
 }
 
 /** Whether the customer came here to correct this meter's reading; asked once more, they did not. */
-export function takeCorrection(meterId: string): boolean {
-  if (location.hash !== `#${correctionOf(meterId)}`) return false
+export const takeCorrection = (meterId: string): boolean => take(correctionOf(meterId))
+
+/** Whether the customer came here to hand in a reading: the first who asks has the field for it. */
+export const takeEntry = (): boolean => take(entry)
+
+function take(hash: string): boolean {
+  if (location.hash !== `#${hash}`) return false
   history.replaceState(history.state, '', location.pathname + location.search)
   return true
 }

@@ -59,6 +59,11 @@ export function shortDate(locale: Locale, day: string): string {
   return format(locale, noon(day), { day: 'numeric', month, year: 'numeric' }).replaceAll(' ', '\u00a0')
 }
 
+/** "oktober 2026", "okt. 2026", "October 2026", "Oct 2026": a month by its first day. */
+export function nameOfMonth(locale: Locale, month: string, length: 'long' | 'short'): string {
+  return format(locale, noon(month), { month: length, year: 'numeric' }).replaceAll(' ', '\u00a0')
+}
+
 /** "14:35", in the utility's zone. */
 export function timeOfDay(locale: Locale, at: Date): string {
   return format(locale, at, { hour: '2-digit', minute: '2-digit' })

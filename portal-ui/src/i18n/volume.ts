@@ -19,3 +19,13 @@ export function consumption(locale: Locale, m3: number): string {
 export function litres(locale: Locale, count: number): string {
   return `${numbers[locale].format(count)}\u00a0l`
 }
+
+const exactNumbers: Record<Locale, Intl.NumberFormat> = {
+  sl: new Intl.NumberFormat('sl-SI', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+}
+
+/** "9,3 m³", "9.3 m³": months are compared, and whole cubic metres are too coarse for that. */
+export function cubicMetres(locale: Locale, volumeLitres: number): string {
+  return `${exactNumbers[locale].format(volumeLitres / 1000)}\u00a0m³`
+}

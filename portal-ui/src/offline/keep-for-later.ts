@@ -15,7 +15,7 @@ const afterMs = 2_000
  */
 export function useKeepForLater(points: readonly MeteringPointSummary[] | undefined): void {
   useEffect(() => {
-    // The only point's page is where its customer begins.
+    // The only one is fetched along with home.
     if (points === undefined || points.length < 2) return
     const timer = setTimeout(() => {
       keepForLater(points).catch(() => {

@@ -1,5 +1,6 @@
+import { Fragment } from 'react'
 import { MainMenu, MenuLink, MenuLinkOut } from '@moja-komunala/ui/menu.tsx'
-import { PlusIcon, PointIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
+import { BillIcon, HomeIcon, PlusIcon, PointIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
 import { useAccount } from '../account-context.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { paths } from '../paths.ts'
@@ -10,20 +11,12 @@ const pages = ['profile', 'signingIn', 'activity', 'programs'] as const
 export function Menu() {
   const { say, locale } = useAccount()
   // The portal learns of a language that was chosen here.
-  const portal = portalPage(`/odjemna-mesta?lang=${locale}`)
+  const places = [
+    { href: portalPage(`/?lang=${locale}`), Icon: HomeIcon, name: 'home' },
+    { href: portalPage(`/odjemna-mesta?lang=${locale}`), Icon: PointIcon, name: 'meteringPoints' },
+    { href: portalPage(`/racuni?lang=${locale}`), Icon: BillIcon, name: 'bills' },
+  ] as const
   const adding = portalPage(`/odjemna-mesta/dodaj?lang=${locale}`)
-  const meteringPoints = (
-    <>
-      <PointIcon />
-      {say('meteringPoints')}
-    </>
-  )
-  const addMeteringPoint = (
-    <>
-      <PlusIcon />
-      {say('addMeteringPoint')}
-    </>
-  )
   const user = (
     <>
       <UserIcon />
@@ -35,10 +28,20 @@ export function Menu() {
       label={say('menu')}
       side={
         <>
-          <MenuLinkOut href={portal} look="heading">
-            {meteringPoints}
-          </MenuLinkOut>
-          <MenuLinkOut href={adding}>{addMeteringPoint}</MenuLinkOut>
+          {places.map(({ href, Icon, name }) => (
+            <Fragment key={name}>
+              <MenuLinkOut href={href} look="heading">
+                <Icon />
+                {say(name)}
+              </MenuLinkOut>
+              {name === 'meteringPoints' && (
+                <MenuLinkOut href={adding}>
+                  <PlusIcon />
+                  {say('addMeteringPoint')}
+                </MenuLinkOut>
+              )}
+            </Fragment>
+          ))}
           <MenuLink to={paths.welcome} look="heading">
             {user}
           </MenuLink>
@@ -53,12 +56,12 @@ export function Menu() {
       }
       thumb={
         <>
-          <MenuLinkOut href={portal} look="thumb">
-            {meteringPoints}
-          </MenuLinkOut>
-          <MenuLinkOut href={adding} look="thumb">
-            {addMeteringPoint}
-          </MenuLinkOut>
+          {places.map(({ href, Icon, name }) => (
+            <MenuLinkOut key={name} href={href} look="thumb">
+              <Icon />
+              {say(name)}
+            </MenuLinkOut>
+          ))}
           <MenuLink to={paths.welcome} look="thumb" isSection>
             {user}
           </MenuLink>

@@ -1,25 +1,18 @@
 import { addDays, firstOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
-import {
-  beginningOn,
-  besideLastYear,
-  monthlyConsumption,
-  type MeterOfKind,
-} from '@moja-komunala/rules/monthly-consumption.ts'
+import { besideLastYear, monthlyConsumption } from '@moja-komunala/rules/monthly-consumption.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
-import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { Config } from '../../config.ts'
 import type { AccountActor } from '../../platform/actors/actor.ts'
 import { sightOf, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
-import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { findMeterHistories } from '../known-meters/known-meters.ts'
-import { seriesOf } from '../known-meters/known-series.ts'
 import { runUpDays, spanUpTo } from '../known-meters/known-span.ts'
 import { fewestPoints } from './average-consumption.ts'
 import { listAverages } from './average-consumption.repository.ts'
 import type { MeteringPointConsumptionView } from './consumption.schema.ts'
+import { metersOfKind } from './meters-of-kind.ts'
 
 export interface ConsumptionDependencies {
   readonly db: Database
@@ -46,7 +39,7 @@ export class ConsumptionService {
     const span = spanUpTo(today, { sight, since: addDays(from, -runUpDays), rule })
     const meters = await findMeterHistories(db, meteringPointId, span)
     if (!meters) throw new HttpProblem('not-found')
-    const consumption = monthlyConsumption(toMetersOfKind(meters, rule), { from, to })
+    const consumption = monthlyConsumption(metersOfKind(meters, rule), { from, to })
     return {
       together: besideLastYear(consumption.together),
       meters: consumption.meters
@@ -64,11 +57,4 @@ export class ConsumptionService {
     const months = await listAverages(this.#dependencies.db, sight, { meteringPointId, from })
     return months.length === 0 ? null : { atLeastPoints: fewestPoints, months }
   }
-}
-
-function toMetersOfKind(meters: readonly KnownMeter[], rule: ReadingWindowRule): MeterOfKind[] {
-  return seriesOf(meters, rule).flatMap((series, at) => {
-    const meter = meters[at]
-    return meter ? [beginningOn({ ...series, kind: meter.kind }, meter.time.startsOn)] : []
-  })
 }

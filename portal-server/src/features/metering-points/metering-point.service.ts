@@ -43,6 +43,7 @@ import type {
   ReadingListView,
   ReadingSheetView,
 } from './metering-point.schema.ts'
+import { parsePlace, placeOf } from './point-place.ts'
 import { pointLinkedLetter } from './point-linked.letter.ts'
 import { pointTakenOverLetter } from './point-taken-over.letter.ts'
 import { findPointWithMeters, listPointsWithMeters, pointsPerSheet } from './points-with-meters.ts'
@@ -274,21 +275,12 @@ export class MeteringPointService {
     return hasLinks(this.#dependencies.db, account)
   }
 
-  /** Where a customer who signed in begins: at linking (M7), at the only point, or at the list. */
+  /** Where a customer who signed in begins: at linking (M7), or at home. */
   async findFirstPage(actor: AccountActor): Promise<{ path: string; mustLink: boolean }> {
-    const { meteringPoints } = await this.list(actor, { limit: 2 })
-    const [only, ...others] = meteringPoints
-    if (!only) return { path: '/odjemna-mesta/dodaj', mustLink: true }
-    return { path: others.length === 0 ? `/odjemna-mesta/${only.id}` : '/odjemna-mesta', mustLink: false }
+    const { meteringPoints } = await this.list(actor, { limit: 1 })
+    const mustLink = meteringPoints.length === 0
+    return { path: mustLink ? '/odjemna-mesta/dodaj' : '/', mustLink }
   }
-}
-
-/** Where a point stands in the list: those that are over come after the others. */
-const placeOf = ({ isOver, number }: MeteringPointSummaryView): string => `${isOver ? 'over' : 'used'}.${number}`
-
-function parsePlace(place = ''): { isOver: boolean; number: string } {
-  const { kind, number = '' } = /^(?<kind>over|used)\.(?<number>.*)$/s.exec(place)?.groups ?? {}
-  return { isOver: kind === 'over', number: kind === undefined ? place : number }
 }
 
 function toSummary(row: PointSummaryRow, today: string): MeteringPointSummaryView {

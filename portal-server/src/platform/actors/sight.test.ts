@@ -99,7 +99,10 @@ const withoutSight = [
     path: /\.record\.ts$|^features\/meters\/(?:meter-places|stored-readings)\.ts$/,
     why: 'What comes in is compared with all that is there.',
   },
-  { path: /^features\/known-meters\/meter-rows\.ts$/, why: 'It is a part of statements about points that are seen.' },
+  {
+    path: /^features\/(?:known-meters\/meter-rows|invoices\/open-bills)\.ts$/,
+    why: 'It is a part of statements about points that are seen.',
+  },
   {
     path: /^features\/unusual-use\/look\.repository\.ts$/,
     why: 'It finds whose readings are new. What they say is read by the sight of one of their accounts.',

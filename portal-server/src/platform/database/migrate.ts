@@ -44,6 +44,7 @@ import * as keepOriginalDocuments from './migrations/054-keep-original-documents
 import * as keepWaterReports from './migrations/055-keep-water-reports.ts'
 import * as closeAccounts from './migrations/057-close-accounts.ts'
 import * as noteWhatChanged from './migrations/059-note-what-changed.ts'
+import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -89,6 +90,7 @@ export const migrations: Record<string, Migration> = {
   '055-keep-water-reports': keepWaterReports,
   '057-close-accounts': closeAccounts,
   '059-note-what-changed': noteWhatChanged,
+  '061-find-open-bills-sooner': findOpenBillsSooner,
 }
 
 /** @param db the database as its owner */

@@ -95,11 +95,12 @@ function withPreloads(page: string, request: Request): string {
 }
 
 /** Of the API. A preload is used by a request for the very same address. */
-function askedFirst({ params: { meteringPointId, billId } }: Request): string[] {
+function askedFirst({ path, params: { meteringPointId, billId } }: Request): string[] {
   const points = '/metering-points'
   return [
     '/session',
     points,
+    ...(path === '/' ? ['/home'] : []),
     ...(meteringPointId === undefined ? [] : [`${points}/${encodeURIComponent(String(meteringPointId))}`]),
     ...(billId === undefined ? [] : [`/bills/${encodeURIComponent(String(billId))}`]),
   ]

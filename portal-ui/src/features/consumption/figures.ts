@@ -1,7 +1,6 @@
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { ConsumptionOfMonth } from '../../api/types.ts'
-import { cubicMetres } from '../../i18n/used-water.ts'
-import { litres } from '../../i18n/volume.ts'
+import { cubicMetres, litres } from '../../i18n/volume.ts'
 
 export type Unit = 'm3' | 'litresPerDay'
 

@@ -1,8 +1,8 @@
 import type { Locale } from '@moja-komunala/brand/brand'
 import type { BarRow } from '@moja-komunala/ui/bar-chart.tsx'
 import type { ConsumptionOfMonth } from '../../api/types.ts'
-import { litres } from '../../i18n/volume.ts'
-import { cubicMetres, nameOfMonth } from '../../i18n/used-water.ts'
+import { nameOfMonth } from '../../i18n/dates.ts'
+import { cubicMetres, litres } from '../../i18n/volume.ts'
 import { amountOf, basisOf, figureOf, type Unit, type Used } from './figures.ts'
 import type { Words } from './words.sl.ts'
 

@@ -27,5 +27,12 @@ export const meteringPointEntries = [
     within: paths.list,
     isShown: ({ points }) => hasSheet(points),
   }),
-  menuEntry({ order: 30, Icon: PlusIcon, words, label: (t) => t.meteringPoints.add, path: paths.add }),
+  menuEntry({
+    order: 30,
+    Icon: PlusIcon,
+    words,
+    label: (t) => t.meteringPoints.add,
+    path: paths.add,
+    within: paths.list,
+  }),
 ]

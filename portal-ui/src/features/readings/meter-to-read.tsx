@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { findDraft } from '../../offline/use-draft.ts'
-import { takeCorrection } from '../paths.ts'
+import { takeCorrection, takeEntry } from '../paths.ts'
 import { countingOf } from './counting-of.ts'
 import { HandedIn } from './handed-in.tsx'
 import { MeterCard, serialIdOf } from './meter-card.tsx'
@@ -19,12 +19,12 @@ export interface MeterToReadProps extends Omit<ReadingFormProps, 'fieldRef' | 'o
 export function MeterToRead({ onOutdated, onStored, ...form }: MeterToReadProps) {
   const { meter, meteringPointId } = form
   const counting = countingOf(meter)
-  const [comesToCorrect] = useState(() => takeCorrection(meter.id))
-  const [isTouched, setIsTouched] = useState(comesToCorrect || findDraft(draftOf(meter)) !== '')
+  const [comesForField] = useState(() => takeCorrection(meter.id) || (counting === undefined && takeEntry()))
+  const [isTouched, setIsTouched] = useState(comesForField || findDraft(draftOf(meter)) !== '')
   const [storedHere, setStoredHere] = useState<string>()
   const placeRef = useRef<HTMLDivElement>(null)
   const fieldRef = useRef<HTMLInputElement>(null)
-  const isWanted = useRef(comesToCorrect)
+  const isWanted = useRef(comesForField)
   const hasForm = isTouched || counting === undefined
 
   useLayoutEffect(() => {
