@@ -96,7 +96,10 @@ const pointsOf = ({ point, twins }: Made) => [point, ...twins.map(({ twin }) => 
 
 const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
 /** Files of what another operation answers: a workbook holds what CSV does, and documents what `getBill` does. */
-const files = ['getConsumptionWorkbook', 'getBillDocument', 'getElectronicInvoice', 'getPaymentCode']
+const files = [
+  ...['getConsumptionWorkbook', 'getBillDocument', 'getElectronicInvoice', 'getPaymentCode'],
+  'getWaterReportDocument',
+]
 const reads = walked.filter((operation) => !isChange(operation) && !files.includes(operation.operationId))
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
 const queriesOf: Readonly<Record<string, readonly string[]>> = {

@@ -37,7 +37,7 @@ describe('the yearly report', () => {
   it('is there for the year that is over, with all five parts, and for no other', async () => {
     const path = `/metering-points/${point.id}/water-reports`
     expect(bodyOf(await customer.get(path))).toMatchObject({ reports: expect.arrayContaining([{ year }]) })
-    const report = bodyOf(await customer.get(`${path}/${year}`)) as WaterReportView
+    const report = bodyOf<WaterReportView>(await customer.get(`${path}/${year}`))
     expect(report.parameters.length).toBeGreaterThan(40)
     expect(report.prices[0]).toMatchObject({ eurPerM3: '0.8607795', eurPerLitre: '0.0008607795' })
     expect(report.years.at(-1)?.year).toBe(year)
@@ -62,7 +62,7 @@ describe('a run for everybody', () => {
     })
     expect(run.made).toBe(run.households)
     const path = `/metering-points/${point.id}/water-reports/${year}`
-    expect((bodyOf(await customer.get(path)) as WaterReportView).documentMadeAt).not.toBeNull()
+    expect(bodyOf<WaterReportView>(await customer.get(path)).documentMadeAt).not.toBeNull()
     const document = await customer.get(`${path}/document`)
     expect(document.headers.get('content-disposition')).toContain(`porocilo-o-pitni-vodi-${year}.pdf`)
     expect(Buffer.from(document.bytes).toString('latin1')).toMatch(/^%PDF-1\.7[^]*%%EOF\s*$/)

@@ -23,9 +23,12 @@ export const walkedOperations: readonly WalkedOperation[] = operations.map(
 
 export const isChange = ({ method }: WalkedOperation): boolean => method !== 'GET'
 
+/** Parameters of paths that are no ids. */
+const notIds: Readonly<Record<string, string>> = { year: '2025' }
+
 /** With an id for each of the path's parameters. */
 export function fillPath({ path }: Pick<WalkedOperation, 'path'>, ids: Readonly<Record<string, string>> = {}): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID())
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? notIds[name] ?? randomUUID())
 }
 
 /** Those of our own header fields that it takes, with values of the right form. */

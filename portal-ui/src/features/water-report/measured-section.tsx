@@ -17,7 +17,7 @@ export function MeasuredSection({ report: { supplyZone, parameters } }: { report
       <p>
         <Emphasised text={words.intro(supplyZone.name)} />
       </p>
-      <ScrollRegion label={words.title} className="water-report__measured">
+      <ScrollRegion label={words.title} className="water-report__scroll water-report__measured">
         <DataTable caption={words.title} isCaptionHidden columns={Object.values(words.columns)}>
           <tbody>
             {parameters.map((each) => (
@@ -50,8 +50,6 @@ function ParameterRow({ measured }: { measured: MeasuredParameter }) {
       <td>
         {least === undefined ? words.unsaid : least === most || most === undefined ? least : words.range(least, most)}
         {measuredMean !== null && <span className="water-report__note">{words.mean(text(measuredMean))}</span>}
-      </td>
-      <td>
         <Allowed measured={measured} />
       </td>
       <td>{isWithinLimits === null ? <Dash /> : isWithinLimits ? words.yes : <strong>{words.no}</strong>}</td>
@@ -63,9 +61,15 @@ function Allowed({ measured: { allowedFrom, allowedTo } }: { measured: MeasuredP
   const { t, locale } = useI18n(waterReportWords)
   const words = t.measured
   const [from, to] = [allowedFrom, allowedTo].map((limit) => (limit === null ? undefined : measuredText(locale, limit)))
-  if (from !== undefined && to !== undefined) return words.range(from, to)
-  if (from !== undefined) return words.atLeast(from)
-  return to === undefined ? <Dash /> : words.atMost(to)
+  const limit =
+    from !== undefined && to !== undefined
+      ? words.range(from, to)
+      : from !== undefined
+        ? words.atLeast(from)
+        : to === undefined
+          ? undefined
+          : words.atMost(to)
+  return limit === undefined ? null : <span className="water-report__note">{words.allowed(limit)}</span>
 }
 
 function Dash() {

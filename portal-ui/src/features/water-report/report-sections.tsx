@@ -55,7 +55,7 @@ export function PriceSection({ report: { prices } }: { report: WaterReport }) {
         <p className="soft">{words.none}</p>
       ) : (
         <>
-          <ScrollRegion label={words.title}>
+          <ScrollRegion label={words.title} className="water-report__scroll">
             <DataTable caption={words.title} isCaptionHidden columns={Object.values(words.columns)}>
               <tbody>
                 {prices.map((price) => (
@@ -63,8 +63,12 @@ export function PriceSection({ report: { prices } }: { report: WaterReport }) {
                     <th scope="row">
                       {price.service} <PriceNote price={price} />
                     </th>
-                    <td>{priceText(locale, price.eurPerM3, 4)}</td>
-                    <td>{priceText(locale, price.eurPerLitre, 6)}</td>
+                    <td>
+                      {words.perM3(priceText(locale, price.eurPerM3, 4))}
+                      <span className="water-report__more">
+                        {words.perLitre(priceText(locale, price.eurPerLitre, 6))}
+                      </span>
+                    </td>
                   </tr>
                 ))}
               </tbody>

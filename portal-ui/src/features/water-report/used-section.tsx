@@ -76,7 +76,7 @@ function YearTable({ report: { years } }: { report: WaterReport }) {
   const { t, locale } = useI18n(waterReportWords)
   const words = t.used
   return (
-    <ScrollRegion label={words.years}>
+    <ScrollRegion label={words.years} className="water-report__scroll">
       <DataTable caption={words.years} columns={Object.values(words.columns)}>
         <tbody>
           {years.toReversed().map(({ year, days, knownDays, litres: all, litresPerDay, estimatedLitres }) => (

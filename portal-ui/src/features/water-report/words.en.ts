@@ -68,7 +68,9 @@ export const words: Words = {
   },
   price: {
     title: 'What water costs',
-    columns: { service: 'Service', m3: '1 m³ (1000 litres)', litre: '1 litre' },
+    columns: { service: 'Service', price: 'Price' },
+    perM3: (price) => `${price} for 1 m³ (1000 litres)`,
+    perLitre: (price) => `${price} for 1 litre`,
     valid: (from, to) => `from ${from} to ${to}`,
     above: (m3) => `above ${m3} m³ a month`,
     upTo: (m3) => `up to ${m3} m³ a month`,
@@ -80,7 +82,8 @@ export const words: Words = {
     title: 'What we measured in the water',
     intro: (zone) =>
       `Supply zone: **${zone}**. Each row is one property of the water. The last column says whether it was within the limits all year.`,
-    columns: { parameter: 'Property', values: 'Measured', allowed: 'Allowed', within: 'Within limits' },
+    columns: { parameter: 'Property', values: 'Measured', within: 'Within limits' },
+    allowed: (limit) => `allowed: ${limit}`,
     mean: (value) => `average ${value}`,
     samples: (count) => `samples: ${count}`,
     range: (from, to) => `${from} to ${to}`,

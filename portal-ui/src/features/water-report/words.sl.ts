@@ -67,7 +67,9 @@ export const words = {
   },
   price: {
     title: 'Koliko stane voda',
-    columns: { service: 'Storitev', m3: '1 m³ (1000 litrov)', litre: '1 liter' },
+    columns: { service: 'Storitev', price: 'Cena' },
+    perM3: (price: string) => `${price} za 1 m³ (1000 litrov)`,
+    perLitre: (price: string) => `${price} za 1 liter`,
     valid: (from: string, to: string) => `od ${from} do ${to}`,
     above: (m3: string) => `nad ${m3} m³ na mesec`,
     upTo: (m3: string) => `do ${m3} m³ na mesec`,
@@ -79,7 +81,8 @@ export const words = {
     title: 'Kaj smo izmerili v vodi',
     intro: (zone: string) =>
       `Oskrbovalno območje: **${zone}**. Vsaka vrstica je ena lastnost vode. Zadnji stolpec pove, ali je bila vse leto v dovoljenih mejah.`,
-    columns: { parameter: 'Lastnost', values: 'Izmerjeno', allowed: 'Dovoljeno', within: 'V mejah' },
+    columns: { parameter: 'Lastnost', values: 'Izmerjeno', within: 'V mejah' },
+    allowed: (limit: string) => `dovoljeno: ${limit}`,
     mean: (value: string) => `povprečno ${value}`,
     samples: (count: string) => `vzorcev: ${count}`,
     range: (from: string, to: string) => `${from} do ${to}`,

@@ -78,8 +78,8 @@ export async function makeReportPdf(
   drawUsed(sheet)
   drawCompared(sheet)
   drawPrices(sheet)
-  drawMore(sheet)
   drawMeasured(sheet)
+  drawMore(sheet)
   return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
 }
 
@@ -192,7 +192,6 @@ function drawUsed(sheet: Sheet): void {
   drawHeading(sheet, used.title, 190)
   if (report.years.length === 0) say(sheet, used.none)
   else {
-    say(sheet, usedSentence(sheet))
     if (report.trend) {
       say(sheet, used.trends[report.trend.verdict](report.trend.percent), strong)
       say(sheet, used.trendMonths(report.trend.months), styles.small)
@@ -291,6 +290,7 @@ function drawMeasured(sheet: Sheet): void {
   const { measured } = words
   if (report.supplyZone === null || report.parameters.length === 0) {
     say(sheet, measured.none)
+    flow.y += 10
     return
   }
   flow.breakPage()
@@ -313,6 +313,7 @@ function drawMeasured(sheet: Sheet): void {
     report.parameters.map((each) => rowOfParameter(sheet, each)),
     tableLook,
   )
+  flow.y += 14
 }
 
 function rowOfParameter({ words, written, slovenian }: Sheet, measured: MeasuredParameterView): Row {
