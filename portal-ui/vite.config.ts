@@ -25,12 +25,22 @@ const groups = [
         `/(?:i18n|features/(?:session|metering-points|outbox|history|readings))/words\\.${locale}\\.ts$`,
       ),
     },
-    { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },
+    // Kept for later, like the words of every page: the name says so to the service worker.
+    {
+      name: `consumption-words-${locale}`,
+      test: new RegExp(`/features/(?:consumption|overnight-test)/words\\.${locale}\\.ts$`),
+    },
+    { name: `bill-forecast-words-${locale}`, test: new RegExp(`/features/bill-forecast/words\\.${locale}\\.ts$`) },
+    { name: `unusual-use-words-${locale}`, test: new RegExp(`/features/unusual-use/words\\.${locale}\\.ts$`) },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
-  // Fetched when the customer comes near it, and then in the browser's own cache, as what it shows is among what is known.
+  // Fetched when the customer comes near it.
   { name: 'history', test: /\/history-section\.tsx$/ },
-  { name: 'consumption', test: /\/consumption-page\.tsx$/ },
+  // Months are looked at, and the meter read for a test, without a network as well.
+  { name: 'consumption', test: /\/(?:consumption-page|overnight-test-page)\.tsx$/ },
+  // Of use with a network alone.
+  { name: 'bill-forecast', test: /\/bill-forecast-page\.tsx$/ },
+  { name: 'unusual-use', test: /\/unusual-use-(?:page|notice)\.tsx$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },

@@ -2287,6 +2287,25 @@ export interface components {
             comparison: {
                 /** @example 10 */
                 atLeastPoints: number;
+                comparedWith: {
+                    /**
+                     * @description How many flats are behind them; null: any number
+                     * @example one
+                     */
+                    flats: ("one" | "several") | null;
+                    /**
+                     * @description The least nominal diameter; null: no bound
+                     * @example 21
+                     */
+                    diameterFromMm: number | null;
+                    /**
+                     * @description The largest one, included; null: no bound
+                     * @example 40
+                     */
+                    diameterToMm: number | null;
+                };
+                /** @example 1 */
+                flats: number;
                 months: {
                     /**
                      * Format: date

@@ -5,11 +5,8 @@ import type { Locale } from '@moja-komunala/brand/brand'
 
 const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', import.meta.url))
 
-/**
- * What is of no use without a network; most of it is for linking a point by its slip, and larger than all the rest. Earlier readings and consumption
- * are known there only where they were looked at before, and then the browser's own cache has their file.
- */
-const leftOut = /(?:linking|consumption|history|on-demand|slip-reader|zxing|pdf)[^/]*$/
+/** What is of no use without a network; most of it is for linking a point by its slip, and larger than all the rest. */
+const leftOut = /(?:linking|bill-forecast|unusual-use|on-demand|slip-reader|zxing|pdf)[^/]*$/
 
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes
@@ -25,7 +22,7 @@ export function serviceWorker(): Plugin {
         .filter((name) => /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name))
         .map((name) => `/${name}`)
         .sort()
-      const wordsIn = (locale: Locale): string[] => files.filter((path) => path.includes(`/words-${locale}-`))
+      const wordsIn = (locale: Locale): string[] => files.filter((path) => path.includes(`words-${locale}-`))
       const words = { sl: wordsIn('sl'), en: wordsIn('en') }
       const wordless = files.filter((path) => !words.sl.includes(path) && !words.en.includes(path))
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)

@@ -10,7 +10,12 @@ import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
-import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
+import {
+  BillForecastOfPointPage,
+  ConsumptionOfPointPage,
+  OvernightTestOfPointPage,
+  UnusualUseOfPointPage,
+} from '../pages/pages-of-point.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
@@ -53,6 +58,9 @@ export function Pages() {
       <Route path={paths.sheet} component={ReadingSheetPage} />
       <Route path={paths.point(':id')}>{({ id }) => <MeteringPointPage key={id} id={id} />}</Route>
       <Route path={paths.consumption(':id')}>{({ id }) => <ConsumptionOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.forecast(':id')}>{({ id }) => <BillForecastOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.unusualUse(':id')}>{({ id }) => <UnusualUseOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.overnightTest(':id')}>{({ id }) => <OvernightTestOfPointPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

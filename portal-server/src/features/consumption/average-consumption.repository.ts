@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { PointSize } from './comparable-groups.ts'
 
 export interface AverageOfMonth {
   /** Its first day. */
@@ -8,23 +9,33 @@ export interface AverageOfMonth {
   readonly litresPerDay: number
 }
 
-/** What points that compare with this one use on average. */
-export async function listAverages(
+/** @returns undefined where the point isn't seen */
+export async function findPointSize(
   db: Database,
   sight: OwnSight,
-  { meteringPointId, from }: { readonly meteringPointId: string; readonly from: string },
-): Promise<AverageOfMonth[]> {
-  return (
-    db
-      .selectFrom(seenPoints(db, sight))
-      // The kind of use alone: of no point is its size known yet. Once it is, comparable_group says both.
-      .innerJoin('average_consumption as average', 'average.comparable_group', 'seen.consumption_type')
-      .select(['average.month', 'average.litres_per_day as litresPerDay'])
-      .where('seen.metering_point_id', '=', meteringPointId)
-      .where('average.month', '>=', from)
-      .orderBy('average.month')
-      .execute()
-  )
+  meteringPointId: string,
+): Promise<PointSize | undefined> {
+  return db
+    .selectFrom(seenPoints(db, sight))
+    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
+    .select(['seen.consumption_type as consumptionType', 'point.flats'])
+    .select('point.nominal_diameter_mm as nominalDiameterMm')
+    .where('point.id', '=', meteringPointId)
+    .executeTakeFirst()
+}
+
+/** What some groups use on average, for one flat, by month. They tell of nobody. */
+export async function listAverages(
+  db: Database,
+  { groups, from }: { readonly groups: readonly string[]; readonly from: string },
+): Promise<GroupedAverage[]> {
+  return db
+    .selectFrom('average_consumption as average')
+    .select(['average.comparable_group as group', 'average.month', 'average.litres_per_day as litresPerDay'])
+    .where('average.comparable_group', 'in', groups)
+    .where('average.month', '>=', from)
+    .orderBy('average.month')
+    .execute()
 }
 
 export interface GroupedAverage extends AverageOfMonth {

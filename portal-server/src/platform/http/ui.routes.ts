@@ -19,6 +19,9 @@ export const appPaths = [
   '/odjemna-mesta/stanja',
   '/odjemna-mesta/:meteringPointId',
   '/odjemna-mesta/:meteringPointId/poraba',
+  '/odjemna-mesta/:meteringPointId/predvideni-racun',
+  '/odjemna-mesta/:meteringPointId/nenavadna-poraba',
+  '/odjemna-mesta/:meteringPointId/preizkus-puscanja',
 ]
 
 /** The build names it after its source, with a hash. */

@@ -61,6 +61,7 @@ export const words: Words = {
     nameRemoved: 'The metering point no longer has a name of yours.',
     nameNotStored: 'The name is not stored',
     consumption: 'See consumption by month',
+    nextBill: 'How much will be on the next bill?',
     unlink: 'Remove from your account',
     unlinkTitle: (name) => `Do you want to remove metering point ${name} from your account?`,
     unlinkText:

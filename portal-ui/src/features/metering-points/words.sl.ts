@@ -67,6 +67,7 @@ export const words = {
     nameRemoved: 'Odjemno mesto nima več vašega imena.',
     nameNotStored: 'Ime ni shranjeno',
     consumption: 'Poglejte porabo po mesecih',
+    nextBill: 'Koliko bo na naslednjem računu?',
     unlink: 'Odstranite iz svojega računa',
     unlinkTitle: (name: string) => `Želite odstraniti odjemno mesto ${name} iz svojega računa?`,
     unlinkText:
