@@ -9,7 +9,7 @@ import { createAccount, signedInCustomer, type Customer } from '@moja-komunala/w
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { bodyOf } from '@moja-komunala/world/actors/visitor.ts'
 import { runToEnd } from '@moja-komunala/world/run.ts'
-import { ensurePythonPackage } from '@moja-komunala/world/test/python-packages.ts'
+import { ensurePythonPackages } from '@moja-komunala/world/test/python-packages.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
 import { today } from '../support/window.ts'
@@ -99,7 +99,7 @@ describe('files for spreadsheets', () => {
   let folder: string
 
   beforeAll(async () => {
-    python = join(await ensurePythonPackage('openpyxl', '3.1.5'), 'python')
+    python = join(await ensurePythonPackages('sheets', { openpyxl: '3.1.5', 'python-calamine': '0.9.1' }), 'python')
     folder = await mkdtemp(join(tmpdir(), 'sheets-'))
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -127,9 +127,17 @@ describe('files for spreadsheets', () => {
       ';',
       join(folder, 'poraba.xlsx'),
     ])
-    const read = JSON.parse(said) as { csv: string[][]; workbook: (string | number | null)[][]; types: string[] }
+    type Cells = (string | number | null)[][]
+    interface Read {
+      csv: string[][]
+      workbook: Cells
+      types: string[]
+      other: { name: string; cells: Cells }
+    }
+    const read = JSON.parse(said) as Read
     expect(read.csv).toEqual(read.workbook.map((cells) => cells.map((cell) => String(cell ?? ''))))
     expect(read.types).toEqual(['n', 's'])
+    expect(read.other).toEqual({ name: 'Poraba', cells: read.workbook })
     const { together, meters } = await consumption('?months=30')
     const series = [
       ...[{ water: 'vsa voda', serialNumber: null, months: together }],

@@ -4,7 +4,7 @@ const tags: Record<Locale, string> = { sl: 'sl-SI', en: 'en-GB' }
 
 /** "24,31 €", "€24.31": whole cents in, and no line ends before the sign. */
 export function euros(locale: Locale, cents: number): string {
-  const euro = new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' })
+  const euro = new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR', useGrouping: 'always' })
   return euro.format(cents / 100).replaceAll(' ', '\u00a0')
 }
 
