@@ -18,16 +18,16 @@ import { words } from './support/words.ts'
 
 const browser = await openBrowser()
 
-/** Of connections that no other point has. */
+/** Of connections that no other point has, by names that the demonstration's prices don't have. */
 const diameterMm = 1_999
-const services = ['Vodarina', 'Omrežnina', 'Vzdrževanje vodomera']
+const services = ['Voda A', 'Omrežnina A', 'Vodomer A']
 
 beforeAll(async () => {
   await query(
     `insert into price (external_id, service, charge, unit, net_price_eur, vat_rate_percent, diameter_from_mm, diameter_to_mm, valid_from)
      select 'forecast-' || service, service, charge, unit, price, rate, $1, $1, date '2026-01-01'
-     from (values ('Vodarina', 'water', 'm3', 0.7861, 9.5), ('Omrežnina', 'water-network', 'month', 3.4125, 9.5),
-       ('Vzdrževanje vodomera', 'other', 'month', 0.61, 22)) as priced (service, charge, unit, price, rate)
+     from (values ('Voda A', 'water', 'm3', 0.7861, 9.5), ('Omrežnina A', 'water-network', 'month', 3.4125, 9.5),
+       ('Vodomer A', 'other', 'month', 0.61, 22)) as priced (service, charge, unit, price, rate)
      on conflict do nothing`,
     [diameterMm],
   )
@@ -49,9 +49,9 @@ const texts = {
     mark: 'To je napoved, ne račun.',
     sum: 'Predvidoma 14,80 €',
     lines: [
-      /^Vodarina 12 × 0,7861 € na m³ 9,43 €$/,
-      /^Omrežnina 1 × 3,4125 € na mesec 3,41 €$/,
-      /^Vzdrževanje vodomera 1 × 0,61 € na mesec 0,61 €$/,
+      /^Voda A 12 × 0,7861 € na m³ 9,43 €$/,
+      /^Omrežnina A 1 × 3,4125 € na mesec 3,41 €$/,
+      /^Vodomer A 1 × 0,61 € na mesec 0,61 €$/,
       /^Skupaj brez DDV 13,45 €$/,
       /^DDV 9,5 % od 12,84 € 1,22 €$/,
       /^DDV 22 % od 0,61 € 0,13 €$/,
@@ -67,9 +67,9 @@ const texts = {
     mark: 'This is a forecast, not a bill.',
     sum: 'Expected: €14.80',
     lines: [
-      /^Vodarina 12 × €0\.7861 per m³ €9\.43$/,
-      /^Omrežnina 1 × €3\.4125 per month €3\.41$/,
-      /^Vzdrževanje vodomera 1 × €0\.61 per month €0\.61$/,
+      /^Voda A 12 × €0\.7861 per m³ €9\.43$/,
+      /^Omrežnina A 1 × €3\.4125 per month €3\.41$/,
+      /^Vodomer A 1 × €0\.61 per month €0\.61$/,
       /^Sum without VAT €13\.45$/,
       /^VAT 9\.5% of €12\.84 €1\.22$/,
       /^VAT 22% of €0\.61 €0\.13$/,

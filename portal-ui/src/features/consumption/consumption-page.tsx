@@ -110,6 +110,11 @@ function Consumption({ point, consumption }: { point: MeteringPoint; consumption
             {t.comparison.toTest}
           </Link>
         </div>
+        <div>
+          <Link href={paths.unusualUse(point.id)} className="target">
+            {words.toUnusualUse}
+          </Link>
+        </div>
       </section>
       <More summary={words.how}>
         <div className="stack stack--close">

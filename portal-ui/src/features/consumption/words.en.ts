@@ -62,6 +62,7 @@ export const words: Words = {
       exchanges: 'When a meter is exchanged, what the old and the new one measured is added up.',
     },
     suspect: 'Do you think there is a leak?',
+    toUnusualUse: 'Questions and answers about unusual use',
     files: 'Keep the numbers',
     filesText: 'The last two years by month, together and by meter, in litres.',
     workbook: 'Download the spreadsheet (XLSX)',

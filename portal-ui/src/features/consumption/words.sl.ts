@@ -61,6 +61,7 @@ export const words = {
       exchanges: 'Ob menjavi vodomera se poraba starega in novega seštejeta.',
     },
     suspect: 'Mislite, da kje pušča?',
+    toUnusualUse: 'Vprašanja in odgovori o nenavadni porabi',
     files: 'Shranite številke',
     filesText: 'Zadnji dve leti po mesecih, skupaj in po vodomerih, v litrih.',
     workbook: 'Prenesite preglednico (XLSX)',

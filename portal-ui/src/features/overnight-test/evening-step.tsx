@@ -21,11 +21,11 @@ export function EveningStep({ meters, takesFocus, onRead }: EveningStepProps) {
         <StepHeading id="evening-heading" takesFocus={takesFocus}>
           {words.steps.evening}
         </StepHeading>
-        <ol className="bullets">
+        <ul className="bullets">
           {Object.values(words.eveningList).map((text) => (
             <li key={text}>{text}</li>
           ))}
-        </ol>
+        </ul>
         <p className="soft">{words.dials}</p>
         <ShownForm meters={meters} submit={words.saveEvening} onRead={onRead} />
       </section>

@@ -20,13 +20,14 @@ export function ShownFields({ meter, typed, faults, onType }: ShownFieldsProps) 
   const words = t.overnight
   const digits = { inputMode: 'decimal', autoComplete: 'off', translate: 'no' } as const
   return (
-    <fieldset className="stack stack--close">
-      <legend className="field__label">{words.meters[meter.kind](meter.serialNumber)}</legend>
+    <fieldset className="overnight__meter">
+      <legend>{words.meters[meter.kind](meter.serialNumber)}</legend>
       <div className="overnight__digits numbers">
         <TextField
           {...digits}
           id={blackIdOf(meter)}
           label={words.black}
+          hint={words.blackHint}
           value={typed.black}
           error={faults?.black && words.blackFaults[faults.black]}
           isErrorSpoken

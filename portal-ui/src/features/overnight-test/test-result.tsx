@@ -3,6 +3,7 @@ import type { OvernightResult } from '@moja-komunala/rules/overnight-test.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Notice, type NoticeKind } from '@moja-komunala/ui/notice.tsx'
 import type { Meter, MeteringPoint } from '../../api/types.ts'
+import { useUnusualUse } from '../../api/unusual-use.ts'
 import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { litres } from '../../i18n/volume.ts'
@@ -30,6 +31,7 @@ export function TestResult({ point, evening, morning, takesFocus, onStartOver }:
     const meter = point.meters.find(({ id }) => id === meterId)
     return meter === undefined || typeof result === 'string' ? [] : [{ meter, result }]
   })
+  const isAsked = useUnusualUse(point.id).data?.some(({ state }) => state === 'open') === true
   const isFlowing = judged.some(({ result }) => result.outcome === 'flowing')
   const next = Object.values(words.nextOf[isFlowing ? 'flowing' : 'still'])
   return (
@@ -52,7 +54,7 @@ export function TestResult({ point, evening, morning, takesFocus, onStartOver }:
             <li key={text}>{text}</li>
           ))}
         </ol>
-        {isFlowing && (
+        {isAsked && (
           <div>
             <Link href={paths.unusualUse(point.id)} className="target">
               {words.tell}

@@ -23,6 +23,7 @@ export const words: Words = {
     },
     oneSuffices: 'It is enough to enter one meter.',
     black: 'Black figures',
+    blackHint: 'Whole cubic metres: for example 1409.',
     red: 'Red figures',
     redHint: 'All of them, zeros too: for example 074.',
     blackFaults: {
@@ -94,7 +95,7 @@ export const words: Words = {
         plumber: 'If you do not find the cause, call a plumber.',
       },
     },
-    tell: 'Tell us what you found',
+    tell: 'Answer the question about unusual use',
     again: 'Begin again',
     askAgain: 'Would you like to begin again?',
     startOver: 'Both readings are deleted from this device.',

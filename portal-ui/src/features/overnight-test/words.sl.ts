@@ -20,6 +20,7 @@ export const words = {
     },
     oneSuffices: 'Dovolj je, da vpišete en vodomer.',
     black: 'Črne številke',
+    blackHint: 'Celi kubični metri: na primer 1409.',
     red: 'Rdeče številke',
     redHint: 'Vse, tudi ničle: na primer 074.',
     blackFaults: {
@@ -48,7 +49,7 @@ export const words = {
     showResult: 'Pokažite izid',
     faults: {
       'too-short': (time: string) =>
-        `Od večernega stanja so minile manj kot 4 ure. Vodomer preberite znova po ${time}.`,
+        `Od večernega stanja je minilo manj kot 4 ure. Vodomer preberite znova po ${time}.`,
       'too-long': 'Od večernega stanja je minilo več kot 14 ur. To ni več ena noč: začnite znova nocoj.',
       'lower-in-the-morning': 'Jutranje stanje je nižje od večernega. Primerjajte obe z vodomerom.',
     },
@@ -87,7 +88,7 @@ export const words = {
         plumber: 'Če vzroka ne najdete, pokličite vodovodnega inštalaterja.',
       },
     },
-    tell: 'Povejte nam, kaj ste našli',
+    tell: 'Odgovorite na vprašanje o nenavadni porabi',
     again: 'Začnite znova',
     askAgain: 'Želite začeti znova?',
     startOver: 'Vpisani stanji se izbrišeta iz te naprave.',

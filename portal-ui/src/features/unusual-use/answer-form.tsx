@@ -50,7 +50,7 @@ export function AnswerForm({ point, use, onAnswered, onCancel }: AnswerFormProps
 
   return (
     <form className="stack stack--close" onSubmit={(event) => void send(event)} noValidate>
-      <fieldset aria-describedby={isMissing ? errorId : undefined}>
+      <fieldset className="unusual-use__reasons" aria-describedby={isMissing ? errorId : undefined}>
         <legend className="field__label">{words.what}</legend>
         {isMissing && (
           <FieldError id={errorId} role="alert">

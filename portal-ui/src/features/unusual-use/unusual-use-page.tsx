@@ -85,11 +85,10 @@ function Uses({ point, uses }: { point: MeteringPoint; uses: readonly UnusualUse
       </More>
       <section className="stack stack--close" aria-labelledby="write-heading">
         <h2 id="write-heading">{words.write}</h2>
-        <p translate="no">
+        <p className="row" translate="no">
           <a className="target" href={`mailto:${email}`}>
             {email}
           </a>
-          {' · '}
           <a className="target numbers" href={`tel:${phone.replaceAll(' ', '')}`}>
             {phone.replaceAll(' ', '\u00a0')}
           </a>

@@ -26,7 +26,7 @@ export const words: Words = {
       garden: 'We watered the garden',
       guests: 'We had guests',
       'somebody-more': 'There are more of us at home than before',
-      'leak-repaired': 'There was a leak, which has been repaired',
+      'leak-repaired': 'There was a leak, which is mended',
       misread: 'The meter was misread',
       unknown: 'We looked and found no cause',
       other: 'Something else',

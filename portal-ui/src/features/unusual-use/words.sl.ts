@@ -25,7 +25,7 @@ export const words = {
       garden: 'Zalivali smo vrt',
       guests: 'Imeli smo goste',
       'somebody-more': 'Doma nas je več kot prej',
-      'leak-repaired': 'Nekje je puščalo, zdaj je popravljeno',
+      'leak-repaired': 'Nekje je puščalo, zdaj ne pušča več',
       misread: 'Stanje je bilo napačno prebrano',
       unknown: 'Pogledali smo, a vzroka nismo našli',
       other: 'Drugo',
