@@ -25,3 +25,9 @@ export function litres(locale: Locale, count: number, decimals: 0 | 1 = 0): stri
   const shown = decimals === 0 ? numbers[locale].format(count) : tenths[locale].format(count)
   return `${shown}\u00a0l`
 }
+
+/** "640 l", "14,4 m³": about so much, of whatever size it is. */
+export function roughVolume(locale: Locale, volumeLitres: number): string {
+  if (volumeLitres < 1000) return litres(locale, Math.round(volumeLitres))
+  return `${tenths[locale].format(volumeLitres / 1000)}\u00a0m³`
+}

@@ -6,7 +6,7 @@ import type { Meter, MeteringPoint } from '../../api/types.ts'
 import { useUnusualUse } from '../../api/unusual-use.ts'
 import { dayAndMonth, dayOf, timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { litres } from '../../i18n/volume.ts'
+import { litres, roughVolume } from '../../i18n/volume.ts'
 import type { OvernightReading } from '../../offline/overnight-readings.ts'
 import { paths } from '../paths.ts'
 import { judgeMeters } from './judge-meters.ts'
@@ -89,7 +89,7 @@ function MeterResult({ meter, result, namesMeter }: MeterResultProps) {
           amount(result.litres),
           // Of little a whole litre would be too coarse.
           result.litresPerHour < 10 ? litres(locale, result.litresPerHour, 1) : amount(result.litresPerHour),
-          amount(result.litresPerMonth),
+          roughVolume(locale, result.litresPerMonth),
         )
       : outcome === 'still'
         ? words.outcomes.still.text(amount(result.unseenLitresPerHour))
