@@ -57,7 +57,7 @@ const texts = {
       /^DDV 22 % od 0,61 € 0,13 €$/,
       /^Skupaj z DDV 14,80 €$/,
     ],
-    basis: ['hladna voda 1421 m³', /hladna voda 12 m³, /, 'veljajo od 1. januarja 2026'],
+    basis: ['hladna voda 1421 m³', /hladna voda 12\sm³, /, 'veljajo od 1. januarja 2026'],
     change: 'Cene se spremenijo, preden je račun izdan.',
     back: /^Nazaj na odjemno mesto/,
   },
@@ -75,7 +75,7 @@ const texts = {
       /^VAT 22% of €0\.61 €0\.13$/,
       /^Sum including VAT €14\.80$/,
     ],
-    basis: ['cold water 1421 m³', /cold water 12 m³, /, 'in force since 1 January 2026'],
+    basis: ['cold water 1421 m³', /cold water 12\sm³, /, 'in force since 1 January 2026'],
     change: 'Prices change before the bill is made.',
     back: /^Back to the metering point/,
   },
@@ -159,10 +159,10 @@ describe('a customer of whom the next bill can’t be told', () => {
       return `/odjemna-mesta/${id}/predvideni-racun?vodomer=${meterIds[0]}&stanje=1422`
     })
     await page.getByRole('heading', { name: 'Predvidoma' }).waitFor()
-    await page.route('**/bill-forecast**', (route) => route.abort())
+    await page.route('**/api/v1/**/bill-forecast**', (route) => route.abort())
     await page.reload()
     await page.getByText('Napovedi ni bilo mogoče naložiti').waitFor()
-    await page.unroute('**/bill-forecast**')
+    await page.unroute('**/api/v1/**/bill-forecast**')
     await page.getByRole('button', { name: 'Poskusite znova' }).click()
     await page.getByRole('heading', { name: 'Predvidoma' }).waitFor()
     await page.context().close()
