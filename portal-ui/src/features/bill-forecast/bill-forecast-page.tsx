@@ -6,7 +6,7 @@ import { useBillForecast, type ShownByMeter } from '../../api/bill-forecast.ts'
 import type { BillForecast, MeteringPoint } from '../../api/types.ts'
 import { dayMonthAndYear } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { euros } from '../../i18n/money.ts'
+import { money } from '../../i18n/money.ts'
 import { Loading, PartFailed } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { ForecastBasis } from './forecast-basis.tsx'
@@ -60,7 +60,7 @@ function Forecast({ point, shown, forecast }: ForecastProps) {
       <section className="card" aria-labelledby="forecast-sum">
         <div>
           <h2 id="forecast-sum" className="forecast__sum numbers">
-            <Emphasised text={words.sum(euros(locale, bill.totalCents))} />
+            <Emphasised text={words.sum(money(locale, bill.totalCents))} />
           </h2>
           <p className="soft">{words.sumOf(day(period.from), day(period.to))}</p>
         </div>

@@ -3,7 +3,7 @@ import { ScrollRegion } from '@moja-komunala/ui/scroll-region.tsx'
 import type { BillForecast } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { decimal, euros, unitPrice } from '../../i18n/money.ts'
+import { decimal, money, unitPrice } from '../../i18n/money.ts'
 import { billForecastWords } from './words.ts'
 
 type Bill = NonNullable<BillForecast['bill']>
@@ -22,24 +22,24 @@ export function ForecastLines({ bill }: { bill: Bill }) {
               <th scope="row">
                 <LineText line={line} saysDays={isParted(line, bill.lines)} />
               </th>
-              <td>{euros(locale, line.netCents)}</td>
+              <td>{money(locale, line.netCents)}</td>
             </tr>
           ))}
         </tbody>
         <tbody className="forecast__sums">
           <tr>
             <th scope="row">{words.netSum}</th>
-            <td>{euros(locale, bill.netCents)}</td>
+            <td>{money(locale, bill.netCents)}</td>
           </tr>
           {bill.vat.map(({ ratePercent, baseCents, vatCents }) => (
             <tr key={ratePercent}>
-              <th scope="row">{words.vat(decimal(locale, ratePercent), euros(locale, baseCents))}</th>
-              <td>{euros(locale, vatCents)}</td>
+              <th scope="row">{words.vat(decimal(locale, ratePercent), money(locale, baseCents))}</th>
+              <td>{money(locale, vatCents)}</td>
             </tr>
           ))}
           <tr className="forecast__total">
             <th scope="row">{words.total}</th>
-            <td>{euros(locale, bill.totalCents)}</td>
+            <td>{money(locale, bill.totalCents)}</td>
           </tr>
         </tbody>
       </DataTable>
