@@ -25,15 +25,25 @@ const groups = [
         `/(?:i18n|features/(?:session|home|metering-points|outbox|history|readings|bills/entrance))/words\\.${locale}\\.ts$`,
       ),
     },
-    { name: `consumption-words-${locale}`, test: new RegExp(`/features/consumption/words\\.${locale}\\.ts$`) },
+    // Kept for later, like the words of every page: the name says so to the service worker.
+    {
+      name: `consumption-words-${locale}`,
+      test: new RegExp(`/features/(?:consumption|overnight-test)/words\\.${locale}\\.ts$`),
+    },
+    { name: `bill-forecast-words-${locale}`, test: new RegExp(`/features/bill-forecast/words\\.${locale}\\.ts$`) },
+    { name: `unusual-use-words-${locale}`, test: new RegExp(`/features/unusual-use/words\\.${locale}\\.ts$`) },
     { name: `bills-words-${locale}`, test: new RegExp(`/features/bills/words\\.${locale}\\.ts$`) },
     { name: `water-report-words-${locale}`, test: new RegExp(`/features/water-report/words\\.${locale}\\.ts$`) },
     { name: `own-data-words-${locale}`, test: new RegExp(`/features/own-data/words\\.${locale}\\.ts$`) },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
-  // Fetched when the customer comes near it, and then in the browser's own cache, as what it shows is among what is known.
+  // Fetched when the customer comes near it.
   { name: 'history', test: /\/history-section\.tsx$/ },
-  { name: 'consumption', test: /\/consumption-page\.tsx$/ },
+  // Months are looked at, and the meter read for a test, without a network as well.
+  { name: 'consumption', test: /\/(?:consumption-page|overnight-test-page)\.tsx$/ },
+  // Of use with a network alone.
+  { name: 'bill-forecast', test: /\/bill-forecast-page\.tsx$/ },
+  { name: 'unusual-use', test: /\/unusual-use-(?:page|notice)\.tsx$/ },
   // One for the list, a bill and the payments: whoever has seen the list has all of them without a network.
   { name: 'bills', test: /\/features\/bills\/bill-pages\.ts$/ },
   { name: 'water-report', test: /\/water-report-page\.tsx$/ },

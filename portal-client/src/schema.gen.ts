@@ -2814,6 +2814,25 @@ export interface components {
             comparison: {
                 /** @example 10 */
                 atLeastPoints: number;
+                comparedWith: {
+                    /**
+                     * @description How many flats are behind them; null: any number
+                     * @example one
+                     */
+                    flats: ("one" | "several") | null;
+                    /**
+                     * @description The least nominal diameter; null: no bound
+                     * @example 21
+                     */
+                    diameterFromMm: number | null;
+                    /**
+                     * @description The largest one, included; null: no bound
+                     * @example 40
+                     */
+                    diameterToMm: number | null;
+                };
+                /** @example 1 */
+                flats: number;
                 months: {
                     /**
                      * Format: date
@@ -2920,7 +2939,7 @@ export interface components {
         BillForecast: {
             /** @description Always: the bill itself is made by the utility */
             isForecast: boolean;
-            /** @description The days that are billed: whole months up to that of the window, as far as the account sees */
+            /** @description The days that are billed: from the day after the last bill’s to the end of the month of the window, as far as the account sees */
             period: {
                 /**
                  * Format: date
@@ -3019,6 +3038,8 @@ export interface components {
                 /** @example 947 */
                 totalCents: number;
             } | null;
+            /** @description Since when the newest of its prices holds; null without a bill, and for one that charges nothing */
+            pricesSince: string | null;
             /** @description Why it can’t be told: the point is closed or somebody else’s by now; the window’s readings are billed; a meter has no reading; its consumption can’t be told from it; a price isn’t known */
             reason: ("not-used" | "already-billed" | "reading-missing" | "consumption-unknown" | "prices-missing") | null;
             /** @description The meters that have no reading */

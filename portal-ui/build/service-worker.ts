@@ -6,12 +6,12 @@ import type { Locale } from '@moja-komunala/brand/brand'
 const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', import.meta.url))
 
 /**
- * What is of no use without a network; most of it is for linking a point by its slip, and larger than all the rest. Earlier readings, consumption and reports
- * are known there only where they were looked at before, and then the browser's own cache has their file; so it has what is of several points. Nor does
- * a browser translate without one.
+ * What is of no use without a network; most of it is for linking a point by its slip, and larger than all the rest. Reports are known there only where
+ * they were looked at before, and then the browser's own cache has their file; so it has what is of several points. Nor does a browser translate without
+ * one.
  */
 const leftOut =
-  /(?:linking|consumption|water-report|own-data|history|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
+  /(?:linking|bill-forecast|unusual-use|water-report|own-data|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
 
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes
@@ -28,7 +28,7 @@ export function serviceWorker(): Plugin {
         .map((name) => `/${name}`)
         .sort()
       const wordsIn = (locale: Locale): string[] =>
-        files.filter((path) => new RegExp(`/(?:bills-)?words-${locale}-`).test(path))
+        files.filter((path) => new RegExp(`/(?:(?:bills|consumption)-)?words-${locale}-`).test(path))
       const words = { sl: wordsIn('sl'), en: wordsIn('en') }
       const wordless = files.filter((path) => !words.sl.includes(path) && !words.en.includes(path))
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)

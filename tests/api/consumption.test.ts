@@ -9,7 +9,7 @@ import { createAccount, signedInCustomer, type Customer } from '@moja-komunala/w
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { bodyOf } from '@moja-komunala/world/actors/visitor.ts'
 import { runToEnd } from '@moja-komunala/world/run.ts'
-import { ensurePythonPackage } from '@moja-komunala/world/test/python-packages.ts'
+import { ensurePythonPackages } from '@moja-komunala/world/test/python-packages.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
 import { today } from '../support/window.ts'
@@ -64,9 +64,28 @@ describe('consumption month by month', () => {
        on conflict (comparable_group, month) do update set litres_per_day = 380`,
       [month],
     )
-    expect((await consumption()).comparison?.months).toContainEqual({ month, litresPerDay: 380 })
+    expect((await consumption()).comparison).toMatchObject({
+      ...{ comparedWith: { flats: null, diameterFromMm: null, diameterToMm: null }, flats: 1 },
+      months: expect.arrayContaining([{ month, litresPerDay: 380 }]),
+    })
     await query(`update occupancy set consumption_type = 'business' where metering_point_id = $1`, [point.id])
     expect((await consumption()).comparison).toBeNull()
+  })
+
+  it('compares with points of the same size, by the number of flats, where there are enough of them', async () => {
+    const month = monthsAfter(firstOfMonth(today()), -2)
+    await query(
+      `insert into average_consumption (comparable_group, month, litres_per_day)
+       values ('household', $1, 380), ('household several-flat', $1, 300), ('household several-flat dn-21-40', $2, 290)
+       on conflict (comparable_group, month) do update set litres_per_day = excluded.litres_per_day`,
+      [month, monthsAfter(month, -1)],
+    )
+    await query('update metering_point set flats = 6, nominal_diameter_mm = 32 where id = $1', [point.id])
+    // Of the nearest there were too few in the newest month.
+    expect((await consumption()).comparison).toEqual({
+      ...{ atLeastPoints: 10, flats: 6, months: [{ month, litresPerDay: 1_800 }] },
+      comparedWith: { flats: 'several', diameterFromMm: null, diameterToMm: null },
+    })
   })
 
   it.each(['0', '121', 'x'])('of "%s" months there is none, in no form', async (months) => {
@@ -80,7 +99,7 @@ describe('files for spreadsheets', () => {
   let folder: string
 
   beforeAll(async () => {
-    python = join(await ensurePythonPackage('openpyxl', '3.1.5'), 'python')
+    python = join(await ensurePythonPackages('sheets', { openpyxl: '3.1.5', 'python-calamine': '0.9.1' }), 'python')
     folder = await mkdtemp(join(tmpdir(), 'sheets-'))
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -108,9 +127,17 @@ describe('files for spreadsheets', () => {
       ';',
       join(folder, 'poraba.xlsx'),
     ])
-    const read = JSON.parse(said) as { csv: string[][]; workbook: (string | number | null)[][]; types: string[] }
+    type Cells = (string | number | null)[][]
+    interface Read {
+      csv: string[][]
+      workbook: Cells
+      types: string[]
+      other: { name: string; cells: Cells }
+    }
+    const read = JSON.parse(said) as Read
     expect(read.csv).toEqual(read.workbook.map((cells) => cells.map((cell) => String(cell ?? ''))))
     expect(read.types).toEqual(['n', 's'])
+    expect(read.other).toEqual({ name: 'Poraba', cells: read.workbook })
     const { together, meters } = await consumption('?months=30')
     const series = [
       ...[{ water: 'vsa voda', serialNumber: null, months: together }],

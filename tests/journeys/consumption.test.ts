@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { findLargeTextFaults } from '@moja-komunala/world/test/large-text.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import type { Locator, Page } from 'playwright-core'
 import { createReadPoint } from '../support/read-points.ts'
 import { accessibilityProblems, desktop, hasFocus, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
+import { untilKept } from './support/cellar.ts'
 import { focusIsVisible, tabTo } from './support/keyboard.ts'
 import { arriveAt } from './support/signed-in.ts'
 
@@ -55,6 +57,20 @@ const said = async (bars: Locator): Promise<string[]> => {
   const names = await Promise.all((await bars.all()).map((bar) => bar.getAttribute('aria-label')))
   return names.map((name) => (name ?? '').replaceAll('\u00a0', ' '))
 }
+
+/** Of what the phone keeps for when there is no network. */
+const keptNames = (page: Page) =>
+  page.evaluate<string[]>(`new Promise((resolve, reject) => {
+    const request = indexedDB.open('portal')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const keys = request.result.transaction('known').objectStore('known').getAllKeys()
+      keys.onsuccess = () => {
+        request.result.close()
+        resolve(keys.result)
+      }
+    }
+  })`)
 
 async function arrive(page: Page, link: string, title: string): Promise<void> {
   await page.getByRole('link', { name: link }).click()
@@ -131,6 +147,27 @@ describe.each([
     const download = await downloading
     expect(download.suggestedFilename()).toBe(t.file)
     expect((await readFile(await download.path(), 'utf8')).split('\r\n')).toHaveLength(1 + 3 * 24 + 1)
+    await page.context().close()
+  })
+})
+
+describe('a customer without a network', () => {
+  it('finds the last months there, also where they were never looked at', async () => {
+    const t = texts.sl
+    const { page } = await arriveAt(browser, async ({ subject }) => {
+      const { id } = await createReadPoint(subject, [{ kind: 'cold', lastM3: 1409, months: 14 }])
+      return `/odjemna-mesta/${id}`
+    })
+    await untilKept(page)
+    await until('the consumption is kept', async () =>
+      (await keptNames(page)).some((name) => / consumption /.test(name)),
+    )
+    await page.context().setOffline(true)
+    await page.reload()
+    await arrive(page, t.link, t.title)
+    await page.getByRole('listbox', { name: t.chart }).getByRole('option').nth(11).waitFor()
+    await page.reload()
+    await page.getByRole('table').getByRole('row').nth(12).waitFor()
     await page.context().close()
   })
 })

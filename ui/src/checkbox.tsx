@@ -1,8 +1,9 @@
-import type { InputHTMLAttributes, ReactNode } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 
 export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className' | 'children'> {
   readonly type?: 'checkbox' | 'radio'
   readonly children: ReactNode
+  readonly ref?: Ref<HTMLInputElement> | undefined
 }
 
 /** A box, or one of several choices, with its words beside it. */

@@ -8,8 +8,12 @@ const months = 24
 
 const consumptionKey = (meteringPointId: string) => ['consumption', meteringPointId] as const
 
-const fetchConsumption = ([, meteringPointId]: ReturnType<typeof consumptionKey>): Promise<MeteringPointConsumption> =>
-  withKnown(`consumption ${meteringPointId}`, () =>
+/** Of what is kept for when there is no network. */
+export const consumptionName = (meteringPointId: string) => `consumption ${meteringPointId}`
+
+/** What is fetched is kept as well. */
+export const fetchConsumption = (meteringPointId: string): Promise<MeteringPointConsumption> =>
+  withKnown(consumptionName(meteringPointId), () =>
     receive(
       client.GET('/metering-points/{meteringPointId}/consumption', {
         params: { path: { meteringPointId }, query: { months } },
@@ -21,7 +25,7 @@ const fetchConsumption = ([, meteringPointId]: ReturnType<typeof consumptionKey>
 export const useConsumption = (meteringPointId: string) =>
   useSWR<MeteringPointConsumption, unknown, ReturnType<typeof consumptionKey>>(
     consumptionKey(meteringPointId),
-    fetchConsumption,
+    ([, id]) => fetchConsumption(id),
   )
 
 /** Addresses of the same as files; CSV as a Slovenian spreadsheet opens it. */

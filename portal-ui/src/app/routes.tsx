@@ -10,12 +10,17 @@ import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
-import { ConsumptionOfPointPage } from '../pages/consumption-of-point-page.tsx'
 import { BillOfIdPage, BillsPage, PaymentsPage, PayPage } from '../pages/bill-pages.tsx'
 import { HomePage } from '../pages/home-page.tsx'
+import {
+  BillForecastOfPointPage,
+  ConsumptionOfPointPage,
+  OvernightTestOfPointPage,
+  UnusualUseOfPointPage,
+  WaterReportOfPointPage,
+} from '../pages/pages-of-point.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
-import { WaterReportOfPointPage } from '../pages/water-report-of-point-page.tsx'
 import { OwnDataOfCustomerPage } from '../pages/own-data-of-customer-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
@@ -63,6 +68,9 @@ export function Pages() {
       <Route path={paths.bill(':id')}>{({ id }) => <BillOfIdPage key={id} id={id} />}</Route>
       <Route path={paths.waterReport(':id')}>{({ id }) => <WaterReportOfPointPage key={id} id={id} />}</Route>
       <Route path={paths.ownData} component={OwnDataOfCustomerPage} />
+      <Route path={paths.forecast(':id')}>{({ id }) => <BillForecastOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.unusualUse(':id')}>{({ id }) => <UnusualUseOfPointPage key={id} id={id} />}</Route>
+      <Route path={paths.overnightTest(':id')}>{({ id }) => <OvernightTestOfPointPage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -18,9 +18,14 @@ export const paths = {
   payments: '/racuni/placila',
   waterReport: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/porocilo-o-vodi` as const,
   ownData: '/moji-podatki',
-  unusualUse: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/nenavadna-poraba` as const,
   /** The point's page, at the first field that is still empty. */
   entry: (id: string) => `/odjemna-mesta/${id}#${entry}`,
+  forecast: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/predvideni-racun` as const,
+  /** By what a meter shows now. */
+  forecastOf: (id: string, { meterId, valueM3 }: { readonly meterId: string; readonly valueM3: number }) =>
+    `/odjemna-mesta/${id}/predvideni-racun?${String(new URLSearchParams({ vodomer: meterId, stanje: String(valueM3) }))}`,
+  unusualUse: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/nenavadna-poraba` as const,
+  overnightTest: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/preizkus-puscanja` as const,
   /** The point's page, with the field of a meter open whose reading is in. */
   correction: (id: string, meterId: string) => `/odjemna-mesta/${id}#${correctionOf(meterId)}`,
 }

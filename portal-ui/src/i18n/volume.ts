@@ -10,14 +10,26 @@ const numbers: Record<Locale, Intl.NumberFormat> = {
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }),
 }
 
+const tenths: Record<Locale, Intl.NumberFormat> = {
+  sl: new Intl.NumberFormat('sl-SI', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+}
+
 /** "1.250 m³", "1,250 m³": what was used, as the language writes numbers. */
 export function consumption(locale: Locale, m3: number): string {
   return `${numbers[locale].format(m3)}\u00a0m³`
 }
 
-/** "414 l", "1.250 l": what was used in a day, where a cubic metre is too large to compare by. */
-export function litres(locale: Locale, count: number): string {
-  return `${numbers[locale].format(count)}\u00a0l`
+/** "414 l", "1.250 l": what was used in a day, where a cubic metre is too large to compare by. "0,4 l" where so little counts. */
+export function litres(locale: Locale, count: number, decimals: 0 | 1 = 0): string {
+  const shown = decimals === 0 ? numbers[locale].format(count) : tenths[locale].format(count)
+  return `${shown}\u00a0l`
+}
+
+/** "640 l", "14,4 m³": about so much, of whatever size it is. */
+export function roughVolume(locale: Locale, volumeLitres: number): string {
+  if (volumeLitres < 1000) return litres(locale, Math.round(volumeLitres))
+  return `${tenths[locale].format(volumeLitres / 1000)}\u00a0m³`
 }
 
 const exactNumbers: Record<Locale, Intl.NumberFormat> = {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { client, patience, receive } from '../api/client.ts'
+import { consumptionName, fetchConsumption } from '../api/consumption.ts'
 import type { MeteringPointSummary } from '../api/types.ts'
 import { askedNow, isKnownSince, keepKnown } from './known-data.ts'
 import { pointName } from '../api/metering-points.ts'
@@ -9,14 +10,16 @@ const freshMs = 12 * 60 * 60 * 1000
 /** The page that was asked for comes first. */
 const afterMs = 2_000
 
+/** A household has hardly more. Of a landlord's hundreds those are kept that were looked at. */
+const pointsWithConsumption = 3
+
 /**
  * Keeps the meters of all points, also of those whose page was not opened: in the cellar it is too late to fetch them.
- * Of hundreds only the first fifty: nobody reads that many without going upstairs.
+ * Of hundreds only the first fifty: nobody reads that many without going upstairs. And what was used at the first few.
  */
 export function useKeepForLater(points: readonly MeteringPointSummary[] | undefined): void {
   useEffect(() => {
-    // The only one is fetched along with home.
-    if (points === undefined || points.length < 2) return
+    if (points === undefined || points.length === 0) return
     const timer = setTimeout(() => {
       keepForLater(points).catch(() => {
         // Without a network, or in a browser that keeps nothing, there is nothing to keep.
@@ -28,9 +31,13 @@ export function useKeepForLater(points: readonly MeteringPointSummary[] | undefi
 
 async function keepForLater(points: readonly MeteringPointSummary[]): Promise<void> {
   const since = Date.now() - freshMs
-  const known = await Promise.all(points.slice(0, 50).map(({ id }) => isKnownSince(pointName(id), since)))
-  if (known.every(Boolean)) return
-  await fetchFirstPoints()
+  const isFresh = async (names: readonly string[]): Promise<boolean> =>
+    (await Promise.all(names.map((name) => isKnownSince(name, since)))).every(Boolean)
+  // The only one is fetched along with home.
+  if (points.length > 1 && !(await isFresh(points.slice(0, 50).map(({ id }) => pointName(id)))))
+    await fetchFirstPoints()
+  for (const { id } of points.slice(0, pointsWithConsumption))
+    if (!(await isFresh([consumptionName(id)]))) await fetchConsumption(id)
 }
 
 /** The points behind that one with their meters, in one answer. None of them is kept. */

@@ -1,3 +1,4 @@
+import { forgetOvernightReadings } from './forget-overnight-readings.ts'
 import { forgetDrafts } from './use-draft.ts'
 import { currentOwner, forgetKnown, leaveKnown } from './known-data.ts'
 import { isUnsent, listEntries, removeEntriesOf } from './outbox.ts'
@@ -18,6 +19,7 @@ const otherTabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(
 /** Takes everything of the customer off this device: readings, what was known, drafts, the kept pages themselves. */
 export async function leaveDevice(): Promise<void> {
   forgetDrafts()
+  forgetOvernightReadings()
   otherTabs?.postMessage('left')
   await Promise.allSettled([
     leaveKnown(),

@@ -5,6 +5,7 @@ import { useRefreshHistory } from '../api/history.ts'
 import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
 import { BillsLink } from '../features/bills/entrance/bills-link.tsx'
+import { useUnusualUse } from '../api/unusual-use.ts'
 import { historyWords } from '../features/history/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { ConsumptionLink } from '../features/metering-points/consumption-link.tsx'
@@ -12,6 +13,7 @@ import { PointFacts } from '../features/metering-points/point-facts.tsx'
 import { PointHeading } from '../features/metering-points/point-heading.tsx'
 import { UnlinkPoint } from '../features/metering-points/unlink-point.tsx'
 import { ReadingSection } from '../features/readings/reading-section.tsx'
+import { unusualUseWords } from '../features/unusual-use/words.ts'
 import { justLinked } from '../states/just-linked.ts'
 import { lazily } from '../states/lazily.tsx'
 import { LoadFailed, Loading } from '../states/states.tsx'
@@ -22,6 +24,10 @@ const HistorySection = lazily([historyWords], () =>
 )
 const LinkedNotice = lazily([linkingWords], () =>
   import('../features/linking/linked-notice.tsx').then((module) => module.LinkedNotice),
+)
+// Hardly anybody is asked.
+const UnusualUseNotice = lazily([unusualUseWords], () =>
+  import('../features/unusual-use/unusual-use-notice.tsx').then((module) => module.UnusualUseNotice),
 )
 
 /** A metering point (M10) with the entry of its readings (M11) and what was read before. */
@@ -42,10 +48,12 @@ interface PointProps {
 function Point({ point, onStored, onOutdated }: PointProps) {
   const [linked] = useState(() => justLinked(point.id))
   const refreshHistory = useRefreshHistory()
+  const asked = useUnusualUse(point.id).data?.find(({ state }) => state === 'open')
   return (
     <>
       <PointHeading point={point} />
       {linked !== undefined && <LinkedNotice point={point} linked={linked} />}
+      {asked !== undefined && !point.isOver && <UnusualUseNotice meteringPointId={point.id} use={asked} />}
       <PointFacts point={point} />
       <ReadingSection
         point={point}
@@ -58,7 +66,7 @@ function Point({ point, onStored, onOutdated }: PointProps) {
       <BillsLink id={point.id} />
       {(point.meters.length > 0 || point.closedOn !== null || point.isOver) && (
         <>
-          <ConsumptionLink id={point.id} />
+          <ConsumptionLink point={point} />
           <WhenNear className="history-place">
             <HistorySection meteringPointId={point.id} />
           </WhenNear>

@@ -1,25 +1,36 @@
 import { sql } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { AverageOfMonth, GroupedAverage } from './grouped-averages.ts'
+import type { PointSize } from './comparable-groups.ts'
+import type { GroupedAverage } from './grouped-averages.ts'
 
-/** What points that compare with this one use on average. */
-export async function listAverages(
+/** @returns undefined where the point isn't seen */
+export async function findPointSize(
   db: Database,
   sight: OwnSight,
-  { meteringPointId, from }: { readonly meteringPointId: string; readonly from: string },
-): Promise<AverageOfMonth[]> {
-  return (
-    db
-      .selectFrom(seenPoints(db, sight))
-      // The kind of use alone: of no point is its size known yet. Once it is, comparable_group says both.
-      .innerJoin('average_consumption as average', 'average.comparable_group', 'seen.consumption_type')
-      .select(['average.month', 'average.litres_per_day as litresPerDay'])
-      .where('seen.metering_point_id', '=', meteringPointId)
-      .where('average.month', '>=', from)
-      .orderBy('average.month')
-      .execute()
-  )
+  meteringPointId: string,
+): Promise<PointSize | undefined> {
+  return db
+    .selectFrom(seenPoints(db, sight))
+    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
+    .select(['seen.consumption_type as consumptionType', 'point.flats'])
+    .select('point.nominal_diameter_mm as nominalDiameterMm')
+    .where('point.id', '=', meteringPointId)
+    .executeTakeFirst()
+}
+
+/** What some groups use on average, for one flat, by month. They tell of nobody. */
+export async function listAverages(
+  db: Database,
+  { groups, from }: { readonly groups: readonly string[]; readonly from: string },
+): Promise<GroupedAverage[]> {
+  return db
+    .selectFrom('average_consumption as average')
+    .select(['average.comparable_group as group', 'average.month', 'average.litres_per_day as litresPerDay'])
+    .where('average.comparable_group', 'in', groups)
+    .where('average.month', '>=', from)
+    .orderBy('average.month')
+    .execute()
 }
 
 /** In place of all that were there before. */

@@ -31,31 +31,34 @@ interface Use {
   readonly consumptionType?: 'household' | 'business'
   readonly source?: 'billed' | 'estimated'
   readonly lastDay?: string
+  readonly flats?: number
+  readonly diameterMm?: number
 }
 
 /** A point that used so much in October 2026. */
 async function use(
   octoberM3: number,
-  { consumptionType = 'household', source = 'billed', lastDay = '2026-10-31' }: Use = {},
+  { consumptionType = 'household', source = 'billed', lastDay = '2026-10-31', flats, diameterMm }: Use = {},
 ) {
   await owner.query(
     `with point as (
-       insert into metering_point (number, user_name, address, consumption_type)
-       values (gen_random_uuid()::text, 'Ana Novak', 'Polje 8', $1) returning id),
+       insert into metering_point (number, user_name, address, consumption_type, flats, nominal_diameter_mm)
+       values (gen_random_uuid()::text, 'Ana Novak', 'Polje 8', $1, $5, $6) returning id),
      cold as (
        insert into meter (metering_point_id, kind, serial_number, type, digits, installed_on)
        select id, 'cold', '46207317', '15', 5, '2020-05-01' from point returning id)
      insert into billed_reading (meter_id, value_m3, read_on, source)
      select id, value, read_on, source from cold,
        (values (100, date '2026-09-30', 'billed'), (100 + $2::integer, $3::date, $4)) as state (value, read_on, source)`,
-    [consumptionType, octoberM3, lastDay, source],
+    [consumptionType, octoberM3, lastDay, source, flats ?? null, diameterMm ?? null],
   )
 }
 
-async function october(): Promise<number | undefined> {
+async function october(group = 'household'): Promise<number | undefined> {
   await averages.refresh()
   const { rows } = await owner.query<{ litres_per_day: number }>(
-    `select litres_per_day from average_consumption where month = '2026-10-01' and comparable_group = 'household'`,
+    `select litres_per_day from average_consumption where month = '2026-10-01' and comparable_group = $1`,
+    [group],
   )
   return rows[0]?.litres_per_day
 }
@@ -77,5 +80,18 @@ describe('the average consumption of households', () => {
   it('goes away where too few are left', async () => {
     await owner.query(`update metering_point set consumption_type = 'business'`)
     expect(await october()).toBeUndefined()
+  })
+
+  it('is of one flat, and there for each size of which ten are left', async () => {
+    // 310 litres a day in each of six flats.
+    for (let count = 0; count < 12; count += 1) await use(58, { flats: 6, diameterMm: 40 })
+    for (let count = 0; count < 9; count += 1) await use(31, { flats: 1, diameterMm: 20 })
+    expect(await october('household several-flat dn-21-40')).toBe(310)
+    expect(await october('household several-flat')).toBe(310)
+    expect(await october('household one-flat')).toBeUndefined()
+    for (let count = 0; count < 3; count += 1) await use(31, { flats: 1, diameterMm: 80 })
+    // With those of another diameter there are enough.
+    expect(await october('household one-flat')).toBe(1_000)
+    expect(await october('household one-flat dn-0-20')).toBeUndefined()
   })
 })

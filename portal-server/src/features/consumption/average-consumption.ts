@@ -6,6 +6,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { listBilledHouseholds, type BilledHousehold } from '../known-meters/billed-households.ts'
 import { replaceAverages } from './average-consumption.repository.ts'
+import { countedFlats, groupsOf } from './comparable-groups.ts'
 import type { GroupedAverage } from './grouped-averages.ts'
 
 /** An average over fewer would tell their neighbours too much. */
@@ -49,22 +50,27 @@ export class AverageConsumption {
   }
 }
 
-/** Where points' sizes belong once they are known: with the kind of use. */
-const groupOf = ({ consumptionType }: BilledHousehold): string => consumptionType
-
+/** In each group that it belongs to: where a narrow one has too few, a wider one stands in. */
 function note(
   used: Map<string, Map<string, number[]>>,
   household: BilledHousehold,
   span: { readonly from: string; readonly to: string },
 ): void {
-  const ofGroup = used.get(groupOf(household)) ?? new Map<string, number[]>()
-  used.set(groupOf(household), ofGroup)
-  for (const { month, days, knownDays, litresPerDay, estimatedLitres } of monthlyConsumption(household.meters, span)
-    .together) {
-    if (litresPerDay === null || knownDays < days || estimatedLitres > 0) continue
-    const ofMonth = ofGroup.get(month)
-    if (ofMonth) ofMonth.push(litresPerDay)
-    else ofGroup.set(month, [litresPerDay])
+  const flats = countedFlats(household)
+  const months = monthlyConsumption(household.meters, span).together.flatMap(
+    ({ month, days, knownDays, litresPerDay, estimatedLitres }) =>
+      litresPerDay === null || knownDays < days || estimatedLitres > 0
+        ? []
+        : [{ month, litresPerDay: litresPerDay / flats }],
+  )
+  for (const { key } of groupsOf(household)) {
+    const ofGroup = used.get(key) ?? new Map<string, number[]>()
+    used.set(key, ofGroup)
+    for (const { month, litresPerDay } of months) {
+      const ofMonth = ofGroup.get(month)
+      if (ofMonth) ofMonth.push(litresPerDay)
+      else ofGroup.set(month, [litresPerDay])
+    }
   }
 }
 

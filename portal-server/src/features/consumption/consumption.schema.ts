@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { growingEnum } from '../../platform/http/openapi-additions.ts'
 import { dateSchema } from '../../platform/http/time.schema.ts'
 import { byteOrderMarkSchema, separatorSchema } from '../../platform/spreadsheets/csv.ts'
 import { historyQuerySchema, meterKindSchema } from './history.schema.ts'
@@ -57,6 +58,22 @@ export const meteringPointConsumptionSchema = z
       .object({
         /** Never over fewer points than this. */
         atLeastPoints: z.int().meta({ example: 10 }),
+        /** The nearest kind of points of which there are enough. */
+        comparedWith: z.object({
+          flats: growingEnum(['one', 'several'] as const)
+            .nullable()
+            .meta({ description: 'How many flats are behind them; null: any number', example: 'one' }),
+          diameterFromMm: z
+            .int()
+            .nullable()
+            .meta({ description: 'The least nominal diameter; null: no bound', example: 21 }),
+          diameterToMm: z
+            .int()
+            .nullable()
+            .meta({ description: 'The largest one, included; null: no bound', example: 40 }),
+        }),
+        /** What one flat uses there is multiplied by those of the point. */
+        flats: z.int().min(1).meta({ example: 1 }),
         months: z.array(z.object({ month: firstOfMonthSchema, litresPerDay: litresSchema.meta({ example: 380 }) })),
       })
       .nullable(),

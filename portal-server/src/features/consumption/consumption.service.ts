@@ -10,7 +10,8 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import { findMeterHistories } from '../known-meters/known-meters.ts'
 import { runUpDays, spanUpTo } from '../known-meters/known-span.ts'
 import { fewestPoints } from './average-consumption.ts'
-import { listAverages } from './average-consumption.repository.ts'
+import { findPointSize, listAverages } from './average-consumption.repository.ts'
+import { countedFlats, groupsOf } from './comparable-groups.ts'
 import type { MeteringPointConsumptionView } from './consumption.schema.ts'
 import { metersOfKind } from './meters-of-kind.ts'
 
@@ -54,7 +55,21 @@ export class ConsumptionService {
     sight: OwnSight,
     from: string,
   ): Promise<MeteringPointConsumptionView['comparison']> {
-    const months = await listAverages(this.#dependencies.db, sight, { meteringPointId, from })
-    return months.length === 0 ? null : { atLeastPoints: fewestPoints, months }
+    const { db } = this.#dependencies
+    const size = await findPointSize(db, sight, meteringPointId)
+    const groups = size ? groupsOf(size) : []
+    if (!size || groups.length === 0) return null
+    const averages = await listAverages(db, { groups: groups.map(({ key }) => key), from })
+    const newest = averages.at(-1)?.month
+    const nearest = groups.find(({ key }) => averages.some(({ group, month }) => group === key && month === newest))
+    if (!nearest) return null
+    const { key, ...comparedWith } = nearest
+    const flats = countedFlats(size)
+    return {
+      ...{ atLeastPoints: fewestPoints, comparedWith, flats },
+      months: averages
+        .filter(({ group }) => group === key)
+        .map(({ month, litresPerDay }) => ({ month, litresPerDay: litresPerDay * flats })),
+    }
   }
 }

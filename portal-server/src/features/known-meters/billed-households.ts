@@ -7,6 +7,8 @@ import type { Database } from '../../platform/database/database.ts'
 export interface BilledHousehold {
   readonly meteringPointId: string
   readonly consumptionType: 'household'
+  readonly flats: number | null
+  readonly nominalDiameterMm: number | null
   /** The oldest first. */
   readonly meters: readonly MeterOfKind[]
 }
@@ -22,7 +24,7 @@ export async function listBilledHouseholds(
     .selectFrom('metering_point as point')
     .innerJoin('meter', 'meter.metering_point_id', 'point.id')
     .leftJoin('known_meter as kept', 'kept.meter_id', 'meter.id')
-    .select('point.id as meteringPointId')
+    .select(['point.id as meteringPointId', 'point.flats', 'point.nominal_diameter_mm as nominalDiameterMm'])
     .select(
       sql<
         Meter[]
@@ -38,8 +40,8 @@ export async function listBilledHouseholds(
     .orderBy('point.id')
     .limit(limit)
     .execute()
-  return rows.map(({ meteringPointId, meters }) => ({
-    ...{ meteringPointId, consumptionType: 'household' },
+  return rows.map(({ meters, ...point }) => ({
+    ...{ ...point, consumptionType: 'household' },
     meters: meters.map(({ billed, ...meter }) => ({
       ...meter,
       states: billed.map(([readOn, valueM3, source]) => ({ readOn, valueM3, source })).reverse(),

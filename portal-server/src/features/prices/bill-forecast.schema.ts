@@ -40,7 +40,8 @@ export const billForecastSchema = z
   .object({
     isForecast: z.boolean().meta({ description: 'Always: the bill itself is made by the utility' }),
     period: z.object({ from: dateSchema, to: dateSchema }).nullable().meta({
-      description: 'The days that are billed: whole months up to that of the window, as far as the account sees',
+      description:
+        'The days that are billed: from the day after the last bill’s to the end of the month of the window, as far as the account sees',
     }),
     consumption: z
       .array(
@@ -64,6 +65,9 @@ export const billForecastSchema = z
       })
       .nullable()
       .meta({ description: 'Null where it can’t be told: a sum without a part of it would be believed' }),
+    pricesSince: dateSchema.nullable().meta({
+      description: 'Since when the newest of its prices holds; null without a bill, and for one that charges nothing',
+    }),
     reason: growingEnum([
       'not-used',
       'already-billed',

@@ -7,6 +7,7 @@ import {
   listMissingPrices,
   type Billed,
   type CalculatedBill,
+  type TariffPrice,
 } from '@moja-komunala/rules/tariff.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
@@ -14,6 +15,7 @@ import type { AccountActor } from '../../platform/actors/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import { findLastBill, type LastBill } from '../invoices/last-bill.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { findKnownMeters } from '../known-meters/known-meters.ts'
 import { spanBefore } from '../known-meters/known-span.ts'
@@ -33,6 +35,7 @@ interface Asked {
   readonly meters: readonly KnownMeter[]
   readonly now: readonly MeterNow[]
   readonly windowFirstDay: string
+  readonly lastBill: LastBill | undefined
 }
 
 type Told = Partial<Omit<BillForecastView, 'isForecast'>>
@@ -54,9 +57,10 @@ export class BillForecastService {
     const rule = config.readingWindowRule
     const now = clock()
     const span = spanBefore(findShownWindow(now, rule), { actor, now, rule })
-    const [point, meters] = await Promise.all([
+    const [point, meters, lastBill] = await Promise.all([
       findChargedPoint(db, span, meteringPointId),
       findKnownMeters(db, meteringPointId, span),
+      findLastBill(db, span, meteringPointId),
     ])
     if (!point || !meters) throw new HttpProblem('not-found')
     const standing = meters.filter(({ removedOn }) => removedOn === null)
@@ -71,20 +75,21 @@ export class BillForecastService {
     const missing = standing.filter(({ id }) => !shown.some(({ meterId }) => meterId === id))
     if (missing.length > 0)
       return toView({ reason: 'reading-missing', missingReadings: missing.map(({ id: meterId }) => ({ meterId })) })
-    return this.#tell({ point, meters, now: shown, windowFirstDay: span.windowFirstDay })
+    return this.#tell({ point, meters, now: shown, windowFirstDay: span.windowFirstDay, lastBill })
   }
 
-  async #tell({ point, meters, now, windowFirstDay }: Asked): Promise<BillForecastView> {
+  async #tell({ point, meters, now, windowFirstDay, lastBill }: Asked): Promise<BillForecastView> {
     const { db, config } = this.#dependencies
     const rule = config.readingWindowRule
     const used = useSinceBill(meters, now, { windowFirstDay, rule })
     if (typeof used === 'string') return toView({ reason: used })
-    const period = nextPeriod(lastBilledOn(used), windowFirstDay, { rule, ...point })
+    const period = nextPeriod(lastBilledOn(used), windowFirstDay, { rule, lastBill, ...point })
     if (!period) return toView({ reason: 'already-billed' })
     const consumption = used.map(({ from, to, volumeM3 }) => ({ from, to, volumeM3: String(volumeM3) }))
     const days = [period, ...consumption]
+    const firstDay = earliest(days.map(({ from }) => from))
     const prices = await listPrices(db, {
-      from: addDays(earliest(days.map(({ from }) => from)), -1),
+      from: addDays(firstDay, -1),
       to: days.map(({ to }) => to).reduce((last, day) => (day > last ? day : last)),
     })
     const billed: Billed = { period, consumption }
@@ -93,7 +98,9 @@ export class BillForecastService {
     const isKnown = missingPrices.length === 0 && prices.some((price) => isCharged(price, point))
     return toView({
       ...{ period, consumption: used, missingPrices },
-      ...(isKnown ? { bill: toBill(bill) } : { reason: 'prices-missing' }),
+      ...(isKnown
+        ? { bill: toBill(bill), pricesSince: newestOf(prices, point, firstDay) }
+        : { reason: 'prices-missing' }),
     })
   }
 }
@@ -122,6 +129,14 @@ const earliest = (days: readonly string[]): string => days.reduce((first, day) =
 const lastBilledOn = (used: readonly KindUse[]): string | undefined =>
   used.length === 0 ? undefined : addDays(earliest(used.map(({ from }) => from)), -1)
 
+/** Since when all prices have been what they are on the last day that is billed. */
+function newestOf(prices: readonly TariffPrice[], point: ChargedPoint, from: string): string | null {
+  const held = prices.filter((price) => isCharged(price, point) && (price.validTo === null || price.validTo >= from))
+  return held.map(({ validFrom }) => validFrom).reduce<string | null>(laterOf, null)
+}
+
+const laterOf = (day: string | null, other: string): string => (day !== null && day > other ? day : other)
+
 function toBill({ lines, ...bill }: CalculatedBill): BillForecastView['bill'] {
   return { ...bill, vat: [...bill.vat], lines: [...lines] }
 }
@@ -129,7 +144,8 @@ function toBill({ lines, ...bill }: CalculatedBill): BillForecastView['bill'] {
 function toView(told: Told): BillForecastView {
   return {
     isForecast: true,
-    ...{ period: null, consumption: [], bill: null, reason: null, missingReadings: [], missingPrices: [] },
+    ...{ period: null, consumption: [], bill: null, pricesSince: null, reason: null },
+    ...{ missingReadings: [], missingPrices: [] },
     ...told,
   }
 }

@@ -63,7 +63,8 @@ describe('the water of the next bill', () => {
 })
 
 describe('the days of the next bill', () => {
-  const always = { rule, startsOn: '-infinity', endsOn: 'infinity' }
+  const always = { rule, startsOn: '-infinity', endsOn: 'infinity', lastBill: undefined }
+  const billed = (issuedOn: string, periodTo: string) => ({ ...always, lastBill: { issuedOn, periodTo } })
 
   it.each([
     ['a month, after one read on its last day', '2026-10-31', always, ['2026-11-01', '2026-11-30']],
@@ -89,6 +90,37 @@ describe('the days of the next bill', () => {
       ['2026-11-01', '2026-11-27'],
     ],
     ['none, where the month is billed', '2026-11-26', always, undefined],
+    [
+      'a month, after a bill of October whose reading came late',
+      '2026-11-05',
+      billed('2026-11-09', '2026-10-31'),
+      ['2026-11-01', '2026-11-30'],
+    ],
+    [
+      'two months, after a bill of September that was read in October',
+      '2026-10-28',
+      billed('2026-10-29', '2026-09-30'),
+      ['2026-10-01', '2026-11-30'],
+    ],
+    [
+      'from the middle of a month, where the last bill ended there',
+      '2026-11-14',
+      billed('2026-11-20', '2026-11-14'),
+      ['2026-11-15', '2026-11-30'],
+    ],
+    [
+      'as the reading says, where its bill isn’t known',
+      '2026-10-31',
+      billed('2026-07-06', '2026-06-30'),
+      ['2026-11-01', '2026-11-30'],
+    ],
+    [
+      'after the last bill, where nothing is read',
+      undefined,
+      billed('2026-10-05', '2026-09-30'),
+      ['2026-10-01', '2026-11-30'],
+    ],
+    ['none, after a bill of the month by an estimate', '2026-10-31', billed('2026-11-29', '2026-11-30'), undefined],
   ])('are %s', (_, billedOn, time, days) => {
     const period = nextPeriod(billedOn, '2026-11-25', time)
     expect(period && [period.from, period.to]).toEqual(days)

@@ -7,6 +7,7 @@ import {
 import { addDays, dayOfMonth, firstOfMonth, monthsAfter } from '@moja-komunala/rules/days.ts'
 import { lastDayOfWindow, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import type { TariffPeriod } from '@moja-komunala/rules/tariff.ts'
+import type { LastBill } from '../invoices/last-bill.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
 
@@ -75,26 +76,41 @@ function withReading(series: readonly MeterSeries[], { readOn, valueM3 }: MeterN
 
 const lastOf = (series: readonly MeterSeries[]): StitchedState | undefined => stitchConsumption(series).at(-1)?.at(-1)
 
+/** Where the days of a bill begin and end. */
+export interface BillDays {
+  readonly rule: ReadingWindowRule
+  /** The time that is seen: whoever came in between pays from their first day on. */
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly lastBill: LastBill | undefined
+}
+
 /**
- * The days of the bill: whole months from the one after the last bill's up to that of the window. A reading belongs to the month in
- * which its window began, so that one of 2 December was November's.
+ * The days of the bill: from the day after the last bill's, and else whole months from the one after that of the last billed reading, up
+ * to that of the window. A reading belongs to the month in which its window began, so that one of 2 December was November's; one
+ * that was read later is of the month that its bill says.
  *
  * @param billedOn the day of the last billed reading; undefined where nothing is read
- * @param time that is seen: whoever came in between pays from their first day on
  * @returns undefined where nothing is left to be billed
  */
 export function nextPeriod(
   billedOn: string | undefined,
   windowFirstDay: string,
-  { rule, startsOn, endsOn }: { readonly rule: ReadingWindowRule; readonly startsOn: string; readonly endsOn: string },
+  { rule, startsOn, endsOn, lastBill }: BillDays,
 ): TariffPeriod | undefined {
   const month = firstOfMonth(windowFirstDay)
   const isOfOthers = billedOn !== undefined && billedOn <= startsOn
-  const next = billedOn === undefined ? month : monthsAfter(billedMonth(billedOn, rule), 1)
+  const next = dayAfterBill(billedOn, lastBill) ?? (billedOn && monthsAfter(billedMonth(billedOn, rule), 1)) ?? month
   const from = isOfOthers || next < startsOn ? startsOn : next
   const lastDay = dayOfMonth(month, 31)
   const to = endsOn < lastDay ? endsOn : lastDay
   return from <= to ? { from, to } : undefined
+}
+
+/** Of a bill that came before the last billed reading nobody can tell whether there is another one, which isn't known. */
+function dayAfterBill(billedOn: string | undefined, lastBill: LastBill | undefined): string | undefined {
+  if (!lastBill || (billedOn !== undefined && lastBill.issuedOn < billedOn)) return undefined
+  return addDays(lastBill.periodTo, 1)
 }
 
 function billedMonth(day: string, rule: ReadingWindowRule): string {

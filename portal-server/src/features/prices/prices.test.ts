@@ -180,7 +180,14 @@ describe('the next bill', () => {
   const ana = actingCustomer('ana')
   const forecasts = () =>
     new BillForecastService({ db, clock: () => now, config: { readingWindowRule: productionWindowRule } })
-  const isForecast = { isForecast: true, bill: null, period: null, consumption: [], missingPrices: [] }
+  const isForecast = {
+    isForecast: true,
+    bill: null,
+    period: null,
+    pricesSince: null,
+    consumption: [],
+    missingPrices: [],
+  }
 
   /** Of a point with one meter that was read on the last day of October. */
   async function read(more: Partial<Line<'metering-point'>> = {}, lastM3 = 100) {
@@ -206,6 +213,7 @@ describe('the next bill', () => {
     const expected = billMonth(house, '2026-11-30', [10], linesOf('price'))
     expect(rest).toEqual({
       ...{ isForecast: true, reason: null, missingReadings: [], missingPrices: [] },
+      pricesSince: expect.stringMatching(/^2026-\d\d-01$/),
       period: { from: '2026-11-01', to: '2026-11-30' },
       consumption: [{ kind: 'cold', from: '2026-11-01', to: '2026-11-25', volumeM3: 10 }],
     })
@@ -273,6 +281,23 @@ describe('the next bill', () => {
     })
     await bringIn([{ record: 'billed-reading', meterId, readOn: '2026-11-25', valueM3: 109 }])
     expect(await forecasts().tell(ana, id, { valueM3: 110 })).toMatchObject({ bill: null, reason: 'already-billed' })
+  })
+
+  it('goes on where the last bill ended, although its reading came late', async () => {
+    const services = ['Vodarina', 'Omrežnina – vodovod']
+    const { id, number, meterId } = await read({ nominalDiameterMm: 20, services })
+    await bringIn([{ record: 'billed-reading', meterId, readOn: '2026-11-05', valueM3: 104 }])
+    expect(await forecasts().tell(ana, id, { valueM3: 110 })).toMatchObject({ bill: null, reason: 'already-billed' })
+    await bringIn([
+      {
+        ...{ record: 'invoice', number: randomUUID(), meteringPointNumber: number, reference: 'SI12 1033842574531' },
+        ...{ issuedOn: '2026-11-09', dueOn: '2026-11-24', periodFrom: '2026-10-01', periodTo: '2026-10-31' },
+        ...{ netCents: 2_000, vatCents: 190, totalCents: 2_190 },
+      },
+    ])
+    const told = await forecasts().tell(ana, id, { valueM3: 110 })
+    expect(told.period).toEqual({ from: '2026-11-01', to: '2026-11-30' })
+    expect(told.bill?.lines.map(({ quantity }) => quantity)).toEqual(['6', '1'])
   })
 
   it('is that of whoever uses the point by now, from their first day on', async () => {

@@ -11,6 +11,7 @@ import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { isCharged, type TariffPeriod, type TariffPrice } from '@moja-komunala/rules/tariff.ts'
 import { isWithinLimits } from '@moja-komunala/rules/water-quality.ts'
 import { fewestPoints } from '../consumption/average-consumption.ts'
+import { countedFlats, groupsOf } from '../consumption/comparable-groups.ts'
 import type { GroupedAverage } from '../consumption/grouped-averages.ts'
 import { runUpDays } from '../known-meters/known-span.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
@@ -148,9 +149,11 @@ function trendOf(months: readonly MonthOfConsumption[]): WaterReportView['trend'
   return compared ? toCompared(compared) : null
 }
 
-function averagesOf({ consumptionType }: ReportedPoint, { averages }: ReportYear): ReadonlyMap<string, number> {
-  const ofGroup = averages.filter(({ group }) => group === consumptionType)
-  return new Map(ofGroup.map(({ month, litresPerDay }) => [month, litresPerDay]))
+/** Of all households, as the law wants it, for as many flats as there are. */
+function averagesOf(point: ReportedPoint, { averages }: ReportYear): ReadonlyMap<string, number> {
+  const widest = groupsOf(point).at(-1)
+  const ofGroup = averages.filter(({ group }) => group === widest?.key)
+  return new Map(ofGroup.map(({ month, litresPerDay }) => [month, litresPerDay * countedFlats(point)]))
 }
 
 const toCompared = ({ ownLitresPerDay, otherLitresPerDay, ...compared }: ComparedUse) => ({

@@ -25,6 +25,9 @@ export const appPaths = [
   '/racuni/:billId',
   '/odjemna-mesta/:meteringPointId/porocilo-o-vodi',
   '/moji-podatki',
+  '/odjemna-mesta/:meteringPointId/predvideni-racun',
+  '/odjemna-mesta/:meteringPointId/nenavadna-poraba',
+  '/odjemna-mesta/:meteringPointId/preizkus-puscanja',
 ]
 
 /** The build names it after its source, with a hash. */

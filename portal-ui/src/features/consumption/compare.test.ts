@@ -16,7 +16,7 @@ const consumption = (
 ): MeteringPointConsumption => ({
   ...{ together, meters: [] },
   comparison: {
-    atLeastPoints: 10,
+    ...{ atLeastPoints: 10, comparedWith: { flats: null, diameterFromMm: null, diameterToMm: null }, flats: 1 },
     months: averages.map(([number, litresPerDay]) => ({ month: month(number, 0).month, litresPerDay })),
   },
 })

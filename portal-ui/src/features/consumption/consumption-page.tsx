@@ -84,7 +84,7 @@ function Consumption({ point, consumption }: { point: MeteringPoint; consumption
         )}
       </div>
       <MonthChart months={months} unit={unit} isOfMeter={chosen !== undefined} key={meter} />
-      {point.consumptionType === 'household' && <ComparisonSection consumption={consumption} />}
+      {point.consumptionType === 'household' && <ComparisonSection pointId={point.id} consumption={consumption} />}
       {months.length > 0 && (
         <section className="stack stack--close" aria-labelledby="numbers-heading">
           <h2 id="numbers-heading">{words.numbers}</h2>
@@ -101,6 +101,19 @@ function Consumption({ point, consumption }: { point: MeteringPoint; consumption
           <a className="button button--quiet" href={files.csv} download>
             {words.csv}
           </a>
+        </div>
+      </section>
+      <section className="stack stack--close consumption__files" aria-labelledby="suspect-heading">
+        <h2 id="suspect-heading">{words.suspect}</h2>
+        <div>
+          <Link href={paths.overnightTest(point.id)} className="button button--quiet">
+            {t.comparison.toTest}
+          </Link>
+        </div>
+        <div>
+          <Link href={paths.unusualUse(point.id)} className="target">
+            {words.toUnusualUse}
+          </Link>
         </div>
       </section>
       <div className="consumption__files">

@@ -62,6 +62,8 @@ export const words: Words = {
         'Estimated is what has not been read yet. Once you or we read the meter, the estimate no longer counts.',
       exchanges: 'When a meter is exchanged, what the old and the new one measured is added up.',
     },
+    suspect: 'Do you think there is a leak?',
+    toUnusualUse: 'Questions and answers about unusual use',
     files: 'Keep the numbers',
     filesText: 'The last two years by month, together and by meter, in litres.',
     workbook: 'Download the spreadsheet (XLSX)',
@@ -90,10 +92,22 @@ export const words: Words = {
     advice: {
       alike:
         'If you would like to use less, take shorter showers and run the washing machine and the dishwasher when they are full.',
-      more: 'Check for a leak: in the evening close all taps and write down all the figures on the meter, the red ones too. In the morning read them again before anybody uses water. If they are not the same, water is getting away: look at the toilet first, then call a plumber.',
+      more: 'Check for a leak: read the meter in the evening and in the morning, and use no water in between.',
+    },
+    toTest: 'Leak test overnight',
+    with: {
+      any: 'You were compared with all households.',
+      one: 'You were compared with households that have a connection of their own, like you.',
+      several: 'You were compared with buildings that have several flats.',
+      diameter: {
+        upTo: (most) => `Their connection is as large as yours: up to ${most} mm in diameter.`,
+        between: (least, most) => `Their connection is as large as yours: ${least} to ${most} mm in diameter.`,
+        from: (least) => `Their connection is as large as yours: ${least} mm in diameter or more.`,
+      },
+      flats: (flats) => `The average of a flat was multiplied by your ${flats} flats.`,
     },
     from: (points) =>
-      `The average is over at least ${points} households of our area, without those that use the least and the most.`,
+      `The average is over at least ${points} metering points of our area, without those that use the least and the most.`,
     none: (points) =>
       `There is no comparison yet: it takes the consumption of at least ${points} households and at least one month of yours that was read in full.`,
   },

@@ -61,6 +61,8 @@ export const words = {
       estimates: 'Ocenjeno je, kar še ni bilo odčitano. Ko vodomer odčitate vi ali mi, ocene ne upoštevamo več.',
       exchanges: 'Ob menjavi vodomera se poraba starega in novega seštejeta.',
     },
+    suspect: 'Mislite, da kje pušča?',
+    toUnusualUse: 'Vprašanja in odgovori o nenavadni porabi',
     files: 'Shranite številke',
     filesText: 'Zadnji dve leti po mesecih, skupaj in po vodomerih, v litrih.',
     workbook: 'Prenesite preglednico (XLSX)',
@@ -90,10 +92,28 @@ export const words = {
     },
     advice: {
       alike: 'Če želite porabiti manj, se prhajte krajši čas, pralni in pomivalni stroj pa vključite, ko sta polna.',
-      more: 'Preverite, ali kje pušča: zvečer zaprite vse pipe in si zapišite vse številke na vodomeru, tudi rdeče. Zjutraj jih pred prvo uporabo vode preberite znova. Če niso enake, voda nekje odteka: najprej poglejte stranišče, nato pokličite vodovodnega inštalaterja.',
+      more: 'Preverite, ali kje pušča: vodomer preberete zvečer in zjutraj, vmes pa nihče ne uporablja vode.',
+    },
+    toTest: 'Preizkus puščanja čez noč',
+    with: {
+      any: 'Primerjali smo vas z vsemi gospodinjstvi.',
+      one: 'Primerjali smo vas z gospodinjstvi, ki imajo svoj priključek, kot vi.',
+      several: 'Primerjali smo vas s stavbami, v katerih je več stanovanj.',
+      diameter: {
+        upTo: (most: number) => `Njihov priključek je tako velik kot vaš: premer do ${most} mm.`,
+        between: (least: number, most: number) =>
+          `Njihov priključek je tako velik kot vaš: premer od ${least} do ${most} mm.`,
+        from: (least: number) => `Njihov priključek je tako velik kot vaš: premer od ${least} mm.`,
+      },
+      flats: (flats: number) =>
+        plural('sl', flats, {
+          one: `Povprečje stanovanja smo pomnožili z vašim ${flats} stanovanjem.`,
+          two: `Povprečje stanovanja smo pomnožili z vašima ${flats} stanovanjema.`,
+          other: `Povprečje stanovanja smo pomnožili z vašimi ${flats} stanovanji.`,
+        }),
     },
     from: (points: number) =>
-      `Povprečje je iz najmanj ${points} gospodinjstev z našega območja, brez tistih z najmanjšo in največjo porabo.`,
+      `V povprečju je vsaj ${points} odjemnih mest z našega območja, brez tistih z najmanjšo in največjo porabo.`,
     none: (points: number) =>
       `Primerjave še ni: zanjo potrebujemo odčitano porabo najmanj ${points} gospodinjstev in vsaj en vaš mesec, ki je odčitan v celoti.`,
   },

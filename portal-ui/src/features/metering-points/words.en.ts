@@ -62,6 +62,7 @@ export const words: Words = {
     nameNotStored: 'The name is not stored',
     consumption: 'See consumption by month',
     waterReport: 'Report on drinking water',
+    nextBill: 'How much will be on the next bill?',
     unlink: 'Remove from your account',
     unlinkTitle: (name) => `Do you want to remove metering point ${name} from your account?`,
     unlinkText:

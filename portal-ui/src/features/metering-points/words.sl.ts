@@ -68,6 +68,7 @@ export const words = {
     nameNotStored: 'Ime ni shranjeno',
     consumption: 'Poglejte porabo po mesecih',
     waterReport: 'Poročilo o pitni vodi',
+    nextBill: 'Koliko bo na naslednjem računu?',
     unlink: 'Odstranite iz svojega računa',
     unlinkTitle: (name: string) => `Želite odstraniti odjemno mesto ${name} iz svojega računa?`,
     unlinkText:

@@ -13,6 +13,7 @@ import { readingsWords } from './words.ts'
 
 export interface EntryOutcomeProps {
   readonly outcome: Outcome
+  readonly meteringPointId: string
   readonly meter: Meter
   /** Its typed number may have been taken for this one's. */
   readonly swapPartner: Meter | undefined
@@ -26,6 +27,7 @@ export interface EntryOutcomeProps {
 /** What became of an entry. The two regions are always there, so that what appears in them is read out. */
 export function EntryOutcome({
   outcome,
+  meteringPointId,
   meter,
   swapPartner,
   onSwap,
@@ -44,7 +46,12 @@ export function EntryOutcome({
           </Notice>
         )}
         {outcome.kind === 'stored' && (
-          <StoredNotice {...outcome} isPhotoThere={isPhotoThere(meter, outcome.submitted.reading)} />
+          <StoredNotice
+            {...outcome}
+            meteringPointId={meteringPointId}
+            meterId={meter.id}
+            isPhotoThere={isPhotoThere(meter, outcome.submitted.reading)}
+          />
         )}
       </div>
       <div role="alert">

@@ -155,6 +155,7 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
         </div>
       ) : (
         <EntryOutcome
+          meteringPointId={place.meteringPointId}
           outcome={outcome.kind === 'stored' || outcome.kind === 'sending' ? { kind: 'none' } : outcome}
           meter={meter}
           swapPartner={outcome.kind === 'doubtful' ? entry.findSwapPartner() : undefined}

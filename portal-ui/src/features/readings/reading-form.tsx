@@ -82,6 +82,7 @@ export function ReadingForm(props: ReadingFormProps) {
         )}
       </Field>
       <EntryOutcome
+        meteringPointId={place.meteringPointId}
         outcome={outcome}
         meter={meter}
         swapPartner={outcome.kind === 'doubtful' ? entry.findSwapPartner() : undefined}

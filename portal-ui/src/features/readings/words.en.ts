@@ -44,6 +44,7 @@ export const words: Words = {
     stored: (volume) => `Stored: **${volume}**`,
     storedText: (day, time, lastDay) =>
       `Entered on ${day} at ${time}. You can still correct it until the end of ${lastDay}; the last entry counts.`,
+    nextBill: 'How much will be on the next bill?',
     entered: (day, time) => `${day} at ${time}`,
     counts: 'counts',
     noAnswerTitle: 'We do not know whether the reading is stored',

@@ -42,6 +42,7 @@ export const words = {
     stored: (volume: string) => `Shranjeno: **${volume}**`,
     storedText: (day: string, time: string, lastDay: string) =>
       `Vpisano ${day} ob ${time}. Do vključno ${lastDay} lahko stanje še popravite; upošteva se zadnji vnos.`,
+    nextBill: 'Koliko bo na naslednjem računu?',
     entered: (day: string, time: string) => `${day} ob ${time}`,
     counts: 'velja',
     noAnswerTitle: 'Ne vemo, ali je stanje shranjeno',
