@@ -1,37 +1,41 @@
 import { sql } from 'kysely'
 import { seenPoints, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { prepare } from '../../platform/database/statement.ts'
 import type { PointSize } from './comparable-groups.ts'
 import type { GroupedAverage } from './grouped-averages.ts'
 
-/** @returns undefined where the point isn't seen */
-export async function findPointSize(
-  db: Database,
-  sight: OwnSight,
-  meteringPointId: string,
-): Promise<PointSize | undefined> {
-  return db
-    .selectFrom(seenPoints(db, sight))
+const sizeOfPoint = prepare((db, given: OwnSight & { readonly meteringPointId: string }) =>
+  db
+    .selectFrom(seenPoints(db, given))
     .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
     .select(['seen.consumption_type as consumptionType', 'point.flats'])
     .select('point.nominal_diameter_mm as nominalDiameterMm')
-    .where('point.id', '=', meteringPointId)
-    .executeTakeFirst()
+    .where('point.id', '=', given.meteringPointId),
+)
+
+/** @returns undefined where the point isn't seen */
+export const findPointSize = (db: Database, sight: OwnSight, meteringPointId: string): Promise<PointSize | undefined> =>
+  sizeOfPoint.findFirst(db, { ...sight, meteringPointId })
+
+interface AveragesAsked {
+  readonly groups: readonly string[]
+  /** The first day of a month. */
+  readonly from: string
 }
 
-/** What some groups use on average, for one flat, by month. They tell of nobody. */
-export async function listAverages(
-  db: Database,
-  { groups, from }: { readonly groups: readonly string[]; readonly from: string },
-): Promise<GroupedAverage[]> {
-  return db
+const averagesOfGroups = prepare((db, given: AveragesAsked) =>
+  db
     .selectFrom('average_consumption as average')
     .select(['average.comparable_group as group', 'average.month', 'average.litres_per_day as litresPerDay'])
-    .where('average.comparable_group', 'in', groups)
-    .where('average.month', '>=', from)
-    .orderBy('average.month')
-    .execute()
-}
+    .where(sql<boolean>`average.comparable_group = any(${given.groups}::text[])`)
+    .where('average.month', '>=', given.from)
+    .orderBy('average.month'),
+)
+
+/** What some groups use on average, for one flat, by month. They tell of nobody. */
+export const listAverages = (db: Database, asked: AveragesAsked): Promise<GroupedAverage[]> =>
+  averagesOfGroups.list(db, asked)
 
 /** In place of all that were there before. */
 export async function replaceAverages(db: Database, averages: readonly GroupedAverage[]): Promise<void> {

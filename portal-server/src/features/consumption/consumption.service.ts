@@ -38,7 +38,10 @@ export class ConsumptionService {
     const from = monthsAfter(shownFrom, -12)
     const sight = sightOf(actor)
     const span = spanUpTo(today, { sight, since: addDays(from, -runUpDays), rule })
-    const meters = await findMeterHistories(db, meteringPointId, span)
+    const [meters, comparison] = await Promise.all([
+      findMeterHistories(db, meteringPointId, span),
+      this.#compare(meteringPointId, sight, shownFrom),
+    ])
     if (!meters) throw new HttpProblem('not-found')
     const consumption = monthlyConsumption(metersOfKind(meters, rule), { from, to })
     return {
@@ -46,7 +49,7 @@ export class ConsumptionService {
       meters: consumption.meters
         .filter(({ removedOn }) => removedOn === null || removedOn >= shownFrom)
         .map((meter) => ({ ...meter, months: besideLastYear(meter.months) })),
-      comparison: await this.#compare(meteringPointId, sight, shownFrom),
+      comparison,
     }
   }
 
