@@ -53,6 +53,7 @@ beforeAll(async () => {
       LINK_ATTEMPTS_PER_ACCOUNT: '1000000',
       LINK_ATTEMPTS_PER_ADDRESS: '1000000',
       BROWSER_REQUESTS_PER_MINUTE: '1000000',
+      OWN_DATA_PER_HOUR: '1000000',
       MAILS_PER_ACCOUNT: '1000000',
       MAILS_PER_ADDRESS: '1000000',
       MAILS_PER_NETWORK: '1000000',
@@ -95,8 +96,14 @@ async function make(plan: Plan): Promise<Made> {
 const pointsOf = ({ point, twins }: Made) => [point, ...twins.map(({ twin }) => twin)]
 
 const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
-/** Files of what another operation answers: a workbook holds what CSV does, and documents what `getBill` does. */
-const files = ['getConsumptionWorkbook', 'getBillDocument', 'getElectronicInvoice', 'getPaymentCode']
+/** Files of what another operation answers: a workbook holds what CSV does, documents what `getBill` does, and the archive what `getOwnData` does. */
+const files = [
+  'getConsumptionWorkbook',
+  'getBillDocument',
+  'getElectronicInvoice',
+  'getPaymentCode',
+  'getOwnDataArchive',
+]
 const reads = walked.filter((operation) => !isChange(operation) && !files.includes(operation.operationId))
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
 const queriesOf: Readonly<Record<string, readonly string[]>> = {
