@@ -156,6 +156,8 @@ function likeness(value: unknown): unknown {
     'precedingNumbers',
     'reference',
     'purpose',
+    'linkedAt',
+    'linkEndedAt',
   ]
   return Object.fromEntries(
     Object.entries(value)
@@ -254,7 +256,7 @@ async function answerUnusualUse(customer: Customer, { id }: MadePoint): Promise<
   return answers
 }
 /** What answers with nothing of a point. */
-const answersNothing = ['chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint']
+const answersNothing = ['askAccountClosing', 'chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint']
 
 async function assertChangesShowNothing(made: Made): Promise<void> {
   for (const { people, twin } of made.twins)
