@@ -10774,7 +10774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It was taken ten times within an hour */
+            /** @description It was taken many times within an hour */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10891,7 +10891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It was taken ten times within an hour */
+            /** @description It was taken many times within an hour */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

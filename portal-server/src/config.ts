@@ -151,6 +151,7 @@ const portalVariables = z.object({
   BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
   API_ORIGINS: origins,
+  OWN_DATA_PER_HOUR: wholeNumber(1, 1_000_000).default(10),
   UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
   LANGUAGE_OF_BROWSER: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   WEBHOOK_ALLOWED_NETWORKS: networks,
@@ -238,6 +239,8 @@ export interface Config {
   readonly requestSeconds: number
   /** Where pages may stand that call the API with a token, besides those that its client names. */
   readonly apiOrigins: readonly string[]
+  /** How often an account may take its own data. */
+  readonly ownDataPerHour: number
   /** How long a registration that nobody finished can still be taken up. */
   readonly unfinishedRegistrationDays: number
   /** Whether who has chosen no language reads the one that the browser prefers. */
@@ -320,6 +323,7 @@ export function readConfig(environment: Environment = process.env): Config {
     browserRequestsPerMinute: variables.BROWSER_REQUESTS_PER_MINUTE,
     requestSeconds: variables.REQUEST_SECONDS,
     apiOrigins: variables.API_ORIGINS,
+    ownDataPerHour: variables.OWN_DATA_PER_HOUR,
     unfinishedRegistrationDays: variables.UNFINISHED_REGISTRATION_DAYS,
     speaksLanguageOfBrowser: variables.LANGUAGE_OF_BROWSER === '1',
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },

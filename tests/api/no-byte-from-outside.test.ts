@@ -53,6 +53,7 @@ beforeAll(async () => {
       LINK_ATTEMPTS_PER_ACCOUNT: '1000000',
       LINK_ATTEMPTS_PER_ADDRESS: '1000000',
       BROWSER_REQUESTS_PER_MINUTE: '1000000',
+      OWN_DATA_PER_HOUR: '1000000',
       MAILS_PER_ACCOUNT: '1000000',
       MAILS_PER_ADDRESS: '1000000',
       MAILS_PER_NETWORK: '1000000',
@@ -95,10 +96,10 @@ async function make(plan: Plan): Promise<Made> {
 const pointsOf = ({ point, twins }: Made) => [point, ...twins.map(({ twin }) => twin)]
 
 const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
-/** Files of what another operation answers: a workbook holds what CSV does, and documents what `getBill` does. */
+/** Files of what another operation answers: a workbook holds what CSV does, documents what `getBill` does, and the archive what `getOwnData` does. */
 const files = [
   ...['getConsumptionWorkbook', 'getBillDocument', 'getElectronicInvoice', 'getPaymentCode'],
-  'getWaterReportDocument',
+  ...['getWaterReportDocument', 'getOwnDataArchive'],
 ]
 const reads = walked.filter((operation) => !isChange(operation) && !files.includes(operation.operationId))
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
@@ -152,6 +153,8 @@ function likeness(value: unknown): unknown {
     'precedingNumbers',
     'reference',
     'purpose',
+    'linkedAt',
+    'linkEndedAt',
   ]
   return Object.fromEntries(
     Object.entries(value)
@@ -250,7 +253,7 @@ async function answerUnusualUse(customer: Customer, { id }: MadePoint): Promise<
   return answers
 }
 /** What answers with nothing of a point. */
-const answersNothing = ['chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint']
+const answersNothing = ['askAccountClosing', 'chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint']
 
 async function assertChangesShowNothing(made: Made): Promise<void> {
   for (const { people, twin } of made.twins)

@@ -109,7 +109,7 @@ describe('a closing', () => {
   const portal = async (statement: string) => {
     const client = new pg.Client(test.appUrl)
     await client.connect()
-    await client.query(statement).finally(() => client.end())
+    await client.query(statement).finally(() => void client.end())
   }
 
   it('that nobody confirmed forgets nothing', async () => {

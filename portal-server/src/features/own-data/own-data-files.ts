@@ -66,7 +66,7 @@ function writeReadme({ title, introduction, ending, json, kinds }: OwnDataWords)
   const parts = kindList.map(([name, { fields }]) => {
     const words: KindWords = kinds[name]
     const lines = fields.map((field) => `  ${field}: ${words.fields[field] ?? field}`)
-    return [`${words.title}`, `${words.file}.csv, ${json}: "${name}"`, ...lines].join('\r\n')
+    return [words.title, `${words.file}.csv, ${json}: "${name}"`, ...lines].join('\r\n')
   })
   return `\ufeff${[title, ...introduction, ...parts, ...ending].join('\r\n\r\n')}\r\n`
 }

@@ -22,7 +22,7 @@ const headers = z.object({
 const problems = {
   403: 'The sign-in is older than ten minutes: getAccount says so beforehand',
   409: 'The account is staff’s, whose data an administrator hands out',
-  429: { description: 'It was taken ten times within an hour', isTemporary: true },
+  429: { description: 'It was taken many times within an hour', isTemporary: true },
 } as const
 const everything =
   'What the portal and Keycloak hold of who is signed in, secrets left out: account, ways to sign in, sign-ins, programs, messages, ' +

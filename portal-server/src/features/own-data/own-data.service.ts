@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Config } from '../../config.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Customer } from '../../platform/actors/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -13,6 +14,7 @@ import { zip } from './zip.ts'
 
 export interface OwnDataDependencies {
   readonly pool: pg.Pool
+  readonly config: Pick<Config, 'ownDataPerHour'>
   readonly clock: Clock
   readonly keycloakAccounts: KeycloakAccounts
   readonly readOwnEvents: ReadOwnEvents
@@ -20,8 +22,6 @@ export interface OwnDataDependencies {
 }
 
 const table = 'own_data_allowance'
-/** Each takes seconds of work where somebody has hundreds of points. */
-const perHour = 10
 
 /** Hands customers everything that is held of them. */
 export class OwnDataService {
@@ -30,7 +30,9 @@ export class OwnDataService {
 
   constructor(dependencies: OwnDataDependencies) {
     this.#dependencies = dependencies
-    this.#allowance = new StoredLimit(dependencies.pool, { table, name: 'account', points: perHour, minutes: 60 })
+    // Each takes seconds of work where somebody has hundreds of points.
+    const { ownDataPerHour: points } = dependencies.config
+    this.#allowance = new StoredLimit(dependencies.pool, { table, name: 'account', points, minutes: 60 })
   }
 
   /**

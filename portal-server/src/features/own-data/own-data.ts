@@ -5,13 +5,13 @@ import type { OwnDataRooms } from './own-data-source.ts'
 import { OwnDataService } from './own-data.service.ts'
 
 export function createOwnData(
-  { pool, db, clock, jobs, keycloak }: Platform,
+  { pool, db, config, clock, jobs, keycloak }: Platform,
   keycloakAccounts: KeycloakAccounts,
-  rooms: Omit<OwnDataRooms, 'db'>,
+  rooms: Omit<OwnDataRooms, 'db' | 'timeZone'>,
 ): OwnDataService {
   const ownData = new OwnDataService({
-    ...{ pool, clock, keycloakAccounts, readOwnEvents: keycloak.readOwnEvents },
-    rooms: { ...rooms, db },
+    ...{ pool, config, clock, keycloakAccounts, readOwnEvents: keycloak.readOwnEvents },
+    rooms: { ...rooms, db, timeZone: config.readingWindowRule.timeZone },
   })
   declareOwnDataJobs(jobs, ownData)
   return ownData

@@ -15,7 +15,7 @@ export const words: OwnDataWords = {
     'This folder holds everything that the portal and the sign-in server keep about you.',
     'The file data.json has all of it together, for apps. The CSV files have the same, one for each kind of data; a spreadsheet opens them. The folder photos has the photos that you added to readings.',
     'Days are written year-month-day, moments in universal time (UTC), amounts in cents. An empty field means that there is nothing.',
-    'Of a metering point you find what is from the time in which you use it. Readings are all that you handed in.',
+    'Of a metering point you find what is from the time in which you use it.',
   ],
   ending: [
     'There are no passwords, codes or other secrets: they are kept in a form that nobody can read, and neither can we.',

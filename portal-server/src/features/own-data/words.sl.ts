@@ -15,7 +15,7 @@ export const words: OwnDataWords = {
     'V tej mapi je vse, kar o vas hranita portal in strežnik za prijavo.',
     'Datoteka podatki.json vsebuje vse skupaj in je namenjena programom. V datotekah CSV je isto, po ena datoteka za vsako vrsto podatkov; odprete jih s programom za preglednice. V mapi photos so fotografije, ki ste jih dodali k stanjem.',
     'Dnevi so zapisani kot leto-mesec-dan, trenutki po svetovnem času (UTC), zneski v centih. Prazno polje pomeni, da podatka ni.',
-    'O odjemnem mestu so tu podatki iz časa, v katerem ga uporabljate vi. Vpisana stanja so vsa, ki ste jih oddali vi.',
+    'O odjemnem mestu so tu podatki iz časa, v katerem ga uporabljate vi.',
   ],
   ending: [
     'Gesel, kod in drugih skrivnosti v mapi ni: shranjene so tako, da jih ne more prebrati nihče, tudi mi ne.',
