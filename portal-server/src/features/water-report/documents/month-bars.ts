@@ -3,7 +3,7 @@ import type { Place, TaggedPdf } from '../../../platform/documents/tagged-pdf.ts
 import type { Written } from '../../../platform/documents/written.ts'
 import type { Locale } from '../../../platform/locale.ts'
 import type { MadeReport } from '../make-report.ts'
-import { cubicMetres, monthNames } from './report-figures.ts'
+import { cubicMetres, cubicMetresText, monthNames, unsaid } from './report-figures.ts'
 import type { WaterReportWords } from './words.sl.ts'
 
 interface Drawn {
@@ -19,10 +19,10 @@ const height = 102
 
 /** The months of the year as bars, each with its number; who doesn't see them hears the same. @returns where it ends */
 export function drawMonths({ pdf, report: { year, months }, words, written, locale }: Drawn, place: Place): number {
-  const amount = (litres: number | null): string => (litres === null ? '–' : cubicMetres(written, litres))
+  const amount = (litres: number | null): string => (litres === null ? unsaid : cubicMetres(written, litres))
   const names = monthNames[locale]
   const said = months.map(({ litres }, at) =>
-    words.used.month(names.long[at] ?? '', litres === null ? words.used.unknown : words.cubicMetres(amount(litres))),
+    words.used.month(names.long[at] ?? '', litres === null ? words.used.unknown : cubicMetresText(written, litres)),
   )
   const most = Math.max(1, ...months.map(({ litres }) => litres ?? 0))
   const each = place.width / 12

@@ -4,6 +4,15 @@ import type { Locale } from '../../../platform/locale.ts'
 
 /* How a report writes its figures. */
 
+/** Where there is no number. */
+export const unsaid = '–'
+
+/** "414 l" */
+export const litresText = (written: Written, litres: number): string => `${written.whole(litres)}\u00a0l`
+
+/** "9,3 m³" */
+export const cubicMetresText = (written: Written, litres: number): string => `${cubicMetres(written, litres)}\u00a0m³`
+
 /** "9,3": months are compared, and whole cubic metres are too coarse for that. */
 export function cubicMetres(written: Written, litres: number): string {
   return written.cents(Math.round(litres / 100) * 10).slice(0, -1)

@@ -8,7 +8,7 @@ import { brand } from '../../../platform/pages/brand.ts'
 import type { MadeReport } from '../make-report.ts'
 import type { MeasuredParameterView, WaterPriceView } from '../water-report.schema.ts'
 import { drawMonths } from './month-bars.ts'
-import { cubicMetres, measuredText, roundedPrice } from './report-figures.ts'
+import { cubicMetresText, litresText, measuredText, roundedPrice, unsaid } from './report-figures.ts'
 import { words as english } from './words.en.ts'
 import { words as slovenian, type WaterReportWords } from './words.sl.ts'
 
@@ -168,10 +168,7 @@ function verdictOf({ report, words }: Sheet): string {
 function usedSentence({ report, words, written }: Sheet): string {
   const used = report.years.find(({ year }) => year === report.year)
   if (used === undefined || used.litresPerDay === null) return words.short.usedUnknown
-  return words.short.used(
-    words.cubicMetres(cubicMetres(written, used.litres)),
-    words.litres(written.whole(used.litresPerDay)),
-  )
+  return words.short.used(cubicMetresText(written, used.litres), litresText(written, used.litresPerDay))
 }
 
 function drawHeading({ pdf, flow }: Sheet, text: string, room = 70): void {
@@ -213,13 +210,13 @@ const rowOfYear =
     const { note } = words.used
     const notes = [
       ...(knownDays < days ? [note.partly(knownDays, days)] : []),
-      ...(estimatedLitres > 0 ? [note.estimated(words.cubicMetres(cubicMetres(written, estimatedLitres)))] : []),
+      ...(estimatedLitres > 0 ? [note.estimated(cubicMetresText(written, estimatedLitres))] : []),
     ]
     return {
       cells: [
         { text: String(year), note: notes.length === 0 ? undefined : notes.join(', ') },
-        { text: words.cubicMetres(cubicMetres(written, litres)) },
-        { text: litresPerDay === null ? '–' : words.litres(written.whole(litresPerDay)) },
+        { text: cubicMetresText(written, litres) },
+        { text: litresPerDay === null ? unsaid : litresText(written, litresPerDay) },
       ],
     }
   }
@@ -230,7 +227,7 @@ function drawCompared(sheet: Sheet): void {
   drawHeading(sheet, compared.title)
   const { comparison } = report
   if (comparison) {
-    const perDay = (litres: number): string => words.litres(written.whole(litres))
+    const perDay = (litres: number): string => litresText(written, litres)
     say(sheet, compared.verdicts[comparison.verdict](comparison.percent), strong)
     say(sheet, compared.figures(perDay(comparison.ownLitresPerDay), perDay(comparison.otherLitresPerDay)))
     say(sheet, compared.meanings[comparison.verdict])
@@ -317,7 +314,7 @@ function drawMeasured(sheet: Sheet): void {
 }
 
 function rowOfParameter({ words, written, slovenian }: Sheet, measured: MeasuredParameterView): Row {
-  const { yes, no, unsaid } = words.measured
+  const { yes, no } = words.measured
   const value = (text: string | null): Cell => ({ text: text === null ? unsaid : measuredText(written, text) })
   const isWithin = measured.isWithinLimits
   return {
@@ -343,7 +340,7 @@ function allowedText(
   const [from, to] = [allowedFrom, allowedTo].map((limit) => limit && measuredText(written, limit))
   if (from && to) return measured.between(from, to)
   if (from) return measured.from(from)
-  return to ? measured.upTo(to) : measured.unsaid
+  return to ? measured.upTo(to) : unsaid
 }
 
 /** The columns fill the page's width: what is left goes to the first. */

@@ -83,7 +83,6 @@ export const words: WaterReportWords = {
     within: 'Within limits',
     yes: 'yes',
     no: 'no',
-    unsaid: '–',
     between: (from, to) => `${from} to ${to}`,
     from: (value) => `at least ${value}`,
     upTo: (value) => `at most ${value}`,
@@ -94,6 +93,4 @@ export const words: WaterReportWords = {
     law: 'Decree on drinking water (Official Gazette RS, no. 61/2023)',
     page: (page, pages) => `Page ${page} of ${pages}`,
   },
-  litres: (litres) => `${litres} l`,
-  cubicMetres: (m3) => `${m3} m³`,
 }

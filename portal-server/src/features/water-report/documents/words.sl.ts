@@ -80,7 +80,6 @@ export const words = {
     within: 'V mejah',
     yes: 'da',
     no: 'ne',
-    unsaid: '–',
     between: (from: string, to: string) => `${from} do ${to}`,
     from: (value: string) => `najmanj ${value}`,
     upTo: (value: string) => `največ ${value}`,
@@ -91,8 +90,6 @@ export const words = {
     law: 'Uredba o pitni vodi (Uradni list RS, št. 61/2023)',
     page: (page: number, pages: number) => `Stran ${page} od ${pages}`,
   },
-  litres: (litres: string) => `${litres} l`,
-  cubicMetres: (m3: string) => `${m3} m³`,
 }
 
 export type WaterReportWords = typeof words
