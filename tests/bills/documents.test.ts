@@ -13,7 +13,7 @@ import { ensureInvoiceJudge, ensureVeraPdf } from '@moja-komunala/world/test/doc
 
 /* Bills' documents, judged by programs that nobody here wrote: docs/decisions/0068-one-file-for-people-archive-and-machine.md */
 
-const bills = Array.from({ length: 100 }, (_, number) => madeBill(number))
+const bills = Array.from({ length: 200 }, (_, number) => madeBill(number))
 const seller = sellerPaidAt(demoRecipient)
 const localeOf = (number: number) => (number % 2 === 0 ? 'sl' : 'en')
 let folder: string
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => rm(folder, { recursive: true, force: true }))
 
-describe('the documents of 100 different bills, in both languages', () => {
+describe('the documents of 200 different bills, in both languages', () => {
   const pdfs = (): string => join(folder, 'pdf')
 
   beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('the invoices for programs', () => {
   it('of 100 different bills follow EN 16931 in CII and UBL: phive finds nothing, no warning either', async () => {
     const at = join(folder, 'xml')
     await mkdir(at)
-    for (const [number, bill] of bills.entries()) {
+    for (const [number, bill] of bills.slice(0, 100).entries()) {
       await writeFile(join(at, `${number}.cii.xml`), makeCii(bill, seller))
       const syntax = bill.kind === 'credit-note' ? 'credit' : 'invoice'
       await writeFile(join(at, `${number}.${syntax}.xml`), makeUbl(bill, seller))

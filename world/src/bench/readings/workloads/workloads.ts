@@ -1,5 +1,6 @@
 import { billsOfAPoint } from './bills-of-a-point.ts'
 import { consumptionOfAPoint } from './consumption-of-a-point.ts'
+import { home } from './home.ts'
 import { historyOfAPoint } from './history-of-a-point.ts'
 import { pointsWithMeters } from './points-with-meters.ts'
 import { submitReading } from './submit-reading.ts'
@@ -9,6 +10,7 @@ import type { Workload } from './workload.ts'
 export const workloads: readonly Workload[] = [
   pointsWithMeters,
   historyOfAPoint,
+  home,
   billsOfAPoint,
   consumptionOfAPoint,
   submitReading,

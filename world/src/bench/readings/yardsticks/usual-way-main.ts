@@ -137,6 +137,68 @@ app.get('/metering-points/:id/history', requireUser, async (request, response) =
   })
 })
 
+app.get('/home', requireUser, async (request, response) => {
+  const { rows: points } = await pool.query<{ id: string; number: string; address: string }>(
+    `select point.id, point.number, point.address from metering_point point
+     join account_metering_point link on link.metering_point_id = point.id
+     where link.subject = $1 order by point.number`,
+    [request.session.user?.subject],
+  )
+  const ids = points.map(({ id }) => id)
+  const { rows: entered } = await pool.query<{ metering_point_id: string; value_m3: number }>(
+    `select meter.metering_point_id, reading.value_m3 from meter
+     join reading on reading.meter_id = meter.id
+     join reading_window on reading_window.first_day = reading.window_first_day
+     where meter.metering_point_id = any($1) and meter.removed_on is null
+       and current_date between reading_window.first_day and reading_window.last_day`,
+    [ids],
+  )
+  const { rows: bills } = await pool.query<BillRow & { metering_point_id: string }>(
+    `select invoice.*, coalesce(sum(payment.amount_cents), 0) as paid_cents
+     from invoice left join payment on payment.invoice_id = invoice.id
+     where invoice.metering_point_id = any($1)
+     group by invoice.id having coalesce(sum(payment.amount_cents), 0) < invoice.total_cents
+     order by invoice.due_on`,
+    [ids],
+  )
+  const { rows: readings } = await pool.query<{
+    metering_point_id: string
+    meter_id: string
+    read_on: string
+    value_m3: number
+  }>(
+    `select meter.metering_point_id, meter.id as meter_id, billed_reading.read_on, billed_reading.value_m3
+     from meter join billed_reading on billed_reading.meter_id = meter.id
+     where meter.metering_point_id = any($1)
+       and billed_reading.read_on >= date_trunc('month', current_date) - interval '12 months' - interval '1 day'
+     order by billed_reading.read_on`,
+    [ids],
+  )
+  response.json({
+    meteringPoints: points.map((point) => {
+      const used = new Map<string, number>()
+      const ofPoint = readings.filter((reading) => reading.metering_point_id === point.id)
+      for (const ofMeter of Map.groupBy(ofPoint, ({ meter_id }) => meter_id).values())
+        for (const [index, { read_on, value_m3 }] of ofMeter.slice(1).entries()) {
+          const month = read_on.slice(0, 7)
+          used.set(month, (used.get(month) ?? 0) + value_m3 - (ofMeter[index]?.value_m3 ?? value_m3))
+        }
+      return {
+        ...point,
+        enteredM3: entered.filter((one) => one.metering_point_id === point.id).map(({ value_m3 }) => value_m3),
+        openBills: bills
+          .filter((bill) => bill.metering_point_id === point.id)
+          .map((bill) => ({
+            number: bill.number,
+            dueOn: bill.due_on,
+            openCents: Number(bill.total_cents) - Number(bill.paid_cents),
+          })),
+        usedM3: [...used.values()],
+      }
+    }),
+  })
+})
+
 app.get('/metering-points/:id/bills', requireUser, async (request, response) => {
   const { rows } = await pool.query<BillRow>(
     `select invoice.id, invoice.number, invoice.issued_on, invoice.due_on, invoice.period_from, invoice.period_to,
