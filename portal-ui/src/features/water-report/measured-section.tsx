@@ -51,8 +51,10 @@ function ParameterRow({ measured }: { measured: MeasuredParameter }) {
         {least === undefined ? words.unsaid : least === most || most === undefined ? least : words.range(least, most)}
         {measuredMean !== null && <span className="water-report__note">{words.mean(text(measuredMean))}</span>}
         <Allowed measured={measured} />
+        {isWithinLimits !== null && (
+          <span className="water-report__verdict">{isWithinLimits ? words.within : words.beyond}</span>
+        )}
       </td>
-      <td>{isWithinLimits === null ? <Dash /> : isWithinLimits ? words.yes : <strong>{words.no}</strong>}</td>
     </tr>
   )
 }
@@ -70,14 +72,4 @@ function Allowed({ measured: { allowedFrom, allowedTo } }: { measured: MeasuredP
           ? undefined
           : words.atMost(to)
   return limit === undefined ? null : <span className="water-report__note">{words.allowed(limit)}</span>
-}
-
-function Dash() {
-  const { t } = useI18n(waterReportWords)
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">{t.measured.without}</span>
-    </>
-  )
 }
