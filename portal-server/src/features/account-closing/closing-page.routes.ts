@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express'
 import { requireOwnOrigin } from '../../platform/http/csrf.ts'
 import { allowOnly } from '../../platform/http/problem-handler.ts'
 import { requestIdOf } from '../../platform/http/request-log.ts'
-import { requestLocale } from '../../platform/http/request-locale.ts'
+import { rememberLocale, requestLocale } from '../../platform/http/request-locale.ts'
 import { localeSchema, type Locale } from '../../platform/locale.ts'
 import type { Page } from '../../platform/pages/layout.ts'
 import type { AccountClosingService, LinkedClosingState } from './account-closing.service.ts'
@@ -47,13 +47,15 @@ function keyOf(given: unknown): string {
 }
 
 function send(
-  { renderPage, timeZone }: ClosingPageDependencies,
+  { renderPage, portalUrl, timeZone }: ClosingPageDependencies,
   request: Request,
   response: Response,
   key: string,
   standing: LinkedClosingState,
 ): void {
   const locale = localeOf(request)
+  // Whoever signs in from here goes on in the language of the mail.
+  rememberLocale(response, locale, portalUrl.startsWith('https:'))
   const page = closingPageBody(standing, { locale, key, timeZone })
   response
     .set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
