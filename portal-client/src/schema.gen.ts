@@ -3805,58 +3805,58 @@ export interface components {
              */
             madeAt: string;
             account: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             waysToSignIn: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             signIns: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             signInLog: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             programs: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             messages: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             deeds: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             meteringPoints: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             meters: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             meterReadings: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             consumption: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             unusualUse: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             handedInReadings: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             photos: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             bills: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             billLines: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             billReadings: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
             payments: {
-                [key: string]: string | number | boolean | null;
+                [key: string]: unknown;
             }[];
         };
         AccountStanding: {
