@@ -56,7 +56,8 @@ function ThumbPlace({ entry, below, places, customer }: PlaceProps & { places: r
   const [location] = useLocation()
   const label = entry.useLabel(customer)
   const pageLabel = entry.usePageLabel(customer)
-  if (entry.Below === undefined) return <EntryLink entry={entry} look="thumb" customer={customer} />
+  const isSection = entry === placeOf(location, places)
+  if (entry.Below === undefined) return <EntryLink {...{ entry, isSection, customer }} look="thumb" />
   return (
     <ThumbPanel
       label={
@@ -65,7 +66,7 @@ function ThumbPlace({ entry, below, places, customer }: PlaceProps & { places: r
           {label}
         </>
       }
-      isSection={entry === placeOf(location, places)}
+      isSection={isSection}
     >
       <entry.Below {...customer} />
       {below.map((other) => (
@@ -80,18 +81,18 @@ function ThumbPlace({ entry, below, places, customer }: PlaceProps & { places: r
   )
 }
 
-/** Where a page belongs: to the place whose path begins its own, and of several to the longest. */
+/** Where a page belongs: to the place whose path begins its own. */
 function placeOf(location: string, places: readonly MenuEntry[]): MenuEntry | undefined {
-  const lengthOf = ({ path }: MenuEntry) => (typeof path === 'string' && location.startsWith(path) ? path.length : 0)
-  return places.filter((entry) => lengthOf(entry) > 0).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
+  return places.find(({ path }) => typeof path === 'string' && `${location}/`.startsWith(`${path}/`))
 }
 
 interface EntryLinkProps extends Required<Pick<MenuLinkProps, 'look'>> {
   readonly entry: MenuEntry
   readonly customer: MenuCustomer
+  readonly isSection?: boolean
 }
 
-function EntryLink({ entry: { path, Icon, useLabel }, look, customer }: EntryLinkProps) {
+function EntryLink({ entry: { path, Icon, useLabel }, look, customer, isSection = false }: EntryLinkProps) {
   const label = useLabel(customer)
   const content = (
     <>
@@ -101,7 +102,7 @@ function EntryLink({ entry: { path, Icon, useLabel }, look, customer }: EntryLin
   )
   if (typeof path === 'string')
     return (
-      <MenuLink to={path} look={look}>
+      <MenuLink to={path} look={look} isSection={isSection}>
         {content}
       </MenuLink>
     )
