@@ -13,6 +13,9 @@ const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', 
 const leftOut =
   /(?:linking|bill-forecast|unusual-use|water-report|own-data|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
 
+/** What is of use without a network and not on the first visit, which is light: it comes along on a later one. */
+const forLater = /\/(?:bills|consumption|history)-/
+
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes
  * whenever one of them does: that is how a browser learns of a new version.
@@ -27,25 +30,34 @@ export function serviceWorker(): Plugin {
         .filter((name) => /^assets\/.*\.(?:js|css)$/.test(name) && !leftOut.test(name))
         .map((name) => `/${name}`)
         .sort()
-      const wordsIn = (locale: Locale): string[] =>
-        files.filter((path) => new RegExp(`/(?:(?:bills|consumption)-)?words-${locale}-`).test(path))
-      const words = { sl: wordsIn('sl'), en: wordsIn('en') }
-      const wordless = files.filter((path) => !words.sl.includes(path) && !words.en.includes(path))
+      const inLanguage = (locale: Locale): KeptFiles => {
+        const other = locale === 'sl' ? '-words-en-' : '-words-sl-'
+        const ofLanguage = files.filter((path) => !path.replace('/words-', '/-words-').includes(other))
+        return {
+          first: [...ofLanguage.filter((path) => !forLater.test(path)), '/favicon.svg'],
+          later: ofLanguage.filter((path) => forLater.test(path)),
+        }
+      }
+      const kept = { sl: inLanguage('sl'), en: inLanguage('en') }
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
       this.emitFile({
         type: 'asset',
         fileName: 'service-worker.js',
-        source: await bundleWorker({ version, files: [...wordless, '/favicon.svg'], words }),
+        source: await bundleWorker({ version, kept }),
       })
     },
   }
 }
 
+interface KeptFiles {
+  readonly first: readonly string[]
+  readonly later: readonly string[]
+}
+
 interface PortalBuild {
   readonly version: string
-  readonly files: readonly string[]
-  /** Files with the words of each language, kept for who speaks it. */
-  readonly words: Readonly<Record<Locale, readonly string[]>>
+  /** For whoever speaks that language. */
+  readonly kept: Readonly<Record<Locale, KeptFiles>>
 }
 
 async function bundleWorker(portalBuild: PortalBuild): Promise<string> {

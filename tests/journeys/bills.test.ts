@@ -177,6 +177,7 @@ describe.each([
     await page.getByRole('link', { name: t.payments }).click()
     await page.getByRole('heading', { level: 1, name: t.payments }).waitFor()
     await rows.nth(3).waitFor()
+    await page.getByText(t.unused).waitFor()
     const balance = await flat(page)
     expect(balance).toMatch(t.unused)
     expect(balance).toContain(t.loose)

@@ -6,7 +6,7 @@ import { until } from '@moja-komunala/world/test/until.ts'
 import type { Locator, Page } from 'playwright-core'
 import { createReadPoint } from '../support/read-points.ts'
 import { accessibilityProblems, desktop, hasFocus, openBrowser, phone, sidewaysOverflow } from './support/browser.ts'
-import { untilKept } from './support/cellar.ts'
+import { untilKept, untilRestKept } from './support/cellar.ts'
 import { focusIsVisible, tabTo } from './support/keyboard.ts'
 import { arriveAt } from './support/signed-in.ts'
 
@@ -159,6 +159,8 @@ describe('a customer without a network', () => {
       return `/odjemna-mesta/${id}`
     })
     await untilKept(page)
+    await page.reload()
+    await untilRestKept(page)
     await until('the consumption is kept', async () =>
       (await keptNames(page)).some((name) => / consumption /.test(name)),
     )

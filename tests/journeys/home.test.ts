@@ -194,6 +194,7 @@ describe('a landlord with 300 points', () => {
     )
     await heading(page, t.toDo).waitFor()
     const tasks = page.getByRole('list', { name: t.tasks }).getByRole('listitem')
+    await tasks.nth(1).waitFor()
     expect(await tasks.count()).toBe(2)
     const all = page.getByRole('main').getByRole('link', { name: t.enterAll, exact: true })
     expect(await all.getAttribute('href')).toBe('/odjemna-mesta/stanja')

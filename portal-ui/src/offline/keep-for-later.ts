@@ -4,6 +4,7 @@ import { consumptionName, fetchConsumption } from '../api/consumption.ts'
 import type { MeteringPointSummary } from '../api/types.ts'
 import { askedNow, isKnownSince, keepKnown } from './known-data.ts'
 import { pointName } from '../api/metering-points.ts'
+import { isLaterVisit } from './later-visit.ts'
 
 /** So old what is known may be before it is fetched again: meters change once in years, old readings once a month. */
 const freshMs = 12 * 60 * 60 * 1000
@@ -36,6 +37,7 @@ async function keepForLater(points: readonly MeteringPointSummary[]): Promise<vo
   // The only one is fetched along with home.
   if (points.length > 1 && !(await isFresh(points.slice(0, 50).map(({ id }) => pointName(id)))))
     await fetchFirstPoints()
+  if (!isLaterVisit) return
   for (const { id } of points.slice(0, pointsWithConsumption))
     if (!(await isFresh([consumptionName(id)]))) await fetchConsumption(id)
 }

@@ -9,9 +9,8 @@ import { isAppPath } from './app-path.ts'
 
 declare const portalBuild: {
   readonly version: string
-  readonly files: readonly string[]
-  /** Files with the words of each language. */
-  readonly words: Readonly<Record<Locale, readonly string[]>>
+  /** By language: what is kept at once, and what on a later visit. */
+  readonly kept: Readonly<Record<Locale, { readonly first: readonly string[]; readonly later: readonly string[] }>>
 }
 
 /** What a service worker has; TypeScript knows pages and workers, not both in one program. */
@@ -22,12 +21,16 @@ interface FetchEvent extends Extendable {
   readonly request: Request
   respondWith(response: Promise<Response>): void
 }
+interface MessageFromPage extends Extendable {
+  readonly data: unknown
+}
 interface SyncEvent extends Extendable {
   readonly tag: string
 }
 interface Scope {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
+  addEventListener(type: 'message', listener: (event: MessageFromPage) => void): void
   addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void
   skipWaiting(): Promise<void>
   readonly clients: { claim(): Promise<void> }
@@ -40,7 +43,7 @@ const build = portalBuild
 
 /** What the customer speaks, as the page told at registration. */
 const locale: Locale = new URLSearchParams(scope.location.search).get('locale') === 'en' ? 'en' : 'sl'
-const files = [...build.files, ...build.words[locale]]
+const files = build.kept[locale]
 const prefix = 'pages-'
 const cacheName = prefix + build.version
 /** The one page that all pages are drawn into. */
@@ -55,7 +58,18 @@ scope.addEventListener('install', (event) => {
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(cacheName)
   // The page's files are in the browser's own cache already; the shell must not be an old one.
-  await Promise.all([cache.add(new Request(shell, { cache: 'reload' })), cache.addAll([...files])])
+  await Promise.all([cache.add(new Request(shell, { cache: 'reload' })), cache.addAll([...files.first])])
+}
+
+// What a page says that has been open for a while (offline/register-service-worker.ts).
+scope.addEventListener('message', (event) => {
+  if (event.data === 'keep-the-rest') event.waitUntil(keepTheRest().catch(() => undefined))
+})
+
+async function keepTheRest(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  const kept = await Promise.all(files.later.map((file) => cache.match(file)))
+  await cache.addAll(files.later.filter((_, at) => kept[at] === undefined))
 }
 
 scope.addEventListener('activate', (event) => {

@@ -39,6 +39,13 @@ export async function openAtHome(
   return { account, point, context, page }
 }
 
+/** On a later visit: bills and consumption as well. */
+export async function untilRestKept(page: Page): Promise<void> {
+  await page.waitForFunction(`caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name))))
+    .then((all) => Promise.all(all.map((cache) => cache.keys())))
+    .then((files) => ['bills', 'consumption'].every((part) => files.flat().some(({ url }) => url.includes('/assets/' + part + '-'))))`)
+}
+
 /** Until the pages are kept on the phone. */
 export async function untilKept(page: Page): Promise<void> {
   await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
