@@ -1,6 +1,17 @@
 import PDFDocument from 'pdfkit'
 import type { Locale } from '../locale.ts'
 import { documentFonts, printable, type DocumentFont } from './fonts.ts'
+import {
+  firstToRecord,
+  noteDrawn,
+  takeAlphabet,
+  toSharedPages,
+  writeAgain,
+  type Fonts,
+  type InnerPdf,
+  type Reference,
+  type SharedPages,
+} from './shared-pages.ts'
 import { declarationsXmp, factsXmp, type DocumentFacts } from './xmp.ts'
 
 /*
@@ -50,8 +61,13 @@ export const languageTags: Readonly<Record<Locale, string>> = { sl: 'sl-SI', en:
 /** From one line's top to the next one's. */
 export const lineHeight = ({ size }: TextStyle): number => size * 1.34
 
+// Its types say nothing of what it is inside.
+const InnerDocument = PDFDocument as unknown as new (
+  ...given: ConstructorParameters<typeof PDFDocument>
+) => PDFKit.PDFDocument & InnerPdf
+
 /** pdfkit writes the title into XMP without escaping it. */
-class EscapedPdf extends PDFDocument {
+class EscapedPdf extends InnerDocument {
   facts: DocumentFacts | undefined
 
   /** Without the indentation, which is a tenth of it. */
@@ -65,20 +81,41 @@ class EscapedPdf extends PDFDocument {
   }
 }
 
+/** Keeps every object by its number, as it is written. */
+class RecordedPdf extends EscapedPdf {
+  readonly written = new Map<number, Buffer>()
+  #parts: Buffer[] = []
+
+  override _write(data: Uint8Array | string): void {
+    // Of what is written before there are fields, and between objects, nothing is kept.
+    if (#parts in this)
+      this.#parts.push(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : Buffer.from(data))
+    super._write(data)
+  }
+
+  override _refEnd(reference: Reference): void {
+    this.written.set(reference.id, Buffer.concat(this.#parts))
+    this.#parts = []
+    super._refEnd(reference)
+  }
+}
+
 export class TaggedPdf {
   readonly #pdf: EscapedPdf
   readonly #chunks: Buffer[] = []
   readonly #ended: Promise<void>
   readonly #hasInvoice: string | undefined
+  readonly #document: PDFKit.PDFStructureElement
   #parent: PDFKit.PDFStructureElement
   #pages = 1
+  #sharedPages = 0
 
-  constructor({ title, author, locale, createdOn, invoice }: PdfDescription) {
+  constructor({ title, author, locale, createdOn, invoice }: PdfDescription, Pdf: typeof EscapedPdf = EscapedPdf) {
     const created = new Date(`${createdOn}T00:00:00Z`)
     const language = languageTags[locale]
     const producer = 'moja.komunala'
     const shown = { Title: printable(title), Author: printable(author), Producer: producer, Creator: producer }
-    this.#pdf = new EscapedPdf({
+    this.#pdf = new Pdf({
       ...{ size: [pageSize.width, pageSize.height], margin: 0, bufferPages: true },
       // Otherwise Helvetica comes in, which no reader has to have.
       font: '',
@@ -95,8 +132,57 @@ export class TaggedPdf {
     for (const [name, font] of Object.entries(documentFonts)) this.#register(name, font)
     this.#hasInvoice = invoice?.fileName
     if (invoice !== undefined) this.#attach(invoice, created)
-    this.#parent = this.#pdf.struct('Document')
-    this.#pdf.addStructure(this.#parent)
+    this.#document = this.#pdf.struct('Document')
+    this.#parent = this.#document
+    this.#pdf.addStructure(this.#document)
+  }
+
+  /**
+   * Pages that come last in documents which begin alike, but for their invoice, to be drawn once for all of them.
+   *
+   * @param draw begins on a new page
+   * @param eachPage what stands on each, where it comes after one page of the document's own
+   */
+  static async record(
+    description: PdfDescription,
+    draw: (pdf: TaggedPdf) => void,
+    eachPage: (pdf: TaggedPdf, page: number, pages: number) => void,
+  ): Promise<SharedPages> {
+    const pdf = new TaggedPdf(description, RecordedPdf)
+    const inner = pdf.#pdf as RecordedPdf
+    const { fonts, section } = pdf.#part()
+    takeAlphabet(fonts)
+    const first = firstToRecord(inner)
+    pdf.#parent = section
+    pdf.addPage()
+    draw(pdf)
+    for (let page = 1; page < pdf.#pages; page += 1) {
+      inner.switchToPage(page)
+      eachPage(pdf, page + 1, pdf.#pages)
+    }
+    const recording = noteDrawn(inner, fonts, first)
+    await pdf.finish(() => undefined)
+    return toSharedPages(recording, inner.written, referenceOf(section).id)
+  }
+
+  /** Before anything is drawn: these pages come after those of the document's own, of which there may be one. */
+  endWith(shared: SharedPages): void {
+    const { fonts, own, section } = this.#part()
+    writeAgain(this.#pdf, fonts, shared, referenceOf(section))
+    this.#parent = own
+    this.#sharedPages = shared.count
+  }
+
+  /** A section for what is the document's own, and one for shared pages; with the same numbers in each document. */
+  #part() {
+    const fontOf = (name: DocumentFont) => (this.#pdf.font(name) as unknown as { _font: Fonts['regular'] })._font
+    const fonts: Fonts = { regular: fontOf('regular'), bold: fontOf('bold') }
+    for (const font of Object.values(fonts)) font.ref()
+    const [own, section] = [this.#pdf.struct('Sect'), this.#pdf.struct('Sect')]
+    for (const each of [own, section]) this.#document.add(each)
+    // Asked for, it is given out.
+    void (this.#pdf.page as unknown as { structParentTreeKey: number }).structParentTreeKey
+    return { fonts, own, section }
   }
 
   /** Its types know files alone; it takes what fontkit has parsed as well. */
@@ -262,9 +348,9 @@ export class TaggedPdf {
   async finish(eachPage: (page: number, pages: number) => void): Promise<Buffer> {
     for (let page = 0; page < this.#pages; page += 1) {
       this.#pdf.switchToPage(page)
-      eachPage(page + 1, this.#pages)
+      eachPage(page + 1, this.#pages + this.#sharedPages)
     }
-    this.#parent.end()
+    this.#document.end()
     this.#pdf.appendXML(declarationsXmp(this.#hasInvoice))
     this.#pdf.end()
     await this.#ended
@@ -273,3 +359,6 @@ export class TaggedPdf {
 }
 
 const languageOf = ({ language }: TextOptions): { lang?: string } => (language === undefined ? {} : { lang: language })
+
+const referenceOf = (element: PDFKit.PDFStructureElement): Reference =>
+  (element as unknown as { dictionary: Reference }).dictionary
