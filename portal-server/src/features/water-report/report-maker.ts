@@ -1,4 +1,5 @@
-import { makeReportPdf } from './documents/report-pdf.ts'
+import type { SharedPages } from '../../platform/documents/shared-pages.ts'
+import { makeMeasuredPages, makeReportPdf } from './documents/report-pdf.ts'
 import { makeReport, type ReportYear } from './make-report.ts'
 import { dictionaryOf, keptLocale, packDocument, type Dictionary } from './packed-documents.ts'
 import type { ReportedPoint } from './reported-point.ts'
@@ -22,7 +23,7 @@ export interface MadeReports {
 /** The documents of some households, packed. What is the same for many of them is made once and kept. */
 export class ReportMaker {
   #known = ''
-  readonly #dictionaries = new Map<string, Dictionary>()
+  readonly #zones = new Map<string, Zone>()
 
   async make({ points, common, createdOn }: Commission): Promise<MadeReports> {
     this.#forgetOthers(JSON.stringify([common, [...common.measured], createdOn]))
@@ -32,9 +33,9 @@ export class ReportMaker {
     for (const point of points) {
       const report = makeReport(point, common)
       if (report.parameters.length === 0) withoutMeasurements += 1
-      const dictionary = await this.#dictionaryFor(point, { common, createdOn })
+      const { dictionary, pages } = await this.#zoneOf(point, { common, createdOn })
       dictionaries.set(dictionary.sha256.toString('hex'), dictionary)
-      const pdf = await makeReportPdf(report, point, { locale: keptLocale, createdOn })
+      const pdf = await makeReportPdf(report, point, { locale: keptLocale, createdOn }, pages)
       const occupancyId = point.occupancyId ?? ''
       reports.push({ occupancyId, ...packDocument(pdf, dictionary), dictionary: dictionary.sha256 })
     }
@@ -43,22 +44,26 @@ export class ReportMaker {
 
   /** Of another run. */
   #forgetOthers(key: string): void {
-    if (key !== this.#known) this.#dictionaries.clear()
+    if (key !== this.#known) this.#zones.clear()
     this.#known = key
   }
 
-  async #dictionaryFor(
-    { supplyZone }: ReportedPoint,
-    { common, createdOn }: Omit<Commission, 'points'>,
-  ): Promise<Dictionary> {
-    const known = this.#dictionaries.get(supplyZone?.id ?? '')
+  async #zoneOf({ supplyZone }: ReportedPoint, { common, createdOn }: Omit<Commission, 'points'>): Promise<Zone> {
+    const known = this.#zones.get(supplyZone?.id ?? '')
     if (known) return known
     const nobody = nobodyIn(supplyZone, common)
-    const content = await makeReportPdf(makeReport(nobody, common), nobody, { locale: keptLocale, createdOn })
-    const dictionary = dictionaryOf(content)
-    this.#dictionaries.set(supplyZone?.id ?? '', dictionary)
-    return dictionary
+    const [report, look] = [makeReport(nobody, common), { locale: keptLocale, createdOn }]
+    const pages = await makeMeasuredPages(report, look)
+    const zone = { pages, dictionary: dictionaryOf(await makeReportPdf(report, nobody, look, pages)) }
+    this.#zones.set(supplyZone?.id ?? '', zone)
+    return zone
   }
+}
+
+/** What is the same for everybody in a supply zone. */
+interface Zone {
+  readonly pages: SharedPages | undefined
+  readonly dictionary: Dictionary
 }
 
 /** Of a made-up household: with a usual year, so that it has what most have. */

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib'
-import PDFDocument from 'pdfkit'
+import { EscapedPdf } from './escaped-pdf.ts'
 
 /**
  * pdfkit writes each element of the structure and each value as an object by itself, with 20 bytes in the table of contents: a third of
  * a bill. Here they are packed together with that table (ISO 32000-1, 7.5.7 and 7.5.8), which is smaller, and quicker than writing them one
  * by one. What has a stream stays by itself.
  */
-export class PackedPdf extends PDFDocument {
+export class PackedPdf extends EscapedPdf {
   // pdfkit's constructor writes already: a field that is set here would be set behind it.
   declare packed: (readonly [id: number, value: string])[] | undefined
   declare writing: (string | Uint8Array)[] | undefined

@@ -1,7 +1,18 @@
 import type { Locale } from '../locale.ts'
+import { EscapedPdf } from './escaped-pdf.ts'
 import { documentFonts, printable, widthOfWord, wordsSetIn, type DocumentFont } from './fonts.ts'
 import { PackedPdf } from './packed-pdf.ts'
-import { declarationsXmp, factsXmp, type DocumentFacts } from './xmp.ts'
+import {
+  firstToRecord,
+  noteDrawn,
+  RecordedPdf,
+  takeAlphabet,
+  toSharedPages,
+  writeAgain,
+  type Fonts,
+  type SharedPages,
+} from './shared-pages.ts'
+import { declarationsXmp } from './xmp.ts'
 
 /*
  * A document that is read by people, by screen readers (PDF/UA-1), by archives (PDF/A-3a) and, by the invoice inside, by programs.
@@ -42,6 +53,8 @@ interface PdfDescription {
   /** The ISO day that it carries as that of its making: the same content gives the same bytes. */
   readonly createdOn: string
   readonly invoice?: EmbeddedInvoice | undefined
+  /** False where documents are kept by what they have in common, which isn't found in what is packed already. */
+  readonly isPacked?: boolean
 }
 
 export const pageSize = { width: 595.28, height: 841.89 } as const
@@ -50,35 +63,25 @@ export const languageTags: Readonly<Record<Locale, string>> = { sl: 'sl-SI', en:
 /** From one line's top to the next one's. */
 export const lineHeight = ({ size }: TextStyle): number => size * 1.34
 
-/** pdfkit writes the title into XMP without escaping it. */
-class EscapedPdf extends PackedPdf {
-  facts: DocumentFacts | undefined
-
-  /** Without the indentation, which is a tenth of it. */
-  override appendXML(xml: string): void {
-    super.appendXML(xml.replaceAll(/\s*\n\s*/g, ''))
-  }
-
-  // Called by pdfkit when the document ends.
-  _addInfo(): void {
-    if (this.facts) this.appendXML(factsXmp(this.facts))
-  }
-}
-
 export class TaggedPdf {
   readonly #pdf: EscapedPdf
   readonly #chunks: Buffer[] = []
   readonly #ended: Promise<void>
   readonly #hasInvoice: string | undefined
+  readonly #document: PDFKit.PDFStructureElement
   #parent: PDFKit.PDFStructureElement
   #pages = 1
+  #sharedPages = 0
 
-  constructor({ title, author, locale, createdOn, invoice }: PdfDescription) {
+  constructor(
+    { title, author, locale, createdOn, invoice, isPacked = true }: PdfDescription,
+    Pdf: typeof EscapedPdf = isPacked ? PackedPdf : EscapedPdf,
+  ) {
     const created = new Date(`${createdOn}T00:00:00Z`)
     const language = languageTags[locale]
     const producer = 'moja.komunala'
     const shown = { Title: printable(title), Author: printable(author), Producer: producer, Creator: producer }
-    this.#pdf = new EscapedPdf({
+    this.#pdf = new Pdf({
       ...{ size: [pageSize.width, pageSize.height], margin: 0, bufferPages: true },
       // Otherwise Helvetica comes in, which no reader has to have.
       font: '',
@@ -95,8 +98,56 @@ export class TaggedPdf {
     for (const [name, font] of Object.entries(documentFonts)) this.#register(name, font)
     this.#hasInvoice = invoice?.fileName
     if (invoice !== undefined) this.#attach(invoice, created)
-    this.#parent = this.#pdf.struct('Document')
-    this.#pdf.addStructure(this.#parent)
+    this.#document = this.#pdf.struct('Document')
+    this.#parent = this.#document
+    this.#pdf.addStructure(this.#document)
+  }
+
+  /**
+   * Pages that come last in documents which begin alike, but for their invoice, to be drawn once for all of them.
+   *
+   * @param draw begins on a new page
+   * @param eachPage what stands on each, where it comes after one page of the document's own
+   */
+  static async record(
+    description: PdfDescription,
+    draw: (pdf: TaggedPdf) => void,
+    eachPage: (pdf: TaggedPdf, page: number, pages: number) => void,
+  ): Promise<SharedPages> {
+    const pdf = new TaggedPdf(description, RecordedPdf)
+    const inner = pdf.#pdf as RecordedPdf
+    const { fonts, section } = pdf.#part()
+    takeAlphabet(fonts)
+    const first = firstToRecord(inner)
+    pdf.#parent = section
+    pdf.addPage()
+    draw(pdf)
+    for (let page = 1; page < pdf.#pages; page += 1) {
+      inner.switchToPage(page)
+      eachPage(pdf, page + 1, pdf.#pages)
+    }
+    const recording = noteDrawn(inner, fonts, first)
+    await pdf.finish(() => undefined)
+    return toSharedPages(recording, inner.written, section.dictionary.id)
+  }
+
+  /** Before anything is drawn: these pages come after those of the document's own, of which there may be one. */
+  endWith(shared: SharedPages): void {
+    const { fonts, own, section } = this.#part()
+    writeAgain(this.#pdf, fonts, shared, section.dictionary)
+    this.#parent = own
+    this.#sharedPages = shared.count
+  }
+
+  /** A section for what is the document's own, and one for shared pages; with the same numbers in each document. */
+  #part() {
+    const fonts: Fonts = { regular: this.#pdf.font('regular')._font, bold: this.#pdf.font('bold')._font }
+    for (const font of Object.values(fonts)) font.ref()
+    const [own, section] = [this.#pdf.struct('Sect'), this.#pdf.struct('Sect')]
+    for (const each of [own, section]) this.#document.add(each)
+    // Asked for, it is given out.
+    void this.#pdf.page.structParentTreeKey
+    return { fonts, own, section }
   }
 
   /** Its types know files alone; it takes what fontkit has parsed as well. */
@@ -279,9 +330,9 @@ export class TaggedPdf {
   async finish(eachPage: (page: number, pages: number) => void): Promise<Buffer> {
     for (let page = 0; page < this.#pages; page += 1) {
       this.#pdf.switchToPage(page)
-      eachPage(page + 1, this.#pages)
+      eachPage(page + 1, this.#pages + this.#sharedPages)
     }
-    this.#parent.end()
+    this.#document.end()
     this.#pdf.appendXML(declarationsXmp(this.#hasInvoice))
     this.#pdf.end()
     await this.#ended

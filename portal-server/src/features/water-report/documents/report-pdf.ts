@@ -1,5 +1,6 @@
 import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 import { colours, drawLogo, styles, tableLook } from '../../../platform/documents/look.ts'
+import type { SharedPages } from '../../../platform/documents/shared-pages.ts'
 import { drawTable, type Cell, type Column, type Flow, type Row } from '../../../platform/documents/table.ts'
 import { languageTags, lineHeight, pageSize, TaggedPdf, type Place } from '../../../platform/documents/tagged-pdf.ts'
 import { writtenIn, type Written } from '../../../platform/documents/written.ts'
@@ -48,19 +49,68 @@ interface Sheet {
   readonly slovenian: string | undefined
 }
 
+export interface ReportLook {
+  readonly locale: Locale
+  /** The ISO day of its making. */
+  readonly createdOn: string
+}
+
+/**
+ * The pages with what was measured, which are the same for everybody in a supply zone. Undefined where there is nothing to tell of it.
+ */
+export async function makeMeasuredPages(report: MadeReport, look: ReportLook): Promise<SharedPages | undefined> {
+  if (report.supplyZone === null || report.parameters.length === 0) return undefined
+  const draw = (pdf: TaggedPdf): void => {
+    const sheet = sheetOn(pdf, report, look.locale)
+    drawMeasured(sheet)
+    drawMore(sheet)
+  }
+  return TaggedPdf.record(descriptionOf(report, look), draw, (pdf, page, pages) =>
+    drawFoot(sheetOn(pdf, report, look.locale), page, pages),
+  )
+}
+
 /**
  * The report as a document for people (PDF/UA-1) and archives (PDF/A-3a). The same report gives the same bytes.
  *
- * @param createdOn the ISO day of its making
+ * @param measured the pages of the report's zone, where they were made before
  */
 export async function makeReportPdf(
   report: MadeReport,
   addressee: Addressee,
-  { locale, createdOn }: { readonly locale: Locale; readonly createdOn: string },
+  look: ReportLook,
+  measured?: SharedPages,
 ): Promise<Buffer> {
-  const words = dictionaries[locale]
-  const title = words.title(report.year)
-  const pdf = new TaggedPdf({ title, author: brand.utility.legalName, locale, createdOn })
+  const shared = measured ?? (await makeMeasuredPages(report, look))
+  const pdf = new TaggedPdf(descriptionOf(report, look))
+  if (shared) pdf.endWith(shared)
+  const sheet = sheetOn(pdf, report, look.locale)
+  drawOwn(sheet, addressee)
+  if (!shared) {
+    say(sheet, sheet.words.measured.none)
+    drawMore(sheet)
+  }
+  // What doesn't fit on a page of its own has other pages after it, by other numbers.
+  if (shared && pdf.pages > 1) return makeLongPdf(report, addressee, look)
+  return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
+}
+
+async function makeLongPdf(report: MadeReport, addressee: Addressee, look: ReportLook): Promise<Buffer> {
+  const pdf = new TaggedPdf(descriptionOf(report, look))
+  const sheet = sheetOn(pdf, report, look.locale)
+  drawOwn(sheet, addressee)
+  sheet.flow.breakPage()
+  drawMeasured(sheet)
+  drawMore(sheet)
+  return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
+}
+
+const descriptionOf = ({ year }: MadeReport, { locale, createdOn }: ReportLook) => ({
+  ...{ title: dictionaries[locale].title(year), author: brand.utility.legalName, locale, createdOn },
+  isPacked: false,
+})
+
+function sheetOn(pdf: TaggedPdf, report: MadeReport, locale: Locale): Sheet {
   const flow: Flow = {
     y: top,
     bottom,
@@ -69,18 +119,18 @@ export async function makeReportPdf(
       flow.y = top
     },
   }
-  const sheet: Sheet = {
-    ...{ pdf, flow, report, words, locale, written: writtenIn[locale] },
+  return {
+    ...{ pdf, flow, report, locale, words: dictionaries[locale], written: writtenIn[locale] },
     slovenian: locale === 'sl' ? undefined : languageTags.sl,
   }
-  drawHead(sheet, title, addressee)
+}
+
+function drawOwn(sheet: Sheet, addressee: Addressee): void {
+  drawHead(sheet, sheet.words.title(sheet.report.year), addressee)
   drawShort(sheet)
   drawUsed(sheet)
   drawCompared(sheet)
   drawPrices(sheet)
-  drawMeasured(sheet)
-  drawMore(sheet)
-  return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
 }
 
 function drawHead(sheet: Sheet, title: string, { userName, address, number }: Addressee): void {
@@ -285,13 +335,7 @@ function drawMore(sheet: Sheet): void {
 function drawMeasured(sheet: Sheet): void {
   const { pdf, flow, report, words } = sheet
   const { measured } = words
-  if (report.supplyZone === null || report.parameters.length === 0) {
-    say(sheet, measured.none)
-    flow.y += 10
-    return
-  }
-  flow.breakPage()
-  drawHeading(sheet, measured.title(report.supplyZone.name, report.year))
+  drawHeading(sheet, measured.title(report.supplyZone?.name ?? '', report.year))
   say(sheet, measured.how)
   flow.y += 4
   const columns = columnsOf(measured.parameter, [
