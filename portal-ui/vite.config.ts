@@ -58,7 +58,7 @@ const groups = [
 export default defineConfig({
   plugins: [
     withoutUnusedReact(),
-    withoutPreloading(),
+    withoutPreloading(/\/later-[^/]*\.css$/),
     shortened(),
     brandInHtml(),
     namedWords(),

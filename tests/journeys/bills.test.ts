@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { addDays } from '@moja-komunala/rules/days.ts'
 import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { findLargeTextFaults } from '@moja-komunala/world/test/large-text.ts'
@@ -177,7 +178,7 @@ describe.each([
     await page.getByRole('link', { name: t.payments }).click()
     await page.getByRole('heading', { level: 1, name: t.payments }).waitFor()
     await rows.nth(3).waitFor()
-    await page.getByText(t.unused).waitFor()
+    await until('the balance is there', async () => t.unused.test(await flat(page)))
     const balance = await flat(page)
     expect(balance).toMatch(t.unused)
     expect(balance).toContain(t.loose)
