@@ -1,4 +1,4 @@
-import address from '../app/later.css?url'
+import address from './later.css?url'
 
 let styles: Promise<void> | undefined
 

@@ -1,6 +1,7 @@
 import { createAccount, type Account } from '@moja-komunala/world/actors/customers.ts'
 import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { newVisitor } from './browser.ts'
 import { handInReading, signIn } from './customer.ts'
@@ -40,11 +41,13 @@ export async function openAtHome(
 }
 
 /** On a later visit: bills and consumption as well. */
-export async function untilRestKept(page: Page): Promise<void> {
-  await page.waitForFunction(`caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name))))
-    .then((all) => Promise.all(all.map((cache) => cache.keys())))
-    .then((files) => ['bills', 'consumption'].every((part) => files.flat().some(({ url }) => url.includes('/assets/' + part + '-'))))`)
-}
+export const untilRestKept = (page: Page): Promise<void> =>
+  until('the rest of the pages is kept', () =>
+    page.evaluate<boolean>(`(async () => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+      return ['bills', 'consumption'].every((part) => all.flat().some(({ url }) => url.includes('/assets/' + part + '-')))
+    })()`),
+  )
 
 /** Until the pages are kept on the phone. */
 export async function untilKept(page: Page): Promise<void> {
