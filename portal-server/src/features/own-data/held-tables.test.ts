@@ -24,9 +24,17 @@ const decided: Readonly<Record<string, Decided>> = {
   audit_entry: { taken: ['deeds'], closing: 'stays without the account' },
   average_consumption: { taken: ofTheUtility, closing: 'names no account' },
   billed_reading: { taken: ['meterReadings'], closing: 'names no account' },
+  ended_link: {
+    taken: 'It tells billing of a link that is gone, and never whose it was.',
+    closing: 'names no account',
+  },
   import_refusal: { taken: ofTheUtility, closing: 'names no account' },
   import_run: { taken: ofTheUtility, closing: 'names no account' },
   invoice: { taken: ['bills', 'billLines', 'billReadings'], closing: 'names no account' },
+  invoice_original: {
+    taken: 'What it says is the bill’s; the document is on the portal with it.',
+    closing: 'names no account',
+  },
   keycloak_logout: { taken: 'It says for two days that a session is over, and which.', closing: 'goes' },
   known_meter: { taken: ['meterReadings'], closing: 'names no account' },
   link_attempt: { taken: counts, closing: 'goes' },
@@ -50,6 +58,12 @@ const decided: Readonly<Record<string, Decided>> = {
   unusual_use_answer: { taken: ['unusualUse'], closing: 'stays without the account' },
   unusual_use_look: { taken: 'A fingerprint, from which nothing can be read.', closing: 'names no account' },
   water_quality_result: { taken: ofTheUtility, closing: 'names no account' },
+  water_report: {
+    taken: 'It is made of readings that are taken; the document is on the portal.',
+    closing: 'names no account',
+  },
+  water_report_dictionary: { taken: ofTheUtility, closing: 'names no account' },
+  water_report_run: { taken: ofTheUtility, closing: 'names no account' },
   webhook: { taken: ofTheUtility, closing: 'names no account' },
   webhook_attempt: { taken: ofTheUtility, closing: 'names no account' },
   webhook_delivery: {

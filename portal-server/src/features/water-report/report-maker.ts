@@ -37,7 +37,11 @@ export class ReportMaker {
       dictionaries.set(dictionary.sha256.toString('hex'), dictionary)
       const pdf = await makeReportPdf(report, point, { locale: keptLocale, createdOn }, pages)
       const occupancyId = point.occupancyId ?? ''
-      reports.push({ occupancyId, ...packDocument(pdf, dictionary), dictionary: dictionary.sha256 })
+      const { startsOn } = point
+      reports.push({
+        ...{ occupancyId, startsOn, endsOn: report.to, dictionary: dictionary.sha256 },
+        ...packDocument(pdf, dictionary),
+      })
     }
     return { reports, dictionaries: [...dictionaries.values()], withoutMeasurements }
   }

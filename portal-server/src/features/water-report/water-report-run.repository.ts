@@ -80,6 +80,9 @@ export async function insertDictionaries(
 
 export interface NewReport extends PackedDocument {
   readonly occupancyId: string
+  /** The days that it tells of; -infinity where nobody said since when. */
+  readonly startsOn: string
+  readonly endsOn: string
   readonly dictionary: Buffer
 }
 
@@ -93,8 +96,8 @@ export async function putReports(
   await db
     .insertInto('water_report')
     .values(
-      reports.map(({ occupancyId, sizeBytes, document, dictionary }) => ({
-        ...{ occupancy_id: occupancyId, year, run_id: runId, made_at: madeAt },
+      reports.map(({ occupancyId, startsOn, endsOn, sizeBytes, document, dictionary }) => ({
+        ...{ occupancy_id: occupancyId, year, run_id: runId, made_at: madeAt, starts_on: startsOn, ends_on: endsOn },
         ...{ size_bytes: sizeBytes, document, dictionary },
       })),
     )
@@ -102,6 +105,8 @@ export async function putReports(
       conflict.columns(['occupancy_id', 'year']).doUpdateSet((row) => ({
         run_id: row.ref('excluded.run_id'),
         made_at: row.ref('excluded.made_at'),
+        starts_on: row.ref('excluded.starts_on'),
+        ends_on: row.ref('excluded.ends_on'),
         size_bytes: row.ref('excluded.size_bytes'),
         document: row.ref('excluded.document'),
         dictionary: row.ref('excluded.dictionary'),

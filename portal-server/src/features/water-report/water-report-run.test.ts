@@ -164,4 +164,31 @@ describe('the reports of everybody', () => {
       expect(kept.equals(await reports.getDocument(ana, id, asked))).toBe(true)
     }
   })
+
+  it('are made anew for whoever turns out to have had another time, and tell nothing of the time of somebody else', async () => {
+    const reports = new WaterReportService({ db, clock: () => new Date(), config })
+    const { rows } = await owner.query<{ id: string }>(`select id from metering_point where number = 'P-8'`)
+    const id = rows[0]?.id ?? ''
+    const ana = actingCustomer(id)
+    await owner.query('insert into account_metering_point (subject, metering_point_id) values ($1, $2)', [
+      ana.subject,
+      id,
+    ])
+    const asked = { year, locale: 'sl' } as const
+    const kept = await reports.getDocument(ana, id, asked)
+    const occupy = (from: string, to: string) =>
+      owner.query('update occupancy set starts_on = $2, ends_on = $3 where metering_point_id = $1', [id, from, to])
+    // Said after the reports were made: somebody else had moved in by summer.
+    await occupy('-infinity', `${year}-06-30`)
+    expect((await reports.get(ana, id, year)).documentMadeAt).toBeNull()
+    expect(kept.equals(await reports.getDocument(ana, id, asked))).toBe(false)
+    // It tells of the years before as well.
+    await occupy(`${year - 1}-06-30`, 'infinity')
+    expect((await reports.get(ana, id, year)).documentMadeAt).toBeNull()
+    await occupy('-infinity', `${year - 1}-06-30`)
+    await expect(reports.getDocument(ana, id, asked)).rejects.toMatchObject({ code: 'not-found' })
+    // Moving out in a later year changes nothing of that one.
+    await occupy('-infinity', `${year + 1}-01-15`)
+    expect(kept.equals(await reports.getDocument(ana, id, asked))).toBe(true)
+  })
 })

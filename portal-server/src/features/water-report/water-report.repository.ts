@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { closedInTime, isInTime, seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { daysOfYear } from './make-report.ts'
 import type { ReportedFacts } from './reported-point.ts'
 
 const servicesSchema = z.array(z.string())
@@ -86,20 +87,30 @@ export interface KeptDocument {
   readonly dictionary: Buffer
 }
 
+/** The one that was kept, of the very days that are seen: when somebody moved may have come to be known since. */
+const seenReports = (
+  db: Database,
+  sight: OwnSight,
+  { meteringPointId, year }: { readonly meteringPointId: string; readonly year: number },
+) =>
+  db
+    .selectFrom(seenPoints(db, sight))
+    .innerJoin('water_report as report', 'report.occupancy_id', 'seen.occupancy_id')
+    .where('seen.metering_point_id', '=', meteringPointId)
+    .where('report.year', '=', year)
+    .whereRef('report.starts_on', '=', 'seen.starts_on')
+    .where(sql<boolean>`report.ends_on = least(${seenTime.endsOn}, ${daysOfYear(year).to}::date)`)
+
 /** The document that was kept, where there is one. */
 export async function findKeptDocument(
   db: Database,
   sight: OwnSight,
-  { meteringPointId, year }: { readonly meteringPointId: string; readonly year: number },
+  of: { readonly meteringPointId: string; readonly year: number },
 ): Promise<KeptDocument | undefined> {
-  return db
-    .selectFrom(seenPoints(db, sight))
-    .innerJoin('water_report as report', 'report.occupancy_id', 'seen.occupancy_id')
+  return seenReports(db, sight, of)
     .innerJoin('water_report_dictionary as common', 'common.sha256', 'report.dictionary')
     .select(['report.made_at as madeAt', 'report.size_bytes as sizeBytes', 'report.document'])
     .select('common.content as dictionary')
-    .where('seen.metering_point_id', '=', meteringPointId)
-    .where('report.year', '=', year)
     .executeTakeFirst()
 }
 
@@ -107,14 +118,7 @@ export async function findKeptDocument(
 export async function findMadeAt(
   db: Database,
   sight: OwnSight,
-  { meteringPointId, year }: { readonly meteringPointId: string; readonly year: number },
+  of: { readonly meteringPointId: string; readonly year: number },
 ): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom(seenPoints(db, sight))
-    .innerJoin('water_report as report', 'report.occupancy_id', 'seen.occupancy_id')
-    .select('report.made_at as madeAt')
-    .where('seen.metering_point_id', '=', meteringPointId)
-    .where('report.year', '=', year)
-    .executeTakeFirst()
-  return row?.madeAt
+  return (await seenReports(db, sight, of).select('report.made_at as madeAt').executeTakeFirst())?.madeAt
 }

@@ -45,6 +45,7 @@ import * as keepWaterReports from './migrations/055-keep-water-reports.ts'
 import * as closeAccounts from './migrations/057-close-accounts.ts'
 import * as noteWhatChanged from './migrations/059-note-what-changed.ts'
 import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts'
+import * as sayWhoseTimeAReportTellsOf from './migrations/062-say-whose-time-a-report-tells-of.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -91,6 +92,7 @@ export const migrations: Record<string, Migration> = {
   '057-close-accounts': closeAccounts,
   '059-note-what-changed': noteWhatChanged,
   '061-find-open-bills-sooner': findOpenBillsSooner,
+  '062-say-whose-time-a-report-tells-of': sayWhoseTimeAReportTellsOf,
 }
 
 /** @param db the database as its owner */

@@ -856,6 +856,10 @@ export interface WaterReport {
    * A PDF, packed by zstd with the dictionary.
    */
   document: Buffer;
+  /**
+   * The same of the last day, or of the last of the year, where that came first.
+   */
+  ends_on: string | null;
   made_at: Timestamp;
   /**
    * In whose time: nobody else sees it.
@@ -866,6 +870,10 @@ export interface WaterReport {
    * Of the document, before it was packed.
    */
   size_bytes: number;
+  /**
+   * The first day of the occupancy when the document was made. Where that turned out to be another, it isn't handed out.
+   */
+  starts_on: string | null;
   year: InsertOnly<number>;
 }
 

@@ -41,6 +41,16 @@ describe('an invoice in eSLOG', () => {
     ],
     ['in another encoding', 'utf-8-expected', Buffer.from(eslog().replace('č', 'è'), 'latin1')],
     ['that says it is in another one', 'utf-8-expected', eslog().replace('UTF-8', 'windows-1250')],
+    [
+      'with a script, which a browser runs',
+      'eslog-expected',
+      eslog('<script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>'),
+    ],
+    [
+      'with a picture that has one',
+      'eslog-expected',
+      eslog('<s:svg xmlns:s="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    ],
     ['nested without an end', 'eslog-expected', eslog('<a>'.repeat(100_000))],
     ['of nothing', 'xml-not-well-formed', ''],
   ])('is refused %s', (_, fault, xml) => {

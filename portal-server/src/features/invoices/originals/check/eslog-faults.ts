@@ -8,6 +8,8 @@ const namespace = 'urn:eslog:2.00'
 /** BT-1 of EN 16931. */
 const numberPath = 'Invoice/M_INVOIC/S_BGM/C_C106/D_1004'
 const deepest = 100
+/** What a browser runs, wherever it stands in a file that somebody opens from their disk. Signatures are neither. */
+const runByBrowsers: ReadonlySet<string> = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/2000/svg'])
 
 class Refused extends Error {
   readonly fault: EslogFault
@@ -51,7 +53,7 @@ function readNumber(text: string): string {
   parser.on('doctype', () => refuse('xml-with-dtd'))
   parser.on('opentag', ({ local, uri }) => {
     if (path.length === 0 && (local !== 'Invoice' || uri !== namespace)) refuse('eslog-expected')
-    if (path.length >= deepest) refuse('eslog-expected')
+    if (path.length >= deepest || runByBrowsers.has(uri)) refuse('eslog-expected')
     path.push(uri === namespace ? local : `{${uri}}${local}`)
   })
   parser.on('closetag', () => path.pop())

@@ -43,6 +43,10 @@ describe('a document that customers may get', () => {
       pdf({ 5: '<</S/URI/URI(https://komunala.si/a?b)>>', 6: '<</URI(mailto:a@b.si)>>' }),
     ],
     [
+      'that says for links what they begin with',
+      pdf({ 1: '<</Type/Catalog/Pages 2 0 R/URI 5 0 R>>', 5: '<</Base(https://komunala.si/)>>', 6: '<</URI(cenik)>>' }),
+    ],
+    [
       'with an invoice for programs inside',
       pdf({ 5: '<</Type/Filespec/F(factur-x.xml)/UF(\xfe\xff\0x\0.\0x\0m\0l)/EF<</F 6 0 R>>>>' }),
     ],
@@ -85,6 +89,11 @@ describe('scripts', () => {
     ['that nothing leads to', pdf({ 50: script })],
     ['in the first of two values of one key', pdf({ 5: '<</S/JavaScript/S/URI>>' })],
     ['in a link', pdf({ 5: '<</S/URI/URI( java\\163cript:alert\\(1\\))>>' })],
+    [
+      'in a link, with a line’s end in it, which browsers leave out',
+      pdf({ 5: '<</S/URI/URI(java\\nscript:alert\\(1\\))>>' }),
+    ],
+    ['in a link, in UTF-16', pdf({ 5: '<</URI 6 0 R>>', 6: '<FEFF006A006100760061007300630072006900700074003A0031>' })],
     ['in a form of XFA', pdf({ 5: '<</AcroForm<</XFA[(a) 6 0 R]>>>>' })],
     ['beyond its end', pdf({}, { trailer: `/A ${script}` })],
   ])('%s', (_, bytes) => {
@@ -102,6 +111,14 @@ describe('what opens, sends or plays something', () => {
     ['a film', '<</Subtype/RichMedia>>'],
     ['a model to turn', '<</Subtype/3D>>'],
     ['a file on the customer’s disk', '<</URI(file:///C:/x)>>'],
+    ['a file whose address stands elsewhere', '<</S/URI/URI 6 0 R>>'],
+    ['a file whose address stands elsewhere, in what calls itself a catalogue', '<</Type/Catalog/S/URI/URI 6 0 R>>'],
+    ['a file whose address has a line’s end in it, which browsers leave out', '<</URI(fi\\nle:///C:/x)>>'],
+    ['a file whose address begins with what cannot be seen', '<</URI(\\001\\000file:///C:/x)>>'],
+    ['a file whose address is in UTF-16', '<</URI<FEFF00660069006C0065003A002F>>>'],
+    ['a file on another computer', '<</URI(\\\\\\\\host\\\\x)>>'],
+    ['a file on another computer, with other strokes', '<</URI(//host/x)>>'],
+    ['files, where it says what its links begin with', '<</URI<</Base(file:///C:/)>>>>'],
     ['contents from another file', '<</F(x.bin)/Length 0>>stream\n\nendstream'],
   ])('is refused: %s', (_, value) => {
     expect(findPdfFaults(pdf({ 5: value }))).toEqual(['pdf-with-actions'])

@@ -23,8 +23,10 @@ const actions: ReadonlySet<string> = new Set([
   ...['Launch', 'SubmitForm', 'ImportData', 'ResetForm', 'GoToR', 'GoToE'],
   ...['RichMedia', 'RichMediaExecute', 'Rendition', 'Movie', 'Sound', '3D'],
 ])
-const webAddress = /^\s*(?:(?:https?|mailto|tel):|(?![a-z][a-z\d+.-]*:))/i
-const scriptAddress = /^\s*(?:javascript|vbscript):/i
+const webAddress = /^(?:(?:https?|mailto|tel):|(?![a-z][a-z\d+.-]*:|[\\/]{2}))/i
+const scriptAddress = /^(?:javascript|vbscript):/i
+/** Browsers leave these out of an address as well. */
+const unseen = /[\0-\x20\x7f]/g
 /** An invoice for programs, as ZUGFeRD and Factur-X have it inside. */
 const attachable = /\.xml$/i
 
@@ -57,7 +59,7 @@ class Search implements PdfListener {
   }
 
   everywhere(): void {
-    for (const at of placesOf(this.#bytes, 'trailer')) this.#lookAtTrailer(at)
+    for (const at of placesOf(this.#bytes, 'trailer')) if (this.#unreadable < mostUnreadable) this.#lookAtTrailer(at)
     for (const at of placesOf(this.#bytes, 'obj')) if (this.#unreadable < mostUnreadable) this.#lookAtObject(at)
     const isDocument = this.#types.has('Catalog') && this.#types.has('Page')
     if (!isDocument || !this.#hasEnd()) this.faults.add('pdf-damaged')
@@ -69,7 +71,7 @@ class Search implements PdfListener {
   }
 
   readonly onString = (text: string): void => {
-    if (scriptAddress.test(text)) this.faults.add('pdf-with-scripts')
+    if (scriptAddress.test(addressOf(text))) this.faults.add('pdf-with-scripts')
   }
 
   readonly onDictionary = (entries: PdfEntries): void => {
@@ -77,8 +79,10 @@ class Search implements PdfListener {
       if (key === 'Encrypt') this.faults.add('pdf-encrypted')
       if (key === 'Type' && value.kind === 'name') this.#types.add(value.text)
       if (key === 'JS' && value.kind === 'string') this.faults.add('pdf-with-scripts')
-      if (key === 'URI' && value.kind === 'string' && !webAddress.test(value.text)) this.faults.add('pdf-with-actions')
+      const leadsElsewhere = value.kind === 'string' && !webAddress.test(addressOf(value.text))
+      if ((key === 'URI' || key === 'Base') && leadsElsewhere) this.faults.add('pdf-with-actions')
     }
+    if (isLinkToSomewhere(entries)) this.faults.add('pdf-with-actions')
     if (entries.some(([key]) => key === 'EF') && !isAttachable(entries)) this.faults.add('pdf-with-files')
   }
 
@@ -182,6 +186,17 @@ class Search implements PdfListener {
 function* placesOf(bytes: Buffer, word: string): Generator<number> {
   for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + word.length)) yield at
 }
+
+/** Its address stands in another object, where it looks like any other text. A catalogue has what links begin with by that name. */
+function isLinkToSomewhere(entries: PdfEntries): boolean {
+  const isCatalog = entries.some(([key, value]) => key === 'Type' && value.kind === 'name' && value.text === 'Catalog')
+  const isAction = !isCatalog || entries.some(([key]) => key === 'S')
+  return isAction && entries.some(([key, { kind }]) => key === 'URI' && kind !== 'string' && kind !== 'dictionary')
+}
+
+/** As whatever opens it reads it: without what cannot be seen, and in whichever form of Unicode. */
+const addressOf = (written: string): string =>
+  written.replace(/^(?:\xfe\xff|\xff\xfe|\xef\xbb\xbf)/, '').replaceAll(unseen, '')
 
 /** Names of files that all say the same: an invoice for programs. */
 function isAttachable(entries: PdfEntries): boolean {
