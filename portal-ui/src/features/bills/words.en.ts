@@ -249,8 +249,9 @@ export const words: Words = {
     evenText: 'There is nothing to pay.',
     overdue: (amount) => `Of this, past its date: **${amount}**.`,
     creditText: (amount) =>
-      `**${amount}** lies there unused: paid too much, credited, or paid without a bill. We set it off against your next bills.`,
-    creditIn: 'The amount above is less by it already.',
+      `You have **${amount}** in credit: paid too much, credited, or paid without a bill. We set it off against your next bills.`,
+    openAfterCredit: 'To pay, less your credit',
+    creditIn: (bills) => `The bills to pay come to **${bills}**; your credit is taken off the amount above already.`,
     billed: 'All bills but cancelled ones',
     paid: 'All payments',
     difference: 'Difference',
