@@ -35,7 +35,9 @@ export function closingPageBody(
     const closesOn = DateTime.fromJSDate(standing.closesAt, { zone: timeZone }).setLocale(
       locale === 'sl' ? 'sl-SI' : 'en-GB',
     )
-    const rest = html`<p>${texts.confirmedText(closesOn.toLocaleString(DateTime.DATE_FULL))}</p>
+    // In words, the month would have to stand in the genitive, which Intl lacks.
+    const day = closesOn.toLocaleString(locale === 'sl' ? DateTime.DATE_SHORT : DateTime.DATE_FULL)
+    const rest = html`<p>${texts.confirmedText(day.replaceAll(' ', '\u00a0'))}</p>
       <p>${texts.confirmedUndo}</p>
       <a class="button button--quiet" href="/auth/sign-in?returnTo=%2Fmoji-podatki">${texts.signIn}</a>`
     return { title: texts.confirmedTitle, body: message('done', texts.confirmedTitle, rest) }

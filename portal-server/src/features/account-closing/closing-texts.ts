@@ -45,7 +45,7 @@ const sl = {
   confirmedTitle: 'Račun bo zaprt',
   confirmedText: (day: string) => `Račun bomo zaprli ${day}. Na vseh napravah ste odjavljeni.`,
   confirmedUndo: 'Če si premislite, se pred tem dnem prijavite na portal in račun ostane, kot je bil.',
-  signIn: 'Premislili ste si? Prijavite se',
+  signIn: 'Premislili ste si? Prijavite\u00a0se',
   voidTitle: 'Povezava ne velja več',
   voidText:
     'Povezava velja en dan in le, dokler ne zahtevate nove. Račun ostane odprt; zaprete ga lahko na strani Moji podatki.',
@@ -61,7 +61,7 @@ const en: typeof sl = {
   confirmedTitle: 'The account will be closed',
   confirmedText: (day) => `We will close your account on ${day}. You are signed out on every device.`,
   confirmedUndo: 'If you change your mind, sign in to the portal before that day, and your account stays as it was.',
-  signIn: 'Changed your mind? Sign in',
+  signIn: 'Changed your mind? Sign\u00a0in',
   voidTitle: 'The link no longer works',
   voidText:
     'A link works for a day, and only until you ask for another one. Your account stays open; you can close it on the page My data.',

@@ -33,7 +33,7 @@ export const words: Words = {
     },
     prices: 'Prices',
     pricesSince: (day) => `in force since ${day}`,
-    mayChange: 'What can still change it',
+    mayChange: 'What can still change the forecast',
     changes: {
       reading: 'You correct the reading, or we read the meter.',
       estimate: 'The reading of another meter at the same point is not entered, and we estimate it.',
@@ -47,6 +47,8 @@ export const words: Words = {
       'already-billed':
         'The reading of this entry period has been billed already. There can be a forecast again once you enter the next one.',
       'reading-missing': 'A forecast needs the readings of all meters. Still missing:',
+      remote:
+        'We read the meter remotely, so there is nothing for you to enter. Before its next reading we cannot give a forecast.',
       'consumption-unknown':
         'We cannot work out the consumption from this reading: it is lower than the last billed one, or the meter has not been billed yet.',
       'prices-missing':

@@ -30,7 +30,7 @@ export const words = {
     },
     prices: 'Cene',
     pricesSince: (day: string) => `veljajo od ${day}`,
-    mayChange: 'Kaj jo lahko še spremeni',
+    mayChange: 'Kaj lahko napoved še spremeni',
     changes: {
       reading: 'Stanje popravite ali pa vodomer odčitamo mi.',
       estimate: 'Stanje drugega vodomera na istem odjemnem mestu ni vpisano in ga ocenimo.',
@@ -44,6 +44,8 @@ export const words = {
       'already-billed':
         'Stanje iz tega obdobja za vpis je že obračunano. Napoved bo spet mogoča, ko vpišete naslednje.',
       'reading-missing': 'Za napoved potrebujemo stanja vseh vodomerov. Manjka še:',
+      remote:
+        'Vodomer odčitavamo na daljavo, zato vam ni treba vpisati ničesar. Pred novim odčitkom napovedi ne moremo dati.',
       'consumption-unknown':
         'Iz tega stanja ne moremo izračunati porabe: nižje je od zadnjega obračunanega ali pa vodomer še ni bil obračunan.',
       'prices-missing':

@@ -34,7 +34,8 @@ export function BalanceSection({ meteringPointId }: { meteringPointId: string | 
 function Sum({ balance: { billedCents, paidCents, openCents, overdueCents, creditCents } }: { balance: Balance }) {
   const { t, locale } = useI18n(billsWords)
   const words = t.payments
-  const label = openCents > 0 ? words.open : openCents < 0 ? words.credit : words.even
+  const label =
+    openCents > 0 ? (creditCents > 0 ? words.openAfterCredit : words.open) : openCents < 0 ? words.credit : words.even
   return (
     <section className={openCents > 0 ? 'card due' : 'card due due--settled'} aria-labelledby="balance-heading">
       <h2 id="balance-heading" className="due__label">
@@ -49,7 +50,8 @@ function Sum({ balance: { billedCents, paidCents, openCents, overdueCents, credi
       )}
       {creditCents > 0 && (
         <p>
-          <Emphasised text={words.creditText(money(locale, creditCents))} /> {openCents > 0 && words.creditIn}
+          <Emphasised text={words.creditText(money(locale, creditCents))} />{' '}
+          {openCents > 0 && <Emphasised text={words.creditIn(money(locale, openCents + creditCents))} />}
         </p>
       )}
       <dl className="bill__rest numbers">

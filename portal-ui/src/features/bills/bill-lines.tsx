@@ -58,7 +58,7 @@ export function BillLines({ bill, marks }: { bill: Bill; marks: Marks }) {
 function Reckoning({ line, bill }: { line: Line; bill: Bill }) {
   const { t, locale } = useI18n(billsWords)
   const { quantity, unit, unitPriceEur, vatRatePercent, periodFrom, periodTo } = line
-  const amount = `${decimal(locale, quantity)}\u00a0${unit === 'm3' ? 'm³' : unit}`
+  const amount = `${decimal(locale, quantity)}\u00a0${(t.bill.units as Readonly<Record<string, string>>)[unit] ?? unit}`
   const isOwnPeriod =
     periodFrom !== null && periodTo !== null && (periodFrom !== bill.periodFrom || periodTo !== bill.periodTo)
   return (

@@ -160,7 +160,7 @@ function linesOf(bill: Bill, { t, locale }: Speech, top: number): SheetPart {
   const rows = bill.lines.slice(0, mostLines).map((line, index) => {
     const y = top + 18 + index * rowHeight
     const { description, quantity, unit, unitPriceEur, netCents, vatRatePercent } = line
-    const amount = `${decimal(locale, quantity)} ${unit === 'm3' ? 'm³' : unit}`
+    const amount = `${decimal(locale, quantity)} ${(t.bill.units as Readonly<Record<string, string>>)[unit] ?? unit}`
     const how = unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`
     const texts: SheetText[] = [
       { x: 46, y: y + 14, text: cut(description, 46) },

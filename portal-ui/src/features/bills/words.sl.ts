@@ -165,6 +165,8 @@ export const words = {
     dueOn: 'Rok plačila',
     reference: 'Sklic',
     lines: 'Postavke',
+    /** Those that billing systems name; any other is shown as it came. */
+    units: { m3: 'm³', mesec: 'mesec', kos: 'kos' },
     vatOf: (rate: string) => `DDV ${rate} %`,
     netNote: 'Zneski postavk so brez DDV.',
     noLines: 'Postavk tega računa nimamo v elektronski obliki. Najdete jih na računu, ki ste ga prejeli.',
@@ -257,7 +259,7 @@ export const words = {
       `DN je premer vodomera v milimetrih. Na vašem računu je ${diameter}, ker v ta razred spada vaš vodomer: gospodinjstva imajo navadno DN 15 ali DN 20. Večji vodomer prepusti več vode, zato je zanj omrežnina višja.`,
     vat: 'Davek na dodano vrednost odvedemo državi. Izračunan je od vsote postavk z isto stopnjo.',
     readings: 'Poraba je razlika med novim in prejšnjim stanjem vodomera.',
-    rolledOver: 'Števec vodomera je vmes prišel do konca in začel znova pri nič.',
+    rolledOver: 'Števec vodomera je vmes prišel do konca in začel znova od nič.',
     estimate: 'Ocena ni zadnja beseda: ko vodomer odčitamo, naslednji račun razliko poravna.',
   },
   payments: {
@@ -268,8 +270,9 @@ export const words = {
     evenText: 'Plačati ni treba ničesar.',
     overdue: (amount: string) => `Od tega čez rok: **${amount}**.`,
     creditText: (amount: string) =>
-      `Neporabljeno leži **${amount}**: plačano preveč, dobropis ali plačilo brez računa. Poračunamo ga z naslednjimi računi.`,
-    creditIn: 'V zgornjem znesku je to že odšteto.',
+      `V dobrem imate **${amount}**: plačano preveč, dobropis ali plačilo brez računa. Znesek poračunamo z naslednjimi računi.`,
+    openAfterCredit: 'Za plačilo, manj kar imate v dobrem',
+    creditIn: (bills: string) => `Računi za plačilo znesejo **${bills}**, zgoraj je vaše dobro že odšteto.`,
     billed: 'Vsi računi, brez storniranih',
     paid: 'Vsa plačila',
     difference: 'Razlika',

@@ -46,7 +46,7 @@ export const words = {
       firstOverdue: (count: number, day: string) =>
         `${bills(count)}, rok za prvega je bil **${day}**. Če ste že plačali, je vse v redu.`,
       credit: (amount: string) => `V dobrem imate **${amount}**.`,
-      toPay: (amount: string, day: string) => `Za plačilo: **${amount}**, do ${day}`,
+      toPay: (amount: string, day: string) => `Za plačilo: **${amount}**, do\u00a0${day}`,
       wasToPay: (amount: string, day: string) => `Za plačilo: **${amount}**, rok je bil ${day}`,
       open: 'Odprite račun',
       openAll: 'Odprite račune',

@@ -25,7 +25,7 @@ export function UseQuestion({ point, use, isOfTwoWaters, onAnswered }: UseQuesti
   return (
     <section className="card" aria-labelledby={headingId}>
       <h2 id={headingId}>{words.question}</h2>
-      <div className="stack stack--close numbers">
+      <div className="stack stack--close unusual-use__text numbers">
         <p>
           <Emphasised
             text={words.flowed(water, day(use.readOn), day(use.sinceDay), litres(locale, use.litresPerDay))}

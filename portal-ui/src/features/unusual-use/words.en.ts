@@ -38,7 +38,7 @@ export const words: Words = {
     thanks: 'Thank you, we have noted it.',
     thanksText: 'We will remember the answer and not ask you about this again.',
     thanksUnknown: 'We will remember the answer. If you like, you can check for a leak overnight with your meter.',
-    notSure: 'Not sure? Check for a leak: read the meter in the evening and in the morning.',
+    notSure: 'Check for a leak: read the meter in the evening and in the morning.',
     toTest: 'Leak test overnight',
     earlier: 'Earlier questions and answers',
     summary: (readOn, extra) => `Reading of ${readOn}, about ${extra} more than usual`,

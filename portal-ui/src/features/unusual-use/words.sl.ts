@@ -37,7 +37,7 @@ export const words = {
     thanks: 'Hvala, zapisali smo si.',
     thanksText: 'Odgovor si bomo zapomnili in vas o tem ne bomo več spraševali.',
     thanksUnknown: 'Odgovor si bomo zapomnili. Če želite, lahko z vodomerom čez noč preverite, ali kje pušča.',
-    notSure: 'Ne veste? Preverite, ali kje pušča: zvečer in zjutraj preberete vodomer.',
+    notSure: 'Preverite, ali kje pušča: zvečer in zjutraj preberete vodomer.',
     toTest: 'Preizkus puščanja čez noč',
     earlier: 'Prejšnja vprašanja in odgovori',
     summary: (readOn: string, extra: string) => `Stanje z dne ${readOn}, približno ${extra} več kot običajno`,

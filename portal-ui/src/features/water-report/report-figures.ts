@@ -10,8 +10,9 @@ export function measuredText(locale: Locale, measured: string): string {
   return `${measured.startsWith('<') ? '<\u00a0' : ''}${format.format(Number(number))}`
 }
 
-/** "0,8608 €": a price is no amount that anybody pays, and has more decimals. */
+/** "0,8608 €", "€0.8608": a price is no amount that anybody pays, and has more decimals. */
 export function priceText(locale: Locale, eur: string, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return `${new Intl.NumberFormat(tags[locale], digits).format(Number(eur))}\u00a0€`
+  const format = new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR', ...digits })
+  return format.format(Number(eur)).replaceAll(' ', '\u00a0')
 }

@@ -25,7 +25,7 @@ export const words = {
   used: {
     title: 'Koliko vode ste porabili',
     sum: (used: string, perDay: string) => `Porabili ste **${used}**, povprečno **${perDay}** na dan.`,
-    none: 'V tem letu nimamo dveh odčitanih stanj, zato porabe ni mogoče povedati.',
+    none: 'V tem letu nimamo dveh odčitanih stanj, zato porabe ne moremo izračunati.',
     trends: {
       less: (percent: number) => `To je **${percent} %** manj kot leto prej.`,
       alike: () => 'To je **približno toliko** kot leto prej.',
@@ -84,10 +84,10 @@ export const words = {
     allowed: (limit: string) => `dovoljeno: ${limit}`,
     mean: (value: string) => `povprečno ${value}`,
     samples: (count: string) => `vzorcev:\u00a0${count}`,
-    range: (from: string, to: string) => `${from} do ${to}`,
-    atLeast: (value: string) => `najmanj ${value}`,
-    atMost: (value: string) => `največ ${value}`,
-    within: 'vse leto v mejah',
+    range: (from: string, to: string) => `${from}\u00a0do\u00a0${to}`,
+    atLeast: (value: string) => `najmanj\u00a0${value}`,
+    atMost: (value: string) => `največ\u00a0${value}`,
+    within: 'vse leto v\u00a0mejah',
     beyond: 'zunaj mej',
     unsaid: 'ni številke',
     sign: 'Znak < pomeni manj, kot je mogoče izmeriti.',
