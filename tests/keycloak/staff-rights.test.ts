@@ -78,6 +78,7 @@ describe('staff look after customers', () => {
 
     const keycloak = await asAdministrator()
     const events = await keycloak.realms.findAdminEvents({ realm: 'komunala', authUser: staff.subject })
+    // To whom it was done goes with the account.
     expect(JSON.stringify(events)).not.toContain(subject)
     const about = events.filter(({ resourcePath }) => resourcePath === 'users/closed')
     expect(about.map(({ operationType }) => operationType).toSorted()).toEqual(['DELETE', 'UPDATE', 'UPDATE'])
