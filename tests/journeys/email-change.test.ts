@@ -136,7 +136,7 @@ describe.each(cases)('a customer $who', ({ language, viewport, colorScheme }) =>
     await inspect(elsewhere)
     await elsewhere.getByRole('link', { name: o.toPortal }).click()
     await signIn(elsewhere, email, account.password, words[await languageOf(elsewhere)])
-    await elsewhere.getByRole('main').getByText(pointNumber).first().waitFor()
+    await elsewhere.getByRole('main').getByRole('link', { name: w.enterReading, exact: true }).waitFor()
 
     // The profile, open all the while, shows it once the customer is back from the mail; its session went along.
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

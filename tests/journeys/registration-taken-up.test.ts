@@ -152,7 +152,7 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await link(page, t.tryAgain).click()
     await signIn(page, email, password, w)
     await button(page, w.accept).click()
-    await page.getByRole('heading', { name: w.readingHeading, exact: true }).waitFor()
+    await page.getByRole('link', { name: w.enterReading, exact: true }).waitFor()
     await page.context().close()
   })
 
