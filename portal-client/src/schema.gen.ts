@@ -3489,7 +3489,7 @@ export interface components {
             comparison: components["schemas"]["WaterReportComparison"] | null;
             /**
              * Format: uri
-             * @example https://www.komunala.example/pitna-voda
+             * @example https://www.example.org/pitna-voda
              */
             informationUrl: string;
             /** @example 2026-03-02T08:12:44.120Z */

@@ -113,7 +113,7 @@ export const waterReportSchema = z
       .meta({ id: 'WaterReportComparison' })
       .nullable(),
     /** (e) Where the utility tells what Annex 4 of the decree on drinking water asks for. */
-    informationUrl: z.url().meta({ example: 'https://www.komunala.example/pitna-voda' }),
+    informationUrl: z.url().meta({ example: 'https://www.example.org/pitna-voda' }),
     /** When the document was made that was kept of it; null where it is made when it is asked for. */
     documentMadeAt: instantSchema.nullable().meta({ example: '2026-03-02T08:12:44.120Z' }),
   })
