@@ -59,6 +59,10 @@ export function shortDate(locale: Locale, day: string): string {
   return format(locale, noon(day), { day: 'numeric', month, year: 'numeric' }).replaceAll(' ', '\u00a0')
 }
 
+/** "1. 10. 2026 – 31. 10. 2026": both days included. */
+export const daySpan = (locale: Locale, { from, to }: { readonly from: string; readonly to: string }): string =>
+  `${shortDate(locale, from)} – ${shortDate(locale, to)}`
+
 /** "oktober 2026", "okt. 2026", "October 2026", "Oct 2026": a month by its first day. */
 export function nameOfMonth(locale: Locale, month: string, length: 'long' | 'short'): string {
   return format(locale, noon(month), { month: length, year: 'numeric' }).replaceAll(' ', '\u00a0')

@@ -41,3 +41,7 @@ const exactNumbers: Record<Locale, Intl.NumberFormat> = {
 export function cubicMetres(locale: Locale, volumeLitres: number): string {
   return `${exactNumbers[locale].format(volumeLitres / 1000)}\u00a0m³`
 }
+
+/** How a unit of a bill is called: in words of the page or, where it has none for it, as the bill prints it. */
+export const unitName = (unit: string, words: Readonly<Record<string, string>>): string =>
+  unit === 'm3' ? 'm³' : (words[unit] ?? unit)

@@ -1,6 +1,6 @@
 import type { ShownByMeter } from '../../api/bill-forecast.ts'
 import type { BillForecast, Meter, MeteringPoint } from '../../api/types.ts'
-import { dayMonthAndYear, shortDate } from '../../i18n/dates.ts'
+import { dayMonthAndYear, daySpan, shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { consumption as used, volume } from '../../i18n/volume.ts'
 import { billForecastWords } from './words.ts'
@@ -23,7 +23,7 @@ export function ForecastBasis({ point, shown, forecast, period }: ForecastBasisP
     return valueM3 === undefined ? [] : [words.readings[meter.kind](volume(valueM3))]
   })
   const facts: (readonly [term: string, values: readonly string[]])[] = [
-    [words.period, [words.days(...days(period))]],
+    [words.period, [daySpan(locale, period)]],
     [words.reading, readings],
     [words.used, forecast.consumption.map((of) => words.usedOf[of.kind](used(locale, of.volumeM3), ...days(of)))],
     [

@@ -1,8 +1,9 @@
 import { DataTable } from '@moja-komunala/ui/data-table.tsx'
 import { ScrollRegion } from '@moja-komunala/ui/scroll-region.tsx'
 import type { BillForecast } from '../../api/types.ts'
-import { shortDate } from '../../i18n/dates.ts'
+import { daySpan } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { unitName } from '../../i18n/volume.ts'
 import { decimal, money, unitPrice } from '../../i18n/money.ts'
 import { billForecastWords } from './words.ts'
 
@@ -50,14 +51,13 @@ export function ForecastLines({ bill }: { bill: Bill }) {
 function LineText({ line, saysDays }: { line: Line; saysDays: boolean }) {
   const { t, locale } = useI18n(billForecastWords)
   const words = t.forecast
-  // A unit that is new to the page is said as the bill prints it.
-  const unit = (words.units as Readonly<Record<string, string>>)[line.unit] ?? line.unit
+  const unit = unitName(line.unit, words.units)
   return (
     <>
       {line.description}{' '}
       <span className="forecast__made-of">
         {words.priced(decimal(locale, line.quantity), unitPrice(locale, line.unitPriceEur), unit)}
-        {saysDays && ` · ${words.days(shortDate(locale, line.periodFrom), shortDate(locale, line.periodTo))}`}
+        {saysDays && ` · ${daySpan(locale, { from: line.periodFrom, to: line.periodTo })}`}
       </span>
     </>
   )

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { DataTable } from '@moja-komunala/ui/data-table.tsx'
 import { ScrollRegion } from '@moja-komunala/ui/scroll-region.tsx'
 import type { Bill, LinkedBill } from '../../api/types.ts'
-import { longDate, shortDate } from '../../i18n/dates.ts'
+import { daySpan, longDate, shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { decimal, money } from '../../i18n/money.ts'
 import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
@@ -57,9 +57,7 @@ function Facts({ bill, marks }: BillPartProps) {
         <p className="soft">{t.explained.point}</p>
       </Part>
       <Part of="period" marks={marks} title={words.period}>
-        <p className="bill-part__value numbers">
-          {shortDate(locale, bill.periodFrom)} – {shortDate(locale, bill.periodTo)}
-        </p>
+        <p className="bill-part__value numbers">{daySpan(locale, { from: bill.periodFrom, to: bill.periodTo })}</p>
         <p className="soft">{t.explained.period}</p>
       </Part>
       {marks.has('due') && (

@@ -1,6 +1,7 @@
 import type { Bill } from '../../api/types.ts'
-import { shortDate } from '../../i18n/dates.ts'
+import { daySpan } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { unitName } from '../../i18n/volume.ts'
 import { decimal, money, unitPrice } from '../../i18n/money.ts'
 import { explainedAt, partId, type Marks } from './explained-parts.ts'
 import { Mark } from './mark.tsx'
@@ -58,18 +59,14 @@ export function BillLines({ bill, marks }: { bill: Bill; marks: Marks }) {
 function Reckoning({ line, bill }: { line: Line; bill: Bill }) {
   const { t, locale } = useI18n(billsWords)
   const { quantity, unit, unitPriceEur, vatRatePercent, periodFrom, periodTo } = line
-  const amount = `${decimal(locale, quantity)}\u00a0${(t.bill.units as Readonly<Record<string, string>>)[unit] ?? unit}`
+  const amount = `${decimal(locale, quantity)}\u00a0${unitName(unit, t.bill.units)}`
   const isOwnPeriod =
     periodFrom !== null && periodTo !== null && (periodFrom !== bill.periodFrom || periodTo !== bill.periodTo)
   return (
     <p className="bill-lines__how numbers">
       <span>{unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`}</span>
       <span>{t.bill.vatOf(decimal(locale, vatRatePercent))}</span>
-      {isOwnPeriod && (
-        <span>
-          {shortDate(locale, periodFrom)} – {shortDate(locale, periodTo)}
-        </span>
-      )}
+      {isOwnPeriod && <span>{daySpan(locale, { from: periodFrom, to: periodTo })}</span>}
     </p>
   )
 }

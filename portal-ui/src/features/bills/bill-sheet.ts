@@ -2,7 +2,8 @@ import { brand, type Locale } from '@moja-komunala/brand/brand'
 import { formatIban } from '@moja-komunala/rules/iban.ts'
 import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import type { Bill } from '../../api/types.ts'
-import { shortDate } from '../../i18n/dates.ts'
+import { daySpan, shortDate } from '../../i18n/dates.ts'
+import { unitName } from '../../i18n/volume.ts'
 import { decimal, money, unitPrice } from '../../i18n/money.ts'
 import { explainedAt, type PartKey } from './explained-parts.ts'
 import type { Words } from './words.sl.ts'
@@ -82,9 +83,6 @@ export function sheetOf(bill: Bill, speech: Speech): Sheet {
 /** As much of a text as its place has room for. */
 const cut = (text: string, letters: number): string => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text)
 
-const days = (locale: Locale, from: string, to: string): string =>
-  `${shortDate(locale, from)} – ${shortDate(locale, to)}`
-
 function headOf(bill: Bill, { t, locale }: Speech): SheetPart {
   const { utility } = brand
   const sender = [utility.legalName, utility.street, utility.town]
@@ -101,7 +99,7 @@ function headOf(bill: Bill, { t, locale }: Speech): SheetPart {
     areas: [
       fact('number', 58, t.bills.kinds[bill.kind], bill.number),
       fact('point', 58 + rowHeight, t.bill.point, bill.meteringPointNumber),
-      fact('period', 58 + 2 * rowHeight, t.bill.period, days(locale, bill.periodFrom, bill.periodTo)),
+      fact('period', 58 + 2 * rowHeight, t.bill.period, daySpan(locale, { from: bill.periodFrom, to: bill.periodTo })),
     ],
     texts: [
       ...sender.map((text, index) => ({
@@ -160,7 +158,7 @@ function linesOf(bill: Bill, { t, locale }: Speech, top: number): SheetPart {
   const rows = bill.lines.slice(0, mostLines).map((line, index) => {
     const y = top + 18 + index * rowHeight
     const { description, quantity, unit, unitPriceEur, netCents, vatRatePercent } = line
-    const amount = `${decimal(locale, quantity)} ${(t.bill.units as Readonly<Record<string, string>>)[unit] ?? unit}`
+    const amount = `${decimal(locale, quantity)} ${unitName(unit, t.bill.units)}`
     const how = unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`
     const texts: SheetText[] = [
       { x: 46, y: y + 14, text: cut(description, 46) },
