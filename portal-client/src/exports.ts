@@ -42,7 +42,20 @@ export type ExportedMeteringPoint = ReadBack<'MeteringPointLine'>
 export type ExportedMeter = ReadBack<'MeterLine'>
 export type ExportedInvoice = ReadBack<'InvoiceLine'>
 export type ExportedPayment = ReadBack<'PaymentLine'>
-export type ExportedLink = components['schemas']['ExportedLink']
+/** A link of a metering point with an account; never whose it is. */
+export interface ExportedLink {
+  /** The link's own, as GET /links has it. */
+  id: string
+  meteringPointNumber: string
+  /** The customer in whose time the account looks, where billing named one. */
+  customerKey: string | null
+  linkedAt: string
+  /** Null while it goes on. */
+  endedAt: string | null
+  endReason: 'by-customer' | 'by-utility' | 'occupancy-ended' | null
+  /** When it came to be as it is, where anybody noted it. */
+  changedAt: string | null
+}
 
 type OptionsOf<Operation extends keyof operations> = operations[Operation] extends {
   parameters: { query?: infer Query }

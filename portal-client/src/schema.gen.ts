@@ -3863,31 +3863,6 @@ export interface components {
             /** @description True where it is longer ago than ten minutes: /auth/confirm?returnTo= leads there and back */
             mustConfirm: boolean;
         };
-        ExportedLink: {
-            /**
-             * Format: uuid
-             * @description The link’s own, as GET /links has it
-             */
-            id: string;
-            /** @example 0040098579 */
-            meteringPointNumber: string;
-            /**
-             * @description The customer in whose time the account looks, where billing named one
-             * @example K-104233
-             */
-            customerKey: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-11-25T09:30:00.000Z
-             */
-            linkedAt: string;
-            /** @description When it ended; null while it goes on */
-            endedAt: string | null;
-            /** @description Ended by the account’s owner, by the utility, or because the point changed hands */
-            endReason: ("by-customer" | "by-utility" | "occupancy-ended") | null;
-            /** @description When it came to be as it is, where anybody noted it */
-            changedAt: string | null;
-        };
     };
     responses: never;
     parameters: never;

@@ -1,6 +1,5 @@
 import { createDocument } from 'zod-openapi'
 import type { z } from 'zod'
-import { exportedLinkSchema } from './features/exports/exported-link.schema.ts'
 import { doubtProblemMembers } from './features/readings/doubt.schema.ts'
 import { webhookEvents } from './features/webhooks/webhook-events.ts'
 import { describedImports, operations } from './operations.ts'
@@ -44,8 +43,6 @@ export function createOpenApiDocument(addresses: ApiAddresses = anywhere) {
       webhooks: webhookEvents,
       components: {
         securitySchemes: securitySchemes(addresses),
-        // Lines of an export, which nothing else refers to.
-        schemas: { ExportedLink: exportedLinkSchema },
       },
     },
     { override: leaveAnswersOpen },

@@ -3,7 +3,7 @@ import type { ImportRecord } from '../imports/import-record.ts'
 import { meteringPointRecord } from '../metering-points/metering-point.record.ts'
 import { meterRecord } from '../meters/meter.record.ts'
 import { paymentRecord } from '../payments/payment.record.ts'
-import { exampleLink } from './exported-link.schema.ts'
+import { describedLink, exampleLink } from './exported-link.schema.ts'
 import { linkSelection, selectRecord, type Selection } from './selection.ts'
 
 /** What is handed out beside readings. */
@@ -59,5 +59,5 @@ export const exportedPayments = kindOf(paymentRecord, {
 })
 export const exportedLinks: ExportedKind = {
   ...{ plural: 'links', operationId: 'exportLinks', selection: linkSelection },
-  ...{ line: 'ExportedLink', example: exampleLink },
+  ...{ line: describedLink, example: exampleLink },
 }
