@@ -22,7 +22,7 @@ const groups = [
     {
       name: `words-${locale}`,
       test: new RegExp(
-        `/(?:i18n|features/(?:session|home|metering-points|outbox|history|readings|bills/entrance))/words\\.${locale}\\.ts$`,
+        `/(?:i18n|features/(?:session|home|metering-points|outbox|readings|bills/entrance))/words\\.${locale}\\.ts$`,
       ),
     },
     // Kept for later, like the words of every page: the name says so to the service worker.
@@ -30,6 +30,7 @@ const groups = [
       name: `consumption-words-${locale}`,
       test: new RegExp(`/features/(?:consumption|overnight-test)/words\\.${locale}\\.ts$`),
     },
+    { name: `history-words-${locale}`, test: new RegExp(`/features/history/words\\.${locale}\\.ts$`) },
     { name: `bill-forecast-words-${locale}`, test: new RegExp(`/features/bill-forecast/words\\.${locale}\\.ts$`) },
     { name: `unusual-use-words-${locale}`, test: new RegExp(`/features/unusual-use/words\\.${locale}\\.ts$`) },
     { name: `bills-words-${locale}`, test: new RegExp(`/features/bills/words\\.${locale}\\.ts$`) },
