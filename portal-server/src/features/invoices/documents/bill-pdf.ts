@@ -3,9 +3,24 @@ import { findSumFaults } from '@moja-komunala/rules/bill-sums.ts'
 import { formatIban } from '@moja-komunala/rules/iban.ts'
 import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
-import { colours, drawLogo, styles, tableLook } from '../../../platform/documents/look.ts'
-import { drawTable, type Cell, type Column, type Flow, type Row } from '../../../platform/documents/table.ts'
-import { languageTags, lineHeight, pageSize, TaggedPdf } from '../../../platform/documents/tagged-pdf.ts'
+import { colours, styles, tableLook } from '../../../platform/documents/look.ts'
+import {
+  beginFlow,
+  columnsOf,
+  drawFoot,
+  drawHeading,
+  drawLetterhead,
+  drawPanel,
+  factsAt,
+  layPairs,
+  left,
+  mm,
+  right,
+  width,
+  type Fact,
+} from '../../../platform/documents/sheet.ts'
+import { drawTable, type Cell, type Flow, type Row } from '../../../platform/documents/table.ts'
+import { languageTags, lineHeight, TaggedPdf } from '../../../platform/documents/tagged-pdf.ts'
 import { writtenIn, type Written } from '../../../platform/documents/written.ts'
 import type { Locale } from '../../../platform/locale.ts'
 import { makeCii } from './cii.ts'
@@ -17,16 +32,6 @@ import { words as slovenian, type BillWords } from './words.sl.ts'
 
 const dictionaries: Readonly<Record<Locale, BillWords>> = { sl: slovenian, en: english }
 
-const mm = (millimetres: number): number => (millimetres * 72) / 25.4
-
-/** What is beside the text. Addresses show in the window of an envelope: 20 mm from the left, 45 mm from the top. */
-const left = mm(20)
-const right = pageSize.width - mm(18)
-const width = right - left
-const bottom = pageSize.height - mm(18.5)
-const top = mm(18)
-const window = { x: left, y: mm(48), width: mm(82) }
-const factsAt = { x: mm(112), width: right - mm(112) }
 /** With its quiet zone, as the standard prints it. */
 const codeSize = mm(35.98)
 
@@ -59,14 +64,7 @@ export async function makeBillPdf(bill: Bill, seller: Seller, locale: Locale): P
         ? undefined
         : { fileName: invoiceFileName, xml: makeCii(bill, seller), description: words.attachment(bill.number) },
   })
-  const flow: Flow = {
-    y: top,
-    bottom,
-    breakPage: () => {
-      pdf.addPage()
-      flow.y = top
-    },
-  }
+  const flow = beginFlow(pdf)
   const isForeign = locale !== 'sl'
   const sheet = {
     ...{ pdf, flow, bill, seller, words, written: writtenIn[locale] },
@@ -77,61 +75,17 @@ export async function makeBillPdf(bill: Bill, seller: Seller, locale: Locale): P
   drawLines(sheet)
   drawVat(sheet)
   drawReadings(sheet)
-  return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
+  return pdf.finish((page, pages) => drawFootOf(sheet, page, pages))
 }
 
 function drawHead(sheet: Sheet, title: string): void {
   const { pdf, seller, bill, words, slovenian } = sheet
-  const language = { language: slovenian }
-  pdf.decoration((page) => page.rect(0, 0, pageSize.width, 5).fillColor(colours.brand).fill())
-  drawLogo(pdf, left, mm(15), 32)
-  pdf.element('Sect', () => {
-    let y = mm(15) + 1
-    for (const line of seller.nameLines) y = pdf.text('P', line, { x: left + 34, y, width: 150 }, styles.name, language)
-    const sender = [seller.legalName, `${seller.street}, ${seller.town}`, words.vatId(seller.vatId)]
-    y = mm(15)
-    for (const line of sender)
-      y = pdf.text('P', unbroken(line), { x: factsAt.x, y, width: factsAt.width }, styles.label, language)
+  const y = drawLetterhead(pdf, {
+    ...{ nameLines: seller.nameLines, title, language: slovenian },
+    sender: [seller.legalName, `${seller.street}, ${seller.town}`, words.vatId(seller.vatId)],
+    addressee: [bill.buyer.name, bill.buyer.street, bill.buyer.town],
   })
-  pdf.element('Sect', () => {
-    let { y } = window
-    for (const line of [bill.buyer.name, bill.buyer.street, bill.buyer.town].filter((each) => each !== ''))
-      y = pdf.text('P', unbroken(line), { ...window, y }, styles.address, language)
-  })
-  const y = pdf.text('H1', title, { ...factsAt, y: mm(46) }, styles.title)
-  const factsEnd = drawFacts(sheet, y + 4)
-  sheet.flow.y = Math.max(factsEnd, mm(90)) + 8
-}
-
-interface Fact {
-  readonly label: string
-  readonly value: string
-  readonly language?: string | undefined
-}
-
-/** Names and values, each pair on a line of its own in the reading order. */
-function layPairs(pdf: TaggedPdf, facts: readonly Fact[], pairsWidth: number, labelWidth: number) {
-  const laid = facts.map(({ label, value, language }) => {
-    const lines = pdf.linesOf(value, pairsWidth - labelWidth, styles.body)
-    return { label: `${label}: `, lines, language, height: lines.length * lineHeight(styles.body) + 1 }
-  })
-  return {
-    height: laid.reduce((sum, { height }) => sum + height, 0),
-    draw: (x: number, top: number): void => {
-      let y = top
-      for (const { label, lines, language, height } of laid) {
-        const name = { lines: [label], style: styles.label, place: { x, y: y + 0.8, width: labelWidth } }
-        const value = { lines, style: styles.body, place: { x: x + labelWidth, y, width: pairsWidth - labelWidth } }
-        if (language === undefined) pdf.placedTexts('P', [name, value])
-        else
-          pdf.element('P', () => {
-            pdf.placedTexts('Span', [name])
-            pdf.placedTexts('Span', [value], { language })
-          })
-        y += height
-      }
-    },
-  }
+  sheet.flow.y = Math.max(drawFacts(sheet, y), mm(90)) + 8
 }
 
 function drawFacts({ pdf, bill, words, written, slovenian }: Sheet, y: number): number {
@@ -200,13 +154,7 @@ function drawPayment(sheet: Sheet): void {
     (verdict.amount === undefined ? 0 : lineHeight(styles.amount)) +
     sentences * (lineHeight(styles.body) + 1)
   const height = Math.max(verdictHeight + 22, slip === undefined ? 0 : Math.max(slip.height + 22, codeSize + 16))
-  pdf.decoration((page) => {
-    page.roundedRect(left, y, width, height, 6).fillColor(verdict.fill).fill()
-    page
-      .rect(left, y + 6, 3, height - 12)
-      .fillColor(verdict.edge)
-      .fill()
-  })
+  drawPanel(pdf, { y, height }, verdict)
   pdf.element('Sect', () => {
     const place = { x: left + 16, y: y + 10, width: verdictWidth }
     let below = pdf.text('H2', verdict.label, place, { ...styles.heading, colour: verdict.edge })
@@ -264,23 +212,7 @@ function drawCode(pdf: TaggedPdf, modules: Modules, alt: string, x: number, y: n
   pdf.figure(alt, { x, y, width: codeSize }, codeSize, (page) => page.image(upnPng(modules), x, y, { width: codeSize }))
 }
 
-function heading({ pdf, flow }: Sheet, text: string): void {
-  // Never alone at the foot of a page.
-  if (flow.y + 60 > flow.bottom) flow.breakPage()
-  flow.y = pdf.text('H2', text, { x: left, y: flow.y, width }, styles.heading) + 3
-}
-
-/** The columns fill the page's width: what is left goes to the first. */
-function columnsOf(
-  first: string,
-  others: readonly (readonly [head: string, width: number, align?: 'left'])[],
-): Column[] {
-  const rest = others.reduce((sum, [, each]) => sum + each, 0)
-  return [
-    { head: first, width: width - rest },
-    ...others.map(([head, each, align]) => ({ head, width: each, align: align ?? ('right' as const) })),
-  ]
-}
+const heading = ({ pdf, flow }: Sheet, text: string): void => drawHeading(pdf, flow, text, styles.heading, 60)
 
 function drawLines(sheet: Sheet): void {
   const { pdf, flow, bill, words, written, slovenian } = sheet
@@ -386,19 +318,8 @@ function drawReadings(sheet: Sheet): void {
   drawTable(pdf, flow, left, columns, rows, tableLook)
 }
 
-function drawFoot({ pdf, bill, seller, words, written }: Sheet, page: number, pages: number): void {
-  const y = pageSize.height - mm(14)
-  pdf.decoration((sheet) => {
-    sheet
-      .moveTo(left, y - 5)
-      .lineTo(right, y - 5)
-      .lineWidth(0.4)
-      .strokeColor(colours.line)
-      .stroke()
-  }, 'Pagination')
-  const help = unbroken(words.footer.help(seller.phone, seller.email))
-  pdf.decorativeText(help, { x: left, y, width: width - 90 }, styles.small)
-  pdf.decorativeText(words.footer.page(page, pages), { x: right - 90, y, width: 90 }, styles.small, { align: 'right' })
+function drawFootOf({ pdf, bill, seller, words, written }: Sheet, page: number, pages: number): void {
+  drawFoot(pdf, unbroken(words.footer.help(seller.phone, seller.email)), words.footer.page(page, pages), 90)
   if (page === 1) return
   const marks = bill.cancelledOn === null ? [] : [words.payment.cancelled(written.day(bill.cancelledOn))]
   const head = [words.title(words.kinds[bill.kind], bill.number), ...marks].join(' · ')

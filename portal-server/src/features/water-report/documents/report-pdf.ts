@@ -1,8 +1,21 @@
 import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
-import { colours, drawLogo, styles, tableLook } from '../../../platform/documents/look.ts'
+import { colours, styles, tableLook } from '../../../platform/documents/look.ts'
 import type { SharedPages } from '../../../platform/documents/shared-pages.ts'
-import { drawTable, type Cell, type Column, type Flow, type Row } from '../../../platform/documents/table.ts'
-import { languageTags, lineHeight, pageSize, TaggedPdf, type Place } from '../../../platform/documents/tagged-pdf.ts'
+import {
+  beginFlow,
+  columnsOf,
+  drawFoot,
+  drawHeading,
+  drawLetterhead,
+  drawPanel,
+  factsAt,
+  layPairs,
+  left,
+  mm,
+  width,
+} from '../../../platform/documents/sheet.ts'
+import { drawTable, type Cell, type Flow, type Row } from '../../../platform/documents/table.ts'
+import { languageTags, lineHeight, TaggedPdf, type Place } from '../../../platform/documents/tagged-pdf.ts'
 import { writtenIn, type Written } from '../../../platform/documents/written.ts'
 import type { Locale } from '../../../platform/locale.ts'
 import { brand } from '../../../platform/pages/brand.ts'
@@ -14,17 +27,6 @@ import { words as english } from './words.en.ts'
 import { words as slovenian, type WaterReportWords } from './words.sl.ts'
 
 const dictionaries: Readonly<Record<Locale, WaterReportWords>> = { sl: slovenian, en: english }
-
-const mm = (millimetres: number): number => (millimetres * 72) / 25.4
-
-/** What is beside the text. Addresses show in the window of an envelope: 20 mm from the left, 45 mm from the top. */
-const left = mm(20)
-const right = pageSize.width - mm(18)
-const width = right - left
-const bottom = pageSize.height - mm(18.5)
-const top = mm(18)
-const factsAt = { x: mm(112), width: right - mm(112) }
-const addressAt = { x: left, width: mm(82) }
 
 const body = { ...styles.body, size: 10 }
 const strong = { ...body, font: 'bold' } as const
@@ -66,7 +68,7 @@ export async function makeMeasuredPages(report: MadeReport, look: ReportLook): P
     drawMore(sheet)
   }
   return TaggedPdf.record(descriptionOf(report, look), draw, (pdf, page, pages) =>
-    drawFoot(sheetOn(pdf, report, look.locale), page, pages),
+    drawFootOf(sheetOn(pdf, report, look.locale), page, pages),
   )
 }
 
@@ -92,7 +94,7 @@ export async function makeReportPdf(
   }
   // What doesn't fit on a page of its own has other pages after it, by other numbers.
   if (shared && pdf.pages > 1) return makeLongPdf(report, addressee, look)
-  return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
+  return pdf.finish((page, pages) => drawFootOf(sheet, page, pages))
 }
 
 async function makeLongPdf(report: MadeReport, addressee: Addressee, look: ReportLook): Promise<Buffer> {
@@ -102,7 +104,7 @@ async function makeLongPdf(report: MadeReport, addressee: Addressee, look: Repor
   sheet.flow.breakPage()
   drawMeasured(sheet)
   drawMore(sheet)
-  return pdf.finish((page, pages) => drawFoot(sheet, page, pages))
+  return pdf.finish((page, pages) => drawFootOf(sheet, page, pages))
 }
 
 const descriptionOf = ({ year }: MadeReport, { locale, createdOn }: ReportLook) => ({
@@ -111,14 +113,7 @@ const descriptionOf = ({ year }: MadeReport, { locale, createdOn }: ReportLook) 
 })
 
 function sheetOn(pdf: TaggedPdf, report: MadeReport, locale: Locale): Sheet {
-  const flow: Flow = {
-    y: top,
-    bottom,
-    breakPage: () => {
-      pdf.addPage()
-      flow.y = top
-    },
-  }
+  const flow = beginFlow(pdf)
   return {
     ...{ pdf, flow, report, locale, words: dictionaries[locale], written: writtenIn[locale] },
     slovenian: locale === 'sl' ? undefined : languageTags.sl,
@@ -135,31 +130,21 @@ function drawOwn(sheet: Sheet, addressee: Addressee): void {
 
 function drawHead(sheet: Sheet, title: string, { userName, address, number }: Addressee): void {
   const { pdf, report, words, written, slovenian, flow } = sheet
-  const { utility } = brand
-  pdf.decoration((page) => page.rect(0, 0, pageSize.width, 5).fillColor(colours.brand).fill())
-  drawLogo(pdf, left, mm(15), 32)
-  pdf.element('Sect', () => {
-    let y = mm(15) + 1
-    for (const line of utility.nameLines)
-      y = pdf.text('P', line, { x: left + 34, y, width: 150 }, styles.name, { language: slovenian })
-    y = mm(15)
-    for (const line of [utility.legalName, `${utility.street}, ${utility.town}`])
-      y = pdf.text('P', unbroken(line), { ...factsAt, y }, styles.label, { language: slovenian })
+  const { nameLines, legalName, street, town } = brand.utility
+  const y = drawLetterhead(pdf, {
+    ...{ nameLines, sender: [legalName, `${street}, ${town}`], title, language: slovenian },
+    addressee: [userName, ...linesOfAddress(address)],
   })
-  pdf.element('Sect', () => {
-    let y = mm(48)
-    for (const line of [userName, ...linesOfAddress(address)].filter((each) => each !== ''))
-      y = pdf.text('P', unbroken(line), { ...addressAt, y }, styles.address, { language: slovenian })
-  })
-  let y = pdf.text('H1', title, { ...factsAt, y: mm(46) }, styles.title) + 4
   const facts = [
     [words.facts.point, number],
     [words.facts.address, address],
     ...(report.supplyZone ? [[words.facts.zone, report.supplyZone.name]] : []),
     ...(isWholeYear(report) ? [] : [[words.facts.days, written.days(report.from, report.to)]]),
   ] as const
-  for (const [label, value] of facts) y = drawFact(sheet, y, { label: label ?? '', value: value ?? '' })
-  flow.y = Math.max(y, mm(84)) + 8
+  const pairs = facts.map(([label = '', value = '']) => ({ label, value: unbroken(value) }))
+  const laid = layPairs(pdf, pairs, factsAt.width, 92)
+  laid.draw(factsAt.x, y)
+  flow.y = Math.max(y + laid.height, mm(84)) + 8
 }
 
 const isWholeYear = ({ year, from, to }: MadeReport): boolean => from === `${year}-01-01` && to === `${year}-12-31`
@@ -168,18 +153,6 @@ const isWholeYear = ({ year, from, to }: MadeReport): boolean => from === `${yea
 function linesOfAddress(address: string): string[] {
   const at = address.lastIndexOf(', ')
   return at === -1 ? [address] : [address.slice(0, at), address.slice(at + 2)]
-}
-
-const labelWidth = 92
-
-function drawFact({ pdf }: Sheet, y: number, { label, value }: { readonly label: string; readonly value: string }) {
-  const place = { x: factsAt.x + labelWidth, y, width: factsAt.width - labelWidth }
-  const lines = pdf.linesOf(unbroken(value), place.width, styles.body)
-  pdf.placedTexts('P', [
-    { lines: [`${label}: `], style: styles.label, place: { x: factsAt.x, y: y + 0.8, width: labelWidth } },
-    { lines, style: styles.body, place },
-  ])
-  return y + lines.length * lineHeight(styles.body) + 1
 }
 
 /** What everybody wants to know first: whether the water was good, and how much of it they used. */
@@ -193,13 +166,7 @@ function drawShort(sheet: Sheet): void {
   const lines = sentences.flatMap((text) => pdf.linesOf(text, place.width, strong)).length
   const height = lineHeight(heading) + lines * lineHeight(strong) + 24
   const { y } = flow
-  pdf.decoration((page) => {
-    page.roundedRect(left, y, width, height, 6).fillColor(fill).fill()
-    page
-      .rect(left, y + 6, 3, height - 12)
-      .fillColor(edge)
-      .fill()
-  })
+  drawPanel(pdf, { y, height }, { fill, edge })
   pdf.element('Sect', () => {
     let below = pdf.text('H2', words.short.title, { ...place, y: y + 9 }, { ...heading, colour: edge })
     for (const sentence of sentences) below = pdf.text('P', sentence, { ...place, y: below + 2 }, strong)
@@ -221,11 +188,8 @@ function usedSentence({ report, words, written }: Sheet): string {
   return words.short.used(cubicMetresText(written, used.litres), litresText(written, used.litresPerDay))
 }
 
-function drawHeading({ pdf, flow }: Sheet, text: string, room = 70): void {
-  // Never alone at the foot of a page.
-  if (flow.y + room > flow.bottom) flow.breakPage()
-  flow.y = pdf.text('H2', unbroken(text), placeAt(flow), heading) + 3
-}
+const drawTitle = ({ pdf, flow }: Sheet, text: string, room = 70): void =>
+  drawHeading(pdf, flow, unbroken(text), heading, room)
 
 const placeAt = (flow: Flow): Place => ({ x: left, y: flow.y, width })
 
@@ -236,7 +200,7 @@ function say({ pdf, flow }: Sheet, text: string, style = body): void {
 function drawUsed(sheet: Sheet): void {
   const { pdf, flow, report, words, written } = sheet
   const { used } = words
-  drawHeading(sheet, used.title, 190)
+  drawTitle(sheet, used.title, 190)
   if (report.years.length === 0) say(sheet, used.none)
   else {
     if (report.trend) {
@@ -274,7 +238,7 @@ const rowOfYear =
 function drawCompared(sheet: Sheet): void {
   const { report, words, written, flow } = sheet
   const { compared } = words
-  drawHeading(sheet, compared.title)
+  drawTitle(sheet, compared.title)
   const { comparison } = report
   if (comparison) {
     const perDay = (litres: number): string => litresText(written, litres)
@@ -289,7 +253,7 @@ function drawCompared(sheet: Sheet): void {
 function drawPrices(sheet: Sheet): void {
   const { pdf, flow, report, words, written, slovenian } = sheet
   const { price } = words
-  drawHeading(sheet, price.title)
+  drawTitle(sheet, price.title)
   if (report.prices.length === 0) say(sheet, price.none)
   else {
     const columns = columnsOf(price.service, [
@@ -325,7 +289,7 @@ function blockNote(
 
 function drawMore(sheet: Sheet): void {
   const { pdf, flow, report, words } = sheet
-  drawHeading(sheet, words.more.title, 50)
+  drawTitle(sheet, words.more.title, 50)
   say(sheet, words.more.text)
   flow.y =
     pdf.link(report.informationUrl, report.informationUrl, placeAt(flow), { ...body, colour: colours.brand }) + 12
@@ -335,7 +299,7 @@ function drawMore(sheet: Sheet): void {
 function drawMeasured(sheet: Sheet): void {
   const { pdf, flow, report, words } = sheet
   const { measured } = words
-  drawHeading(sheet, measured.title(report.supplyZone?.name ?? '', report.year))
+  drawTitle(sheet, measured.title(report.supplyZone?.name ?? '', report.year))
   say(sheet, measured.how)
   flow.y += 4
   const columns = columnsOf(measured.parameter, [
@@ -387,30 +351,8 @@ function allowedText(
   return to ? measured.upTo(to) : unsaid
 }
 
-/** The columns fill the page's width: what is left goes to the first. */
-function columnsOf(
-  first: string,
-  others: readonly (readonly [head: string, width: number, align?: 'left'])[],
-): Column[] {
-  const rest = others.reduce((sum, [, each]) => sum + each, 0)
-  return [
-    { head: first, width: width - rest },
-    ...others.map(([head, each, align]) => ({ head, width: each, align: align ?? ('right' as const) })),
-  ]
-}
-
-function drawFoot({ pdf, words }: Sheet, page: number, pages: number): void {
-  const y = pageSize.height - mm(14)
-  pdf.decoration((sheet) => {
-    sheet
-      .moveTo(left, y - 5)
-      .lineTo(right, y - 5)
-      .lineWidth(0.4)
-      .strokeColor(colours.line)
-      .stroke()
-  }, 'Pagination')
+function drawFootOf({ pdf, words }: Sheet, page: number, pages: number): void {
   const { phone, email } = brand.utility
   const said = `${unbroken(words.footer.help(phone, email))} · ${words.footer.law}`
-  pdf.decorativeText(said, { x: left, y, width: width - 80 }, styles.small)
-  pdf.decorativeText(words.footer.page(page, pages), { x: right - 80, y, width: 80 }, styles.small, { align: 'right' })
+  drawFoot(pdf, said, words.footer.page(page, pages), 80)
 }
