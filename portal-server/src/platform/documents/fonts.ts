@@ -5,7 +5,6 @@ import { LRUCache } from 'lru-cache'
 
 const require = createRequire(import.meta.url)
 
-/** Parsed once for all documents: each takes the glyphs that it needs. */
 function read(file: string): fontkit.Font {
   const font = fontkit.create(readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}`)))
   if (!('layout' in font)) throw new Error(`${file} holds several fonts.`)
@@ -46,15 +45,21 @@ function rememberWords(font: fontkit.Font): fontkit.Font {
   return font
 }
 
-export const documentFonts = {
-  regular: read('400Regular/SourceSans3_400Regular.ttf'),
-  bold: read('700Bold/SourceSans3_700Bold.ttf'),
+const files = {
+  regular: '400Regular/SourceSans3_400Regular.ttf',
+  bold: '700Bold/SourceSans3_700Bold.ttf',
 } as const
 
-export type DocumentFont = keyof typeof documentFonts
+export type DocumentFont = keyof typeof files
+
+let fonts: Readonly<Record<DocumentFont, fontkit.Font>> | undefined
+
+/** Parsed once for all documents, each of which takes the glyphs that it needs; with the first one, and not when the portal starts. */
+export const documentFonts = (): Readonly<Record<DocumentFont, fontkit.Font>> =>
+  (fonts ??= { regular: read(files.regular), bold: read(files.bold) })
 
 /** For pdfkit to look words up in, and to add others to. */
-export const wordsSetIn = (font: DocumentFont): object => wordsSet.get(documentFonts[font]) ?? {}
+export const wordsSetIn = (font: DocumentFont): object => wordsSet.get(documentFonts()[font]) ?? {}
 
 const widths = new LRUCache<string, number>({ max: 20_000 })
 
@@ -74,7 +79,7 @@ function isCovered(character: string): boolean {
   const code = character.codePointAt(0) ?? 0
   const remembered = known.get(code)
   if (remembered !== undefined) return remembered
-  const covered = Object.values(documentFonts).every((font) => font.hasGlyphForCodePoint(code))
+  const covered = Object.values(documentFonts()).every((font) => font.hasGlyphForCodePoint(code))
   known.set(code, covered)
   return covered
 }

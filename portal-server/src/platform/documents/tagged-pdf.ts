@@ -95,7 +95,7 @@ export class TaggedPdf {
     }
     this.#pdf.on('data', (chunk: Buffer) => this.#chunks.push(chunk))
     this.#ended = new Promise((resolve, reject) => this.#pdf.once('end', resolve).once('error', reject))
-    for (const [name, font] of Object.entries(documentFonts)) this.#register(name, font)
+    for (const [name, font] of Object.entries(documentFonts())) this.#register(name, font)
     this.#hasInvoice = invoice?.fileName
     if (invoice !== undefined) this.#attach(invoice, created)
     this.#document = this.#pdf.struct('Document')
