@@ -1,6 +1,6 @@
 import useSWR from 'swr'
-import { useEffect } from 'react'
-import { askedNow, isKnownSince, keepKnown, withKnown } from '../offline/known-data.ts'
+import { askedNow, keepKnown, withKnown } from '../offline/known-data.ts'
+import { areFresh, useKeptSoon } from '../offline/use-kept-soon.ts'
 import { client, patience, receive } from './client.ts'
 import type { Bill, BillList, BillState, BillSummary } from './types.ts'
 
@@ -79,29 +79,16 @@ export const usePayableBills = (meteringPointId?: string) =>
 
 /** So many of the newest bills are there to read without a network; of hundreds nobody reads more on the way. */
 const keptCount = 3
-const freshMs = 12 * 60 * 60 * 1000
-/** The page that was asked for comes first. */
-const afterMs = 2_000
 
 /** Keeps what the newest bills say, also of those that were not opened. */
 export function useKeepBills(bills: readonly BillSummary[] | undefined): void {
   const ids = (bills ?? []).slice(0, keptCount).map(({ id }) => id)
-  const asked = ids.join()
-  useEffect(() => {
-    if (asked === '') return
-    const timer = setTimeout(() => {
-      keepBills(asked.split(',')).catch(() => {
-        // Without a network, or in a browser that keeps nothing, there is nothing to keep.
-      })
-    }, afterMs)
-    return () => clearTimeout(timer)
-  }, [asked])
+  useKeptSoon(ids.length === 0 ? undefined : ids.join(), keepBills)
 }
 
-async function keepBills(ids: readonly string[]): Promise<void> {
-  const since = Date.now() - freshMs
-  for (const id of ids) {
-    if (await isKnownSince(billName(id), since)) continue
+async function keepBills(ids: string): Promise<void> {
+  for (const id of ids.split(',')) {
+    if (await areFresh([billName(id)])) continue
     const mayKeep = askedNow()
     await keepKnown(billName(id), await receiveBill(id), mayKeep)
   }

@@ -26,6 +26,10 @@ export function hasCode(error: unknown, code: ProblemCode): error is ProblemFail
   return error instanceof ProblemFailure && error.problem.code === code
 }
 
+/** Whether there is nothing at an address: one that is nothing's at all is refused as malformed (400, 422), to the customer the same. */
+export const isNoSuch = (error: unknown): boolean =>
+  error instanceof ProblemFailure && [400, 404, 422].includes(error.problem.status)
+
 /** The problem that an answer carries; what stands before the portal (a proxy) answers without one. */
 export function problemOf(body: unknown, status: number): Problem {
   if (isProblem(body)) return body

@@ -9,7 +9,7 @@ import { WaitingForSignIn } from '../features/outbox/waiting-for-sign-in.tsx'
 import { useSession } from '../features/session/session.ts'
 import { SignedOutPage } from '../features/session/signed-out-page.tsx'
 import { lazily } from '../states/lazily.tsx'
-import { LoadFailed, Loading } from '../states/states.tsx'
+import { Loading, PageAwaited } from '../states/states.tsx'
 import { BillOfIdPage, BillsPage, PaymentsPage, PayPage } from '../pages/bill-pages.tsx'
 import { HomePage } from '../pages/home-page.tsx'
 import {
@@ -50,7 +50,7 @@ export function Pages() {
       </SignedOutPage>
     )
   if (session === undefined) {
-    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+    return <PageAwaited error={error} onRetry={() => void mutate()} />
   }
   return (
     <Switch>
@@ -80,7 +80,7 @@ export function Pages() {
 function FirstPage() {
   const { data: points, error, mutate } = useMeteringPoints()
   if (points === undefined) {
-    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+    return <PageAwaited error={error} onRetry={() => void mutate()} />
   }
   return points.length === 0 ? <Redirect to={paths.add} replace /> : <HomePage points={points} />
 }

@@ -12,7 +12,7 @@ import { dayOf } from '../i18n/dates.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { windowAt } from '../offline/moved-on.ts'
 import { lazily } from '../states/lazily.tsx'
-import { LoadFailed, Loading } from '../states/states.tsx'
+import { Loading, PageAwaited } from '../states/states.tsx'
 
 // Most customers have one point. Along with it comes the sheet of all readings, for when there is no network.
 const HomeOfSeveral = lazily(
@@ -26,7 +26,7 @@ export function HomePage({ points }: { points: readonly MeteringPointSummary[] }
   const { data: home, error, mutate } = useHome()
   const reload = (): void => void mutate()
   useWindowChange(home?.readingWindow, reload)
-  if (home === undefined) return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={reload} />
+  if (home === undefined) return <PageAwaited error={error} onRetry={reload} />
   return <HomeOf home={home} points={points} />
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { WhenNear } from '@moja-komunala/ui/when-near.tsx'
-import { ProblemFailure } from '../api/failure.ts'
+import { isNoSuch } from '../api/failure.ts'
 import { useRefreshHistory } from '../api/history.ts'
 import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
@@ -16,7 +16,7 @@ import { ReadingSection } from '../features/readings/reading-section.tsx'
 import { unusualUseWords } from '../features/unusual-use/words.ts'
 import { justLinked } from '../states/just-linked.ts'
 import { lazily } from '../states/lazily.tsx'
-import { LoadFailed, Loading } from '../states/states.tsx'
+import { PageAwaited } from '../states/states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 const HistorySection = lazily([historyWords], () =>
@@ -33,9 +33,8 @@ const UnusualUseNotice = lazily([unusualUseWords], () =>
 /** A metering point (M10) with the entry of its readings (M11) and what was read before. */
 export function MeteringPointPage({ id }: { id: string }) {
   const { point, error, reload, addReading } = useMeteringPoint(id)
-  // An address that is no point's at all is refused as malformed (400, 422): to the customer it is the same.
-  if (error instanceof ProblemFailure && [400, 404, 422].includes(error.problem.status)) return <NotFoundPage />
-  if (point === undefined) return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={reload} />
+  if (isNoSuch(error)) return <NotFoundPage />
+  if (point === undefined) return <PageAwaited error={error} onRetry={reload} />
   return <Point point={point} onStored={addReading} onOutdated={reload} />
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { ProblemFailure } from '../api/failure.ts'
+import { isNoSuch } from '../api/failure.ts'
 import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint } from '../api/types.ts'
 import { billForecastWords } from '../features/bill-forecast/words.ts'
@@ -9,7 +9,7 @@ import { unusualUseWords } from '../features/unusual-use/words.ts'
 import { waterReportWords } from '../features/water-report/words.ts'
 import type { WordsOf } from '../i18n/words-of.ts'
 import { lazily } from '../states/lazily.tsx'
-import { LoadFailed, Loading } from '../states/states.tsx'
+import { Loading, PageAwaited } from '../states/states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 interface AboutPoint {
@@ -24,8 +24,8 @@ function pageOfPoint(
   const Page = lazily([words], load, <Loading />)
   return function PageOfPoint({ id }) {
     const { point, error, reload } = useMeteringPoint(id)
-    if (error instanceof ProblemFailure && [400, 404, 422].includes(error.problem.status)) return <NotFoundPage />
-    if (point === undefined) return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={reload} />
+    if (isNoSuch(error)) return <NotFoundPage />
+    if (point === undefined) return <PageAwaited error={error} onRetry={reload} />
     return <Page point={point} />
   }
 }

@@ -11,7 +11,7 @@ import type { OpenWindow } from '../features/readings/use-open-window.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { AddressText } from '../states/address-text.tsx'
-import { Loading, PartFailed } from '../states/states.tsx'
+import { PartAwaited } from '../states/states.tsx'
 import { SheetFields } from './sheet-fields.ts'
 
 /** More at once would keep an old phone busy. */
@@ -187,11 +187,7 @@ const Row = memo(function Row({ point: summary, sheet, rest, onStored, onReady, 
       </h3>
       <div className="sheet-point__meters">
         {point === undefined ? (
-          error === undefined ? (
-            <Loading />
-          ) : (
-            <PartFailed title={t.sheet.failed} error={error} onRetry={reload} />
-          )
+          <PartAwaited title={t.sheet.failed} error={error} onRetry={reload} />
         ) : (
           point.meters.map((meter) => (
             <MeterRow

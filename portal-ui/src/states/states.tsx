@@ -11,6 +11,22 @@ export function Loading() {
   return <LoadingDrop>{t.state.loading}</LoadingDrop>
 }
 
+interface AwaitedProps {
+  /** Undefined while it may still come. */
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+/** In place of a page whose data isn't there: it is on its way, or could not be loaded. */
+export function PageAwaited({ error, onRetry }: AwaitedProps) {
+  return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={onRetry} />
+}
+
+/** The same in place of a part of the page; the rest stays. */
+export function PartAwaited({ title, error, onRetry }: AwaitedProps & { title: string }) {
+  return error === undefined ? <Loading /> : <PartFailed title={title} error={error} onRetry={onRetry} />
+}
+
 /** What should stand here could not be loaded: says why, and offers another try. */
 export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useI18n()

@@ -1,14 +1,13 @@
-import { Link, useSearch } from 'wouter'
+import { useSearch } from 'wouter'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
-import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { useBillForecast, type ShownByMeter } from '../../api/bill-forecast.ts'
 import type { BillForecast, MeteringPoint } from '../../api/types.ts'
 import { dayMonthAndYear } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { money } from '../../i18n/money.ts'
-import { Loading, PartFailed } from '../../states/states.tsx'
-import { paths } from '../paths.ts'
+import { PartAwaited } from '../../states/states.tsx'
+import { PointPageHeading } from '../point-page-heading.tsx'
 import { ForecastBasis } from './forecast-basis.tsx'
 import { ForecastLines } from './forecast-lines.tsx'
 import { NoForecast } from './no-forecast.tsx'
@@ -20,21 +19,13 @@ export function BillForecastPage({ point }: { point: MeteringPoint }) {
   const { t } = useI18n(billForecastWords)
   const shown = shownInAddress(useSearch(), point)
   const { data: forecast, error, mutate } = useBillForecast(point.id, shown)
-  const name = point.name ?? point.number
   return (
     <>
-      <div>
-        <PageHeading title={t.forecast.of(name)}>{t.forecast.title}</PageHeading>
-        <Link href={paths.point(point.id)} className="target numbers">
-          {t.forecast.toPoint} {name}
-        </Link>
-      </div>
+      <PointPageHeading point={point} words={t.forecast} />
       {forecast !== undefined ? (
         <Forecast point={point} shown={shown} forecast={forecast} />
-      ) : error === undefined ? (
-        <Loading />
       ) : (
-        <PartFailed title={t.forecast.failed} error={error} onRetry={() => void mutate()} />
+        <PartAwaited title={t.forecast.failed} error={error} onRetry={() => void mutate()} />
       )}
     </>
   )

@@ -8,7 +8,7 @@ import { useBalance } from '../../api/payments.ts'
 import type { Balance } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { money } from '../../i18n/money.ts'
-import { Loading, PartFailed } from '../../states/states.tsx'
+import { PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { pointTitle } from './bill-names.ts'
 import { billsWords } from './words.ts'
@@ -18,11 +18,7 @@ export function BalanceSection({ meteringPointId }: { meteringPointId: string | 
   const { t } = useI18n(billsWords)
   const { data: balance, error, mutate } = useBalance(meteringPointId)
   if (balance === undefined)
-    return error === undefined ? (
-      <Loading />
-    ) : (
-      <PartFailed title={t.payments.failedBalance} error={error} onRetry={() => void mutate()} />
-    )
+    return <PartAwaited title={t.payments.failedBalance} error={error} onRetry={() => void mutate()} />
   return (
     <>
       <Sum balance={balance} />

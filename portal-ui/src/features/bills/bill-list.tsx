@@ -5,7 +5,7 @@ import type { BillSummary } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { money } from '../../i18n/money.ts'
-import { Loading, PartFailed } from '../../states/states.tsx'
+import { PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { billTitle, pointTitle } from './bill-names.ts'
 import { BillStateTag } from './bill-state.tsx'
@@ -46,12 +46,7 @@ function BillsOfPage({ wanted, hasSeveralPoints, after, onNext }: BillsOfPagePro
   const { t } = useI18n(billsWords)
   const { data, error, mutate } = useBills(wanted, after)
   const list = useFirstLink(data, after !== undefined, onNext)
-  if (data === undefined)
-    return error === undefined ? (
-      <Loading />
-    ) : (
-      <PartFailed title={t.bills.failed} error={error} onRetry={() => void mutate()} />
-    )
+  if (data === undefined) return <PartAwaited title={t.bills.failed} error={error} onRetry={() => void mutate()} />
   if (data.bills.length === 0 && after === undefined) return <NoBills isNarrowed={writeWanted(wanted) !== ''} />
   return (
     <ul className="bill-list" ref={list}>

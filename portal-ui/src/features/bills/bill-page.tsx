@@ -3,10 +3,10 @@ import { Link } from 'wouter'
 import { More } from '@moja-komunala/ui/more.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { billFiles, useBill } from '../../api/bills.ts'
-import { ProblemFailure } from '../../api/failure.ts'
+import { isNoSuch } from '../../api/failure.ts'
 import type { Bill } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { LoadFailed, Loading } from '../../states/states.tsx'
+import { PageAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { BillDetails } from './bill-details.tsx'
 import { billTitle, pointTitle } from './bill-names.ts'
@@ -25,10 +25,8 @@ interface BillPageProps {
 /** A bill: how it stands, how it is paid, and what is on it, explained where it stands. */
 export function BillPage({ id, notFound }: BillPageProps) {
   const { data: bill, error, mutate } = useBill(id)
-  // An address that is no bill's at all is refused as malformed (400, 422): to the customer it is the same.
-  if (error instanceof ProblemFailure && [400, 404, 422].includes(error.problem.status)) return notFound
-  if (bill === undefined)
-    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+  if (isNoSuch(error)) return notFound
+  if (bill === undefined) return <PageAwaited error={error} onRetry={() => void mutate()} />
   return <ShownBill bill={bill} />
 }
 

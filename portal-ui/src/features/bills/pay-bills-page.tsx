@@ -8,7 +8,7 @@ import { useBill, usePayableBills } from '../../api/bills.ts'
 import type { BillSummary, MeteringPointSummary } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { money } from '../../i18n/money.ts'
-import { LoadFailed, Loading, PartFailed } from '../../states/states.tsx'
+import { PageAwaited, PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { billTitle, pointTitle } from './bill-names.ts'
 import { DueCard } from './due-card.tsx'
@@ -23,8 +23,7 @@ export function PayBillsPage({ points }: { points: readonly MeteringPointSummary
   const { meteringPointId } = readWanted(useSearch())
   const { data: bills, error, mutate } = usePayableBills(meteringPointId)
   const point = points.find(({ id }) => id === meteringPointId)
-  if (bills === undefined)
-    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+  if (bills === undefined) return <PageAwaited error={error} onRetry={() => void mutate()} />
   return (
     <>
       <div>
@@ -99,11 +98,6 @@ function OneByOne({ bills }: { bills: readonly BillSummary[] }) {
 function Payment({ id }: { id: string }) {
   const { t } = useI18n(billsWords)
   const { data: bill, error, mutate } = useBill(id)
-  if (bill === undefined)
-    return error === undefined ? (
-      <Loading />
-    ) : (
-      <PartFailed title={t.bills.failed} error={error} onRetry={() => void mutate()} />
-    )
+  if (bill === undefined) return <PartAwaited title={t.bills.failed} error={error} onRetry={() => void mutate()} />
   return bill.payment !== null && <PaymentBox billId={bill.id} payment={bill.payment} />
 }

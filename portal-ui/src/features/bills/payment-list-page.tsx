@@ -5,7 +5,7 @@ import type { MeteringPointSummary, Payment } from '../../api/types.ts'
 import { longDate, shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { money } from '../../i18n/money.ts'
-import { Loading, PartFailed } from '../../states/states.tsx'
+import { PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { BalanceSection } from './balance-section.tsx'
 import { pointTitle } from './bill-names.ts'
@@ -52,12 +52,7 @@ function PaymentsOfPage({ meteringPointId, hasSeveralPoints, after, onNext }: Pa
   const { t } = useI18n(billsWords)
   const { data, error, mutate } = usePayments({ meteringPointId }, after)
   const list = useFirstLink(data, after !== undefined, onNext)
-  if (data === undefined)
-    return error === undefined ? (
-      <Loading />
-    ) : (
-      <PartFailed title={t.payments.failed} error={error} onRetry={() => void mutate()} />
-    )
+  if (data === undefined) return <PartAwaited title={t.payments.failed} error={error} onRetry={() => void mutate()} />
   if (data.payments.length === 0 && after === undefined) return <p className="soft">{t.payments.none}</p>
   return (
     <ul className="bill-list" ref={list}>

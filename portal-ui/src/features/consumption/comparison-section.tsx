@@ -1,8 +1,7 @@
 import { Link } from 'wouter'
-import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import type { MeteringPointConsumption } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { litres } from '../../i18n/volume.ts'
+import { ComparedUse } from '../compared-use.tsx'
 import { paths } from '../paths.ts'
 import { compareWithOthers } from './compare.ts'
 import type { Words } from './words.sl.ts'
@@ -17,7 +16,7 @@ interface ComparisonSectionProps {
 
 /** What others use, always with what that means and what to do: numbers alone change nothing. */
 export function ComparisonSection({ pointId, consumption }: ComparisonSectionProps) {
-  const { t, locale } = useI18n(consumptionWords)
+  const { t } = useI18n(consumptionWords)
   const compared = compareWithOthers(consumption)
   const words = t.comparison
   return (
@@ -27,22 +26,7 @@ export function ComparisonSection({ pointId, consumption }: ComparisonSectionPro
         <p className="soft">{words.none(fewestPoints)}</p>
       ) : (
         <>
-          <p>
-            <Emphasised text={words.verdicts[compared.verdict](compared.percent)} /> {words.meanings[compared.verdict]}
-          </p>
-          <dl className="facts numbers">
-            {(
-              [
-                [words.you, compared.ownLitresPerDay],
-                [words.others, compared.otherLitresPerDay],
-              ] as const
-            ).map(([who, perDay]) => (
-              <div key={who}>
-                <dt>{who}</dt>
-                <dd>{words.perDay(litres(locale, perDay))}</dd>
-              </div>
-            ))}
-          </dl>
+          <ComparedUse compared={compared} words={words} />
           {compared.verdict !== 'less' && <p>{words.advice[compared.verdict]}</p>}
           {compared.verdict === 'more' && (
             <p>

@@ -5,13 +5,13 @@ import { Checkbox } from '@moja-komunala/ui/checkbox.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { Field } from '@moja-komunala/ui/field.tsx'
 import { More } from '@moja-komunala/ui/more.tsx'
-import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { consumptionFiles, useConsumption } from '../../api/consumption.ts'
 import type { ConsumptionOfMonth, MeteringPoint, MeteringPointConsumption } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { cubicMetres, litres } from '../../i18n/volume.ts'
-import { Loading, PartFailed } from '../../states/states.tsx'
+import { PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
+import { PointPageHeading } from '../point-page-heading.tsx'
 import { ComparisonSection } from './comparison-section.tsx'
 import { shownMonths, sumOf, type Unit } from './figures.ts'
 import { isPartly, toBarRow } from './month-rows.ts'
@@ -22,21 +22,13 @@ import { consumptionWords } from './words.ts'
 export function ConsumptionPage({ point }: { point: MeteringPoint }) {
   const { t } = useI18n(consumptionWords)
   const { data: consumption, error, mutate } = useConsumption(point.id)
-  const name = point.name ?? point.number
   return (
     <>
-      <div>
-        <PageHeading title={t.consumption.of(name)}>{t.consumption.title}</PageHeading>
-        <Link href={paths.point(point.id)} className="target numbers">
-          {t.consumption.toPoint} {name}
-        </Link>
-      </div>
+      <PointPageHeading point={point} words={t.consumption} />
       {consumption !== undefined ? (
         <Consumption point={point} consumption={consumption} />
-      ) : error === undefined ? (
-        <Loading />
       ) : (
-        <PartFailed title={t.consumption.failed} error={error} onRetry={() => void mutate()} />
+        <PartAwaited title={t.consumption.failed} error={error} onRetry={() => void mutate()} />
       )}
     </>
   )

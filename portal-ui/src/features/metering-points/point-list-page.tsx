@@ -7,7 +7,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { AddressText } from '../../states/address-text.tsx'
 import { HandedInLine } from '../../states/handed-in-line.tsx'
-import { LoadFailed, Loading } from '../../states/states.tsx'
+import { PageAwaited } from '../../states/states.tsx'
 import { useMeteringPoints } from '../../api/metering-points.ts'
 import { paths } from '../paths.ts'
 import { handedInNow } from './handed-in-now.ts'
@@ -30,7 +30,7 @@ export function PointListPage(props: PointListPageProps) {
   const { t } = useI18n(meteringPointsWords)
   const { data: points, error, mutate } = useMeteringPoints()
   if (points === undefined) {
-    return error === undefined ? <Loading /> : <LoadFailed error={error} onRetry={() => void mutate()} />
+    return <PageAwaited error={error} onRetry={() => void mutate()} />
   }
   return (
     <>

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
-import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { serverNow } from '../../api/server-clock.ts'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useOvernightReadings, type MeterShown } from '../../offline/overnight-readings.ts'
 import { Loading } from '../../states/states.tsx'
-import { paths } from '../paths.ts'
+import { PointPageHeading } from '../point-page-heading.tsx'
 import { EveningStep } from './evening-step.tsx'
 import { judgeMeters } from './judge-meters.ts'
 import { MorningStep } from './morning-step.tsx'
@@ -18,15 +16,9 @@ import { overnightTestWords } from './words.ts'
 export function OvernightTestPage({ point }: { point: MeteringPoint }) {
   const { t } = useI18n(overnightTestWords)
   const words = t.overnight
-  const name = point.name ?? point.number
   return (
     <>
-      <div>
-        <PageHeading title={words.of(name)}>{words.title}</PageHeading>
-        <Link href={paths.point(point.id)} className="target numbers">
-          {words.toPoint} {name}
-        </Link>
-      </div>
+      <PointPageHeading point={point} words={words} />
       <p>
         {words.lead} {words.private}
       </p>

@@ -2,7 +2,7 @@ import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { confirmAddress, ownDataFiles, useAccountStanding } from '../../api/account.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Loading, PartFailed } from '../../states/states.tsx'
+import { PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
 import { CloseAccount } from './close-account.tsx'
 import { ownDataWords } from './words.ts'
@@ -35,10 +35,8 @@ export function OwnDataPage({ email }: { email: string }) {
           <Take mustConfirm={account.mustConfirm} />
           <CloseAccount email={email} mustConfirm={account.mustConfirm} />
         </>
-      ) : error === undefined ? (
-        <Loading />
       ) : (
-        <PartFailed title={words.failed} error={error} onRetry={() => void mutate()} />
+        <PartAwaited title={words.failed} error={error} onRetry={() => void mutate()} />
       )}
     </div>
   )

@@ -3,13 +3,13 @@ import { Link } from 'wouter'
 import { brand } from '@moja-komunala/brand/brand'
 import { More } from '@moja-komunala/ui/more.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
-import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import type { MeteringPoint, UnusualUse } from '../../api/types.ts'
 import type { UnusualUseReason } from '../../api/answer-unusual-use.ts'
 import { useUnusualUse } from '../../api/unusual-use.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Loading, PartFailed } from '../../states/states.tsx'
+import { PartAwaited } from '../../states/states.tsx'
 import { paths } from '../paths.ts'
+import { PointPageHeading } from '../point-page-heading.tsx'
 import { AnsweredUse } from './answered-use.tsx'
 import { UseQuestion } from './use-question.tsx'
 import { unusualUseWords } from './words.ts'
@@ -18,21 +18,13 @@ import { unusualUseWords } from './words.ts'
 export function UnusualUsePage({ point }: { point: MeteringPoint }) {
   const { t } = useI18n(unusualUseWords)
   const { data: uses, error, mutate } = useUnusualUse(point.id)
-  const name = point.name ?? point.number
   return (
     <>
-      <div>
-        <PageHeading title={t.unusualUse.of(name)}>{t.unusualUse.title}</PageHeading>
-        <Link href={paths.point(point.id)} className="target numbers">
-          {t.unusualUse.toPoint} {name}
-        </Link>
-      </div>
+      <PointPageHeading point={point} words={t.unusualUse} />
       {uses !== undefined ? (
         <Uses point={point} uses={uses} />
-      ) : error === undefined ? (
-        <Loading />
       ) : (
-        <PartFailed title={t.unusualUse.failed} error={error} onRetry={() => void mutate()} />
+        <PartAwaited title={t.unusualUse.failed} error={error} onRetry={() => void mutate()} />
       )}
     </>
   )

@@ -1,10 +1,9 @@
 import { DataTable } from '@moja-komunala/ui/data-table.tsx'
-import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { ScrollRegion } from '@moja-komunala/ui/scroll-region.tsx'
 import type { WaterReport } from '../../api/types.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { litres } from '../../i18n/volume.ts'
+import { ComparedUse } from '../compared-use.tsx'
 import { measuredText, priceText } from './report-figures.ts'
 import { waterReportWords } from './words.ts'
 
@@ -12,8 +11,7 @@ type Price = WaterReport['prices'][number]
 
 /** Never numbers alone: what they mean, and what to do. */
 export function ComparedSection({ report: { comparison } }: { report: WaterReport }) {
-  const { t, locale } = useI18n(waterReportWords)
-  const words = t.compared
+  const words = useI18n(waterReportWords).t.compared
   return (
     <section className="card" aria-labelledby="compared-heading">
       <h3 id="compared-heading">{words.title}</h3>
@@ -21,23 +19,7 @@ export function ComparedSection({ report: { comparison } }: { report: WaterRepor
         <p className="soft">{words.none}</p>
       ) : (
         <>
-          <p>
-            <Emphasised text={words.verdicts[comparison.verdict](comparison.percent)} />{' '}
-            {words.meanings[comparison.verdict]}
-          </p>
-          <dl className="facts numbers">
-            {(
-              [
-                [words.you, comparison.ownLitresPerDay],
-                [words.others, comparison.otherLitresPerDay],
-              ] as const
-            ).map(([who, perDay]) => (
-              <div key={who}>
-                <dt>{who}</dt>
-                <dd>{words.perDay(litres(locale, perDay))}</dd>
-              </div>
-            ))}
-          </dl>
+          <ComparedUse compared={comparison} words={words} />
           <p className="soft small">{words.from(comparison.atLeastPoints)}</p>
         </>
       )}

@@ -1,14 +1,12 @@
 import { useSearchParams } from 'wouter'
-import { Link } from 'wouter'
 import { Field } from '@moja-komunala/ui/field.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
-import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import type { MeteringPoint, WaterReport } from '../../api/types.ts'
 import { useWaterReport, useWaterReports, waterReportDocument } from '../../api/water-reports.ts'
 import { dayMonthAndYear, dayOf } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { Loading, PartFailed } from '../../states/states.tsx'
-import { paths } from '../paths.ts'
+import { PartAwaited } from '../../states/states.tsx'
+import { PointPageHeading } from '../point-page-heading.tsx'
 import { MeasuredSection } from './measured-section.tsx'
 import { ComparedSection, MoreSection, PriceSection } from './report-sections.tsx'
 import { UsedSection } from './used-section.tsx'
@@ -18,21 +16,13 @@ import { waterReportWords } from './words.ts'
 export function WaterReportPage({ point }: { point: MeteringPoint }) {
   const { t } = useI18n(waterReportWords)
   const { data, error, mutate } = useWaterReports(point.id)
-  const name = point.name ?? point.number
   return (
     <>
-      <div>
-        <PageHeading title={t.report.of(name)}>{t.report.title}</PageHeading>
-        <Link href={paths.point(point.id)} className="target numbers">
-          {t.report.toPoint} {name}
-        </Link>
-      </div>
+      <PointPageHeading point={point} words={t.report} />
       {data !== undefined ? (
         <Reports point={point} years={data.reports.map(({ year }) => year)} />
-      ) : error === undefined ? (
-        <Loading />
       ) : (
-        <PartFailed title={t.report.failed} error={error} onRetry={() => void mutate()} />
+        <PartAwaited title={t.report.failed} error={error} onRetry={() => void mutate()} />
       )}
     </>
   )
@@ -71,12 +61,7 @@ function Reports({ point, years }: { point: MeteringPoint; years: readonly numbe
 function ReportOfYear({ point, year }: { point: MeteringPoint; year: number }) {
   const { t, locale } = useI18n(waterReportWords)
   const { data: report, error, mutate } = useWaterReport(point.id, year)
-  if (report === undefined)
-    return error === undefined ? (
-      <Loading />
-    ) : (
-      <PartFailed title={t.report.failed} error={error} onRetry={() => void mutate()} />
-    )
+  if (report === undefined) return <PartAwaited title={t.report.failed} error={error} onRetry={() => void mutate()} />
   const isWholeYear = report.from === `${year}-01-01` && report.to === `${year}-12-31`
   return (
     <>
