@@ -4,11 +4,12 @@ import {
   askClosing,
   confirmClosing,
   dropClosing,
+  endOfGrace,
   findByKey,
   findClosing,
-  graceDays,
   undoClosing,
   type Closing,
+  type LinkedClosing,
 } from '../../platform/accounts/closing.repository.ts'
 import type { Customer } from '../../platform/actors/actor.ts'
 import { audit } from '../../platform/audit/audit.ts'
@@ -85,7 +86,10 @@ export class AccountClosingService {
 
   /** What the page behind a link says. Changes nothing. */
   async look(key: string): Promise<LinkedClosingState> {
-    const found = await findByKey(this.#dependencies.db, hashOf(key))
+    return this.#stateOf(await findByKey(this.#dependencies.db, hashOf(key)))
+  }
+
+  #stateOf(found: LinkedClosing | undefined): LinkedClosingState {
     if (!found) return { state: 'void' }
     if (found.closesAt) return { state: 'confirmed', closesAt: found.closesAt }
     const isInTime = found.keyUntil !== null && found.keyUntil > this.#dependencies.clock()
@@ -95,14 +99,14 @@ export class AccountClosingService {
   /** Whoever pressed the button behind the link. Harmless to repeat. */
   async confirm(key: string, requestId: string): Promise<LinkedClosingState> {
     const { db, clock, messages } = this.#dependencies
-    const standing = await this.look(key)
     const found = await findByKey(db, hashOf(key))
+    const standing = this.#stateOf(found)
     if (standing.state !== 'asked' || !found) return standing
     const { id, subject } = found
     const confirmedAt = clock()
-    const closesAt = new Date(confirmedAt.getTime() + graceDays * msPerDay)
+    const closesAt = endOfGrace(confirmedAt)
     await db.transaction().execute(async (trx) => {
-      if (!(await confirmClosing(trx, id, { confirmedAt, closesAt, pressedAt: new Date() }))) return
+      if (!(await confirmClosing(trx, hashOf(key), { confirmedAt, closesAt, pressedAt: new Date() }))) return
       const actor: Customer = { kind: 'customer', subject, requestId }
       await audit(trx, actor, 'account', { action: 'confirmAccountClosing' })
       await this.#writeConfirmed(trx, [{ subject, occasion: id, content: { closesAt: closesAt.toISOString() } }])

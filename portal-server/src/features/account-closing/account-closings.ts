@@ -9,6 +9,7 @@ import {
   noteAccessEnded,
   noteFarewell,
   startClosingOfGone,
+  endOfGrace,
   graceDays,
   type Closing,
 } from '../../platform/accounts/closing.repository.ts'
@@ -76,7 +77,7 @@ export class AccountClosings {
       const subjects = await meteringPoints.listAccounts(after, knownAtOnce)
       for (const subject of await keycloakAccounts.listGone(subjects)) {
         const confirmedAt = clock()
-        const closesAt = new Date(confirmedAt.getTime() + graceDays * msPerDay)
+        const closesAt = endOfGrace(confirmedAt)
         if (await startClosingOfGone(db, { subject, confirmedAt, closesAt })) gone += 1
       }
       const last = subjects.at(-1)
@@ -97,8 +98,8 @@ export class AccountClosings {
     const { id, subject, farewellAt } = closing
     if (!farewellAt) {
       const { pressedAt } = closing
-      const graceEnd = new Date(pressedAt.getTime() + graceDays * msPerDay)
-      if (await keycloakAccounts.hasSignedInBetween(subject, pressedAt, graceEnd)) return this.#noteComeBack(closing)
+      if (await keycloakAccounts.hasSignedInBetween(subject, pressedAt, endOfGrace(pressedAt)))
+        return this.#noteComeBack(closing)
       return this.#sayFarewell(closing)
     }
     const isWaiting = !(await isSettled(db, accountClosedLetter.name, id))

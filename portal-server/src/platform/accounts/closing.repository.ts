@@ -5,6 +5,9 @@ import type { Database } from '../database/database.ts'
 
 /** How long whoever closed an account can come back. */
 export const graceDays = 14
+const msPerDay = 86_400_000
+
+export const endOfGrace = (from: Date): Date => new Date(from.getTime() + graceDays * msPerDay)
 
 export interface Closing {
   readonly id: string
@@ -58,16 +61,16 @@ export async function findByKey(db: Database, keyHash: string): Promise<LinkedCl
     .executeTakeFirst()
 }
 
-/** @returns false where it was confirmed before, or isn't there any more */
+/** @returns false where it was confirmed before, isn't there any more, or another link took the place of this one */
 export async function confirmClosing(
   db: Database,
-  id: string,
+  keyHash: string,
   { confirmedAt, closesAt, pressedAt }: Pick<Closing, 'confirmedAt' | 'closesAt' | 'pressedAt'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('account_closing')
     .set({ confirmed_at: confirmedAt, closes_at: closesAt, pressed_at: pressedAt })
-    .where('id', '=', id)
+    .where('key_hash', '=', keyHash)
     .where('confirmed_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
