@@ -1,19 +1,13 @@
+import type { ComparedUse as Compared, UseVerdict } from '@moja-komunala/rules/compared-use.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { litres } from '../i18n/volume.ts'
 
-type Verdict = 'less' | 'alike' | 'more'
-
 interface ComparedUseProps {
-  readonly compared: {
-    readonly verdict: Verdict
-    readonly percent: number
-    readonly ownLitresPerDay: number
-    readonly otherLitresPerDay: number
-  }
+  readonly compared: Omit<Compared, 'months'>
   readonly words: {
-    readonly verdicts: Readonly<Record<Verdict, (percent: number) => string>>
-    readonly meanings: Readonly<Record<Verdict, string>>
+    readonly verdicts: Readonly<Record<UseVerdict, (percent: number) => string>>
+    readonly meanings: Readonly<Record<UseVerdict, string>>
     readonly you: string
     readonly others: string
     readonly perDay: (litres: string) => string

@@ -22,7 +22,7 @@ export const madeReportYear: ReportYear = {
     ...{ netPriceEur: at === 0 ? '0.7512' : '0.7861', validTo: at === 0 ? '2025-06-30' : null },
   })),
   averages: Array.from({ length: 12 }, (_, at) => ({
-    ...{ group: 'household', month: monthsAfter('2025-01-01', at), litresPerDay: 360 + 10 * (at % 5) },
+    ...{ month: monthsAfter('2025-01-01', at), litresPerDay: 360 + 10 * (at % 5) },
   })),
 }
 

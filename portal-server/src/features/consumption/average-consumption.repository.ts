@@ -18,25 +18,6 @@ const sizeOfPoint = prepare((db, given: OwnSight & { readonly meteringPointId: s
 export const findPointSize = (db: Database, sight: OwnSight, meteringPointId: string): Promise<PointSize | undefined> =>
   sizeOfPoint.findFirst(db, { ...sight, meteringPointId })
 
-interface AveragesAsked {
-  readonly groups: readonly string[]
-  /** The first day of a month. */
-  readonly from: string
-}
-
-const averagesOfGroups = prepare((db, given: AveragesAsked) =>
-  db
-    .selectFrom('average_consumption as average')
-    .select(['average.comparable_group as group', 'average.month', 'average.litres_per_day as litresPerDay'])
-    .where(sql<boolean>`average.comparable_group = any(${given.groups}::text[])`)
-    .where('average.month', '>=', given.from)
-    .orderBy('average.month'),
-)
-
-/** What some groups use on average, for one flat, by month. They tell of nobody. */
-export const listAverages = (db: Database, asked: AveragesAsked): Promise<GroupedAverage[]> =>
-  averagesOfGroups.list(db, asked)
-
 /** In place of all that were there before. */
 export async function replaceAverages(db: Database, averages: readonly GroupedAverage[]): Promise<void> {
   await db.transaction().execute(async (trx) => {

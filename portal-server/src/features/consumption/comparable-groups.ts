@@ -31,6 +31,8 @@ const diameterClasses: readonly Diameters[] = [
 ]
 const anyDiameter: Diameters = { diameterFromMm: null, diameterToMm: null }
 
+export const allHouseholds = group(null, anyDiameter)
+
 /** All that a point belongs to, the narrowest first; none for what isn't a household. */
 export function groupsOf({ consumptionType, flats, nominalDiameterMm }: PointSize): ComparableGroup[] {
   if (consumptionType !== 'household') return []
@@ -40,7 +42,7 @@ export function groupsOf({ consumptionType, flats, nominalDiameterMm }: PointSiz
     ...(ofFlats && ofDiameter ? [group(ofFlats, ofDiameter)] : []),
     ...(ofFlats ? [group(ofFlats, anyDiameter)] : []),
     ...(ofDiameter ? [group(null, ofDiameter)] : []),
-    group(null, anyDiameter),
+    allHouseholds,
   ]
 }
 

@@ -10,9 +10,10 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import { findMeterHistories } from '../known-meters/known-meters.ts'
 import { runUpDays, spanUpTo } from '../known-meters/known-span.ts'
 import { fewestPoints } from './average-consumption.ts'
-import { findPointSize, listAverages } from './average-consumption.repository.ts'
+import { findPointSize } from './average-consumption.repository.ts'
 import { countedFlats, groupsOf } from './comparable-groups.ts'
 import type { MeteringPointConsumptionView } from './consumption.schema.ts'
+import { listAverages } from './grouped-averages.ts'
 import { metersOfKind } from './meters-of-kind.ts'
 
 export interface ConsumptionDependencies {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
+import { prepare } from '../../platform/database/statement.ts'
 
 export interface AverageOfMonth {
   /** Its first day. */
@@ -10,16 +12,21 @@ export interface GroupedAverage extends AverageOfMonth {
   readonly group: string
 }
 
-/** Of all groups, between two months: of nobody by name, and so for anybody. */
-export async function listGroupedAverages(
-  db: Database,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<GroupedAverage[]> {
-  return db
-    .selectFrom('average_consumption')
-    .select(['comparable_group as group', 'month', 'litres_per_day as litresPerDay'])
-    .where('month', '>=', from)
-    .where('month', '<=', to)
-    .orderBy('month')
-    .execute()
+interface AveragesAsked {
+  readonly groups: readonly string[]
+  /** The first day of a month. */
+  readonly from: string
 }
+
+const averagesOfGroups = prepare((db, given: AveragesAsked) =>
+  db
+    .selectFrom('average_consumption as average')
+    .select(['average.comparable_group as group', 'average.month', 'average.litres_per_day as litresPerDay'])
+    .where(sql<boolean>`average.comparable_group = any(${given.groups}::text[])`)
+    .where('average.month', '>=', given.from)
+    .orderBy('average.month'),
+)
+
+/** What some groups use on average, for one flat, by month. They tell of nobody, and so to anybody. */
+export const listAverages = (db: Database, asked: AveragesAsked): Promise<GroupedAverage[]> =>
+  averagesOfGroups.list(db, asked)

@@ -11,8 +11,8 @@ import type { ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { isCharged, type TariffPeriod, type TariffPrice } from '@moja-komunala/rules/tariff.ts'
 import { isWithinLimits } from '@moja-komunala/rules/water-quality.ts'
 import { fewestPoints } from '../consumption/average-consumption.ts'
-import { countedFlats, groupsOf } from '../consumption/comparable-groups.ts'
-import type { GroupedAverage } from '../consumption/grouped-averages.ts'
+import { countedFlats } from '../consumption/comparable-groups.ts'
+import type { AverageOfMonth } from '../consumption/grouped-averages.ts'
 import { runUpDays } from '../known-meters/known-span.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
 import type { MeasuredInYear } from '../water-quality/measured-water.ts'
@@ -28,7 +28,8 @@ export interface ReportYear {
   readonly measured: ReadonlyMap<string, readonly MeasuredInYear[]>
   /** Those that held on any day of the year. */
   readonly prices: readonly TariffPrice[]
-  readonly averages: readonly GroupedAverage[]
+  /** Of all households, for one flat. */
+  readonly averages: readonly AverageOfMonth[]
   readonly informationUrl: string
   readonly rule: ReadingWindowRule
 }
@@ -151,9 +152,8 @@ function trendOf(months: readonly MonthOfConsumption[]): WaterReportView['trend'
 
 /** Of all households, as the law wants it, for as many flats as there are. */
 function averagesOf(point: ReportedPoint, { averages }: ReportYear): ReadonlyMap<string, number> {
-  const widest = groupsOf(point).at(-1)
-  const ofGroup = averages.filter(({ group }) => group === widest?.key)
-  return new Map(ofGroup.map(({ month, litresPerDay }) => [month, litresPerDay * countedFlats(point)]))
+  const comparable = point.consumptionType === 'household' ? averages : []
+  return new Map(comparable.map(({ month, litresPerDay }) => [month, litresPerDay * countedFlats(point)]))
 }
 
 const toCompared = ({ ownLitresPerDay, otherLitresPerDay, ...compared }: ComparedUse) => ({

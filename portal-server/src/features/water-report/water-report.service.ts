@@ -6,7 +6,8 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
-import { listGroupedAverages } from '../consumption/grouped-averages.ts'
+import { allHouseholds } from '../consumption/comparable-groups.ts'
+import { listAverages } from '../consumption/grouped-averages.ts'
 import { findMeterHistories } from '../known-meters/known-meters.ts'
 import { spanUpTo } from '../known-meters/known-span.ts'
 import { listPrices } from '../prices/tariff-prices.ts'
@@ -102,7 +103,7 @@ export async function readReportYear(
   // One after the other: the run asks within a transaction.
   const measured = await listMeasured(db, { year, ...(supplyZoneIds && { supplyZoneIds }) })
   const prices = await listPrices(db, days)
-  const averages = await listGroupedAverages(db, { from: days.from, to: days.to })
+  const averages = await listAverages(db, { groups: [allHouseholds.key], from: days.from })
   return {
     year,
     measured,
