@@ -34,6 +34,17 @@ export async function waitForMail(mailUrl: string, address: string, count = 1, t
   }
 }
 
+/** Waits for the mail with that subject: of several that are sent at once either may be there first. */
+export async function waitForMailAbout(mailUrl: string, address: string, subject: string): Promise<Mail> {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    const found = (await mailsTo(mailUrl, address)).find((mail) => mail.subject === subject)
+    if (found) return found
+    if (Date.now() > deadline) throw new Error(`no mail "${subject}" to ${address} after ${patienceMs} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
 /** How many there are by now. */
 export async function countMails(mailUrl: string, address: string): Promise<number> {
   return (await mailsTo(mailUrl, address)).length

@@ -46,6 +46,7 @@ import * as closeAccounts from './migrations/057-close-accounts.ts'
 import * as noteWhatChanged from './migrations/059-note-what-changed.ts'
 import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts'
 import * as sayWhoseTimeAReportTellsOf from './migrations/062-say-whose-time-a-report-tells-of.ts'
+import * as deliverNotices from './migrations/063-deliver-notices.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -93,6 +94,7 @@ export const migrations: Record<string, Migration> = {
   '059-note-what-changed': noteWhatChanged,
   '061-find-open-bills-sooner': findOpenBillsSooner,
   '062-say-whose-time-a-report-tells-of': sayWhoseTimeAReportTellsOf,
+  '063-deliver-notices': deliverNotices,
 }
 
 /** @param db the database as its owner */

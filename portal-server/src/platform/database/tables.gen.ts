@@ -172,6 +172,13 @@ export interface BilledReading {
   value_m3: number;
 }
 
+/** Of the mobile number whose owner proved by a code that it is theirs: a keyed digest. Only that number gets anything. */
+export interface ConfirmedNumber {
+  confirmed_at: UpdateOnly<Generated<Timestamp>>;
+  number_digest: string;
+  subject: InsertOnly<string>;
+}
+
 /** Of each meter and window the entry that billing will use. */
 export interface CountingReading {
   doubt_note: ReadOnly<string | null>;
@@ -186,6 +193,28 @@ export interface CountingReading {
   value_m3: ReadOnly<number>;
   way_in: ReadOnly<string>;
   window_first_day: ReadOnly<string>;
+}
+
+/** What the other side told of a message after it had taken it: a bounced mail, the receipt of an SMS. As it was told, without addresses, and what it means. */
+export interface DeliveryReport {
+  became: InsertOnly<"delivered" | "delayed" | "bounced" | "refused" | "expired" | "unknown">;
+  /**
+   * RFC 3463's status, or the network's error.
+   */
+  code: InsertOnly<string | null>;
+  gateway: InsertOnly<string | null>;
+  gateway_id: InsertOnly<string | null>;
+  id: ReadOnly<Generated<Int8>>;
+  /**
+   * The address or number leads to nobody, whatever is written to it.
+   */
+  is_about_target: InsertOnly<Generated<boolean>>;
+  /**
+   * Null as long as nobody knows which: a receipt may come before its message's number is written down.
+   */
+  message_id: string | null;
+  raw: InsertOnly<string>;
+  received_at: ReadOnly<Generated<Timestamp>>;
 }
 
 /** Links that are gone, so that whoever keeps a list of links learns of it. Without the account. Written by triggers alone. */
@@ -437,7 +466,23 @@ export interface Message {
   attempted_at: UpdateOnly<Timestamp | null>;
   attempts: UpdateOnly<Generated<number>>;
   content: InsertOnly<ColumnType<unknown, string, string>>;
+  /**
+   * After which it would only mislead: then it is not sent any more.
+   */
+  expires_at: InsertOnly<Timestamp | null>;
+  /**
+   * Who took it over, where a way has several: of SMS.
+   */
+  gateway: UpdateOnly<string | null>;
+  /**
+   * What they call it. Not unique: such numbers begin anew.
+   */
+  gateway_id: UpdateOnly<string | null>;
   id: InsertOnly<Generated<string>>;
+  /**
+   * Of the job that is at it, or was: nobody else takes it meanwhile, and the same job takes it again when its replica died.
+   */
+  job_id: UpdateOnly<string | null>;
   /**
    * In which it was written.
    */
@@ -447,18 +492,30 @@ export interface Message {
    */
   letter: InsertOnly<string>;
   /**
+   * When it is tried next, where that is not at once.
+   */
+  not_before: Timestamp | null;
+  /**
    * What it is written about, such as the id of a reading: nobody is told of the same twice.
    */
   occasion: InsertOnly<string>;
+  /**
+   * How many SMS it was.
+   */
+  parts: UpdateOnly<number | null>;
   settled_at: UpdateOnly<Timestamp | null>;
   /**
    * What became of it, as far as is known.
    */
-  state: UpdateOnly<Generated<"waiting" | "sending" | "handed-over" | "undeliverable" | "given-up" | "no-recipient">>;
+  state: UpdateOnly<Generated<"waiting" | "sending" | "handed-over" | "delivered" | "bounced" | "expired" | "undeliverable" | "given-up" | "no-recipient" | "not-needed">>;
   /**
    * Keycloak's id of the account. Its address is asked for when the message is sent, and stands nowhere here.
    */
   subject: InsertOnly<string>;
+  /**
+   * Keyed digest of the address or number that it went to.
+   */
+  target_digest: UpdateOnly<string | null>;
   way: InsertOnly<"mail" | "sms">;
   written_at: ReadOnly<Generated<Timestamp>>;
 }
@@ -551,6 +608,55 @@ export interface MeteringPoint {
    */
   supply_zone_id: string | null;
   user_name: string;
+}
+
+/** What an account has chosen to be told, and how. Where there is no row the usual holds (rules/notice-kinds.ts). */
+export interface NoticeChoice {
+  chosen_at: UpdateOnly<Generated<Timestamp>>;
+  is_wanted: boolean;
+  kind: InsertOnly<string>;
+  subject: InsertOnly<string>;
+  way: InsertOnly<"mail" | "sms">;
+}
+
+/** Every choice, kept for whoever asks one day who opted out of what, when and how. */
+export interface NoticeChoiceMade {
+  how: InsertOnly<"page" | "link" | "one-click" | "staff">;
+  id: ReadOnly<Generated<Int8>>;
+  is_wanted: InsertOnly<boolean>;
+  kind: InsertOnly<string>;
+  made_at: ReadOnly<Generated<Timestamp>>;
+  /**
+   * Whose link it was made by.
+   */
+  message_id: InsertOnly<string | null>;
+  subject: InsertOnly<string>;
+  way: InsertOnly<"mail" | "sms">;
+}
+
+/** How an account wants to be told, whatever it is about. */
+export interface NoticeSetting {
+  changed_at: UpdateOnly<Generated<Timestamp>>;
+  /**
+   * When the customer answered whether they would like to give a mobile number: nobody asks again.
+   */
+  number_asked_at: Timestamp | null;
+  /**
+   * By the clock on the utility's walls. Quiet hours may reach over midnight; there are none where both are null.
+   */
+  quiet_from: string | null;
+  quiet_until: string | null;
+  subject: InsertOnly<string>;
+}
+
+/** The code that is on its way to a mobile number, until it is typed in or too old. */
+export interface NumberCode {
+  code_digest: string;
+  number_digest: string;
+  sent_at: UpdateOnly<Generated<Timestamp>>;
+  subject: InsertOnly<string>;
+  valid_until: Timestamp;
+  wrong_attempts: UpdateOnly<Generated<number>>;
 }
 
 /** Who uses a point from which day to which. One that never was ends before it begins. Written by triggers alone. */
@@ -763,6 +869,19 @@ export interface Session {
   sess: ColumnType<SessionData, string, string>;
   sid: string;
   subject: ReadOnly<Generated<string | null>>;
+}
+
+/** Addresses and numbers that led to nobody: nothing is sent there until they change, or are confirmed anew. */
+export interface SetAsideTarget {
+  reason: string;
+  set_aside_at: UpdateOnly<Generated<Timestamp>>;
+  subject: InsertOnly<string>;
+  target_digest: string;
+  /**
+   * When its customer was told, after signing in.
+   */
+  told_at: UpdateOnly<Timestamp | null>;
+  way: InsertOnly<"mail" | "sms">;
 }
 
 /** Where all water is of one quality ("oskrbovalno območje"). */
@@ -992,7 +1111,9 @@ export interface Tables {
   average_consumption: AverageConsumption;
   bill: Bill;
   billed_reading: BilledReading;
+  confirmed_number: ConfirmedNumber;
   counting_reading: CountingReading;
+  delivery_report: DeliveryReport;
   ended_link: EndedLink;
   exported_counting_reading: ExportedCountingReading;
   exported_link: ExportedLink;
@@ -1009,6 +1130,10 @@ export interface Tables {
   message: Message;
   meter: Meter;
   metering_point: MeteringPoint;
+  notice_choice: NoticeChoice;
+  notice_choice_made: NoticeChoiceMade;
+  notice_setting: NoticeSetting;
+  number_code: NumberCode;
   occupancy: Occupancy;
   own_data_allowance: OwnDataAllowance;
   payment: Payment;
@@ -1019,6 +1144,7 @@ export interface Tables {
   reading_window: ReadingWindow;
   reading_window_rule: ReadingWindowRule;
   session: Session;
+  set_aside_target: SetAsideTarget;
   supply_zone: SupplyZone;
   unusual_use: UnusualUse;
   unusual_use_answer: UnusualUseAnswer;
