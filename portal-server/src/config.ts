@@ -7,6 +7,12 @@ import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rul
 import { productionThresholds, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import {
+  readGateway,
+  WrongGateway,
+  type GatewaySettings,
+  type SmsSettings,
+} from './platform/messages/sms/sms-settings.ts'
 import { brand } from './platform/pages/brand.ts'
 import { shortCutNames, type ShortCuts } from './platform/short-cuts.ts'
 
@@ -107,6 +113,23 @@ const readingVariables = {
   PLAUSIBILITY_LITTLE_DATA_LITRES: wholeNumber(0, 1_000_000).default(productionThresholds.littleDataM3PerDay * 1000),
 }
 
+/** A word, which has no answer, or a number that has one: GSM 03.38 gives a word eleven characters. */
+const smsSender = z
+  .string()
+  .refine(
+    (sender) => /^(?:\+\d{5,15}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 .-]{2,11})$/.test(sender),
+    'must be a word of at most eleven letters (without č, š, ž) and digits, or a number such as +38641234567',
+  )
+const smsVariables = {
+  SMS_GATEWAY: z.string().optional(),
+  SMS_GATEWAY_SECRET: z.string().optional(),
+  SMS_SECOND_GATEWAY: z.string().optional(),
+  SMS_SECOND_GATEWAY_SECRET: z.string().optional(),
+  SMS_SENDER: smsSender.optional(),
+  SMS_ALPHABET: z.enum(['gsm-7', 'unicode'], 'must be gsm-7 or unicode').default('gsm-7'),
+  SMS_REPORT_TOKEN: secret(32).optional(),
+}
+
 const portalVariables = z.object({
   LISTEN_HOST: z.string().default('127.0.0.1'),
   LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
@@ -136,6 +159,7 @@ const portalVariables = z.object({
   // RFC 5321, 4.5.3.2: a server may take ten minutes to accept a mail; sent again before, it arrives twice.
   SMTP_ANSWER_SECONDS: wholeNumber(1, 3600).default(600),
   SMTP_CONNECT_SECONDS: wholeNumber(1, 300).default(30),
+  ...smsVariables,
   JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
   JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
   ...paymentVariables,
@@ -197,6 +221,7 @@ export interface Config {
     /** How long it may take to reach it. */
     readonly connectSeconds: number
   }
+  readonly sms: SmsSettings
   readonly jobs: {
     /** How often a replica looks for work that is due. */
     readonly lookEverySeconds: number
@@ -282,6 +307,7 @@ export function readConfig(environment: Environment = process.env): Config {
       answerSeconds: variables.SMTP_ANSWER_SECONDS,
       connectSeconds: variables.SMTP_CONNECT_SECONDS,
     },
+    sms: smsSettings(variables),
     jobs: { lookEverySeconds: variables.JOB_LOOK_SECONDS, takeoverSeconds: variables.JOB_TAKEOVER_SECONDS },
     sessionSecret: variables.SESSION_SECRET,
     trustedProxies: variables.TRUST_PROXY,
@@ -329,6 +355,35 @@ export function readConfig(environment: Environment = process.env): Config {
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },
     shortCuts: variables.SHORT_CUTS,
   })
+}
+
+function smsSettings(variables: z.infer<typeof portalVariables>): SmsSettings {
+  const { SMS_GATEWAY: first, SMS_SECOND_GATEWAY: second, SMS_SENDER: sender = '' } = variables
+  const gateways = [
+    ...(first === undefined ? [] : [gatewayOf('SMS_GATEWAY', first, variables.SMS_GATEWAY_SECRET)]),
+    ...(second === undefined ? [] : [gatewayOf('SMS_SECOND_GATEWAY', second, variables.SMS_SECOND_GATEWAY_SECRET)]),
+  ]
+  if (first === undefined && second !== undefined) throw new ConfigError('SMS_GATEWAY is missing.')
+  if (first !== undefined && sender === '') throw new ConfigError('SMS_SENDER is missing.')
+  if (new Set(gateways.map(({ name }) => name)).size < gateways.length)
+    throw new ConfigError('SMS_SECOND_GATEWAY must have another name than the first one.')
+  if (gateways.some((gateway) => gateway.kind === 'http' && gateway.reports) && !variables.SMS_REPORT_TOKEN)
+    throw new ConfigError('SMS_REPORT_TOKEN is missing: a gateway by HTTP tells what became of messages.')
+  return {
+    gateways,
+    sender,
+    keepsCarons: variables.SMS_ALPHABET === 'unicode',
+    reportToken: variables.SMS_REPORT_TOKEN,
+  }
+}
+
+function gatewayOf(variable: string, text: string, secretOfIt: string | undefined): GatewaySettings {
+  try {
+    return readGateway(text, secretOfIt)
+  } catch (error) {
+    if (!(error instanceof WrongGateway)) throw error
+    throw new ConfigError(`${variable} ${error.message}.`)
+  }
 }
 
 const migrationVariables = z.object({ DATABASE_OWNER_URL: databaseUrl, ...windowVariables })
