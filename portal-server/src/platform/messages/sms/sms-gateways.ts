@@ -59,7 +59,8 @@ export class SmsGateways {
     for (const gateway of unanswered ? [unanswered.gateway] : this.#gateways) {
       ended = await this.#handOverTo(gateway, { ...sms, text })
       if (ended.outcome !== 'failed') break
-      this.#dependencies.log.warn({ gateway: gateway.name, answer: ended.answer }, 'an SMS gateway failed')
+      const { answer } = ended
+      this.#dependencies.log.info({ messageId: sms.id, gateway: gateway.name, answer }, 'an SMS gateway failed')
     }
     if (!ended) throw new Error('There is no SMS gateway.')
     return { ...ended, parts }

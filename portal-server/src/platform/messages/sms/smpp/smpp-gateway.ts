@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as othersDone } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../../clock.ts'
 import type { Log } from '../../../log.ts'
@@ -275,6 +276,8 @@ export class SmppGateway implements SmsGateway {
     try {
       const message = decodeShortMessage(request.body)
       const receipt = isReceipt(message) ? readReceipt(message, settings.deadNumberErrors) : undefined
+      // It may have come together with the answer, whose id has to be known first.
+      await othersDone()
       if (receipt) await takeReport(reportOf(this.name, this.#ids.find(receipt.id, receipt.to), receipt))
       else log.info({ gateway: this.name }, 'an SMSC delivered what is no receipt')
       connection.answer(request, status.ok, Buffer.alloc(1))
