@@ -31,6 +31,7 @@ describe('the portal’s settings', () => {
       webhooks: { allowedNetworks: [], logDays: 30 },
       mail: { answerSeconds: 600, connectSeconds: 30 },
       jobs: { lookEverySeconds: 10, takeoverSeconds: 60 },
+      sms: { gateways: [], keepsCarons: false },
       waterInformationUrl: 'https://www.komunala-zagorje.example',
       paymentRecipient: {
         iban: 'SI56191000000123438',
@@ -64,6 +65,15 @@ describe('the portal’s settings', () => {
       'PAYMENT_RECIPIENT_TOWN must have at most 33 characters, all of them in ISO',
     ],
     ['SMTP_ANSWER_SECONDS', '0', 'SMTP_ANSWER_SECONDS must be at least 1.'],
+    ['SMS_SENDER', 'Komunala Zagorje', 'SMS_SENDER must be a word of at most eleven letters'],
+    ['SMS_ALPHABET', 'latin', 'SMS_ALPHABET must be gsm-7 or unicode.'],
+    ['SMS_REPORT_TOKEN', 'short', 'SMS_REPORT_TOKEN must have at least 32 characters.'],
+    ['SMS_GATEWAY', 'smpp://ime@smsc.example', 'SMS_SENDER is missing.'],
+    ['SMS_SECOND_GATEWAY', 'smpp://ime@smsc.example', 'SMS_GATEWAY is missing.'],
+    ['SMS_GATEWAY', 'https://sms.example', 'SMS_GATEWAY must be an address such as smpps://name@host:port'],
+    ['SMS_GATEWAY', '{"name":', 'SMS_GATEWAY is no JSON.'],
+    ['SMS_GATEWAY', '{"name":"a","requst":{}}', 'SMS_GATEWAY has a wrong setting: request, requst.'],
+    ['SMS_GATEWAY', 'smpp://ime:geslo@smsc.example?rate=0&widow=3', 'SMS_GATEWAY has a wrong setting: rate, widow.'],
     ['JOB_LOOK_SECONDS', '60', 'JOB_LOOK_SECONDS must be at most 45.'],
     ['JOB_TAKEOVER_SECONDS', '5', 'JOB_TAKEOVER_SECONDS must be at least 10.'],
     ['READING_GRACE_HOURS', '-1', 'READING_GRACE_HOURS must be at least 0.'],
@@ -76,6 +86,33 @@ describe('the portal’s settings', () => {
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
   ])('when %s is "%s", one sentence says what is wrong', (name, value, sentence) => {
     expect(() => readConfig({ ...complete, [name]: value })).toThrow(sentence)
+  })
+
+  it('SMS go by one gateway or two, by SMPP or HTTP', () => {
+    const described = {
+      ...{ name: 'ponudnik', request: { url: 'https://sms.example', text: '{text}' } },
+      reports: { id: 'id', state: 'state', states: { ok: 'delivered' } },
+    }
+    const sms = {
+      SMS_SENDER: 'Komunala',
+      SMS_GATEWAY: 'smpps://ime%40x@smsc.example?rate=20&parts=sar&deadNumbers=001,1',
+      SMS_GATEWAY_SECRET: 'geslo',
+      SMS_SECOND_GATEWAY: JSON.stringify(described),
+      SMS_REPORT_TOKEN: 't'.repeat(32),
+    }
+    expect(readConfig({ ...complete, ...sms }).sms).toMatchObject({
+      ...{ sender: 'Komunala', keepsCarons: false },
+      gateways: [
+        {
+          ...{ kind: 'smpp', name: 'smsc.example', host: 'smsc.example', port: 3550, isTls: true, systemId: 'ime@x' },
+          ...{ password: 'geslo', ratePerSecond: 20, window: 10, parting: 'sar', deadNumberErrors: ['001', '1'] },
+        },
+        { kind: 'http', name: 'ponudnik', rate: 10 },
+      ],
+    })
+    expect(() => readConfig({ ...complete, ...sms, SMS_REPORT_TOKEN: '' })).toThrow('SMS_REPORT_TOKEN is missing')
+    const twice = { ...sms, SMS_SECOND_GATEWAY: 'smpp://ime@smsc.example' }
+    expect(() => readConfig({ ...complete, ...twice })).toThrow('SMS_SECOND_GATEWAY must have another name')
   })
 
   it('what is there for speed alone is used, all of it or what is named', () => {

@@ -98,6 +98,7 @@ export class ForeignSmsc {
   readonly throttled: string[] = []
   /** The ids of those whose receipts the portal has acknowledged. */
   readonly told = new Set<string>()
+  readonly untold = new Set<string>()
 
   constructor(kind: Kind, port: number, orders: Orders = {}) {
     this.#kind = kind
@@ -113,7 +114,7 @@ export class ForeignSmsc {
     const orders = JSON.stringify({ port: this.port, limit, lose, lateMs, run: this.#runs })
     const child = spawn(program, [...first, orders], { stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
-    child.stderr.on('data', (chunk: Buffer) => (this.#errors = `${this.#errors}${chunk}`.slice(-4_000)))
+    child.stderr.on('data', (chunk: Buffer) => (this.#errors = (this.#errors + chunk.toString()).slice(-4_000)))
     createInterface({ input: child.stdout }).on('line', (text) => this.#hear(text))
     await until(`${this.#kind} listens`, () => {
       if (child.exitCode !== null) throw new Error(`${this.#kind} ended:\n${this.#errors}`)
@@ -144,7 +145,7 @@ export class ForeignSmsc {
     if ('ready' in said) this.#isReady = true
     else if ('throttled' in said) this.throttled.push(said.throttled)
     else if ('told' in said) {
-      if (said.status === 0) this.told.add(said.told)
+      ;(said.status === 0 ? this.told : this.untold).add(said.told)
     } else this.taken.push(said)
   }
 }

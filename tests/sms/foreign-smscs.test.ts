@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { command, isAnswerPdu, status } from '@moja-komunala/portal-server/platform/messages/sms/smpp/pdu.ts'
+import { answerTo, command, status } from '@moja-komunala/portal-server/platform/messages/sms/smpp/pdu.ts'
 import { freePort } from '@moja-komunala/world/ports.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
 import { CountingLine } from './counting-line.ts'
@@ -10,9 +10,6 @@ import { countByNumber, createSender, handOverAll, messagesTo, urlOf, type Sende
 /* The portal's SMPP, against SMSCs that nobody here wrote: docs/decisions/0081-sms.md */
 
 const kinds: readonly Kind[] = ['smpp34', 'jsmpp', 'ch-smpp']
-/** What smpp34 takes any of, and the others only this. */
-const answersEnquiries = 1
-
 const stops: (() => unknown)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop()
@@ -32,7 +29,7 @@ async function startLine(smsc: ForeignSmsc): Promise<{ line: CountingLine; port:
 }
 
 function startSender(...urls: readonly string[]): Sender {
-  const sender = createSender(...urls)
+  const sender = createSender(urls)
   stops.push(() => sender.gateways.close())
   return sender
 }
@@ -106,18 +103,13 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
     expect(two).toMatchObject({ octets: '62'.repeat(8), options: { [0x020c]: reference, [0x020f]: '02' } })
   })
 
-  it('enquires and is enquired, and the connection stays while nothing is sent', async () => {
+  it('answers enquiries, and the connection stays while nothing is sent', async () => {
     const smsc = await startSmsc(kind)
     const { line, port } = await startLine(smsc)
     const sender = startSender(urlOf(port, { enquireSeconds: 1 }))
     sender.gateways.start()
-    const answered = () =>
-      line.passed.filter((pdu) => !pdu.isOurs && isAnswerPdu(pdu) && pdu.command === 0x8000_0015).length
-    await until('it answers enquiries', () => answered() > 2 * answersEnquiries)
-    if (kind === 'jsmpp')
-      await until('its own enquiry is answered', () =>
-        line.passed.some((pdu) => pdu.isOurs && pdu.command === 0x8000_0015),
-      )
+    const answers = () => line.passed.filter((pdu) => !pdu.isOurs && pdu.command === answerTo(command.enquireLink))
+    await until('several enquiries are answered', () => answers().length > 3)
     expect(new Set(line.passed.map(({ connection }) => connection))).toEqual(new Set([1]))
   })
 
@@ -227,7 +219,38 @@ describe.each(['jsmpp', 'ch-smpp'] as const)('an SMSC by %s', (kind) => {
     expect(new Set([...ended.values()].map(({ gateway }) => gateway))).toEqual(new Set(['second']))
     expect(second.taken).toHaveLength(20)
     const answer = line.passed.find((pdu) => !pdu.isOurs)
-    expect(answer).toMatchObject({ command: 0x8000_0009, status: 0x0e })
+    expect(answer).toMatchObject({ command: answerTo(command.bindTransceiver), status: 0x0e })
+  })
+})
+
+describe('an SMSC by jsmpp that enquires itself', () => {
+  it('is answered, twice before it would end a mute connection, and the connection stays', async () => {
+    const smsc = await startSmsc('jsmpp')
+    const { line, port } = await startLine(smsc)
+    const sender = startSender(urlOf(port, { enquireSeconds: 300 }))
+    sender.gateways.start()
+    const answers = () => line.passed.filter((pdu) => pdu.isOurs && pdu.command === answerTo(command.enquireLink))
+    await until('its enquiries are answered', () => answers().length > 2)
+    expect(new Set(line.passed.map(({ connection }) => connection))).toEqual(new Set([1]))
+  })
+})
+
+describe.each(['smpp34', 'ch-smpp'] as const)('a receipt of an SMSC by %s', (kind) => {
+  it('isn’t acknowledged where it could not be stored', async () => {
+    const smsc = await startSmsc(kind)
+    let stored = 0
+    const sender = createSender([urlOf(smsc.port)], () => {
+      stored += 1
+      return stored === 1 ? Promise.reject(new Error('the database is away')) : Promise.resolve()
+    })
+    stops.push(() => sender.gateways.close())
+    const [one, two] = messagesTo(2)
+    if (!one || !two) throw new Error('two messages')
+    const { gatewayId } = await sender.gateways.handOver(one)
+    await until('it is refused', () => smsc.untold.has(gatewayId ?? ''))
+    const next = await sender.gateways.handOver(two)
+    await until('the next one is taken', () => smsc.told.has(next.gatewayId ?? ''))
+    expect(smsc.told.has(gatewayId ?? '')).toBe(false)
   })
 })
 
@@ -255,7 +278,7 @@ function mostUnderWay({ passed }: CountingLine): number {
   let most = 0
   for (const { command: id } of passed) {
     if (id === command.submitSm) underWay += 1
-    if (id === 0x8000_0004) underWay -= 1
+    if (id === answerTo(command.submitSm)) underWay -= 1
     most = Math.max(most, underWay)
   }
   return most
@@ -274,7 +297,10 @@ function expectEnquiryFirst({ passed }: CountingLine): void {
     const before = own.slice(0, firstMessage)
     const isAnswered = (id: number) =>
       before.some((pdu) => !pdu.isOurs && pdu.command === id && pdu.status === status.ok)
-    expect([isAnswered(0x8000_0009), isAnswered(0x8000_0015)]).toEqual([true, true])
+    expect([isAnswered(answerTo(command.bindTransceiver)), isAnswered(answerTo(command.enquireLink))]).toEqual([
+      true,
+      true,
+    ])
   }
   // And nothing more over a connection once an answer was missing: those that come after it, come on another one.
   expect(connections.size).toBeGreaterThan(1)

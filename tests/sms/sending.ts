@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DeliveryReport } from '@moja-komunala/portal-server/platform/messages/delivery-report.ts'
+import type { DeliveryReport, TakeReport } from '@moja-komunala/portal-server/platform/messages/delivery-report.ts'
 import type { OutgoingSms } from '@moja-komunala/portal-server/platform/messages/sms/sms-gateway.ts'
 import { SmsGateways, type SmsHandOverBy } from '@moja-komunala/portal-server/platform/messages/sms/sms-gateways.ts'
 import { readGateway } from '@moja-komunala/portal-server/platform/messages/sms/sms-settings.ts'
@@ -16,7 +16,7 @@ export interface Sender {
 }
 
 /** The gateways as an operator configures them, the first one first. */
-export function createSender(...urls: readonly string[]): Sender {
+export function createSender(urls: readonly string[], store: TakeReport = () => Promise.resolve()): Sender {
   const reports: DeliveryReport[] = []
   const gateways = new SmsGateways({
     settings: {
@@ -27,14 +27,17 @@ export function createSender(...urls: readonly string[]): Sender {
     clock: () => new Date(),
     log: createLog('silent'),
     takeReport: async (report) => {
-      await Promise.resolve(reports.push(report))
+      await store(report)
+      reports.push(report)
     },
   })
   return { gateways, reports }
 }
 
 export const urlOf = (port: number, options: Readonly<Record<string, string | number>> = {}): string =>
-  `smpp://portal:geslo@127.0.0.1:${port}?${new URLSearchParams(Object.entries(options).map(([name, value]) => [name, String(value)]))}`
+  `smpp://portal:geslo@127.0.0.1:${port}?${Object.entries(options)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')}`
 
 const first = 40_000_000
 

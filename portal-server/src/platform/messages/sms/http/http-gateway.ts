@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Clock } from '../../../clock.ts'
 import { SendingTurns } from '../sending-turns.ts'
 import type { OutgoingSms, SmsGateway, SmsHandOver } from '../sms-gateway.ts'
@@ -135,10 +136,13 @@ function findId(body: string, place: Place): string | undefined {
 /** Gateways repeat the recipient's. */
 const withoutNumbers = (text: string): string => text.replaceAll(/\+?\d{8,15}/g, '…')
 
+const fetchFailure = z.object({
+  name: z.string().catch(''),
+  cause: z.object({ code: z.string().catch('') }).catch({ code: '' }),
+})
+
 function describeFailure(error: unknown): { text: string; wasSent: boolean } {
   if (error instanceof NotSent) return { text: error.message, wasSent: false }
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const text = code === '' && error instanceof Error ? error.name : code
-  return { text, wasSent: !neverSent.has(code) }
+  const { name, cause } = fetchFailure.parse(error)
+  return { text: cause.code || name, wasSent: !neverSent.has(cause.code) }
 }
