@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect as connectTcp, type Socket } from 'node:net'
+import { connect as connectTcp, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { answerTo, command, encodePdu, isAnswerPdu, PduReader, status, type Pdu } from './pdu.ts'
 
@@ -72,7 +72,7 @@ export class SmppConnection {
   /** @throws ConnectionLost */
   static async open(settings: ConnectionSettings): Promise<SmppConnection> {
     const { host, port, isTls, connectMs } = settings
-    const socket = isTls ? connectTls({ host, port, servername: host }) : connectTcp({ host, port })
+    const socket = isTls ? connectTls({ host, port, ...(isIP(host) === 0 && { servername: host }) }) : connectTcp({ host, port })
     // A PDU is small and goes out at once.
     socket.setNoDelay(true)
     const patience = setTimeout(() => socket.destroy(new Error('Nobody answered when connecting.')), connectMs)
