@@ -61,6 +61,8 @@ export const noticeKinds = {
 export type NoticeKindName = keyof typeof noticeKinds
 export const noticeKindNames = Object.keys(noticeKinds) as NoticeKindName[]
 
+export const isNoticeKind = (name: string): name is NoticeKindName => Object.hasOwn(noticeKinds, name)
+
 export const isChosenByCustomer = (kind: NoticeKindName): boolean => noticeKinds[kind].chosenBy === 'customer'
 
 /** What an account has chosen itself, by kind and way. */
@@ -70,5 +72,5 @@ export type NoticeChoices = Readonly<Partial<Record<NoticeKindName, Readonly<Par
 export function wantedWays(kind: NoticeKindName, choices: NoticeChoices): NoticeWay[] {
   const { chosenBy, usually } = noticeKinds[kind]
   if (chosenBy !== 'customer') return [...usually]
-  return noticeWays.filter((way) => choices[kind]?.[way] ?? (usually as readonly NoticeWay[]).includes(way))
+  return noticeWays.filter((way) => choices[kind]?.[way] ?? usually.includes(way))
 }

@@ -143,6 +143,8 @@ const portalVariables = z.object({
   LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
   LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
   LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+  NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
+  NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
   MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
   MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
   MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
@@ -224,6 +226,8 @@ export interface Config {
   /** What the utility's slips are paid to; none where any slip may be its own. */
   readonly slipRecipientIbans: readonly string[]
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** When notices that can wait are sent: from the beginning of an hour to the beginning of another, on the utility's clocks. */
+  readonly noticeHours: { readonly fromHour: number; readonly untilHour: number }
   /** How many mails an account or a network may cause, and how many an address gets. */
   readonly mailAllowance: {
     readonly perAccount: number
@@ -313,6 +317,7 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    noticeHours: noticeHours(variables),
     mailAllowance: {
       perAccount: variables.MAILS_PER_ACCOUNT,
       perAddress: variables.MAILS_PER_ADDRESS,
@@ -367,6 +372,17 @@ function windowRule(variables: z.infer<z.ZodObject<typeof windowVariables>>): Re
     lastDay: variables.READING_WINDOW_LAST_DAY,
     graceHours: variables.READING_GRACE_HOURS,
   }
+}
+
+function noticeHours({
+  NOTICES_FROM_HOUR: fromHour,
+  NOTICES_UNTIL_HOUR: untilHour,
+}: {
+  readonly NOTICES_FROM_HOUR: number
+  readonly NOTICES_UNTIL_HOUR: number
+}): Config['noticeHours'] {
+  if (fromHour >= untilHour) throw new ConfigError('NOTICES_UNTIL_HOUR must be later than NOTICES_FROM_HOUR.')
+  return { fromHour, untilHour }
 }
 
 function parse<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.infer<Schema> {

@@ -7,6 +7,7 @@ export interface Recipient {
   readonly locale: Locale
   /** Of mail, where it has been confirmed. */
   readonly address: string | undefined
+  readonly mobileNumber: string | undefined
 }
 
 /** Whoever an account belongs to, or why there is nobody to write to. */
@@ -33,6 +34,13 @@ export class KeycloakRecipients {
     this.#account = account
   }
 
+  async findSeveral(subjects: readonly string[]): Promise<ReadonlyMap<string, FoundRecipient>> {
+    const found = await Promise.all(
+      subjects.map(async (subject) => [subject, await this.find(subject).catch(() => undefined)] as const),
+    )
+    return new Map(found.flatMap(([subject, one]) => (one ? [[subject, one] as const] : [])))
+  }
+
   /** @throws NotAllowed; or another error where Keycloak can't be asked */
   async find(subject: string): Promise<FoundRecipient> {
     const user = await this.#account.ask((client) => client.users.findOne({ id: subject })).catch(refused)
@@ -46,6 +54,7 @@ export class KeycloakRecipients {
         firstName: firstName?.trim() ? firstName : undefined,
         locale: locale.success ? locale.data : defaultLocale,
         address: emailVerified ? email : undefined,
+        mobileNumber: undefined,
       },
     }
   }

@@ -1,32 +1,44 @@
+import { noticeKinds } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Config } from '../../config.ts'
 import { defineQueue } from '../jobs/queue.ts'
 import { brand } from '../pages/brand.ts'
 import { writeMail } from './mail-writing.ts'
-import { connections, type OutgoingMail, type Smtp } from './smtp.ts'
+import { connections, Smtp, type OutgoingMail } from './smtp.ts'
 import { messageJob, type Way, type WrittenMessage } from './way.ts'
 
-/** As long as news are news: at last they are tried every hour, for about a week. */
-const attempts = 175
+/** After so many replicas that died over a bundle an operator has to look. */
+const attempts = 20
+const together = 50
+const atOnceConnections = 4
 
 /** By mail, over the utility's mail server. */
-export function createMailWay({ portalUrl, mail }: Pick<Config, 'portalUrl' | 'mail'>, smtp: Smtp): Way {
-  return {
-    name: 'mail',
-    queue: defineQueue('send-mail', messageJob, {
+export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'>): Way {
+  const { portalUrl, mail } = config
+  const usual = new Smtp(mail, connections)
+  // With connections of its own: nothing that must be said at once waits until a slow server has taken the rest.
+  const atOnce = new Smtp(mail, atOnceConnections)
+  const queue = (name: string) =>
+    defineQueue(name, messageJob, {
       ...{ attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true },
       // The mail server may take that long for one answer, of which an attempt has some ten.
-      longestAttemptSeconds: Math.min(86_400, 12 * mail.answerSeconds + 300),
-    }),
+      longestAttemptSeconds: Math.min(86_400, 12 * mail.answerSeconds * Math.ceil(together / connections) + 300),
+    })
+  return {
+    name: 'mail',
+    queues: { usual: queue('send-mail'), atOnce: queue('send-mail-at-once') },
     workers: connections,
-    handOver: async (message) => {
-      const { address } = message.recipient
-      if (address === undefined)
-        return { outcome: 'unreachable', answer: { text: 'The account has no confirmed address.' } }
+    together,
+    targetOf: ({ address }) => address,
+    handOver: async (message, target) => {
+      const smtp = noticeKinds[message.kind].urgency === 'at-once' ? atOnce : usual
       return smtp.handOver({
         ...compose(message, portalUrl),
-        to: address,
+        to: target,
         from: { name: brand.portal.name, address: mail.sender },
       })
+    },
+    close: async () => {
+      await Promise.all([usual.close(), atOnce.close()])
     },
   }
 }

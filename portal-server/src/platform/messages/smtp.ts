@@ -39,10 +39,13 @@ const smtpFailure = z.object({
 /** The mail server of the utility. */
 export class Smtp {
   readonly #settings: Config['mail']
+  readonly #connections: number
   #transport: Promise<Transporter> | undefined
 
-  constructor(settings: Config['mail']) {
+  /** @param most so many mails are under way at once */
+  constructor(settings: Config['mail'], most: number) {
     this.#settings = settings
+    this.#connections = most
   }
 
   /** Waits as long as a mail server may take. Never throws. */
@@ -74,7 +77,7 @@ export class Smtp {
     const [connectMs, answerMs] = [connectSeconds * 1000, answerSeconds * 1000]
     this.#transport ??= import('nodemailer').then(({ createTransport }) =>
       createTransport({
-        ...{ pool: true, maxConnections: connections, url: smtpUrl },
+        ...{ pool: true, maxConnections: this.#connections, url: smtpUrl },
         // A connection that ends in the middle of a mail is ours to judge: the pool would send it again at once.
         maxRequeues: 0,
         ...{ connectionTimeout: connectMs, dnsTimeout: connectMs, greetingTimeout: answerMs, socketTimeout: answerMs },
