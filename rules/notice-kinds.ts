@@ -61,6 +61,8 @@ export const noticeKinds = {
 export type NoticeKindName = keyof typeof noticeKinds
 export const noticeKindNames = Object.keys(noticeKinds) as NoticeKindName[]
 
+export const isNoticeKind = (name: string): name is NoticeKindName => Object.hasOwn(noticeKinds, name)
+
 export const isChosenByCustomer = (kind: NoticeKindName): boolean => noticeKinds[kind].chosenBy === 'customer'
 
 /** What an account has chosen itself, by kind and way. */
