@@ -149,6 +149,9 @@ const portalVariables = z.object({
   MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
   MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
   MAILS_MINUTES: wholeNumber(1, 1440).default(60),
+  SMS_CODES_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(5),
+  SMS_CODES_PER_NUMBER: wholeNumber(1, 1_000_000).default(5),
+  SMS_CODES_PER_NETWORK: wholeNumber(1, 1_000_000).default(30),
   API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
@@ -235,6 +238,8 @@ export interface Config {
     readonly perNetwork: number
     readonly minutes: number
   }
+  /** How many codes within an hour an account, a mobile number or a network may have sent. */
+  readonly smsCodes: { readonly perAccount: number; readonly perNumber: number; readonly perNetwork: number }
   /** How many requests a program may send, for each account that it works for. */
   readonly apiRequestsPerMinute: number
   /** How many requests the browsers of an account may send. */
@@ -323,6 +328,11 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.MAILS_PER_ADDRESS,
       perNetwork: variables.MAILS_PER_NETWORK,
       minutes: variables.MAILS_MINUTES,
+    },
+    smsCodes: {
+      perAccount: variables.SMS_CODES_PER_ACCOUNT,
+      perNumber: variables.SMS_CODES_PER_NUMBER,
+      perNetwork: variables.SMS_CODES_PER_NETWORK,
     },
     apiRequestsPerMinute: variables.API_REQUESTS_PER_MINUTE,
     browserRequestsPerMinute: variables.BROWSER_REQUESTS_PER_MINUTE,

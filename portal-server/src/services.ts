@@ -10,6 +10,7 @@ import { BillDocumentService } from './features/invoices/documents/bill-document
 import { OriginalService } from './features/invoices/originals/original.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
+import { createNoticeSettings } from './features/notice-settings/notice-settings.ts'
 import { createOwnData } from './features/own-data/own-data.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
@@ -61,6 +62,7 @@ export function createServices(surroundings: Surroundings) {
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),
+    ...createNoticeSettings(platform, undefined),
     ...createWaterReports(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),
