@@ -93,7 +93,7 @@ export class MessageDelivery {
     const mailbox = recipient.address
     const heldUp = mailbox === undefined ? undefined : await mailAllowance.takeForMailbox(mailbox)
     if (heldUp) return this.#holdUp(way, job, message)
-    const handOver = await way.handOver({ id: message.id, text, recipient })
+    const handOver = await way.handOver({ id: message.id, kind: 'account', text, recipient, muteUrl: undefined })
     if (mailbox !== undefined && handOver.outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(mailbox)
     const result = this.#meaningOf(handOver, way, job, message)
     return result.state === 'waiting' ? result : { ...result, language: recipient.locale }

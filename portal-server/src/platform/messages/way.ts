@@ -1,3 +1,4 @@
+import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import { z } from 'zod'
 import type { Queue } from '../jobs/queue.ts'
 import type { Recipient } from '../keycloak/keycloak-recipients.ts'
@@ -11,8 +12,11 @@ export type MessageJob = z.infer<typeof messageJob>
 /** A message in words, for somebody whom Keycloak knows. */
 export interface WrittenMessage {
   readonly id: string
+  readonly kind: NoticeKindName
   readonly text: LetterText
   readonly recipient: Recipient
+  /** Where its reader says by which ways such messages come, without signing in; where there is a choice. */
+  readonly muteUrl: string | undefined
 }
 
 /**
