@@ -74,6 +74,12 @@ export default {
     },
     {
       ...typescript,
+      displayName: 'mails',
+      roots: ['<rootDir>/tests/mails'],
+      testMatch: ['<rootDir>/tests/mails/*.test.ts'],
+    },
+    {
+      ...typescript,
       displayName: 'letters',
       roots: ['<rootDir>/tests/letters'],
       testMatch: ['<rootDir>/tests/letters/*.test.ts'],
@@ -92,7 +98,7 @@ export default {
       displayName: 'system',
       roots: ['<rootDir>/tests'],
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(?:bills|documents|letters|released-api|tariff)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(?:bills|documents|letters|mails|released-api|tariff)/'],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
@@ -48,11 +49,34 @@ const windowVariables = {
   READING_GRACE_HOURS: wholeNumber(0, 720).default(productionWindowRule.graceHours),
 }
 
-const networks = z
-  .string()
-  .default('')
-  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
-  .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
+const networksUnlessSet = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
+    .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
+
+/** Of the machine itself. */
+const loopback = '127.0.0.0/8,::1/128'
+
+/** nodemailer signs by RSA alone, and leaves a mail unsigned where it can't. Receivers take no shorter key (RFC 8301). */
+const dkimKey = z.string().refine((pem) => {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem)
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048
+  } catch {
+    return false
+  }
+}, 'must be an RSA key in PEM of at least 2048 bits, without a password')
+
+/** So long may it be that the portal's own part of each address (platform/messages/bounces/bounce-addresses.ts) still fits. */
+const longestBounceName = 14
+const bounceAddress = z
+  .email('must be an e-mail address')
+  .refine(
+    (address) => address.indexOf('@') <= longestBounceName && !address.includes('+'),
+    `must have at most ${longestBounceName} characters before the @, and no + among them`,
+  )
 
 const origins = z
   .string()
@@ -107,65 +131,90 @@ const readingVariables = {
   PLAUSIBILITY_LITTLE_DATA_LITRES: wholeNumber(0, 1_000_000).default(productionThresholds.littleDataM3PerDay * 1000),
 }
 
-const portalVariables = z.object({
-  LISTEN_HOST: z.string().default('127.0.0.1'),
-  LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
-  PORTAL_URL: origin,
-  DATABASE_URL: databaseUrl,
-  DATABASE_LISTEN_URL: databaseUrl.optional(),
-  KEYCLOAK_URL: baseUrl,
-  KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
-  KEYCLOAK_REALM: z.string().default('komunala'),
-  KEYCLOAK_CLIENT_ID: z.string().default('portal'),
-  KEYCLOAK_CLIENT_SECRET: secret(1),
-  KEYCLOAK_MAIL_CLIENT_ID: z.string().default('portal-mail'),
-  KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
-  KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
-  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
-  KEYCLOAK_ACCOUNTS_CLIENT_ID: z.string().default('portal-accounts'),
-  KEYCLOAK_ACCOUNTS_CLIENT_SECRET: secret(1),
-  // There is no default secret: a portal that forgot its own must not start.
-  SESSION_SECRET: secret(32),
-  TRUST_PROXY: wholeNumber(0, 10).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
-  ...windowVariables,
-  ...readingVariables,
+const mailVariables = {
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps URL' }),
   MAIL_SENDER: z.email('must be an e-mail address'),
   // RFC 5321, 4.5.3.2: a server may take ten minutes to accept a mail; sent again before, it arrives twice.
   SMTP_ANSWER_SECONDS: wholeNumber(1, 3600).default(600),
   SMTP_CONNECT_SECONDS: wholeNumber(1, 300).default(30),
-  JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
-  JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
-  ...paymentVariables,
-  SLIP_RECIPIENT_IBANS: ibans,
-  LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
-  LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
-  LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
-  NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
-  NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
-  MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
-  MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
-  MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
-  MAILS_MINUTES: wholeNumber(1, 1440).default(60),
-  SMS_CODES_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(5),
-  SMS_CODES_PER_NUMBER: wholeNumber(1, 1_000_000).default(5),
-  SMS_CODES_PER_NETWORK: wholeNumber(1, 1_000_000).default(30),
-  API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
-  API_ORIGINS: origins,
-  OWN_DATA_PER_HOUR: wholeNumber(1, 1_000_000).default(10),
-  UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
-  LANGUAGE_OF_BROWSER: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
-  WEBHOOK_ALLOWED_NETWORKS: networks,
-  WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
-  SHORT_CUTS: shortCuts,
-  WATER_INFORMATION_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-    .default(brand.utility.website),
-})
+  DKIM_DOMAIN: z.hostname('must be a domain').optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i, 'must be the name of the key in the DNS, such as portal2026')
+    .optional(),
+  DKIM_PRIVATE_KEY: dkimKey.optional(),
+  BOUNCE_ADDRESS: bounceAddress.optional(),
+  BOUNCE_LISTEN_HOST: z.string().default('127.0.0.1'),
+  BOUNCE_LISTEN_PORT: wholeNumber(0, 65_535).default(2525),
+  BOUNCE_NETWORKS: networksUnlessSet(loopback),
+}
+const dkimNames = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const
+
+const portalVariables = z
+  .object({
+    LISTEN_HOST: z.string().default('127.0.0.1'),
+    LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
+    PORTAL_URL: origin,
+    DATABASE_URL: databaseUrl,
+    DATABASE_LISTEN_URL: databaseUrl.optional(),
+    KEYCLOAK_URL: baseUrl,
+    KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
+    KEYCLOAK_REALM: z.string().default('komunala'),
+    KEYCLOAK_CLIENT_ID: z.string().default('portal'),
+    KEYCLOAK_CLIENT_SECRET: secret(1),
+    KEYCLOAK_MAIL_CLIENT_ID: z.string().default('portal-mail'),
+    KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
+    KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
+    KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
+    KEYCLOAK_ACCOUNTS_CLIENT_ID: z.string().default('portal-accounts'),
+    KEYCLOAK_ACCOUNTS_CLIENT_SECRET: secret(1),
+    // There is no default secret: a portal that forgot its own must not start.
+    SESSION_SECRET: secret(32),
+    TRUST_PROXY: wholeNumber(0, 10).default(0),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
+    ...windowVariables,
+    ...readingVariables,
+    ...mailVariables,
+    JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
+    JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
+    ...paymentVariables,
+    SLIP_RECIPIENT_IBANS: ibans,
+    LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
+    LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
+    LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+    NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
+    NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
+    MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
+    MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
+    MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
+    MAILS_MINUTES: wholeNumber(1, 1440).default(60),
+    SMS_CODES_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(5),
+    SMS_CODES_PER_NUMBER: wholeNumber(1, 1_000_000).default(5),
+    SMS_CODES_PER_NETWORK: wholeNumber(1, 1_000_000).default(30),
+    API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+    BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+    REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
+    API_ORIGINS: origins,
+    OWN_DATA_PER_HOUR: wholeNumber(1, 1_000_000).default(10),
+    UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
+    LANGUAGE_OF_BROWSER: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+    WEBHOOK_ALLOWED_NETWORKS: networksUnlessSet(''),
+    WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
+    SHORT_CUTS: shortCuts,
+    WATER_INFORMATION_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+      .default(brand.utility.website),
+  })
+  .superRefine((variables, context) => {
+    // Half of it would sign nothing, and nobody would notice.
+    const isMissing = (name: (typeof dkimNames)[number]): boolean => variables[name] === undefined
+    if (dkimNames.every(isMissing)) return
+    for (const name of dkimNames.filter(isMissing))
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
+  })
+
+type PortalVariables = z.infer<typeof portalVariables>
 
 /** What the portal is told about its surroundings. */
 export interface Config {
@@ -201,6 +250,18 @@ export interface Config {
     readonly answerSeconds: number
     /** How long it may take to reach it. */
     readonly connectSeconds: number
+    /** What mails are signed by, where they are. */
+    readonly dkim: { readonly domain: string; readonly selector: string; readonly privateKey: string } | undefined
+    /** Where mails come back to that reached nobody, where the portal is to know. */
+    readonly bounces:
+      | {
+          /** Each mail has its own address made of it. */
+          readonly address: string
+          /** Where the mail server hands them in. */
+          readonly listen: { readonly host: string; readonly port: number }
+          readonly networks: readonly string[]
+        }
+      | undefined
   }
   readonly jobs: {
     /** How often a replica looks for work that is due. */
@@ -290,6 +351,8 @@ export function readConfig(environment: Environment = process.env): Config {
       sender: variables.MAIL_SENDER,
       answerSeconds: variables.SMTP_ANSWER_SECONDS,
       connectSeconds: variables.SMTP_CONNECT_SECONDS,
+      dkim: dkimOf(variables),
+      bounces: bouncesOf(variables),
     },
     jobs: { lookEverySeconds: variables.JOB_LOOK_SECONDS, takeoverSeconds: variables.JOB_TAKEOVER_SECONDS },
     sessionSecret: variables.SESSION_SECRET,
@@ -375,6 +438,16 @@ export function readPreparationConfig(environment: Environment = process.env) {
   }
 }
 
+function dkimOf({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY }: PortalVariables): Config['mail']['dkim'] {
+  if (DKIM_DOMAIN === undefined || DKIM_SELECTOR === undefined || DKIM_PRIVATE_KEY === undefined) return undefined
+  return { domain: DKIM_DOMAIN, selector: DKIM_SELECTOR, privateKey: DKIM_PRIVATE_KEY }
+}
+
+function bouncesOf(variables: PortalVariables): Config['mail']['bounces'] {
+  const { BOUNCE_ADDRESS, BOUNCE_LISTEN_HOST: host, BOUNCE_LISTEN_PORT: port, BOUNCE_NETWORKS: networks } = variables
+  return BOUNCE_ADDRESS === undefined ? undefined : { address: BOUNCE_ADDRESS, listen: { host, port }, networks }
+}
+
 function windowRule(variables: z.infer<z.ZodObject<typeof windowVariables>>): ReadingWindowRule {
   return {
     timeZone: variables.TIME_ZONE,
@@ -413,7 +486,8 @@ function readVariable(environment: Environment, name: string): string | undefine
   // An empty value is what "NAME=" in a file of settings means: not set.
   if (value || !file) return value || undefined
   try {
-    return readFileSync(file, 'utf8').trim()
+    // Empty: a container engine hands a file over whether there is a secret or not.
+    return readFileSync(file, 'utf8').trim() || undefined
   } catch (cause) {
     throw new ConfigError(`${name}_FILE names a file that cannot be read.`, { cause })
   }

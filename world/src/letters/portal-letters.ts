@@ -26,7 +26,8 @@ async function writeInEachCase(file: string): Promise<WrittenLetter[]> {
       localeSchema.options.map((language) => {
         const text = writeLetter(letter, letter.content.parse(content), language, productionWindowRule.timeZone)
         const recipient = { firstName: 'Ana <Marija>', locale: language }
-        return { name: `${letter.name}, ${about}`, language, ...writeMail(text, recipient, portalUrl) }
+        const muteUrl = letter.reachesClosing ? undefined : `${portalUrl}/obvestila/${'a'.repeat(64)}`
+        return { name: `${letter.name}, ${about}`, language, ...writeMail(text, recipient, portalUrl, muteUrl) }
       }),
     ),
   )

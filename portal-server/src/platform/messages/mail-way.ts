@@ -1,7 +1,8 @@
-import { noticeKinds } from '@moja-komunala/rules/notice-kinds.ts'
+import { isChosenByCustomer, noticeKinds, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Config } from '../../config.ts'
 import { defineQueue } from '../jobs/queue.ts'
 import { brand } from '../pages/brand.ts'
+import { BounceAddresses } from './bounces/bounce-addresses.ts'
 import { writeMail } from './mail-writing.ts'
 import { connections, Smtp, type OutgoingMail } from './smtp.ts'
 import { messageJob, type Way, type WrittenMessage } from './way.ts'
@@ -12,8 +13,9 @@ const together = 50
 const atOnceConnections = 4
 
 /** By mail, over the utility's mail server. */
-export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'>): Way {
-  const { portalUrl, mail } = config
+export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessionSecret'>): Way {
+  const { portalUrl, mail, sessionSecret } = config
+  const bounceAddresses = mail.bounces && new BounceAddresses(mail.bounces.address, sessionSecret)
   const usual = new Smtp(mail, connections)
   // With connections of its own: nothing that must be said at once waits until a slow server has taken the rest.
   const atOnce = new Smtp(mail, atOnceConnections)
@@ -35,6 +37,7 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'>): Way {
         ...compose(message, portalUrl),
         to: target,
         from: { name: brand.portal.name, address: mail.sender },
+        returnTo: bounceAddresses?.of(message.id),
       })
     },
     close: async () => {
@@ -43,12 +46,27 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'>): Way {
   }
 }
 
-function compose({ id, text, recipient }: WrittenMessage, portalUrl: string): Omit<OutgoingMail, 'from' | 'to'> {
+type Composed = Omit<OutgoingMail, 'from' | 'to' | 'returnTo'>
+
+function compose({ id, kind, text, recipient, muteUrl }: WrittenMessage, portalUrl: string): Composed {
   return {
     subject: text.subject,
     // The same for every attempt: where one was sent after all, mail programs see that it is the same mail.
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': recipient.locale },
-    ...writeMail(text, recipient, portalUrl),
+    headers: {
+      ...{ 'Auto-Submitted': 'auto-generated', 'Content-Language': recipient.locale },
+      ...(muteUrl !== undefined && isMutedAtOnce(kind, muteUrl) && oneClick(muteUrl)),
+    },
+    ...writeMail(text, recipient, portalUrl, muteUrl),
   }
 }
+
+/** Of what was asked for one by one there is nothing to unsubscribe from; RFC 8058 knows no addresses without TLS. */
+const isMutedAtOnce = (kind: NoticeKindName, muteUrl: string): boolean =>
+  isChosenByCustomer(kind) && kind !== 'reading-received' && muteUrl.startsWith('https:')
+
+/** Mail programs show a button of their own, and mute by a POST without opening a page. */
+const oneClick = (muteUrl: string) => ({
+  'List-Unsubscribe': `<${muteUrl}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

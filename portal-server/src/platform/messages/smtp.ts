@@ -3,10 +3,13 @@ import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Answer } from './message.repository.ts'
 import type { HandOver } from './way.ts'
+import { withoutAddresses } from './without-addresses.ts'
 
 export interface OutgoingMail {
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
+  /** Where it comes back to if it reaches nobody, where that is not the one that it is from. */
+  readonly returnTo: string | undefined
   readonly subject: string
   readonly messageId: string
   readonly headers: Readonly<Record<string, string>>
@@ -49,17 +52,18 @@ export class Smtp {
   }
 
   /** Waits as long as a mail server may take. Never throws. */
-  async handOver({ to, ...mail }: OutgoingMail): Promise<HandOver> {
+  async handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {
     try {
       const transport = await this.#open()
-      const { response } = (await transport.sendMail({ ...mail, to: { name: '', address: to } })) as {
+      const envelope = { from: returnTo ?? mail.from.address, to }
+      const { response } = (await transport.sendMail({ ...mail, envelope, to: { name: '', address: to } })) as {
         response: string
       }
-      return { outcome: 'handed-over', answer: { text: withoutAddresses(response) } }
+      return { outcome: 'handed-over', answer: { text: withoutAddresses(response, to) } }
     } catch (error) {
       const { response, message, code, responseCode = 0, command } = smtpFailure.parse(error)
       const answer = {
-        text: withoutAddresses(response ?? `${code ?? ''} ${message}`.trim()),
+        text: withoutAddresses(response ?? `${code ?? ''} ${message}`.trim(), to),
         ...(responseCode > 0 && { code: responseCode }),
         ...(command !== undefined && { command }),
       }
@@ -73,7 +77,7 @@ export class Smtp {
 
   /** With the first mail: a server that writes none does without. */
   #open(): Promise<Transporter> {
-    const { smtpUrl, connectSeconds, answerSeconds } = this.#settings
+    const { smtpUrl, connectSeconds, answerSeconds, dkim } = this.#settings
     const [connectMs, answerMs] = [connectSeconds * 1000, answerSeconds * 1000]
     this.#transport ??= import('nodemailer').then(({ createTransport }) =>
       createTransport({
@@ -82,11 +86,9 @@ export class Smtp {
         maxRequeues: 0,
         ...{ connectionTimeout: connectMs, dnsTimeout: connectMs, greetingTimeout: answerMs, socketTimeout: answerMs },
         ...{ disableFileAccess: true, disableUrlAccess: true },
+        ...(dkim && { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
       }),
     )
     return this.#transport
   }
 }
-
-/** Mail servers repeat the recipient's. */
-const withoutAddresses = (text: string): string => text.replaceAll(/[^\s<>@]+@[^\s<>]+/g, '…')
