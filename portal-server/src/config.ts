@@ -5,6 +5,7 @@ import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
 import { isValidIban } from '@moja-komunala/rules/iban.ts'
 import { isLatin2 } from '@moja-komunala/rules/latin2.ts'
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import type { ReminderDays } from '@moja-komunala/rules/reminder-days.ts'
 import { productionThresholds, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
@@ -113,6 +114,20 @@ const paymentVariables = {
   PAYMENT_RECIPIENT_TOWN: slipLine.default(brand.utility.town),
 }
 
+/** On which days of a window, such as "first,2,0"; "none" for none. */
+const reminders = z
+  .string()
+  .default('first,2,0')
+  .transform((list) => (list === 'none' ? [] : list.split(',').map((name) => name.trim())))
+  .refine(
+    (list) => list.every((name) => /^(?:first|\d{1,2})$/.test(name)),
+    'must be none, or a list of "first" and of numbers of days before the last one, such as first,2,0',
+  )
+  .transform((list) => ({
+    onFirstDay: list.includes('first'),
+    daysBeforeLast: list.filter((name) => name !== 'first').map(Number),
+  }))
+
 const shortCuts = z
   .string()
   .default(shortCutNames.join())
@@ -183,6 +198,7 @@ const portalVariables = z
     LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
     LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
     LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+    REMINDERS: reminders,
     NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
     NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
     MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
@@ -290,6 +306,8 @@ export interface Config {
   /** What the utility's slips are paid to; none where any slip may be its own. */
   readonly slipRecipientIbans: readonly string[]
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** On which days of a window customers are reminded. */
+  readonly reminderDays: ReminderDays
   /** When notices that can wait are sent: from the beginning of an hour to the beginning of another, on the utility's clocks. */
   readonly noticeHours: { readonly fromHour: number; readonly untilHour: number }
   /** How many mails an account or a network may cause, and how many an address gets. */
@@ -385,6 +403,7 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    reminderDays: variables.REMINDERS,
     noticeHours: noticeHours(variables),
     mailAllowance: {
       perAccount: variables.MAILS_PER_ACCOUNT,
