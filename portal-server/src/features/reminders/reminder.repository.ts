@@ -1,6 +1,14 @@
-import { sql, type RawBuilder } from 'kysely'
-import { seenPoints, seenTime, type OwnSight } from '../../platform/actors/sight.ts'
+import { sql, type ExpressionBuilder } from 'kysely'
+import {
+  dayOf,
+  isInTime,
+  pointsOfAllAccounts,
+  seenPoints,
+  seenTime,
+  type OwnSight,
+} from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { Tables } from '../../platform/database/tables.gen.ts'
 
 /** Whose readings are looked for: those of a window, on one of its days. */
 export interface WindowOnDay {
@@ -22,32 +30,45 @@ export interface PointToRead {
  * Every account's points that have a meter which customers read, and of which no reading counts yet in the window, in the time that
  * the account looks at. As the home page has it (home.service.ts), for all accounts at once: reminders go to those whom it would ask.
  */
-const unread = ({ windowFirstDay, today, timeZone }: WindowOnDay): RawBuilder<PointToRead> => sql`
-  select link.subject, point.number, point.address, link.name
-  from account_metering_point link
-  join occupancy on occupancy.id = link.occupancy_id
-    and ${today}::date between occupancy.starts_on and occupancy.ends_on
-  join metering_point point on point.id = link.metering_point_id
-    and (point.closed_on is null or point.closed_on > ${today}::date)
-  where exists (
-    select from meter
-    where meter.metering_point_id = point.id and not meter.is_remote and meter.removed_on is null
-      and meter.installed_on <= ${today}::date and not exists (
-        select from counting_reading entry
-        where entry.meter_id = meter.id and entry.window_first_day = ${windowFirstDay}::date
-          and (entry.entered_at at time zone ${timeZone})::date between occupancy.starts_on and occupancy.ends_on
-      )
-  )`
+function pointsToRead(db: Database, { windowFirstDay, today, timeZone }: WindowOnDay) {
+  const countingEntry = (meter: ExpressionBuilder<Tables, 'meter'>) =>
+    meter
+      .selectFrom('counting_reading as entry')
+      .select('entry.id')
+      .whereRef('entry.meter_id', '=', 'meter.id')
+      .where('entry.window_first_day', '=', windowFirstDay)
+      .where((entry) => isInTime(dayOf(entry.ref('entry.entered_at'), timeZone), seenTime))
+  return db
+    .selectFrom(pointsOfAllAccounts(db))
+    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
+    .where(sql<boolean>`${today}::date between ${seenTime.startsOn} and ${seenTime.endsOn}`)
+    .where(sql<boolean>`(point.closed_on is null or point.closed_on > ${today}::date)`)
+    .where((point) =>
+      point.exists(
+        point
+          .selectFrom('meter')
+          .select('meter.id')
+          .whereRef('meter.metering_point_id', '=', 'point.id')
+          .where('meter.is_remote', '=', false)
+          .where('meter.removed_on', 'is', null)
+          .where('meter.installed_on', '<=', today)
+          .where((meter) => meter.not(meter.exists(countingEntry(meter)))),
+      ),
+    )
+}
 
 /**
  * Accounts that are to be reminded, by their ids, after one of them. Who linked a point today is at the portal today.
  */
 export async function listToRemind(db: Database, window: WindowOnDay, after: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ subject: string }>`
-    select distinct link.subject from account_metering_point link
-    where link.subject > ${after} and (link.linked_at at time zone ${window.timeZone})::date < ${window.today}::date
-      and link.subject in (select subject from (${unread(window)}) as waiting)
-    order by link.subject limit ${most}`.execute(db)
+  const rows = await pointsToRead(db, window)
+    .select('seen.subject')
+    .distinct()
+    .where('seen.subject', '>', after)
+    .where((point) => sql<boolean>`${dayOf(point.ref('seen.linked_at'), window.timeZone)} < ${window.today}::date`)
+    .orderBy('seen.subject')
+    .limit(most)
+    .execute()
   return rows.map(({ subject }) => subject)
 }
 
@@ -57,9 +78,11 @@ export async function listPointsToRead(
   window: WindowOnDay,
   subjects: readonly string[],
 ): Promise<PointToRead[]> {
-  const { rows } = await sql<PointToRead>`
-    select * from (${unread(window)}) as waiting where subject = any(${subjects}::text[]) order by number`.execute(db)
-  return rows
+  return pointsToRead(db, window)
+    .select(['seen.subject', 'point.number', 'point.address', 'seen.name'])
+    .where(sql<boolean>`seen.subject = any(${subjects}::text[])`)
+    .orderBy('point.number')
+    .execute()
 }
 
 /** Of the points that are seen today the one with that number. */
