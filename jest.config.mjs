@@ -74,6 +74,12 @@ export default {
     },
     {
       ...typescript,
+      displayName: 'mails',
+      roots: ['<rootDir>/tests/mails'],
+      testMatch: ['<rootDir>/tests/mails/*.test.ts'],
+    },
+    {
+      ...typescript,
       displayName: 'sms',
       roots: ['<rootDir>/tests/sms'],
       testMatch: ['<rootDir>/tests/sms/*.test.ts'],
@@ -100,7 +106,7 @@ export default {
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        '<rootDir>/tests/(?:bills|documents|letters|released-api|sms|tariff)/',
+        '<rootDir>/tests/(?:bills|documents|letters|mails|released-api|sms|tariff)/',
       ],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',

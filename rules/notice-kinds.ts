@@ -36,8 +36,8 @@ export const noticeKinds = {
   /** The window for readings is open, and a reading is still to be handed in. */
   'reading-reminder': choice(['mail', 'sms']),
   'window-extended': choice(['mail', 'sms']),
-  /** The receipt that a customer wishes for with a reading; without the wish there is none. */
-  'reading-received': choice(['mail'], 'soon'),
+  /** A receipt. Whoever asks for one with a reading gets it without having chosen it here. */
+  'reading-received': choice([], 'soon'),
   'reading-corrected': choice(['mail'], 'soon'),
   /** Billing refused a reading, or billed another one in its place. */
   'reading-replaced': choice(['mail']),
@@ -61,6 +61,8 @@ export const noticeKinds = {
 export type NoticeKindName = keyof typeof noticeKinds
 export const noticeKindNames = Object.keys(noticeKinds) as NoticeKindName[]
 
+export const isNoticeKind = (name: string): name is NoticeKindName => Object.hasOwn(noticeKinds, name)
+
 export const isChosenByCustomer = (kind: NoticeKindName): boolean => noticeKinds[kind].chosenBy === 'customer'
 
 /** What an account has chosen itself, by kind and way. */
@@ -70,5 +72,5 @@ export type NoticeChoices = Readonly<Partial<Record<NoticeKindName, Readonly<Par
 export function wantedWays(kind: NoticeKindName, choices: NoticeChoices): NoticeWay[] {
   const { chosenBy, usually } = noticeKinds[kind]
   if (chosenBy !== 'customer') return [...usually]
-  return noticeWays.filter((way) => choices[kind]?.[way] ?? (usually as readonly NoticeWay[]).includes(way))
+  return noticeWays.filter((way) => choices[kind]?.[way] ?? usually.includes(way))
 }

@@ -65,13 +65,13 @@ export interface components {
              * @description What programs go by. New features bring new ones
              * @enum {string}
              */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "sign-in-too-old" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "account-of-staff" | "account-closed" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "no-payment-code" | "no-electronic-invoice" | "original-refused" | "no-water-quality" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "sign-in-too-old" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "account-of-staff" | "account-closed" | "no-mobile-number" | "number-not-reached" | "code-refused" | "code-void" | "too-many-codes" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "no-payment-code" | "no-electronic-invoice" | "original-refused" | "no-water-quality" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "temporarily-unavailable" | "internal-error";
             /** @description Names this answer in the utility’s log */
             requestId: string;
             /** @description Each value that is wrong, where it is known */
             errors?: components["schemas"]["FieldProblem"][];
             /**
-             * @description With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken
+             * @description With too-many-attempts, too-many-codes, too-many-letters and too-many-requests: after how many seconds the next attempt is taken
              * @example 20
              */
             retryAfterSeconds?: number;

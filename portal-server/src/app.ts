@@ -3,6 +3,8 @@ import { apiDocumentRoutes } from './api-document.routes.ts'
 import { apiDocsRoutes } from './features/api-docs/api-docs.routes.ts'
 import { closingPageRoutes } from './features/account-closing/closing-page.routes.ts'
 import { createPages } from './features/content/page.routes.ts'
+import { mutePageRoutes } from './features/notice-settings/mute-page.routes.ts'
+import { entryRoutes } from './features/reminders/entry.routes.ts'
 import { operations } from './operations.ts'
 import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
 import { requireOwnOrigin } from './platform/http/csrf.ts'
@@ -27,6 +29,9 @@ import { limitPrograms } from './platform/tokens/program-limit.ts'
 import { readToken } from './platform/tokens/token-holder.ts'
 import { readinessChecks } from './readiness.ts'
 import type { Services } from './services.ts'
+
+/** Says which address or number was set aside, and what to do. */
+const noticesPage = '/moja-obvestila'
 
 /** The order in which a request meets what the portal is made of. */
 export function createApp(services: Services): Express {
@@ -55,9 +60,10 @@ export function createApp(services: Services): Express {
   app.use('/health', healthRoutes(readinessChecks(platform)))
   app.use('/auth', backchannelLogoutRoutes(forSignIn))
   app.use(uiFiles(uiDir), pages.routes)
-  const { accountClosing } = services
+  const { accountClosing, noticeSettings, muting } = services
   const { timeZone } = config.readingWindowRule
   app.use(closingPageRoutes({ accountClosing, portalUrl, timeZone, renderPage: pages.renderPage }))
+  app.use(mutePageRoutes({ muting, renderPage: pages.renderPage }))
 
   app.use(session)
   // Before Keycloak is asked for anything: signing out works without it.
@@ -67,10 +73,15 @@ export function createApp(services: Services): Express {
     '/auth',
     signInRoutes({
       ...forSignIn,
-      findFirstPage: (customer) => services.meteringPoints.findFirstPage(customer),
+      findFirstPage: async (customer) => {
+        const first = await services.meteringPoints.findFirstPage(customer)
+        const mustTell = !first.mustLink && (await noticeSettings.hasToTell(customer))
+        return mustTell ? { ...first, path: noticesPage } : first
+      },
       comeBack: (customer, authenticatedAt) => accountClosing.comeBack(customer, authenticatedAt),
     }),
   )
+  app.use(entryRoutes(services.reminders, protection))
   app.use(uiRoutes(uiDir, protection))
 
   app.use(refuseUnknown, createProblemHandler(log, pages.problemPage))

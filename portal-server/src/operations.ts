@@ -11,6 +11,7 @@ import { billOperations } from './features/invoices/bill.operations.ts'
 import { linkOperations } from './features/metering-points/link.operations.ts'
 import { meteringPointOperations } from './features/metering-points/metering-point.operations.ts'
 import { ownDataOperations } from './features/own-data/own-data.operations.ts'
+import { noticeSettingsOperations } from './features/notice-settings/notice-settings.operations.ts'
 import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
@@ -47,6 +48,7 @@ export const operations: readonly Operation<Services>[] = [
   ...originalOperations,
   ...webhookOperations,
   ...sessionOperations,
+  ...noticeSettingsOperations,
   ...ownDataOperations,
   ...accountClosingOperations,
 ]

@@ -10,11 +10,13 @@ import { BillDocumentService } from './features/invoices/documents/bill-document
 import { OriginalService } from './features/invoices/originals/original.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
+import { createNoticeSettings } from './features/notice-settings/notice-settings.ts'
 import { createOwnData } from './features/own-data/own-data.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
+import { createReminders } from './features/reminders/reminders.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWaterReports } from './features/water-report/water-reports.ts'
@@ -61,6 +63,8 @@ export function createServices(surroundings: Surroundings) {
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),
+    ...createNoticeSettings(platform, undefined),
+    ...createReminders(platform),
     ...createWaterReports(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),

@@ -14,9 +14,12 @@ const { portal } = getWorld().facts.urls
 const bodies: Record<string, unknown> = {
   answerUnusualUse: { reason: 'guests' },
   chooseLocale: { locale: 'sl' },
+  chooseNotices: { choices: [{ kind: 'new-bill', way: 'mail', isWanted: false }] },
+  confirmNumber: { code: '123456' },
   endLink: { reason: 'other' },
   linkMeteringPoint: { purpose: '0000000000', reference: 'SI12 0000000000000' },
   nameMeteringPoint: { name: 'Babica' },
+  setQuietHours: { quietHours: null },
   submitReading: { valueM3: 100 },
 }
 const bodyOf = ({ operationId, takesJson }: WalkedOperation) => (takesJson ? (bodies[operationId] ?? {}) : undefined)

@@ -1,4 +1,7 @@
 import { listAuditOf } from '../../platform/audit/audit.repository.ts'
+import { listChoicesMade, findSetting } from '../../platform/messages/choices/choice.repository.ts'
+import { findConfirmation } from '../../platform/messages/choices/confirmed-number.repository.ts'
+import { listSetAside } from '../../platform/messages/choices/set-aside.repository.ts'
 import { listMessagesTo } from '../../platform/messages/message.repository.ts'
 import { listSessionsOf } from '../../platform/sessions/session.repository.ts'
 import { instant, kind, listed } from './kind.ts'
@@ -67,6 +70,25 @@ export const accountKinds = {
           ...message,
           ...{ writtenAt: instant(writtenAt), settledAt: instant(settledAt), about: JSON.stringify(about) },
         }
+      }
+    },
+  ),
+  noticeChoices: kind(['kind', 'way', 'isWanted', 'how', 'madeAt'], async function* ({ db, actor }) {
+    for (const { madeAt, ...choice } of await listChoicesMade(db, actor.subject))
+      yield { ...choice, madeAt: instant(madeAt) }
+  }),
+  noticeSettings: kind(
+    ['quietFrom', 'quietUntil', 'numberConfirmedAt', 'numberAskedAt', 'mailSetAsideAt', 'smsSetAsideAt'],
+    async function* ({ db, actor: { subject } }) {
+      const setting = await findSetting(db, subject)
+      const confirmedAt = await findConfirmation(db, subject)
+      const setAside = await listSetAside(db, subject)
+      if (!setting && !confirmedAt && setAside.length === 0) return
+      const setAsideAt = (way: 'mail' | 'sms') => instant(setAside.find((each) => each.way === way)?.setAsideAt)
+      yield {
+        ...{ quietFrom: setting?.quietHours?.from ?? null, quietUntil: setting?.quietHours?.until ?? null },
+        ...{ numberConfirmedAt: instant(confirmedAt), numberAskedAt: instant(setting?.numberAskedAt) },
+        ...{ mailSetAsideAt: setAsideAt('mail'), smsSetAsideAt: setAsideAt('sms') },
       }
     },
   ),

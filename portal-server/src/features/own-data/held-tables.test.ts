@@ -24,6 +24,11 @@ const decided: Readonly<Record<string, Decided>> = {
   audit_entry: { taken: ['deeds'], closing: 'stays without the account' },
   average_consumption: { taken: ofTheUtility, closing: 'names no account' },
   billed_reading: { taken: ['meterReadings'], closing: 'names no account' },
+  confirmed_number: { taken: ['noticeSettings'], closing: 'goes' },
+  delivery_report: {
+    taken: 'What it says of a message is the message’s state; it is told in the words of a program.',
+    closing: 'names no account',
+  },
   ended_link: {
     taken: 'It tells billing of a link that is gone, and never whose it was.',
     closing: 'names no account',
@@ -43,6 +48,13 @@ const decided: Readonly<Record<string, Decided>> = {
   message: { taken: ['messages'], closing: 'goes' },
   meter: { taken: ['meters'], closing: 'names no account' },
   metering_point: { taken: ['meteringPoints'], closing: 'names no account' },
+  notice_choice: { taken: ['noticeChoices'], closing: 'goes' },
+  notice_choice_made: { taken: ['noticeChoices'], closing: 'goes' },
+  notice_setting: { taken: ['noticeSettings'], closing: 'goes' },
+  number_code: {
+    taken: 'A code that works for ten minutes, and not itself but what tells whether it is right.',
+    closing: 'goes',
+  },
   occupancy: { taken: ['meteringPoints'], closing: 'names no account' },
   own_data_allowance: { taken: counts, closing: 'goes' },
   payment: { taken: ['payments'], closing: 'names no account' },
@@ -52,6 +64,7 @@ const decided: Readonly<Record<string, Decided>> = {
   reading_photo: { taken: ['photos'], closing: 'goes' },
   reading_window: { taken: ofTheUtility, closing: 'names no account' },
   reading_window_rule: { taken: ofTheUtility, closing: 'names no account' },
+  set_aside_target: { taken: ['noticeSettings'], closing: 'goes' },
   session: { taken: ['signIns'], closing: 'goes' },
   supply_zone: { taken: ofTheUtility, closing: 'names no account' },
   unusual_use: { taken: ['unusualUse'], closing: 'names no account' },

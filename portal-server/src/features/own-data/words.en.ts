@@ -84,6 +84,29 @@ export const words: OwnDataWords = {
         about: 'What it is about (JSON)',
       },
     },
+    noticeChoices: {
+      file: 'notice-choices',
+      title: 'Which notices you want, and which you do not',
+      fields: {
+        kind: 'Kind of notice',
+        way: 'Way (mail = e-mail, sms = SMS)',
+        isWanted: 'You want it',
+        how: 'How you chose (page = on the portal, link = by the link of a message, one-click = by a button of a mail program, staff = through us)',
+        madeAt: 'Chosen at',
+      },
+    },
+    noticeSettings: {
+      file: 'notice-settings',
+      title: 'How you want to be told',
+      fields: {
+        quietFrom: 'Quiet hours from',
+        quietUntil: 'Quiet hours until',
+        numberConfirmedAt: 'Mobile number confirmed at',
+        numberAskedAt: 'Asked for it at',
+        mailSetAsideAt: 'Since when we send nothing to the e-mail address, as messages do not reach you',
+        smsSetAsideAt: 'Since when we send nothing to the mobile number, as messages do not reach you',
+      },
+    },
     deeds: {
       file: 'records',
       title: 'Records of who did what with your account and metering points',

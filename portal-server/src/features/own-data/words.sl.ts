@@ -89,6 +89,29 @@ export const words: OwnDataWords = {
         about: 'O čem je (JSON)',
       },
     },
+    noticeChoices: {
+      file: 'izbira-obvestil',
+      title: 'Katera obvestila želite in katerih ne',
+      fields: {
+        kind: 'Vrsta obvestila',
+        way: 'Pot (mail = e-pošta, sms = SMS)',
+        isWanted: 'Ga želite',
+        how: 'Kako ste izbrali (page = na portalu, link = prek povezave v sporočilu, one-click = z gumbom poštnega programa, staff = po nas)',
+        madeAt: 'Čas izbire',
+      },
+    },
+    noticeSettings: {
+      file: 'nastavitve-obvestil',
+      title: 'Kako želite prejemati obvestila',
+      fields: {
+        quietFrom: 'Ure miru od',
+        quietUntil: 'Ure miru do',
+        numberConfirmedAt: 'Kdaj ste potrdili mobilno številko',
+        numberAskedAt: 'Kdaj smo vas vprašali zanjo',
+        mailSetAsideAt: 'Od kdaj na e-naslov ne pošiljamo, ker sporočila ne pridejo do vas',
+        smsSetAsideAt: 'Od kdaj na mobilno številko ne pošiljamo, ker sporočila ne pridejo do vas',
+      },
+    },
     deeds: {
       file: 'zapisi',
       title: 'Zapisi o tem, kdo je kaj naredil z vašim računom in odjemnimi mesti',

@@ -72,6 +72,10 @@ export const apiTags = [
   { name: 'Webhooks', description: 'Being told of readings and links as they happen' },
   { name: 'Session', description: 'For the portal’s own pages alone' },
   {
+    name: 'Notices',
+    description: 'What the customer is told, by which ways and at which hours; for the portal’s own pages alone',
+  },
+  {
     name: 'Own data',
     description: 'What is held of the customer, and closing the account; for the portal’s own pages alone',
   },

@@ -88,6 +88,26 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Račun je zaprt',
     detail: 'Čas, v katerem bi si lahko premislili, je potekel. Če portal spet potrebujete, ustvarite nov račun.',
   },
+  'no-mobile-number': {
+    title: 'Mobilne številke še nimamo',
+    detail: 'Vpišite jo na strani Moj profil in se vrnite sem.',
+  },
+  'number-not-reached': {
+    title: 'Na to številko SMS ne moremo poslati',
+    detail: 'Preverite jo na strani Moj profil.',
+  },
+  'code-refused': {
+    title: 'Koda ni prava',
+    detail: 'Preverite, ali ste prepisali vseh šest števk iz zadnjega SMS-a.',
+  },
+  'code-void': {
+    title: 'Koda ne velja več',
+    detail: 'Velja deset minut in le za nekaj poskusov. Pošljite si novo.',
+  },
+  'too-many-codes': {
+    title: 'Kode so bile poslane že večkrat',
+    detail: 'Uporabite kodo iz zadnjega SMS-a ali poskusite znova čez eno uro.',
+  },
   'reading-doubtful': {
     title: 'Ali je stanje res takšno?',
     detail: 'Stanje odstopa od pričakovanega. Preverite ga na vodomeru in ga popravite ali potrdite.',
@@ -249,6 +269,26 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'The account is closed',
     detail:
       'The time in which you could have changed your mind is over. If you need the portal again, create a new account.',
+  },
+  'no-mobile-number': {
+    title: 'We have no mobile number yet',
+    detail: 'Enter it on the page My profile, and come back here.',
+  },
+  'number-not-reached': {
+    title: 'No SMS can be sent to this number',
+    detail: 'Check it on the page My profile.',
+  },
+  'code-refused': {
+    title: 'This is not the code',
+    detail: 'Check that you copied all six digits from the last SMS.',
+  },
+  'code-void': {
+    title: 'The code no longer works',
+    detail: 'A code works for ten minutes, and for a few attempts only. Have a new one sent.',
+  },
+  'too-many-codes': {
+    title: 'Codes have been sent several times',
+    detail: 'Use the code from the last SMS, or try again in an hour.',
   },
   'reading-doubtful': {
     title: 'Is the reading really so?',

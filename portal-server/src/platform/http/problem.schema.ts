@@ -30,6 +30,11 @@ export const problemCodes = [
   'occupancy-ended',
   'account-of-staff',
   'account-closed',
+  'no-mobile-number',
+  'number-not-reached',
+  'code-refused',
+  'code-void',
+  'too-many-codes',
   'reading-doubtful',
   'too-many-readings',
   'photo-not-usable',
@@ -83,7 +88,7 @@ export const problemSchema = z.object({
   errors: z.array(fieldProblemSchema).optional().meta({ description: 'Each value that is wrong, where it is known' }),
   retryAfterSeconds: z.int().min(0).optional().meta({
     description:
-      'With too-many-attempts, too-many-letters and too-many-requests: after how many seconds the next attempt is taken',
+      'With too-many-attempts, too-many-codes, too-many-letters and too-many-requests: after how many seconds the next attempt is taken',
     example: 20,
   }),
 })

@@ -35,10 +35,12 @@ function writeLine(
   log[level](writableFinished ? line : { ...line, isAborted: true }, 'answered')
 }
 
+/** What a link alone gives a right to stands in its path, where no form can carry it: the mute links'. */
+const keys = /(?<=^\/obvestila\/)[^/]+/
 const ids = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
 const withoutIds = (path: string): string => path.replaceAll(ids, '…')
 
 function pathOf(url: string): string {
   const at = url.indexOf('?')
-  return at === -1 ? url : url.slice(0, at)
+  return (at === -1 ? url : url.slice(0, at)).replace(keys, '…')
 }

@@ -25,6 +25,7 @@ export const appPaths = [
   '/racuni/:billId',
   '/odjemna-mesta/:meteringPointId/porocilo-o-vodi',
   '/moji-podatki',
+  '/moja-obvestila',
   '/odjemna-mesta/:meteringPointId/predvideni-racun',
   '/odjemna-mesta/:meteringPointId/nenavadna-poraba',
   '/odjemna-mesta/:meteringPointId/preizkus-puscanja',

@@ -48,6 +48,7 @@ export class KeycloakServiceAccount {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.#getToken()}` },
       body: JSON.stringify(question),
     })
+    if (answer.status === 401) this.#token = undefined
     if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} when asked for ${path}`)
     return answer.json()
   }

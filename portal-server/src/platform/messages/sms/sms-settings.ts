@@ -87,7 +87,12 @@ function readSmpp(text: string, secret: string | undefined): SmppSettings {
   const isTls = url.protocol === 'smpps:'
   return {
     kind: 'smpp',
-    ...{ name: name ?? url.hostname, host: url.hostname.replaceAll(/[[\]]/g, ''), port: Number(url.port || (isTls ? 3550 : 2775)), isTls },
+    ...{
+      name: name ?? url.hostname,
+      host: url.hostname.replaceAll(/[[\]]/g, ''),
+      port: Number(url.port || (isTls ? 3550 : 2775)),
+      isTls,
+    },
     ...{ systemId: decodeURIComponent(url.username), password, ratePerSecond: rate, parting: parts },
     ...{ receiptSpelling: receiptIds, deadNumberErrors: deadNumbers, ...others },
   }

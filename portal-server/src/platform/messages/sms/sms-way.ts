@@ -1,64 +1,39 @@
+import { noticeKinds } from '@moja-komunala/rules/notice-kinds.ts'
 import { defineQueue } from '../../jobs/queue.ts'
-import { messageJob, type HandOver, type Way, type WrittenMessage } from '../way.ts'
-import type { SmsGateways } from './sms-gateways.ts'
+import { messageJob, type HandOver, type Way } from '../way.ts'
+import type { SmsGateways, SmsHandOverBy } from './sms-gateways.ts'
 
-/** As long as news are news: at last they are tried every hour, for about a week. */
-const attempts = 175
-/** Times those that are worked on together: enough for any operator's rate, while each waits for its turn. */
-const workers = 10
+/** After so many replicas that died over a bundle an operator has to look. */
+const attempts = 20
+/** Enough wait for their turn to keep any operator's rate, and few enough that what is urgent is soon among them. */
+const workers = 5
+const together = 20
 
-/** What is on the way by SMS, and what a message comes to by it. */
-export interface SmsWording {
-  /** The message in the words of an SMS; nothing where it has none. */
-  readonly textOf: (message: WrittenMessage) => string | undefined
-  /** Where it goes, in E.164; nothing where the customer has no confirmed number. */
-  readonly numberOf: (message: WrittenMessage) => string | undefined
-  readonly isUrgent: (message: WrittenMessage) => boolean
-  readonly expiresAt: (message: WrittenMessage) => Date | undefined
-}
-
-/** A hand-over with what is written down of an SMS: by it a receipt finds its message. */
-export interface SmsHandedOver extends HandOver {
-  readonly gateway?: string
-  readonly gatewayId?: string
-  readonly parts?: number
-}
-
-export interface SmsWay extends Way {
-  readonly handOver: (message: WrittenMessage) => Promise<SmsHandedOver>
-}
-
-/** By SMS, over the utility's gateways. */
-export function createSmsWay(gateways: SmsGateways, { textOf, numberOf, isUrgent, expiresAt }: SmsWording): SmsWay {
+/** By SMS, over the utility's gateways, in a letter's short words. */
+export function createSmsWay(gateways: SmsGateways): Way {
+  const queue = (name: string) =>
+    defineQueue(name, messageJob, {
+      ...{ attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true },
+      // Waiting for the turn of all that is under way at one a second, for an SMSC that wants no more just now, and for answers.
+      longestAttemptSeconds: 1_800,
+    })
   return {
     name: 'sms',
-    queue: defineQueue('send-sms', messageJob, {
-      ...{ attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true },
-      // Waiting for a turn, for an SMSC that wants no more just now, and for an answer, and that twice.
-      longestAttemptSeconds: 1_800,
-    }),
+    queues: { usual: queue('send-sms'), atOnce: queue('send-sms-at-once') },
     workers,
-    handOver: async (message) => {
-      const to = numberOf(message)
-      if (to === undefined) return { outcome: 'unreachable', answer: { text: 'The account has no confirmed number.' } }
-      const text = textOf(message)
-      if (text === undefined) return { outcome: 'unreachable', answer: { text: 'The letter has no words for an SMS.' } }
-      const until = expiresAt(message)
-      const urgent = isUrgent(message)
-      return meaningOf(
-        await gateways.handOver({ id: message.id, to, text, isUrgent: urgent, ...(until && { expiresAt: until }) }),
-      )
+    together,
+    targetOf: ({ mobileNumber }) => mobileNumber,
+    handOver: async ({ id, kind, short, expiresAt }, to) => {
+      if (short === undefined) return { outcome: 'unreachable', answer: { text: 'The letter has no short words.' } }
+      const isUrgent = noticeKinds[kind].urgency === 'at-once'
+      return meaningOf(await gateways.handOver({ id, to, text: short, isUrgent, ...(expiresAt && { expiresAt }) }))
     },
+    close: () => gateways.close(),
   }
 }
 
 /** What may have arrived twice isn't sent a third time: it is set aside, for somebody to decide. */
-function meaningOf({
-  outcome,
-  answer,
-  isTooOften,
-  ...written
-}: Awaited<ReturnType<SmsGateways['handOver']>>): SmsHandedOver {
+function meaningOf({ outcome, answer, isTooOften, ...written }: SmsHandOverBy): HandOver {
   if (outcome !== 'unknown') return { outcome, answer, ...written }
   const text = `It went out, and nobody answered whether it was taken. ${answer.text}`
   return { outcome: isTooOften ? 'refused' : 'failed', answer: { ...answer, text }, ...written }

@@ -72,7 +72,9 @@ export class SmppConnection {
   /** @throws ConnectionLost */
   static async open(settings: ConnectionSettings): Promise<SmppConnection> {
     const { host, port, isTls, connectMs } = settings
-    const socket = isTls ? connectTls({ host, port, ...(isIP(host) === 0 && { servername: host }) }) : connectTcp({ host, port })
+    const socket = isTls
+      ? connectTls({ host, port, ...(isIP(host) === 0 && { servername: host }) })
+      : connectTcp({ host, port })
     // A PDU is small and goes out at once.
     socket.setNoDelay(true)
     const patience = setTimeout(() => socket.destroy(new Error('Nobody answered when connecting.')), connectMs)

@@ -1,11 +1,14 @@
 package moja.komunala.keycloak;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.validate.AbstractStringValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
@@ -21,6 +24,13 @@ public class PhoneNumberValidator extends AbstractStringValidator implements Con
     public static final String ID = "phone-number";
     static final String REGION = "region";
     private static final String MESSAGE = "invalidPhoneNumber";
+
+    /** @return null where the attribute of the user profile isn't checked as a number */
+    static String regionOf(KeycloakSession session, String attribute) {
+        UPAttribute profiled = session.getProvider(UserProfileProvider.class).getConfiguration().getAttribute(attribute);
+        Map<String, Object> config = profiled == null ? null : profiled.getValidations().get(ID);
+        return config == null ? null : (String) config.get(REGION);
+    }
 
     @Override
     public String getId() {

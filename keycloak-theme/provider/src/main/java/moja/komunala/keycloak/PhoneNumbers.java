@@ -3,8 +3,10 @@ package moja.komunala.keycloak;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How phone numbers are kept (E.164, such as +38641234567) and shown (041 234 567, abroad +43 664 1234567). */
@@ -13,6 +15,10 @@ final class PhoneNumbers {
 
     /** The library reads words as the letters on a dial, and takes an extension that E.164 has no place for. */
     private static final Pattern FOREIGN_TO_A_NUMBER = Pattern.compile("[\\p{L};#*]");
+
+    /** Some countries don't tell the two apart by their numbers. */
+    private static final Set<PhoneNumberType> MOBILE =
+            Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     private PhoneNumbers() {}
 
@@ -25,6 +31,12 @@ final class PhoneNumbers {
         return parse(typed, region)
                 .filter(numbers::isValidNumber)
                 .map(number -> numbers.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** @return E.164; empty where no text message reaches it */
+    static Optional<String> mobile(String kept, String region) {
+        return toKeep(kept, region)
+                .filter(number -> parse(number, region).map(numbers::getNumberType).filter(MOBILE::contains).isPresent());
     }
 
     /** @return as people of the region write it; what is no number comes back as it is */

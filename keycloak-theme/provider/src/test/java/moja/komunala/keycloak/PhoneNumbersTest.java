@@ -68,6 +68,16 @@ class PhoneNumbersTest {
     }
 
     @Test
+    @DisplayName("a text message goes to what is, or may be, a mobile number, here and abroad")
+    void mobile() {
+        for (String number : List.of("+38641234567", "+38631234567", "+436641234567", "+385912345678", "+14155552671"))
+            assertEquals(Optional.of(number), PhoneNumbers.mobile(number, "SI"), number);
+        assertEquals(Optional.of("+38641234567"), PhoneNumbers.mobile("041 234 567", "SI"));
+        for (String number : List.of("+38635550100", "+390612345678", "+3868012345", "stara oblika", ""))
+            assertEquals(Optional.empty(), PhoneNumbers.mobile(number, "SI"), number);
+    }
+
+    @Test
     @DisplayName("what is shown is the same number when it comes back")
     void thereAndBack() {
         for (String kept : List.of("+38641234567", "+38635550100", "+3868012345", "+436641234567", "+14155552671"))
