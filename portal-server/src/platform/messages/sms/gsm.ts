@@ -26,6 +26,10 @@ const spellings: Readonly<Record<string, string>> = {
  */
 export const spellInGsm = (text: string): string => Array.from(text.normalize('NFC'), spell).join('')
 
+/** The text that telephones show, for whoever wants to see it, or count it, before it is sent. */
+export const textAsSent = (text: string, { keepsCarons }: { readonly keepsCarons: boolean }): string =>
+  keepsCarons ? text : spellInGsm(text)
+
 function spell(character: string): string {
   if (octetsOf.has(character)) return character
   const other = spellings[character]

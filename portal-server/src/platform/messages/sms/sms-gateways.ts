@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { TakeReport } from '../delivery-report.ts'
-import { partsOf, spellInGsm } from './gsm.ts'
+import { partsOf, textAsSent } from './gsm.ts'
 import { HttpGateway } from './http/http-gateway.ts'
 import { reportUrlOf } from './http/sms-report.routes.ts'
 import { SmppGateway } from './smpp/smpp-gateway.ts'
@@ -52,7 +52,7 @@ export class SmsGateways {
 
   /** Waits as long as rate and gateways take. Never throws because of them. */
   async handOver(sms: OutgoingSms): Promise<SmsHandOverBy> {
-    const text = this.#dependencies.settings.keepsCarons ? sms.text : spellInGsm(sms.text)
+    const text = textAsSent(sms.text, this.#dependencies.settings)
     const { parts } = partsOf(text)
     const unanswered = this.#unanswered.get(sms.id)
     let ended: Omit<SmsHandOverBy, 'parts'> | undefined
