@@ -98,7 +98,10 @@ export default {
       displayName: 'system',
       roots: ['<rootDir>/tests'],
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(?:bills|documents|letters|mails|released-api|tariff)/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/(?:bills|documents|letters|mails|released-api|tariff)/',
+      ],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },
