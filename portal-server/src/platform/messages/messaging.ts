@@ -6,6 +6,11 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
 import type { Keycloak } from '../keycloak/keycloak.ts'
 import type { Log } from '../log.ts'
+import { BounceAddresses } from './bounces/bounce-addresses.ts'
+import { BounceIntake } from './bounces/bounce-intake.ts'
+import { declareDeliveryReportJobs } from './delivery-report.jobs.ts'
+import type { TakeReport } from './delivery-report.ts'
+import { createTakeReport } from './delivery-reports.ts'
 import { MailAllowance } from './mail-allowance.ts'
 import { createMailWay } from './mail-way.ts'
 import { MessageDelivery } from './message-delivery.ts'
@@ -33,5 +38,18 @@ export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }
   const mailAllowance = new MailAllowance(pool, config.mailAllowance)
   const delivery = new MessageDelivery({ db, log, messages, recipients, mailAllowance })
   declareMessageJobs({ jobs, ways, delivery, messages, mailAllowance, clock, log })
-  return { messages, mailAllowance, smtp }
+  declareDeliveryReportJobs(jobs, clock)
+  const takeReport = createTakeReport(db, log)
+  return { messages, mailAllowance, smtp, takeReport, bounceIntake: createBounceIntake(config, takeReport, log) }
+}
+
+/** Where the configuration says that the portal is to know what comes back. */
+function createBounceIntake(
+  { mail: { bounces: settings }, sessionSecret }: Config,
+  takeReport: TakeReport,
+  log: Log,
+): BounceIntake | undefined {
+  if (!settings) return undefined
+  const addresses = new BounceAddresses(settings.address, sessionSecret)
+  return new BounceIntake({ settings, addresses, takeReport, log })
 }

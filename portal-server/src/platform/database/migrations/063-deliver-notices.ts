@@ -18,7 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`comment on column message.job_id is
     'Of the job that is at it, or was: nobody else takes it meanwhile, and the same job takes it again when its replica died.'`)
   await run(`comment on column message.not_before is 'When it is tried next, where that is not at once.'`)
-  await run(`comment on column message.expires_at is 'After which it would only mislead: then it is not sent any more.'`)
+  await run(
+    `comment on column message.expires_at is 'After which it would only mislead: then it is not sent any more.'`,
+  )
   await run(`comment on column message.gateway is 'Who took it over, where a way has several: of SMS.'`)
   await run(`comment on column message.gateway_id is 'What they call it. Not unique: such numbers begin anew.'`)
   await run(`comment on column message.parts is 'How many SMS it was.'`)
@@ -138,7 +140,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sent_at timestamptz not null default now(),
     valid_until timestamptz not null
   )`)
-  await run(`comment on table number_code is 'The code that is on its way to a mobile number, until it is typed in or too old.'`)
+  await run(
+    `comment on table number_code is 'The code that is on its way to a mobile number, until it is typed in or too old.'`,
+  )
   await run(`grant select, delete, insert (subject, number_digest, code_digest, valid_until),
     update (number_digest, code_digest, wrong_attempts, sent_at, valid_until) on number_code to portal_app`)
 }
