@@ -74,6 +74,18 @@ export default {
     },
     {
       ...typescript,
+      displayName: 'mails',
+      roots: ['<rootDir>/tests/mails'],
+      testMatch: ['<rootDir>/tests/mails/*.test.ts'],
+    },
+    {
+      ...typescript,
+      displayName: 'sms',
+      roots: ['<rootDir>/tests/sms'],
+      testMatch: ['<rootDir>/tests/sms/*.test.ts'],
+    },
+    {
+      ...typescript,
       displayName: 'letters',
       roots: ['<rootDir>/tests/letters'],
       testMatch: ['<rootDir>/tests/letters/*.test.ts'],
@@ -92,7 +104,10 @@ export default {
       displayName: 'system',
       roots: ['<rootDir>/tests'],
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(?:bills|documents|letters|released-api|tariff)/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/(?:bills|documents|letters|mails|released-api|sms|tariff)/',
+      ],
       globalSetup: '<rootDir>/world/src/test/journeys-setup.mjs',
       globalTeardown: '<rootDir>/world/src/test/journeys-teardown.mjs',
     },

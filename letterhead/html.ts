@@ -47,7 +47,7 @@ const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
 
 export const html: Layout = {
   // The language stands beside the text as well: many programs take the mail out of its document.
-  frame: ({ language, subject, heading, preview, greeting, body, reason, words }) => `<!doctype html>
+  frame: ({ language, subject, heading, preview, greeting, body, reason, words, choice }) => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -84,7 +84,7 @@ ${body}
 </td></tr>
 <tr><td class="inside" style="padding:20px 32px 8px">
 <div ${paint('soft', 'font-size:16px;line-height:1.5;overflow-wrap:anywhere')}>
-<p style="margin:0 0 12px">${reason} ${words.noReply}</p>
+<p style="margin:0 0 12px">${reason} ${words.noReply}</p>${choice ? chosenAt(choice) : ''}
 <p style="margin:0 0 12px">${words.help}<br>${contact}</p>
 <p style="margin:0">${legalName}<br>${address}<br><a href="${website}" ${paint('link', '')}>${website}</a></p>
 </div>
@@ -114,6 +114,9 @@ ${facts.map(row).join('')}</table>\n`,
 </tr></table>
 <p ${paint('soft', 'margin:0 0 16px;font-size:16px')}>${addressWords}<br><a href="${address}" ${paint('link', 'overflow-wrap:anywhere')}>${shownAddress}</a></p>\n`,
 }
+
+const chosenAt = ({ label, address }: { readonly label: string; readonly address: string }): string =>
+  `\n<p class="choice" style="margin:0 0 12px"><a href="${address}" ${paint('link', '')}>${label}</a></p>`
 
 const row = ([name, value]: readonly [string, string]): string =>
   `<tr><th scope="row" ${paint('soft', 'padding:4px 20px 4px 0;font-weight:400;text-align:left;vertical-align:top')}>${name}</th><td style="padding:4px 0;font-weight:600;vertical-align:top">${value}</td></tr>\n`

@@ -33,6 +33,8 @@ export interface Mail {
   /** Why one gets it. */
   readonly reason: string
   readonly words: Pick<FrameWords, 'signOff' | 'help' | 'noReply'>
+  /** Where one chooses what to get, in mails that leave a choice. */
+  readonly choice: { readonly label: string; readonly address: string } | undefined
 }
 
 export interface Action {

@@ -2,7 +2,7 @@ import { sender, type Layout } from './letterhead.ts'
 
 /** For programs that show no HTML, and people who don't want it. */
 export const plainText: Layout = {
-  frame: ({ subject, greeting, body, reason, words }) =>
+  frame: ({ subject, greeting, body, reason, words, choice }) =>
     `${sender.name}
 
 ${subject}
@@ -15,7 +15,7 @@ ${sender.name}
 -- ${''}
 ${reason}
 ${words.noReply}
-
+${choice ? `\n${choice.label}:\n${choice.address}\n` : ''}
 ${words.help}
 ${sender.phone}
 ${sender.email}

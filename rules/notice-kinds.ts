@@ -36,8 +36,8 @@ export const noticeKinds = {
   /** The window for readings is open, and a reading is still to be handed in. */
   'reading-reminder': choice(['mail', 'sms']),
   'window-extended': choice(['mail', 'sms']),
-  /** The receipt that a customer wishes for with a reading; without the wish there is none. */
-  'reading-received': choice(['mail'], 'soon'),
+  /** A receipt. Whoever asks for one with a reading gets it without having chosen it here. */
+  'reading-received': choice([], 'soon'),
   'reading-corrected': choice(['mail'], 'soon'),
   /** Billing refused a reading, or billed another one in its place. */
   'reading-replaced': choice(['mail']),
@@ -72,5 +72,5 @@ export type NoticeChoices = Readonly<Partial<Record<NoticeKindName, Readonly<Par
 export function wantedWays(kind: NoticeKindName, choices: NoticeChoices): NoticeWay[] {
   const { chosenBy, usually } = noticeKinds[kind]
   if (chosenBy !== 'customer') return [...usually]
-  return noticeWays.filter((way) => choices[kind]?.[way] ?? (usually as readonly NoticeWay[]).includes(way))
+  return noticeWays.filter((way) => choices[kind]?.[way] ?? usually.includes(way))
 }

@@ -6,6 +6,7 @@ import { projectFolder } from '../world/src/folders.ts'
 import { claimDataDir, removeData } from '../world/src/data-dir.ts'
 import { WorldProblem } from '../world/src/problem.ts'
 import { setUp, setUpSteps } from '../world/src/set-up/set-up.ts'
+import type { WorldPorts } from '../world/src/world-plan.ts'
 import { assertPortsFree, startWorld, worldSteps, type WorldOptions } from '../world/src/world.ts'
 import { describeWorld, writeFacts } from './describe-world.ts'
 import { runUntilStopped } from './interruptible.ts'
@@ -48,14 +49,15 @@ export function readPort(variable: string, standard: number): number {
   return port
 }
 
-function readPorts(): { portal: number; keycloak: number; mail: number } {
+function readPorts(): WorldPorts {
   const ports = {
     portal: readPort('PORTAL_PORT', 3000),
     keycloak: readPort('KEYCLOAK_PORT', 8080),
     mail: readPort('MAIL_PORT', 8025),
+    sms: readPort('SMS_PORT', 8026),
   }
-  if (new Set(Object.values(ports)).size < 3)
-    throw new WorldProblem('PORTAL_PORT, KEYCLOAK_PORT and MAIL_PORT must be three different ports.')
+  if (new Set(Object.values(ports)).size < 4)
+    throw new WorldProblem('PORTAL_PORT, KEYCLOAK_PORT, MAIL_PORT and SMS_PORT must be four different ports.')
   return ports
 }
 

@@ -22,6 +22,7 @@ export function describeWorld({ facts, clock }: World, dataDir: string): string 
     ['Portal', facts.urls.portal, 'opens with the sign-in page'],
     ['Keycloak', `${facts.urls.keycloak}/admin/`, `${facts.admin.user}, password ${facts.admin.password}`],
     ['Mail', facts.urls.mail, 'every mail that is sent'],
+    ['SMS', facts.urls.sms, 'every SMS that is sent'],
     [],
     ...facts.users.flatMap(({ email, password, totpSecret }) => [
       ['Sign in', email, `password ${password} (${people.find((person) => person.email === email)?.whatFor ?? ''})`],

@@ -5,6 +5,7 @@ const longest = [
   'tests/schemathesis/schemathesis',
   'keycloak-theme/test/every-story',
   'tests/generators/generated-clients',
+  'tests/sms/foreign-smscs',
   'tests/bills/documents',
   'tests/journeys/account-pages',
   'tests/auth/keycloak-away',

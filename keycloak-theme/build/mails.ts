@@ -49,6 +49,8 @@ ${frame({
   body: '${body}',
   reason: text('msg("reason." + why, properties.portalName)'),
   words: { signOff: word('signOff'), help: word('help'), noReply: word('noReply') },
+  // What Keycloak writes is about the account itself.
+  choice: undefined,
 })}</#macro>
 
 <#macro text words>

@@ -4,6 +4,7 @@ import { apiDocsRoutes } from './features/api-docs/api-docs.routes.ts'
 import { closingPageRoutes } from './features/account-closing/closing-page.routes.ts'
 import { createPages } from './features/content/page.routes.ts'
 import { mutePageRoutes } from './features/notice-settings/mute-page.routes.ts'
+import { entryRoutes } from './features/reminders/entry.routes.ts'
 import { operations } from './operations.ts'
 import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
 import { requireOwnOrigin } from './platform/http/csrf.ts'
@@ -80,6 +81,7 @@ export function createApp(services: Services): Express {
       comeBack: (customer, authenticatedAt) => accountClosing.comeBack(customer, authenticatedAt),
     }),
   )
+  app.use(entryRoutes(services.reminders, protection))
   app.use(uiRoutes(uiDir, protection))
 
   app.use(refuseUnknown, createProblemHandler(log, pages.problemPage))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,8 +30,9 @@ describe('the portal’s settings', () => {
       linkAttempts: { perAccount: 10, perAddress: 60, minutes: 15 },
       unfinishedRegistrationDays: 30,
       webhooks: { allowedNetworks: [], logDays: 30 },
-      mail: { answerSeconds: 600, connectSeconds: 30 },
+      mail: { answerSeconds: 600, connectSeconds: 30, dkim: undefined, bounces: undefined },
       jobs: { lookEverySeconds: 10, takeoverSeconds: 60 },
+      sms: { gateways: [], keepsCarons: false },
       waterInformationUrl: 'https://www.komunala-zagorje.example',
       paymentRecipient: {
         iban: 'SI56191000000123438',
@@ -63,7 +65,23 @@ describe('the portal’s settings', () => {
       '1410 Загорје',
       'PAYMENT_RECIPIENT_TOWN must have at most 33 characters, all of them in ISO',
     ],
+    ['DKIM_DOMAIN', 'moja.example', 'DKIM_SELECTOR is missing. DKIM_PRIVATE_KEY is missing.'],
+    ['DKIM_SELECTOR', 'portal 2026', 'DKIM_SELECTOR must be the name of the key in the DNS'],
+    ['DKIM_PRIVATE_KEY', 'geheim', 'DKIM_PRIVATE_KEY must be an RSA key in PEM of at least 2048 bits'],
+    ['BOUNCE_ADDRESS', 'odboji', 'BOUNCE_ADDRESS must be an e-mail address'],
+    ['BOUNCE_ADDRESS', 'odbita-sporocila@moja.example', 'BOUNCE_ADDRESS must have at most 14 characters before the @'],
+    ['BOUNCE_ADDRESS', 'od+boji@moja.example', 'BOUNCE_ADDRESS must have at most 14 characters before the @, and no +'],
+    ['BOUNCE_NETWORKS', 'posta', 'BOUNCE_NETWORKS must be a list of networks such as 10.1.0.0/16'],
     ['SMTP_ANSWER_SECONDS', '0', 'SMTP_ANSWER_SECONDS must be at least 1.'],
+    ['SMS_SENDER', 'Komunala Zagorje', 'SMS_SENDER must be a word of at most eleven letters'],
+    ['SMS_ALPHABET', 'latin', 'SMS_ALPHABET must be gsm-7 or unicode.'],
+    ['SMS_REPORT_TOKEN', 'short', 'SMS_REPORT_TOKEN must have at least 32 characters.'],
+    ['SMS_GATEWAY', 'smpp://ime@smsc.example', 'SMS_SENDER is missing.'],
+    ['SMS_SECOND_GATEWAY', 'smpp://ime@smsc.example', 'SMS_GATEWAY is missing.'],
+    ['SMS_GATEWAY', 'https://sms.example', 'SMS_GATEWAY must be an address such as smpps://name@host:port'],
+    ['SMS_GATEWAY', '{"name":', 'SMS_GATEWAY is no JSON.'],
+    ['SMS_GATEWAY', '{"name":"a","requst":{}}', 'SMS_GATEWAY has a wrong setting: request, requst.'],
+    ['SMS_GATEWAY', 'smpp://ime:geslo@smsc.example?rate=0&widow=3', 'SMS_GATEWAY has a wrong setting: rate, widow.'],
     ['JOB_LOOK_SECONDS', '60', 'JOB_LOOK_SECONDS must be at most 45.'],
     ['JOB_TAKEOVER_SECONDS', '5', 'JOB_TAKEOVER_SECONDS must be at least 10.'],
     ['READING_GRACE_HOURS', '-1', 'READING_GRACE_HOURS must be at least 0.'],
@@ -76,6 +94,67 @@ describe('the portal’s settings', () => {
     ['TIME_ZONE', 'Europe/Zagorje', 'TIME_ZONE must be a time zone such as Europe/Ljubljana.'],
   ])('when %s is "%s", one sentence says what is wrong', (name, value, sentence) => {
     expect(() => readConfig({ ...complete, [name]: value })).toThrow(sentence)
+  })
+
+  it('SMS go by one gateway or two, by SMPP or HTTP', () => {
+    const described = {
+      ...{ name: 'ponudnik', request: { url: 'https://sms.example', text: '{text}' } },
+      reports: { id: 'id', state: 'state', states: { ok: 'delivered' } },
+    }
+    const sms = {
+      SMS_SENDER: 'Komunala',
+      SMS_GATEWAY: 'smpps://ime%40x@smsc.example?rate=20&parts=sar&deadNumbers=001,1',
+      SMS_GATEWAY_SECRET: 'geslo',
+      SMS_SECOND_GATEWAY: JSON.stringify(described),
+      SMS_REPORT_TOKEN: 't'.repeat(32),
+    }
+    expect(readConfig({ ...complete, ...sms }).sms).toMatchObject({
+      ...{ sender: 'Komunala', keepsCarons: false },
+      gateways: [
+        {
+          ...{ kind: 'smpp', name: 'smsc.example', host: 'smsc.example', port: 3550, isTls: true, systemId: 'ime@x' },
+          ...{ password: 'geslo', ratePerSecond: 20, window: 10, parting: 'sar', deadNumberErrors: ['001', '1'] },
+        },
+        { kind: 'http', name: 'ponudnik', rate: 10 },
+      ],
+    })
+    expect(() => readConfig({ ...complete, ...sms, SMS_REPORT_TOKEN: '' })).toThrow('SMS_REPORT_TOKEN is missing')
+    const twice = { ...sms, SMS_SECOND_GATEWAY: 'smpp://ime@smsc.example' }
+    expect(() => readConfig({ ...complete, ...twice })).toThrow('SMS_SECOND_GATEWAY must have another name')
+  })
+
+  const dkim = { DKIM_DOMAIN: 'moja.example', DKIM_SELECTOR: 'portal2026' }
+  const pem = { type: 'pkcs8', format: 'pem' } as const
+  const publicPem = { type: 'spki', format: 'pem' } as const
+  const rsaKey = (bits: number) =>
+    generateKeyPairSync('rsa', { modulusLength: bits, privateKeyEncoding: pem, publicKeyEncoding: publicPem })
+      .privateKey
+
+  it('a key that mails can be signed by is taken', () => {
+    const key = rsaKey(2048)
+    expect(readConfig({ ...complete, ...dkim, DKIM_PRIVATE_KEY: key }).mail.dkim).toEqual({
+      ...{ domain: 'moja.example', selector: 'portal2026', privateKey: key },
+    })
+  })
+
+  it.each([
+    ['is too short', () => rsaKey(1024)],
+    [
+      'nodemailer cannot sign by',
+      () => generateKeyPairSync('ed25519', { privateKeyEncoding: pem, publicKeyEncoding: publicPem }).privateKey,
+    ],
+  ])('a key that %s is refused at the start', (_, key) => {
+    expect(() => readConfig({ ...complete, ...dkim, DKIM_PRIVATE_KEY: key() })).toThrow(
+      'DKIM_PRIVATE_KEY must be an RSA key in PEM of at least 2048 bits',
+    )
+  })
+
+  it('bounces come to this machine alone where nothing else is said', () => {
+    expect(readConfig({ ...complete, BOUNCE_ADDRESS: 'odboji@moja.example' }).mail.bounces).toEqual({
+      address: 'odboji@moja.example',
+      listen: { host: '127.0.0.1', port: 2525 },
+      networks: ['127.0.0.0/8', '::1/128'],
+    })
   })
 
   it('what is there for speed alone is used, all of it or what is named', () => {
@@ -114,6 +193,12 @@ describe('a secret that is handed over as a file', () => {
     expect(readConfig({ ...complete, SESSION_SECRET: '', SESSION_SECRET_FILE: file }).sessionSecret).toBe(
       'y'.repeat(40),
     )
+  })
+
+  it('is not set where the file is empty', async () => {
+    const file = join(folder, 'empty')
+    await writeFile(file, '\n')
+    expect(readConfig({ ...complete, DKIM_PRIVATE_KEY_FILE: file }).mail.dkim).toBeUndefined()
   })
 
   it('when the file is missing, says which setting names it', () => {

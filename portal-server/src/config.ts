@@ -1,12 +1,20 @@
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PaymentRecipient } from '@moja-komunala/rules/bill-payment.ts'
 import { isValidIban } from '@moja-komunala/rules/iban.ts'
 import { isLatin2 } from '@moja-komunala/rules/latin2.ts'
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
+import type { ReminderDays } from '@moja-komunala/rules/reminder-days.ts'
 import { productionThresholds, type PlausibilityThresholds } from '@moja-komunala/rules/usual-consumption.ts'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import {
+  readGateway,
+  WrongGateway,
+  type GatewaySettings,
+  type SmsSettings,
+} from './platform/messages/sms/sms-settings.ts'
 import { brand } from './platform/pages/brand.ts'
 import { shortCutNames, type ShortCuts } from './platform/short-cuts.ts'
 
@@ -48,11 +56,34 @@ const windowVariables = {
   READING_GRACE_HOURS: wholeNumber(0, 720).default(productionWindowRule.graceHours),
 }
 
-const networks = z
-  .string()
-  .default('')
-  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
-  .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
+const networksUnlessSet = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
+    .refine((list) => list.every(ipaddr.isValidCIDR), 'must be a list of networks such as 10.1.0.0/16,fd00::/8')
+
+/** Of the machine itself. */
+const loopback = '127.0.0.0/8,::1/128'
+
+/** nodemailer signs by RSA alone, and leaves a mail unsigned where it can't. Receivers take no shorter key (RFC 8301). */
+const dkimKey = z.string().refine((pem) => {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem)
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048
+  } catch {
+    return false
+  }
+}, 'must be an RSA key in PEM of at least 2048 bits, without a password')
+
+/** So long may it be that the portal's own part of each address (platform/messages/bounces/bounce-addresses.ts) still fits. */
+const longestBounceName = 14
+const bounceAddress = z
+  .email('must be an e-mail address')
+  .refine(
+    (address) => address.indexOf('@') <= longestBounceName && !address.includes('+'),
+    `must have at most ${longestBounceName} characters before the @, and no + among them`,
+  )
 
 const origins = z
   .string()
@@ -89,6 +120,20 @@ const paymentVariables = {
   PAYMENT_RECIPIENT_TOWN: slipLine.default(brand.utility.town),
 }
 
+/** On which days of a window, such as "first,2,0"; "none" for none. */
+const reminders = z
+  .string()
+  .default('first,2,0')
+  .transform((list) => (list === 'none' ? [] : list.split(',').map((name) => name.trim())))
+  .refine(
+    (list) => list.every((name) => /^(?:first|\d{1,2})$/.test(name)),
+    'must be none, or a list of "first" and of numbers of days before the last one, such as first,2,0',
+  )
+  .transform((list) => ({
+    onFirstDay: list.includes('first'),
+    daysBeforeLast: list.filter((name) => name !== 'first').map(Number),
+  }))
+
 const shortCuts = z
   .string()
   .default(shortCutNames.join())
@@ -107,63 +152,109 @@ const readingVariables = {
   PLAUSIBILITY_LITTLE_DATA_LITRES: wholeNumber(0, 1_000_000).default(productionThresholds.littleDataM3PerDay * 1000),
 }
 
-const portalVariables = z.object({
-  LISTEN_HOST: z.string().default('127.0.0.1'),
-  LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
-  PORTAL_URL: origin,
-  DATABASE_URL: databaseUrl,
-  DATABASE_LISTEN_URL: databaseUrl.optional(),
-  KEYCLOAK_URL: baseUrl,
-  KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
-  KEYCLOAK_REALM: z.string().default('komunala'),
-  KEYCLOAK_CLIENT_ID: z.string().default('portal'),
-  KEYCLOAK_CLIENT_SECRET: secret(1),
-  KEYCLOAK_MAIL_CLIENT_ID: z.string().default('portal-mail'),
-  KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
-  KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
-  KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
-  KEYCLOAK_ACCOUNTS_CLIENT_ID: z.string().default('portal-accounts'),
-  KEYCLOAK_ACCOUNTS_CLIENT_SECRET: secret(1),
-  // There is no default secret: a portal that forgot its own must not start.
-  SESSION_SECRET: secret(32),
-  TRUST_PROXY: wholeNumber(0, 10).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
-  ...windowVariables,
-  ...readingVariables,
+const mailVariables = {
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps URL' }),
   MAIL_SENDER: z.email('must be an e-mail address'),
   // RFC 5321, 4.5.3.2: a server may take ten minutes to accept a mail; sent again before, it arrives twice.
   SMTP_ANSWER_SECONDS: wholeNumber(1, 3600).default(600),
   SMTP_CONNECT_SECONDS: wholeNumber(1, 300).default(30),
-  JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
-  JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
-  ...paymentVariables,
-  SLIP_RECIPIENT_IBANS: ibans,
-  LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
-  LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
-  LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
-  MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
-  MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
-  MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
-  MAILS_MINUTES: wholeNumber(1, 1440).default(60),
-  SMS_CODES_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(5),
-  SMS_CODES_PER_NUMBER: wholeNumber(1, 1_000_000).default(5),
-  SMS_CODES_PER_NETWORK: wholeNumber(1, 1_000_000).default(30),
-  API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
-  API_ORIGINS: origins,
-  OWN_DATA_PER_HOUR: wholeNumber(1, 1_000_000).default(10),
-  UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
-  LANGUAGE_OF_BROWSER: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
-  WEBHOOK_ALLOWED_NETWORKS: networks,
-  WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
-  SHORT_CUTS: shortCuts,
-  WATER_INFORMATION_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-    .default(brand.utility.website),
-})
+  DKIM_DOMAIN: z.hostname('must be a domain').optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i, 'must be the name of the key in the DNS, such as portal2026')
+    .optional(),
+  DKIM_PRIVATE_KEY: dkimKey.optional(),
+  BOUNCE_ADDRESS: bounceAddress.optional(),
+  BOUNCE_LISTEN_HOST: z.string().default('127.0.0.1'),
+  BOUNCE_LISTEN_PORT: wholeNumber(0, 65_535).default(2525),
+  BOUNCE_NETWORKS: networksUnlessSet(loopback),
+}
+const dkimNames = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const
+
+/** A word, which has no answer, or a number that has one: GSM 03.38 gives a word eleven characters. */
+const smsSender = z
+  .string()
+  .refine(
+    (sender) => /^(?:\+\d{5,15}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 .-]{2,11})$/.test(sender),
+    'must be a word of at most eleven letters (without č, š, ž) and digits, or a number such as +38641234567',
+  )
+const smsVariables = {
+  SMS_GATEWAY: z.string().optional(),
+  SMS_GATEWAY_SECRET: z.string().optional(),
+  SMS_SECOND_GATEWAY: z.string().optional(),
+  SMS_SECOND_GATEWAY_SECRET: z.string().optional(),
+  SMS_SENDER: smsSender.optional(),
+  SMS_ALPHABET: z.enum(['gsm-7', 'unicode'], 'must be gsm-7 or unicode').default('gsm-7'),
+  SMS_REPORT_TOKEN: secret(32).optional(),
+}
+
+const portalVariables = z
+  .object({
+    LISTEN_HOST: z.string().default('127.0.0.1'),
+    LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
+    PORTAL_URL: origin,
+    DATABASE_URL: databaseUrl,
+    DATABASE_LISTEN_URL: databaseUrl.optional(),
+    KEYCLOAK_URL: baseUrl,
+    KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
+    KEYCLOAK_REALM: z.string().default('komunala'),
+    KEYCLOAK_CLIENT_ID: z.string().default('portal'),
+    KEYCLOAK_CLIENT_SECRET: secret(1),
+    KEYCLOAK_MAIL_CLIENT_ID: z.string().default('portal-mail'),
+    KEYCLOAK_MAIL_CLIENT_SECRET: secret(1),
+    KEYCLOAK_CLEAN_UP_CLIENT_ID: z.string().default('portal-clean-up'),
+    KEYCLOAK_CLEAN_UP_CLIENT_SECRET: secret(1),
+    KEYCLOAK_ACCOUNTS_CLIENT_ID: z.string().default('portal-accounts'),
+    KEYCLOAK_ACCOUNTS_CLIENT_SECRET: secret(1),
+    // There is no default secret: a portal that forgot its own must not start.
+    SESSION_SECRET: secret(32),
+    TRUST_PROXY: wholeNumber(0, 10).default(0),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
+    ...windowVariables,
+    ...readingVariables,
+    ...mailVariables,
+    ...smsVariables,
+    JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
+    JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
+    ...paymentVariables,
+    SLIP_RECIPIENT_IBANS: ibans,
+    LINK_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(10),
+    LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
+    LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
+    REMINDERS: reminders,
+    NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
+    NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
+    MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
+    MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
+    MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
+    MAILS_MINUTES: wholeNumber(1, 1440).default(60),
+    SMS_CODES_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(5),
+    SMS_CODES_PER_NUMBER: wholeNumber(1, 1_000_000).default(5),
+    SMS_CODES_PER_NETWORK: wholeNumber(1, 1_000_000).default(30),
+    API_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+    BROWSER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+    REQUEST_SECONDS: wholeNumber(1, 3600).default(30),
+    API_ORIGINS: origins,
+    OWN_DATA_PER_HOUR: wholeNumber(1, 1_000_000).default(10),
+    UNFINISHED_REGISTRATION_DAYS: wholeNumber(1, 3650).default(30),
+    LANGUAGE_OF_BROWSER: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+    WEBHOOK_ALLOWED_NETWORKS: networksUnlessSet(''),
+    WEBHOOK_LOG_DAYS: wholeNumber(1, 3650).default(30),
+    SHORT_CUTS: shortCuts,
+    WATER_INFORMATION_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+      .default(brand.utility.website),
+  })
+  .superRefine((variables, context) => {
+    // Half of it would sign nothing, and nobody would notice.
+    const isMissing = (name: (typeof dkimNames)[number]): boolean => variables[name] === undefined
+    if (dkimNames.every(isMissing)) return
+    for (const name of dkimNames.filter(isMissing))
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
+  })
+
+type PortalVariables = z.infer<typeof portalVariables>
 
 /** What the portal is told about its surroundings. */
 export interface Config {
@@ -199,7 +290,20 @@ export interface Config {
     readonly answerSeconds: number
     /** How long it may take to reach it. */
     readonly connectSeconds: number
+    /** What mails are signed by, where they are. */
+    readonly dkim: { readonly domain: string; readonly selector: string; readonly privateKey: string } | undefined
+    /** Where mails come back to that reached nobody, where the portal is to know. */
+    readonly bounces:
+      | {
+          /** Each mail has its own address made of it. */
+          readonly address: string
+          /** Where the mail server hands them in. */
+          readonly listen: { readonly host: string; readonly port: number }
+          readonly networks: readonly string[]
+        }
+      | undefined
   }
+  readonly sms: SmsSettings
   readonly jobs: {
     /** How often a replica looks for work that is due. */
     readonly lookEverySeconds: number
@@ -227,6 +331,10 @@ export interface Config {
   /** What the utility's slips are paid to; none where any slip may be its own. */
   readonly slipRecipientIbans: readonly string[]
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
+  /** On which days of a window customers are reminded. */
+  readonly reminderDays: ReminderDays
+  /** When notices that can wait are sent: from the beginning of an hour to the beginning of another, on the utility's clocks. */
+  readonly noticeHours: { readonly fromHour: number; readonly untilHour: number }
   /** How many mails an account or a network may cause, and how many an address gets. */
   readonly mailAllowance: {
     readonly perAccount: number
@@ -286,7 +394,10 @@ export function readConfig(environment: Environment = process.env): Config {
       sender: variables.MAIL_SENDER,
       answerSeconds: variables.SMTP_ANSWER_SECONDS,
       connectSeconds: variables.SMTP_CONNECT_SECONDS,
+      dkim: dkimOf(variables),
+      bounces: bouncesOf(variables),
     },
+    sms: smsSettings(variables),
     jobs: { lookEverySeconds: variables.JOB_LOOK_SECONDS, takeoverSeconds: variables.JOB_TAKEOVER_SECONDS },
     sessionSecret: variables.SESSION_SECRET,
     trustedProxies: variables.TRUST_PROXY,
@@ -318,6 +429,8 @@ export function readConfig(environment: Environment = process.env): Config {
       perAddress: variables.LINK_ATTEMPTS_PER_ADDRESS,
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
+    reminderDays: variables.REMINDERS,
+    noticeHours: noticeHours(variables),
     mailAllowance: {
       perAccount: variables.MAILS_PER_ACCOUNT,
       perAddress: variables.MAILS_PER_ADDRESS,
@@ -339,6 +452,35 @@ export function readConfig(environment: Environment = process.env): Config {
     webhooks: { allowedNetworks: variables.WEBHOOK_ALLOWED_NETWORKS, logDays: variables.WEBHOOK_LOG_DAYS },
     shortCuts: variables.SHORT_CUTS,
   })
+}
+
+function smsSettings(variables: z.infer<typeof portalVariables>): SmsSettings {
+  const { SMS_GATEWAY: first, SMS_SECOND_GATEWAY: second, SMS_SENDER: sender = '' } = variables
+  const gateways = [
+    ...(first === undefined ? [] : [gatewayOf('SMS_GATEWAY', first, variables.SMS_GATEWAY_SECRET)]),
+    ...(second === undefined ? [] : [gatewayOf('SMS_SECOND_GATEWAY', second, variables.SMS_SECOND_GATEWAY_SECRET)]),
+  ]
+  if (first === undefined && second !== undefined) throw new ConfigError('SMS_GATEWAY is missing.')
+  if (first !== undefined && sender === '') throw new ConfigError('SMS_SENDER is missing.')
+  if (new Set(gateways.map(({ name }) => name)).size < gateways.length)
+    throw new ConfigError('SMS_SECOND_GATEWAY must have another name than the first one.')
+  if (gateways.some((gateway) => gateway.kind === 'http' && gateway.reports) && !variables.SMS_REPORT_TOKEN)
+    throw new ConfigError('SMS_REPORT_TOKEN is missing: a gateway by HTTP tells what became of messages.')
+  return {
+    gateways,
+    sender,
+    keepsCarons: variables.SMS_ALPHABET === 'unicode',
+    reportToken: variables.SMS_REPORT_TOKEN,
+  }
+}
+
+function gatewayOf(variable: string, text: string, secretOfIt: string | undefined): GatewaySettings {
+  try {
+    return readGateway(text, secretOfIt)
+  } catch (error) {
+    if (!(error instanceof WrongGateway)) throw error
+    throw new ConfigError(`${variable} ${error.message}.`)
+  }
 }
 
 const migrationVariables = z.object({ DATABASE_OWNER_URL: databaseUrl, ...windowVariables })
@@ -370,6 +512,16 @@ export function readPreparationConfig(environment: Environment = process.env) {
   }
 }
 
+function dkimOf({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY }: PortalVariables): Config['mail']['dkim'] {
+  if (DKIM_DOMAIN === undefined || DKIM_SELECTOR === undefined || DKIM_PRIVATE_KEY === undefined) return undefined
+  return { domain: DKIM_DOMAIN, selector: DKIM_SELECTOR, privateKey: DKIM_PRIVATE_KEY }
+}
+
+function bouncesOf(variables: PortalVariables): Config['mail']['bounces'] {
+  const { BOUNCE_ADDRESS, BOUNCE_LISTEN_HOST: host, BOUNCE_LISTEN_PORT: port, BOUNCE_NETWORKS: networks } = variables
+  return BOUNCE_ADDRESS === undefined ? undefined : { address: BOUNCE_ADDRESS, listen: { host, port }, networks }
+}
+
 function windowRule(variables: z.infer<z.ZodObject<typeof windowVariables>>): ReadingWindowRule {
   return {
     timeZone: variables.TIME_ZONE,
@@ -377,6 +529,17 @@ function windowRule(variables: z.infer<z.ZodObject<typeof windowVariables>>): Re
     lastDay: variables.READING_WINDOW_LAST_DAY,
     graceHours: variables.READING_GRACE_HOURS,
   }
+}
+
+function noticeHours({
+  NOTICES_FROM_HOUR: fromHour,
+  NOTICES_UNTIL_HOUR: untilHour,
+}: {
+  readonly NOTICES_FROM_HOUR: number
+  readonly NOTICES_UNTIL_HOUR: number
+}): Config['noticeHours'] {
+  if (fromHour >= untilHour) throw new ConfigError('NOTICES_UNTIL_HOUR must be later than NOTICES_FROM_HOUR.')
+  return { fromHour, untilHour }
 }
 
 function parse<Schema extends z.ZodObject>(schema: Schema, environment: Environment): z.infer<Schema> {
@@ -397,7 +560,8 @@ function readVariable(environment: Environment, name: string): string | undefine
   // An empty value is what "NAME=" in a file of settings means: not set.
   if (value || !file) return value || undefined
   try {
-    return readFileSync(file, 'utf8').trim()
+    // Empty: a container engine hands a file over whether there is a secret or not.
+    return readFileSync(file, 'utf8').trim() || undefined
   } catch (cause) {
     throw new ConfigError(`${name}_FILE names a file that cannot be read.`, { cause })
   }

@@ -28,7 +28,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { db, jobs, keycloak, sessions, smtp } = services.platform
+  const { db, jobs, keycloak, sessions, closeWays } = services.platform
   const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -48,7 +48,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
       const deadline = Date.now() + finishWithinMs
       await close(server)
       await Promise.all([jobs.stop(), webhookSender.stop()])
-      await smtp.close()
+      await closeWays()
       await sessions.grants.stop(Math.max(0, deadline - Date.now()))
       keycloak.server.close()
       await sessions.changes.stop()

@@ -16,6 +16,7 @@ import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
+import { createReminders } from './features/reminders/reminders.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWaterReports } from './features/water-report/water-reports.ts'
@@ -63,6 +64,7 @@ export function createServices(surroundings: Surroundings) {
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),
     ...createNoticeSettings(platform, undefined),
+    ...createReminders(platform),
     ...createWaterReports(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),

@@ -136,7 +136,9 @@ describe('a confirmed closing', () => {
     const [message] = await query<{ id: string }>('select id from message where occasion = $1', [occasion])
     await replica.platform.db
       .transaction()
-      .execute((trx) => replica.platform.messages.putBack(trx, [{ id: message?.id ?? '', way: 'mail' }]))
+      .execute((trx) =>
+        replica.platform.messages.putBack(trx, [{ id: message?.id ?? '', letter: 'link-ended', way: 'mail' }]),
+      )
     replica.platform.messages.hurry()
     await until('nobody gets it', async () => {
       const [row] = await query<{ state: string }>('select state from message where occasion = $1', [occasion])

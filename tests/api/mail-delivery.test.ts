@@ -43,14 +43,14 @@ const messageTo = async ({ subject }: Pick<Account, 'subject'>): Promise<Row | u
   const [row] = await ask<Row>(
     `select message.state, attempts, answer, job.state as job,
        extract(epoch from job.start_after - now())::float as "pauseSeconds"
-     from message left join pgboss.job on job.singleton_key = message.id::text and job.state < 'completed'
+     from message left join pgboss.job on job.id = message.job_id and job.state < 'completed'
      where subject = $1`,
     [subject],
   )
   return row
 }
 /** As if the time to the next attempt had gone by. */
-const letTimeGoBy = () => ask(`update pgboss.job set start_after = now() where name = 'send-mail' and state = 'retry'`)
+const letTimeGoBy = () => ask(`update pgboss.job set start_after = now() where name = 'send-mail' and state < 'active'`)
 /** Those that hold something in the database while they wait for somebody outside. */
 const holders = () =>
   ask(`select from pg_stat_activity where application_name like 'portal%' and state like 'idle in transaction%'
@@ -60,7 +60,7 @@ const isSettled = async (account: Pick<Account, 'subject'>, state: string) =>
 const untilTried = (account: Pick<Account, 'subject'>, attempts: number) =>
   server.until(async () => {
     const row = await messageTo(account)
-    return row?.attempts === attempts && row.state === 'waiting' && row.job === 'retry'
+    return row?.attempts === attempts && row.state === 'waiting' && row.job === 'created'
   })
 
 beforeAll(async () => {

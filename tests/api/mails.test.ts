@@ -133,7 +133,7 @@ describe('while the mail server is away', () => {
     }
     await query(
       `update pgboss.job set start_after = pgboss.job_now() from message
-       where subject = $1 and singleton_key = message.id::text and job.state = 'retry'`,
+       where subject = $1 and job.id = message.job_id and job.state < 'active'`,
       [subject],
     )
     const mail = await waitForMail(mailUrl, email)

@@ -18,13 +18,13 @@ export function startClosingReplica(settings: Record<string, string> = {}, ahead
     log: createLog('silent'),
     playedDay: undefined,
   })
-  const { db, jobs, keycloak, smtp } = services.platform
+  const { db, jobs, keycloak, closeWays } = services.platform
   jobs.start()
   return {
     ...services,
     stop: async () => {
       await jobs.stop()
-      await smtp.close()
+      await closeWays()
       keycloak.server.close()
       await db.destroy()
     },

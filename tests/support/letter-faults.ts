@@ -15,7 +15,7 @@ const isAddress = /^says "https?:\S+"$/
 
 /**
  * What stands around what a mail says, from its first line to its last: the same for all in a language. What a mail puts in
- * itself, its subject, greeting, text and reason, is left out.
+ * itself, its subject, greeting, text and reason, is left out, and so is the line that leads to a choice where there is one.
  */
 export function frameOf(html: string): string {
   return html
@@ -24,6 +24,7 @@ export function frameOf(html: string): string {
     .replace(/(<body[^>]*>\n<div [^>]*>)[^<]+/, '$1')
     .replace(/(<h1[^>]*>)[^<]+<\/h1>\n(<p[^>]*>)[^<]+<\/p>\n[^]+?(<p style="margin:28px 0 0">)/, '$1$2$3')
     .replace(/(<div class="soft"[^>]*overflow-wrap:anywhere">\n<p[^>]*>)[^<]+?[.] /, '$1')
+    .replace(/<p class="choice".*<\/p>\n/, '')
     .trim()
 }
 

@@ -21,14 +21,14 @@ export function startLinkReplica(settings: Record<string, string> = {}, clock?: 
     log: createLog('silent'),
     playedDay: undefined,
   })
-  const { db, jobs, keycloak, smtp } = platform
+  const { db, jobs, keycloak, closeWays } = platform
   jobs.start()
   return {
     tellOfEnded: () => links.tellOfEnded(),
     lookAtReadings: () => unusualUse.lookAtReadings(),
     stop: async () => {
       await jobs.stop()
-      await smtp.close()
+      await closeWays()
       keycloak.server.close()
       await db.destroy()
     },

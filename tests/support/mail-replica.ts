@@ -18,7 +18,7 @@ export function startMailReplica(settings: Record<string, string>): MailReplica 
     log: createLog('silent'),
     playedDay: undefined,
   })
-  const { db, jobs, keycloak, messages, smtp } = platform
+  const { db, jobs, keycloak, messages, closeWays } = platform
   jobs.start()
   const write = messages.open(pointLinkedLetter)
   const content = { pointNumber: '0040098579', address: 'Cesta 20. julija 3' }
@@ -34,7 +34,7 @@ export function startMailReplica(settings: Record<string, string>): MailReplica 
     },
     stop: async () => {
       await jobs.stop()
-      await smtp.close()
+      await closeWays()
       keycloak.server.close()
       await db.destroy()
     },

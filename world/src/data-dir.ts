@@ -7,7 +7,7 @@ import { keptSecret, newTypeablePassword } from './secret.ts'
 import { assertWritable } from './set-up/machine.ts'
 
 /** What a copy keeps in its folder; nothing else there is ours to remove. */
-const keptInDataDir = ['postgres', 'mail', 'logs', 'secrets', 'demo.json']
+const keptInDataDir = ['postgres', 'mail', 'sms', 'logs', 'secrets', 'demo.json']
 
 /** Begins anew: the data of this copy goes, and nobody else's. */
 export async function removeData(dataDir: string): Promise<void> {
@@ -34,6 +34,7 @@ export async function keepSecrets(dataDir: string) {
     keycloakDatabase: await kept('keycloak-database-password'),
     client: await kept('portal-client-secret'),
     mail: await kept('portal-mail-secret'),
+    sms: await kept('sms-gateway-password'),
     cleanUp: await kept('portal-clean-up-secret'),
     accounts: await kept('portal-accounts-secret'),
     billing: await kept('billing-client-secret'),

@@ -10,7 +10,7 @@ const slip = z.object({
 
 /** What programs learn of a running world from demo.json. */
 export const worldFacts = z.object({
-  urls: z.object({ portal: z.string(), keycloak: z.string(), mail: z.string() }),
+  urls: z.object({ portal: z.string(), keycloak: z.string(), mail: z.string(), sms: z.string() }),
   realm: z.string(),
   users: z.array(
     z.object({

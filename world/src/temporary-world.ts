@@ -24,7 +24,10 @@ export async function startTemporaryWorld(step: Step, report: (sentence: string)
     const world = await startWorld({
       dataDir,
       keycloakFolder,
-      ports: { portal: await freePort(), keycloak: await freePort(), mail: await freePort() },
+      ports: {
+        ...{ portal: await freePort(), keycloak: await freePort() },
+        ...{ mail: await freePort(), sms: await freePort() },
+      },
       clock: { kind: 'window' },
       durable: false,
       step,

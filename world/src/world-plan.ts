@@ -7,19 +7,20 @@ import { realm, type RealmVariables } from './keycloak-realm.ts'
 import { freePort } from './ports.ts'
 import { portalSettingsOf, type PortalEnvironment } from './portal.ts'
 
-/** The three that people choose; what only the parts use among themselves takes any free one. */
-export type WorldPorts = { portal: number; keycloak: number; mail: number }
+/** Those that people choose; what only the parts use among themselves takes any free one. */
+export type WorldPorts = { portal: number; keycloak: number; mail: number; sms: number }
 
 /** Who finds whom where, with which secret, and on which day: settled before anything is started. */
 export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice: ClockChoice) {
   const secrets = await keepSecrets(dataDir)
-  const [postgresPort, smtpPort] = [await freePort(), await freePort()]
+  const [postgresPort, smtpPort, smppPort] = [await freePort(), await freePort(), await freePort()]
   const databaseUrl = (database: string, role: string, password: string): string =>
     `postgres://${role}:${password}@127.0.0.1:${postgresPort}/${database}`
   const urls = {
     portal: `http://localhost:${ports.portal}`,
     keycloak: `http://localhost:${ports.keycloak}`,
     mail: `http://localhost:${ports.mail}`,
+    sms: `http://localhost:${ports.sms}`,
     ownerDatabase: databaseUrl('portal', 'portal_owner', secrets.owner),
     keycloakDatabase: databaseUrl('keycloak', 'keycloak', secrets.keycloakDatabase),
   }
@@ -38,6 +39,10 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     SESSION_SECRET: secrets.session,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_SENDER: brand.portal.mailSender,
+    // The error by which the catcher means that nobody has a number.
+    SMS_GATEWAY: `smpp://portal@127.0.0.1:${smppPort}?name=catcher&rate=100&window=20&deadNumbers=001`,
+    SMS_GATEWAY_SECRET: secrets.sms,
+    SMS_SENDER: 'Komunala',
     // What IBANs are explained by: nobody's account.
     PAYMENT_IBAN: process.env['PAYMENT_IBAN'] ?? 'SI56 1910 0000 0123 438',
     // Receivers of events on this machine, such as demo:billing's.
@@ -63,6 +68,7 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
     urls,
     postgresPort,
     smtpPort,
+    smppPort,
     databasePasswords: {
       ownerPassword: secrets.owner,
       appPassword: secrets.app,

@@ -14,6 +14,7 @@ import { startMail } from './mail.ts'
 import { assertPortFree } from './ports.ts'
 import { startPortalProcess, type PortalEnvironment, type PortalOptions } from './portal.ts'
 import { startPostgres } from './postgres.ts'
+import { startSms } from './sms.ts'
 import type { Step } from './step.ts'
 import { keepRunning, type Part } from './supervise.ts'
 import { planWorld, type WorldPorts } from './world-plan.ts'
@@ -39,11 +40,20 @@ export type World = {
   clock: PlayedClock
   /** For tests that start another portal beside, or look behind the scenes. */
   inside: { superuserUrl: string; portal: PortalEnvironment; smtpPort: number }
-  pids(): { postgres: number; keycloak: number; mail: number; portal: number }
+  pids(): { postgres: number; keycloak: number; mail: number; sms: number; portal: number }
   stop: () => Promise<void>
 }
 
-export const worldSteps = ['PostgreSQL', 'Databases', 'Mail', 'Keycloak', 'Realm and accounts', 'Portal', 'Demo data']
+export const worldSteps = [
+  'PostgreSQL',
+  'Databases',
+  'Mail',
+  'SMS',
+  'Keycloak',
+  'Realm and accounts',
+  'Portal',
+  'Demo data',
+]
 
 /** Says which port is in use before anything is started. */
 export async function assertPortsFree(ports: WorldPorts): Promise<void> {
@@ -51,6 +61,7 @@ export async function assertPortsFree(ports: WorldPorts): Promise<void> {
   await assertPortFree(ports.portal, 'the portal', 'PORTAL_PORT')
   await assertPortFree(ports.keycloak, 'Keycloak', 'KEYCLOAK_PORT')
   await assertPortFree(ports.mail, 'the mail page', 'MAIL_PORT')
+  await assertPortFree(ports.sms, 'the SMS page', 'SMS_PORT')
 }
 
 /** Starts all parts and fills them; when one fails, those that run are stopped. */
@@ -88,7 +99,7 @@ async function startParts(
   )
   const { superuserUrl } = postgres.current()
 
-  const [mail] = await settleAll([
+  const [mail, sms] = await settleAll([
     step('Mail', () =>
       start('maildev', () =>
         startMail({
@@ -96,6 +107,17 @@ async function startParts(
           smtpPort: plan.smtpPort,
           folder: join(dataDir, 'mail'),
           logFile: join(plan.logs, 'mail.log'),
+        }),
+      ),
+    ),
+    step('SMS', () =>
+      start('The SMS catcher', () =>
+        startSms({
+          port: ports.sms,
+          smppPort: plan.smppPort,
+          password: secrets.sms,
+          folder: join(dataDir, 'sms'),
+          logFile: join(plan.logs, 'sms.log'),
         }),
       ),
     ),
@@ -142,7 +164,7 @@ async function startParts(
 
   return {
     facts: {
-      urls: { portal: urls.portal, keycloak: urls.keycloak, mail: urls.mail },
+      urls: { portal: urls.portal, keycloak: urls.keycloak, mail: urls.mail, sms: urls.sms },
       realm,
       users: accounts.map(({ email, password, roles, totpSecret }): DemoUser => ({
         email,
@@ -172,6 +194,7 @@ async function startParts(
       postgres: postgres.current().pid,
       keycloak: keycloak.current().pid,
       mail: mail.current().pid,
+      sms: sms.current().pid,
       portal: portal.current().pid,
     }),
     stop,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { localeSchema } from '@moja-komunala/portal-server/platform/locale.ts'
 import { writeLetter, type Letter } from '@moja-komunala/portal-server/platform/messages/letter.ts'
 import { writeMail } from '@moja-komunala/portal-server/platform/messages/mail-writing.ts'
+import { isChosenByCustomer } from '@moja-komunala/rules/notice-kinds.ts'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { projectFolder } from '../folders.ts'
 import type { WrittenLetter } from './written-letter.ts'
@@ -26,7 +27,8 @@ async function writeInEachCase(file: string): Promise<WrittenLetter[]> {
       localeSchema.options.map((language) => {
         const text = writeLetter(letter, letter.content.parse(content), language, productionWindowRule.timeZone)
         const recipient = { firstName: 'Ana <Marija>', locale: language }
-        return { name: `${letter.name}, ${about}`, language, ...writeMail(text, recipient, portalUrl) }
+        const muteUrl = isChosenByCustomer(letter.kind) ? `${portalUrl}/obvestila/${'a'.repeat(43)}` : undefined
+        return { name: `${letter.name}, ${about}`, language, ...writeMail(text, recipient, portalUrl, muteUrl) }
       }),
     ),
   )

@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { runToEnd } from '../run.ts'
-import { ensureFolder } from './cached-folder.ts'
+import { ensureLibraries } from './java-libraries.ts'
 
 /* Programs that judge documents and invoices. Another version knows other rules, and would find other things. */
 
@@ -9,12 +6,6 @@ const veraPdf = '1.28.2'
 const phiveRules = '4.3.7'
 const phive = '12.0.3'
 const jaxb = '4.0.5'
-
-interface Library {
-  readonly group: string
-  readonly name: string
-  readonly version: string
-}
 
 /** Judges PDF/UA and PDF/A. @returns the class path */
 export const ensureVeraPdf = (): Promise<string> =>
@@ -28,23 +19,3 @@ export const ensureInvoiceJudge = (): Promise<string> =>
     // Without it every invoice is wrong, as none can be read.
     { group: 'org.glassfish.jaxb', name: 'jaxb-runtime', version: jaxb },
   ])
-
-async function ensureLibraries(name: string, libraries: readonly Library[]): Promise<string> {
-  const folder = await ensureFolder(name, async (unfinished) => {
-    const project = join(unfinished, 'pom.xml')
-    await writeFile(project, projectOf(libraries))
-    await runToEnd('mvn', [
-      ...['--batch-mode', '--no-transfer-progress', '--quiet', '--file', project],
-      ...['dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`],
-    ])
-  })
-  return join(folder, '*')
-}
-
-const projectOf = (libraries: readonly Library[]): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
-<modelVersion>4.0.0</modelVersion><groupId>judges</groupId><artifactId>judges</artifactId><version>1</version>
-<dependencies>
-${libraries.map(({ group, name, version }) => `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version></dependency>`).join('\n')}
-</dependencies>
-</project>
-`

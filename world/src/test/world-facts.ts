@@ -14,7 +14,7 @@ const testWorld = z.object({
   inside: z.object({ superuserUrl: z.string(), portal: portalEnvironment, smtpPort: z.number() }),
   dataDir: z.string(),
   /** As they were when the world was ready: a part that was killed is started again, as another process. */
-  pids: z.object({ postgres: pid, keycloak: pid, mail: pid, portal: pid }),
+  pids: z.object({ postgres: pid, keycloak: pid, mail: pid, sms: pid, portal: pid }),
 })
 
 export type TestWorld = z.infer<typeof testWorld>

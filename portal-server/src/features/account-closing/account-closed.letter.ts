@@ -9,6 +9,7 @@ const content = z.object({})
 /** The last one, before the address is forgotten. */
 export const accountClosedLetter: Letter<z.infer<typeof content>> = {
   name: 'account-closed',
+  kind: 'account',
   content,
   reachesClosing: true,
   write: {

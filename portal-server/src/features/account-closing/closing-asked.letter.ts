@@ -10,6 +10,7 @@ const content = z.object({ key: z.string(), until: z.iso.datetime() })
 /** To whoever asked to close the account: the link behind which they confirm it. */
 export const closingAskedLetter: Letter<z.infer<typeof content>> = {
   name: 'closing-asked',
+  kind: 'account',
   content,
   reachesClosing: true,
   write: {

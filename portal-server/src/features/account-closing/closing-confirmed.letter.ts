@@ -9,6 +9,7 @@ const content = z.object({ closesAt: z.iso.datetime() })
 /** To whoever confirmed it: what happens when, and how it is undone. */
 export const closingConfirmedLetter: Letter<z.infer<typeof content>> = {
   name: 'closing-confirmed',
+  kind: 'account',
   content,
   reachesClosing: true,
   write: {

@@ -9,6 +9,7 @@ const content = z.object({ undoneAt: z.iso.datetime() })
 /** To whoever came back within the days of grace. */
 export const closingUndoneLetter: Letter<z.infer<typeof content>> = {
   name: 'closing-undone',
+  kind: 'account',
   content,
   reachesClosing: true,
   write: {

@@ -9,6 +9,7 @@ const content = z.object({ pointNumber: z.string(), address: z.string() })
 /** To whoever was linked to a point until the utility ended it. */
 export const linkEndedLetter: Letter<z.infer<typeof content>> = {
   name: 'link-ended',
+  kind: 'account',
   content,
   write: {
     sl: ({ pointNumber, address }) => ({

@@ -14,6 +14,7 @@ const content = z.object({
 /** To whoever is linked to a point that somebody else uses now, or nobody. */
 export const occupancyEndedLetter: Letter<z.infer<typeof content>> = {
   name: 'occupancy-ended',
+  kind: 'account',
   content,
   write: {
     sl: ({ pointNumber, address, lastDay }, { day }) => ({

@@ -9,6 +9,7 @@ const content = z.object({ pointNumber: z.string(), address: z.string() })
 /** To whoever is linked to a point already, when somebody else is linked to it as well; never who it was. */
 export const pointLinkedLetter: Letter<z.infer<typeof content>> = {
   name: 'point-linked',
+  kind: 'account',
   content,
   write: {
     sl: ({ pointNumber, address }) => ({

@@ -14,6 +14,7 @@ const content = z.object({
 /** To whoever links a point that somebody else used before. */
 export const pointTakenOverLetter: Letter<z.infer<typeof content>> = {
   name: 'point-taken-over',
+  kind: 'account',
   content,
   write: {
     sl: ({ pointNumber, address, firstDay }, { day }) => ({

@@ -7,12 +7,13 @@ import {
 import type { Database } from '../../platform/database/database.ts'
 import type { Locale } from '../../platform/locale.ts'
 import { findLinkedMessage, makeChoices } from '../../platform/messages/choices/choice.repository.ts'
-import { kindOfLetter } from '../../platform/messages/choices/kind-of-letter.ts'
 import type { MuteLinks } from '../../platform/messages/choices/mute-link.ts'
+import type { Letters } from '../../platform/messages/letters.ts'
 
 export interface MuteDependencies {
   readonly db: Database
   readonly muteLinks: MuteLinks
+  readonly letters: Letters
 }
 
 /** What a message's link says of it: nothing of whose it is. */
@@ -36,7 +37,8 @@ export class MuteService {
   /** Changes nothing. @returns undefined where the link isn't one of ours, or its message is gone */
   async look(token: string): Promise<Mutable | undefined> {
     const message = await this.#find(token)
-    return message && { kind: kindOfLetter(message.letter), way: message.way, language: message.language }
+    if (!message) return undefined
+    return { kind: this.#dependencies.letters.kindOf(message.letter), way: message.way, language: message.language }
   }
 
   /** Harmless to repeat. @returns the kinds that don't come any more by the message's way */
@@ -55,7 +57,10 @@ export class MuteService {
   }
 
   async #find(token: string) {
-    const id = this.#dependencies.muteLinks.read(token)
-    return id === undefined ? undefined : findLinkedMessage(this.#dependencies.db, id)
+    const { db, muteLinks, letters } = this.#dependencies
+    const id = muteLinks.read(token)
+    const message = id === undefined ? undefined : await findLinkedMessage(db, id)
+    // A letter of a release that has gone says nothing of its kind any more.
+    return message && letters.has(message.letter) ? message : undefined
   }
 }

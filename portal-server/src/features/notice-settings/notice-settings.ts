@@ -1,8 +1,5 @@
 import { noticeWays } from '@moja-komunala/rules/notice-kinds.ts'
-import { KeycloakRecipients } from '../../platform/keycloak/keycloak-recipients.ts'
 import { ConfirmedNumbers } from '../../platform/messages/choices/confirmed-number.ts'
-import { MuteLinks } from '../../platform/messages/choices/mute-link.ts'
-import { TargetDigests } from '../../platform/messages/choices/target-digests.ts'
 import type { SmsGateway } from '../../platform/messages/sms/sms-gateway.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { MuteService } from './mute.service.ts'
@@ -10,16 +7,13 @@ import { NoticeSettingsService } from './notice-settings.service.ts'
 
 /** @param sms undefined where the utility sends none */
 export function createNoticeSettings(
-  { pool, db, config, log, keycloak }: Platform,
+  { pool, db, config, log, messages, recipients, targetDigests, muteLinks }: Platform,
   sms: Pick<SmsGateway, 'handOver'> | undefined,
 ) {
-  const { mailClientId, mailClientSecret } = config.keycloak
-  const recipients = new KeycloakRecipients(keycloak.serviceAccount(mailClientId, mailClientSecret))
-  const targetDigests = new TargetDigests(config)
   const confirmedNumbers = new ConfirmedNumbers({ config, pool, db, targetDigests, sms })
   const ways = noticeWays.filter((way) => way !== 'sms' || sms !== undefined)
   return {
     noticeSettings: new NoticeSettingsService({ db, log, recipients, confirmedNumbers, targetDigests, ways }),
-    muting: new MuteService({ db, muteLinks: new MuteLinks(config) }),
+    muting: new MuteService({ db, muteLinks, letters: messages.letters }),
   }
 }

@@ -13,6 +13,7 @@ const content = readingFactsSchema.extend({
 /** To whoever handed a reading in that another account of the household corrected; never who that is. */
 export const readingCorrectedLetter: Letter<z.infer<typeof content>> = {
   name: 'reading-corrected',
+  kind: 'reading-corrected',
   content,
   write: {
     sl: (reading, { moment, day, volume }) => ({

@@ -24,6 +24,7 @@ export const readingFactsSchema = z.object({
 /** To whoever wished for a receipt with a reading. */
 export const readingReceivedLetter: Letter<z.infer<typeof readingFactsSchema>> = {
   name: 'reading-received',
+  kind: 'reading-received',
   content: readingFactsSchema,
   write: {
     sl: (reading, { moment, day, volume }) => ({
@@ -49,7 +50,7 @@ export const readingReceivedLetter: Letter<z.infer<typeof readingFactsSchema>> =
         `Ob vprašanju nam povejte številko vnosa: ${utility.phone}, ${utility.email}.`,
       ],
       action: { label: 'Odprite odjemna mesta', path: '/odjemna-mesta' },
-      reason: 'To sporočilo ste prejeli, ker ste ob vnosu stanja želeli potrdilo po e-pošti.',
+      reason: 'To sporočilo ste prejeli, ker ste želeli potrdilo o vnosu po e-pošti.',
     }),
     en: (reading, { moment, day, volume }) => ({
       subject: `Receipt for your meter reading: ${volume(reading.valueM3)} (${reading.reference})`,
@@ -74,7 +75,7 @@ export const readingReceivedLetter: Letter<z.infer<typeof readingFactsSchema>> =
         `Tell us the reference if you have a question: ${utility.phone}, ${utility.email}.`,
       ],
       action: { label: 'Open your metering points', path: '/odjemna-mesta' },
-      reason: 'You received this message because you asked for a receipt by e-mail when you entered the reading.',
+      reason: 'You received this message because you asked for receipts of your readings by e-mail.',
     }),
   },
 }

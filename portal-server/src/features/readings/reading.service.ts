@@ -2,6 +2,7 @@ import type { MeterSeries } from '@moja-komunala/rules/consumption.ts'
 import type { Doubt } from '@moja-komunala/rules/doubt.ts'
 import { findEntryMoment, type EntryMoment } from '@moja-komunala/rules/entry-moment.ts'
 import { findDoubts, type JudgedMeter } from '@moja-komunala/rules/plausibility.ts'
+import { wantedWays } from '@moja-komunala/rules/notice-kinds.ts'
 import {
   findReadingWindow,
   findShownWindow,
@@ -19,6 +20,7 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { ProblemCode } from '../../platform/http/problem.schema.ts'
+import { listChoices } from '../../platform/messages/choices/choice.repository.ts'
 import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { isInTime, type KnownEntry, type KnownMeter, type KnownSpan } from '../known-meters/known-meter.ts'
@@ -64,6 +66,8 @@ interface PlannedLetters {
   /** What they are about. */
   readonly meter: KnownMeter
   readonly wantsReceipt: boolean
+  /** Wishes for a receipt of each reading, without saying so each time. */
+  readonly choseReceipts: boolean
   /** What another account handed in, and is told of where this entry takes its place. */
   readonly corrected: FellowEntry | undefined
   /** More than nothing where there were many mails lately. */
@@ -155,10 +159,12 @@ export class ReadingService {
     // Most by far correct themselves, and nobody is asked about that.
     const isCorrection = counting && !counting.isOwn && counting.valueM3 !== valueM3
     const corrected = isCorrection ? await findFellowEntry(db, counting, { ...sightOf(actor), meterId }) : undefined
-    const count = (wantsReceipt ? 1 : 0) + (corrected ? 1 : 0)
+    const choices = wantsReceipt ? undefined : (await listChoices(db, [actor.subject])).get(actor.subject)
+    const choseReceipts = wantedWays('reading-received', choices ?? {}).length > 0
+    const count = (wantsReceipt || choseReceipts ? 1 : 0) + (corrected ? 1 : 0)
     if (count === 0) return undefined
     const heldUp = await mailAllowance.takeFrom({ account: actor.subject, address }, count)
-    return { meter, wantsReceipt, corrected, waitsSeconds: heldUp?.retryAfterSeconds ?? 0 }
+    return { meter, wantsReceipt, choseReceipts, corrected, waitsSeconds: heldUp?.retryAfterSeconds ?? 0 }
   }
 
   /** What speaks against it before anybody looks at the window or asks. */
@@ -242,11 +248,13 @@ export class ReadingService {
 
   /** A receipt to whoever wished for one, and word to whoever handed in what this entry takes the place of. */
   async #write(trx: Database, reading: NewReading, entry: KnownEntry, letters: PlannedLetters): Promise<void> {
-    const { meter, wantsReceipt, corrected, waitsSeconds } = letters
+    const { meter, wantsReceipt, choseReceipts, corrected, waitsSeconds } = letters
     const point = await getPointAddress(trx, reading)
     const content = receiptOf(entry, meter, point, this.#dependencies.config.readingWindowRule)
     const occasion = entry.id
-    if (wantsReceipt) await this.#writeReceipt(trx, [{ subject: reading.subject, occasion, content }], waitsSeconds)
+    const receipt = { subject: reading.subject, occasion, content }
+    if (wantsReceipt) await this.#writeReceipt(trx, [{ ...receipt, isAskedFor: true }], waitsSeconds)
+    else if (choseReceipts) await this.#writeReceipt(trx, [receipt], waitsSeconds)
     if (!corrected || !toStoredView(entry, meter.counting).counts) return
     const { subject, valueM3: insteadOfM3 } = corrected
     await this.#writeCorrected(trx, [{ subject, occasion, content: { ...content, insteadOfM3 } }], waitsSeconds)
@@ -278,7 +286,8 @@ export class ReadingService {
       reading,
       readingWindow: toReadingWindowView(findReadingWindow(clock(), rule)),
       consumption: compareConsumption(series, at, { day: dayAt(enteredAt, rule), valueM3 }),
-      receipt: letters?.wantsReceipt ? (letters.waitsSeconds > 0 ? 'later' : 'on-its-way') : null,
+      receipt:
+        letters?.wantsReceipt || letters?.choseReceipts ? (letters.waitsSeconds > 0 ? 'later' : 'on-its-way') : null,
     }
   }
 }

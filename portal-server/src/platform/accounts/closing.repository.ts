@@ -106,6 +106,14 @@ export async function findClosing(db: Database, subject: string): Promise<Closin
   return closings(db).where('subject', '=', subject).executeTakeFirst()
 }
 
+/** Those of these accounts that are on their way out. */
+export async function listClosings(db: Database, subjects: readonly string[]): Promise<Set<string>> {
+  const rows = await closings(db)
+    .where(sql<boolean>`subject = any(${subjects}::text[])`)
+    .execute()
+  return new Set(rows.map(({ subject }) => subject))
+}
+
 /** Those whose days of grace are over, the longest over first. */
 export async function listDueClosings(db: Database, now: Date, most: number): Promise<Closing[]> {
   return closings(db).where('closes_at', '<=', now).orderBy('closes_at').limit(most).execute()

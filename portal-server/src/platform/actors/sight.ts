@@ -63,6 +63,25 @@ export function seenPoints(db: Database, sight: Sight): AliasedExpression<SeenPo
   )
 }
 
+/** A point that an account sees, and which account. */
+export interface PointOfAccount extends SeenPoint {
+  readonly subject: string
+  readonly linked_at: Date
+}
+
+/**
+ * What each account sees, for the portal itself: it writes to each what is its own, and hands nothing of it to anybody else.
+ */
+export function pointsOfAllAccounts(db: Database): AliasedExpression<PointOfAccount, 'seen'> {
+  return db
+    .selectFrom('account_metering_point as link')
+    .innerJoin('occupancy', 'occupancy.id', 'link.occupancy_id')
+    .select(['link.subject', 'link.linked_at', 'link.metering_point_id', 'link.name', 'link.occupancy_id'])
+    .select(['occupancy.starts_on', 'occupancy.ends_on', 'occupancy.user_name', 'occupancy.consumption_type'])
+    .whereRef('occupancy.ends_on', '>=', 'occupancy.starts_on')
+    .as('seen')
+}
+
 /** The columns of a seen point that say which time is seen, inside a query about what has a day. */
 export interface SeenTime {
   readonly startsOn: Expression<string>

@@ -480,9 +480,13 @@ export interface Message {
   gateway_id: UpdateOnly<string | null>;
   id: InsertOnly<Generated<string>>;
   /**
-   * Of the job that is at it, or was: nobody else takes it meanwhile, and the same job takes it again when its replica died.
+   * Its customer asked for this very message: it comes whatever they chose of its kind.
    */
-  job_id: UpdateOnly<string | null>;
+  is_asked_for: InsertOnly<Generated<boolean>>;
+  /**
+   * Of the job that takes it to its customer: no other one does, and the same one does once more when its replica died.
+   */
+  job_id: string | null;
   /**
    * In which it was written.
    */
@@ -491,10 +495,6 @@ export interface Message {
    * Which letter it is, such as reading-received.
    */
   letter: InsertOnly<string>;
-  /**
-   * When it is tried next, where that is not at once.
-   */
-  not_before: Timestamp | null;
   /**
    * What it is written about, such as the id of a reading: nobody is told of the same twice.
    */

@@ -12,6 +12,8 @@ export interface JobsSettings extends BossSettings {
 }
 
 export interface NewJob<Data extends object> {
+  /** A UUID, where whoever puts it in has to know it. */
+  readonly id?: string
   readonly data: Data
   /** Where the queue takes one job of a key. */
   readonly key?: string
@@ -74,9 +76,10 @@ export class Jobs {
   /**
    * @param work asks whom it likes, and no connection is held meanwhile. A job whose replica dies is worked on once more: the
    *   work itself sees to it that nothing happens twice.
+   * @param workers so many work side by side on a replica
    */
-  work<Data extends object>(queue: Queue<Data>, work: (job: Job<Data>) => Promise<void>): void {
-    this.#employ(queue, 1, hireForWork(queue, work))
+  work<Data extends object>(queue: Queue<Data>, work: (job: Job<Data>) => Promise<void>, workers = 1): void {
+    this.#employ(queue, workers, hireForWork(queue, work))
   }
 
   /** @param work on the database alone: it is committed together with the job's end, and so happens once, whatever dies */

@@ -1,3 +1,4 @@
+import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import { DateTime } from 'luxon'
 import type { z } from 'zod'
 import type { Locale } from '../locale.ts'
@@ -6,11 +7,15 @@ import type { Locale } from '../locale.ts'
 export interface Letter<Content extends object> {
   /** Kebab-case, as it stands in the database. */
   readonly name: string
+  /** What it is of all that the utility writes: who chooses whether it comes, by which ways, how soon, and at what hours. */
+  readonly kind: NoticeKindName
   /** All that it says, but for whom it is to and in which language. It may have waited since an earlier release. */
   readonly content: z.ZodType<Content>
   /** It is about the closing of an account: nothing else is written to who closed it. */
   readonly reachesClosing?: true
   readonly write: Readonly<Record<Locale, (content: Content, say: Wording) => LetterText>>
+  /** The same in a line or two, for ways that have room for no more. Without it the letter goes by none of these. */
+  readonly writeShort?: Readonly<Record<Locale, (content: Content, say: Wording) => string>>
 }
 
 /**
@@ -45,7 +50,27 @@ export function writeLetter<Content extends object>(
   return write[locale](content, wordingIn(locale, timeZone))
 }
 
+/** @returns undefined where it goes by no way that has room for a line or two alone */
+export function writeShortLetter<Content extends object>(
+  { writeShort }: Letter<Content>,
+  content: Content,
+  locale: Locale,
+  timeZone: string,
+): string | undefined {
+  return writeShort?.[locale](content, wordingIn(locale, timeZone))
+}
+
+const wordings = new Map<string, Wording>()
+
+/** Made once: what Intl makes for it takes longer than the letter. */
 function wordingIn(locale: Locale, timeZone: string): Wording {
+  const key = `${locale} ${timeZone}`
+  const wording = wordings.get(key) ?? createWording(locale, timeZone)
+  wordings.set(key, wording)
+  return wording
+}
+
+function createWording(locale: Locale, timeZone: string): Wording {
   const numbers = new Intl.NumberFormat(locale === 'sl' ? 'sl-SI' : 'en-GB', { useGrouping: 'min2' })
   const at = (iso: string) => DateTime.fromISO(iso, { zone: timeZone }).setLocale(locale === 'sl' ? 'sl-SI' : 'en-GB')
   return {

@@ -1,42 +1,72 @@
+import { isChosenByCustomer, noticeKinds, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Config } from '../../config.ts'
 import { defineQueue } from '../jobs/queue.ts'
 import { brand } from '../pages/brand.ts'
+import { BounceAddresses } from './bounces/bounce-addresses.ts'
 import { writeMail } from './mail-writing.ts'
-import { connections, type OutgoingMail, type Smtp } from './smtp.ts'
+import { connections, Smtp, type OutgoingMail } from './smtp.ts'
 import { messageJob, type Way, type WrittenMessage } from './way.ts'
 
-/** As long as news are news: at last they are tried every hour, for about a week. */
-const attempts = 175
+/** After so many replicas that died over a bundle an operator has to look. */
+const attempts = 20
+const together = 50
+const atOnceConnections = 4
 
 /** By mail, over the utility's mail server. */
-export function createMailWay({ portalUrl, mail }: Pick<Config, 'portalUrl' | 'mail'>, smtp: Smtp): Way {
-  return {
-    name: 'mail',
-    queue: defineQueue('send-mail', messageJob, {
+export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessionSecret'>): Way {
+  const { portalUrl, mail, sessionSecret } = config
+  const bounceAddresses = mail.bounces && new BounceAddresses(mail.bounces.address, sessionSecret)
+  const usual = new Smtp(mail, connections)
+  // With connections of its own: nothing that must be said at once waits until a slow server has taken the rest.
+  const atOnce = new Smtp(mail, atOnceConnections)
+  const queue = (name: string) =>
+    defineQueue(name, messageJob, {
       ...{ attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true },
       // The mail server may take that long for one answer, of which an attempt has some ten.
-      longestAttemptSeconds: Math.min(86_400, 12 * mail.answerSeconds + 300),
-    }),
+      longestAttemptSeconds: Math.min(86_400, 12 * mail.answerSeconds * Math.ceil(together / connections) + 300),
+    })
+  return {
+    name: 'mail',
+    queues: { usual: queue('send-mail'), atOnce: queue('send-mail-at-once') },
     workers: connections,
-    handOver: async (message) => {
-      const { address } = message.recipient
-      if (address === undefined)
-        return { outcome: 'unreachable', answer: { text: 'The account has no confirmed address.' } }
+    together,
+    targetOf: ({ address }) => address,
+    handOver: async (message, target) => {
+      const smtp = noticeKinds[message.kind].urgency === 'at-once' ? atOnce : usual
       return smtp.handOver({
         ...compose(message, portalUrl),
-        to: address,
+        to: target,
         from: { name: brand.portal.name, address: mail.sender },
+        returnTo: bounceAddresses?.of(message.id),
       })
+    },
+    close: async () => {
+      await Promise.all([usual.close(), atOnce.close()])
     },
   }
 }
 
-function compose({ id, text, recipient }: WrittenMessage, portalUrl: string): Omit<OutgoingMail, 'from' | 'to'> {
+type Composed = Omit<OutgoingMail, 'from' | 'to' | 'returnTo'>
+
+function compose({ id, kind, text, recipient, muteUrl }: WrittenMessage, portalUrl: string): Composed {
   return {
     subject: text.subject,
     // The same for every attempt: where one was sent after all, mail programs see that it is the same mail.
     messageId: `<${id}@${new URL(portalUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': recipient.locale },
-    ...writeMail(text, recipient, portalUrl),
+    headers: {
+      ...{ 'Auto-Submitted': 'auto-generated', 'Content-Language': recipient.locale },
+      ...(muteUrl !== undefined && isMutedAtOnce(kind, muteUrl) && oneClick(muteUrl)),
+    },
+    ...writeMail(text, recipient, portalUrl, muteUrl),
   }
 }
+
+/** Of what was asked for one by one there is nothing to unsubscribe from; RFC 8058 knows no addresses without TLS. */
+const isMutedAtOnce = (kind: NoticeKindName, muteUrl: string): boolean =>
+  isChosenByCustomer(kind) && kind !== 'reading-received' && muteUrl.startsWith('https:')
+
+/** Mail programs show a button of their own, and mute by a POST without opening a page. */
+const oneClick = (muteUrl: string) => ({
+  'List-Unsubscribe': `<${muteUrl}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

@@ -40,6 +40,16 @@ describe.each(['sl', 'en'] as const)('a mail of the portal in %s', (locale) => {
     expect(writeMail(text, { firstName: '$&', locale }, portalUrl).text).toContain(`${greeting}, $&!`)
   })
 
+  it('leads to where one chooses, where there is a choice', () => {
+    const muteUrl = `${portalUrl}/obvestila/abc?a=1&b=2`
+    const label = locale === 'sl' ? 'Obvestila izberete tukaj' : 'Choose your notices here'
+    const chosen = writeMail(text, { firstName: 'Ana', locale }, portalUrl, muteUrl)
+    expect(chosen.html).toContain(`<a href="${portalUrl}/obvestila/abc?a=1&amp;b=2"`)
+    expect(chosen.html).toContain(`>${label}</a>`)
+    expect(chosen.text).toContain(`\n\n${label}:\n${muteUrl}\n\n`)
+    for (const part of [html, plain]) expect(part).not.toContain(label)
+  })
+
   it('names a long address by its site alone, and leads to it', () => {
     const path = `/odjemna-mesta/${'a'.repeat(80)}` as const
     const long = writeMail({ ...text, action: { label: 'Odpri', path } }, { firstName: 'Ana', locale }, portalUrl)

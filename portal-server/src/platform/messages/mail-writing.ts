@@ -22,20 +22,29 @@ const intoHtml: Put = {
 }
 const intoText: Put = { text: asItIs, address: asItIs }
 
-/** A letter in the frame that every mail has, as HTML and with the same content as plain text. */
+/**
+ * A letter in the frame that every mail has, as HTML and with the same content as plain text.
+ *
+ * @param muteUrl where its reader chooses what to get, where there is a choice
+ */
 export function writeMail(
   letter: LetterText,
   recipient: Pick<Recipient, 'firstName' | 'locale'>,
   portalUrl: string,
+  muteUrl?: string,
 ): { readonly html: string; readonly text: string } {
   const write = (layout: Layout, put: Put): string =>
-    layout.frame({ ...frameOf(letter, recipient, put), body: bodyOf(letter, recipient, portalUrl, layout, put) })
+    layout.frame({
+      ...frameOf(letter, recipient, muteUrl, put),
+      body: bodyOf(letter, recipient, portalUrl, layout, put),
+    })
   return { html: write(asHtml, intoHtml), text: write(plainText, intoText) }
 }
 
 function frameOf(
   { subject, paragraphs, reason }: LetterText,
   { firstName, locale }: Pick<Recipient, 'firstName' | 'locale'>,
+  muteUrl: string | undefined,
   put: Put,
 ): Omit<Mail, 'body'> {
   const words = frameWords[locale]
@@ -47,6 +56,7 @@ function frameOf(
     greeting: put.text(firstName ? words.greeting.replace('{name}', () => firstName) : words.greetingNoName),
     reason: put.text(reason),
     words: { signOff: put.text(words.signOff), help: put.text(words.help), noReply: put.text(words.noReply) },
+    choice: muteUrl === undefined ? undefined : { label: put.text(words.choice), address: put.address(muteUrl) },
   }
 }
 

@@ -1,37 +1,51 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findClosing } from '../accounts/closing.repository.ts'
+import { noticeKinds, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
+import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import type { Job, Outcome } from '../jobs/employment.ts'
-import { NotAllowed, type KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
+import type { Job } from '../jobs/employment.ts'
 import type { Log } from '../log.ts'
 import type { MailAllowance } from './mail-allowance.ts'
 import {
   claimMessages,
-  postponeMessage,
-  settleMessage,
+  postponeMessages,
   type Answer,
   type ClaimedMessage,
   type SettledMessage,
 } from './message.repository.ts'
 import type { Messages } from './messages.ts'
-import type { HandOver, MessageJob, Way } from './way.ts'
+import type { Settlements } from './settlements.ts'
+import type { ReadyMessage, Sieve, Verdict } from './sieve.ts'
+import type { MessageJob, Way } from './way.ts'
 
 export interface MessageDeliveryDependencies {
   readonly db: Database
+  readonly clock: Clock
   readonly log: Log
   readonly messages: Messages
-  readonly recipients: KeycloakRecipients
+  readonly sieve: Sieve
+  readonly settlements: Settlements
   readonly mailAllowance: MailAllowance
 }
 
-type Result = SettledMessage | { readonly state: 'waiting'; readonly answer: Answer }
+/** A message that is to be tried another time. */
+interface Later {
+  readonly message: ClaimedMessage
+  readonly answer: Answer
+  /** Where it isn't its own pause that it waits for; the attempt doesn't count then. */
+  readonly until?: Date
+}
 
+/** As long as news are news: at last they are tried every hour, for about a week. */
+const mostAttempts = 175
+const firstPauseSeconds = 15
+const longestPauseSeconds = 3_600
 const writeDownAgainMs = 1_000
 
 /**
  * Hands messages over to whoever takes them to customers. Nothing of the database is held while Keycloak and the other side
- * are asked: a message is claimed, then sent, then what became of it is written down. One that was cut off in between is sent
- * again under the same id, and nothing else is sent twice.
+ * are asked: a bundle is claimed, looked through, then sent, and what became of each is written down at once. A message that was cut
+ * off in between is sent again under the same id, and nothing else is sent twice.
  */
 export class MessageDelivery {
   readonly #dependencies: MessageDeliveryDependencies
@@ -40,109 +54,125 @@ export class MessageDelivery {
     this.#dependencies = dependencies
   }
 
-  async deliver(way: Way, jobs: readonly Job<MessageJob>[]): Promise<Map<string, Outcome>> {
-    const claimed = await claimMessages(
-      this.#dependencies.db,
-      jobs.map(({ data }) => data.messageId),
+  async deliver(way: Way, job: Job<MessageJob>): Promise<void> {
+    const { db, log, sieve } = this.#dependencies
+    const claimed = await claimMessages(db, job.id, job.data.messageId)
+    const cutOff = claimed.filter(({ wasCutOff }) => wasCutOff).map(({ id }) => id)
+    if (cutOff.length > 0) log.warn({ messageIds: cutOff }, 'messages were cut off and are sent again')
+    const verdicts = await sieve.sift(way, claimed)
+    const results = await Promise.all(
+      claimed.map((message) => this.#carryOut(way, job, message, verdicts.get(message.id) ?? { failed: '' })),
     )
-    const outcomes = await Promise.all(
-      jobs.map(async (job): Promise<[string, Outcome]> => {
-        const message = claimed.find(({ id }) => id === job.data.messageId)
-        // Whatever isn't there to be claimed has its ending.
-        return [job.id, message ? await this.#attempt(way, job, message) : 'done']
-      }),
-    )
-    return new Map(outcomes)
+    const later = results.filter((result) => result !== undefined)
+    if (later.length > 0) await this.#postpone(way, job, later)
   }
 
-  async #attempt(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Promise<Outcome> {
-    const { db, log } = this.#dependencies
-    const { id: messageId, attempts, wasCutOff } = message
-    if (wasCutOff) log.warn({ messageId, attempts }, 'a message was cut off and is sent again')
-    const result = await this.#tryToSend(way, job, message)
-    await this.#writeDown(job, () =>
-      result.state === 'waiting' ? postponeMessage(db, message, result.answer) : settleMessage(db, messageId, result),
-    )
-    return result.state === 'waiting' ? 'again' : 'done'
+  /** @returns what is to be tried another time */
+  async #carryOut(
+    way: Way,
+    job: Job<MessageJob>,
+    message: ClaimedMessage,
+    verdict: Verdict,
+  ): Promise<Later | undefined> {
+    if ('ready' in verdict) return this.#send(way, job, message, verdict.ready)
+    if ('heldUntil' in verdict)
+      return { message, answer: { text: 'It comes in the hours for notices.' }, until: verdict.heldUntil }
+    if ('failed' in verdict) return this.#laterOrNever(job, message, { text: verdict.failed })
+    const { log } = this.#dependencies
+    log.info({ messageId: message.id, ...verdict.settled }, 'a message was not to be sent')
+    return this.#settle(job, message, verdict.settled)
   }
 
   /** Never throws. */
-  async #tryToSend(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Promise<Result> {
-    const { log } = this.#dependencies
+  async #send(
+    way: Way,
+    job: Job<MessageJob>,
+    message: ClaimedMessage,
+    { target, targetDigest, ...written }: ReadyMessage,
+  ): Promise<Later | undefined> {
+    const { log, mailAllowance } = this.#dependencies
     const { id: messageId, attempts } = message
+    const isBounded = way.name === 'mail' && isCausedByPeople(written.kind)
     try {
-      return await this.#send(way, job, message)
+      if (isBounded && (await mailAllowance.takeForMailbox(target))) {
+        log.info({ messageId }, 'a message waits: there were many to its address lately')
+        return await this.#laterOrNever(job, message, { text: 'There were many to this address lately.' })
+      }
+      const { outcome, answer, ...taken } = await way.handOver(written, target)
+      if (isBounded && outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(target)
+      const language = written.recipient.locale
+      switch (outcome) {
+        case 'handed-over':
+          return await this.#settle(job, message, { state: 'handed-over', answer, language, targetDigest, ...taken })
+        case 'refused':
+          log.error({ messageId, attempts, answer }, 'a message was refused for good: it cannot be delivered')
+          return await this.#settle(job, message, { state: 'undeliverable', answer, language, targetDigest, ...taken })
+        case 'unreachable':
+          return await this.#settle(job, message, { state: 'no-recipient', answer, language })
+        case 'failed':
+          log.warn({ messageId, attempts, answer }, 'a message was not sent yet')
+          return await this.#laterOrNever(job, message, answer)
+      }
     } catch (error) {
-      // Keycloak couldn't be asked, or the letter couldn't be written.
-      log[error instanceof NotAllowed ? 'error' : 'warn'](
-        { err: error, messageId, attempts },
-        'a message was not sent yet',
+      log.warn({ err: error, messageId, attempts }, 'a message was not sent yet')
+      return this.#laterOrNever(job, message, { text: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  async #settle({ signal }: Job<MessageJob>, { id }: ClaimedMessage, settled: SettledMessage): Promise<undefined> {
+    await this.#dependencies.settlements.write(id, settled, signal)
+    return undefined
+  }
+
+  async #laterOrNever(job: Job<MessageJob>, message: ClaimedMessage, answer: Answer): Promise<Later | undefined> {
+    if (message.attempts < mostAttempts) return { message, answer }
+    this.#dependencies.log.error({ messageId: message.id, answer }, 'a message was tried for a week and is given up')
+    return this.#settle(job, message, { state: 'given-up', answer })
+  }
+
+  /** Those that wait equally long are one job. */
+  async #postpone(way: Way, job: Job<MessageJob>, later: readonly Later[]): Promise<void> {
+    const { db, clock, messages } = this.#dependencies
+    const now = clock()
+    const groups = Map.groupBy(later, ({ message, until }) =>
+      [message.letter, until?.getTime() ?? `after ${message.attempts}`].join(' '),
+    )
+    for (const group of groups.values()) {
+      const [{ message, until }] = group as [Later]
+      const waitsSeconds = until ? Math.ceil((until.getTime() - now.getTime()) / 1000) : pauseSeconds(message.attempts)
+      const to = randomUUID()
+      const rows = group.map((one) => ({
+        id: one.message.id,
+        answer: one.answer,
+        attempts: one.until ? one.message.attempts - 1 : one.message.attempts,
+      }))
+      await this.#writeDown(job, () =>
+        db.transaction().execute(async (trx) => {
+          await postponeMessages(trx, { from: job.id, to }, rows)
+          await messages.putIn(trx, way, messages.letters.kindOf(message.letter), [to], waitsSeconds)
+        }),
       )
-      return this.#later(way, job, message, { text: error instanceof Error ? error.message : String(error) })
     }
   }
 
-  async #send(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Promise<Result> {
-    const { db, messages, recipients, mailAllowance } = this.#dependencies
-    if (!messages.reachesClosing(message.letter) && (await findClosing(db, message.subject)))
-      return this.#noRecipient(message, { text: 'The account is being closed.' })
-    const found = await recipients.find(message.subject)
-    if ('nobodyBecause' in found) return this.#noRecipient(message, { text: found.nobodyBecause })
-    const { recipient } = found
-    const text = messages.compose(message, recipient.locale)
-    const mailbox = recipient.address
-    const heldUp = mailbox === undefined ? undefined : await mailAllowance.takeForMailbox(mailbox)
-    if (heldUp) return this.#holdUp(way, job, message)
-    const handOver = await way.handOver({ id: message.id, text, recipient })
-    if (mailbox !== undefined && handOver.outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(mailbox)
-    const result = this.#meaningOf(handOver, way, job, message)
-    return result.state === 'waiting' ? result : { ...result, language: recipient.locale }
-  }
-
-  /** What the other side said, as the state of the message. */
-  #meaningOf({ outcome, answer }: HandOver, way: Way, job: Job<MessageJob>, message: ClaimedMessage): Result {
-    const { log } = this.#dependencies
-    const { id: messageId, attempts } = message
-    switch (outcome) {
-      case 'handed-over':
-        return { state: 'handed-over', answer }
-      case 'refused':
-        log.error({ messageId, attempts, answer }, 'a message was refused for good: it cannot be delivered')
-        return { state: 'undeliverable', answer }
-      case 'unreachable':
-        return this.#noRecipient(message, answer)
-      case 'failed':
-        log.warn({ messageId, attempts, answer }, 'a message was not sent yet')
-        return this.#later(way, job, message, answer)
-    }
-  }
-
-  #noRecipient({ id: messageId }: ClaimedMessage, answer: Answer): Result {
-    this.#dependencies.log.info({ messageId, answer }, 'a message had nobody to go to')
-    return { state: 'no-recipient', answer }
-  }
-
-  /** There were many to that address lately: it comes later. */
-  #holdUp(way: Way, job: Job<MessageJob>, message: ClaimedMessage): Result {
-    this.#dependencies.log.info({ messageId: message.id }, 'a message waits: there were many to its address lately')
-    return this.#later(way, job, message, { text: 'There were many to this address lately.' })
-  }
-
-  #later({ queue }: Way, job: Job<MessageJob>, { id: messageId }: ClaimedMessage, answer: Answer): Result {
-    if (job.attempt < queue.attempts) return { state: 'waiting', answer }
-    this.#dependencies.log.error({ messageId, answer }, 'a message was tried for a week and is given up')
-    return { state: 'given-up', answer }
-  }
-
-  /** Until it is written, or another replica is at it: what isn't known to have been sent is sent again. */
+  /** Until it is written, or another replica is at it. */
   async #writeDown({ signal }: Job<MessageJob>, write: () => Promise<void>): Promise<void> {
     for (;;) {
       try {
         return await write()
       } catch (error) {
-        this.#dependencies.log.warn({ err: error }, 'what became of a message could not be written down yet')
+        this.#dependencies.log.warn({ err: error }, 'what became of messages could not be written down yet')
         await sleep(writeDownAgainMs, undefined, { signal })
       }
     }
   }
+}
+
+/** Notices that the utility plans, or must give, are as many as they are; what people cause by what they do has its bounds. */
+const isCausedByPeople = (kind: NoticeKindName): boolean => noticeKinds[kind].urgency === 'soon'
+
+/** Each about twice as long as the one before, by chance up to twice as much again: what failed together doesn't come back together. */
+function pauseSeconds(attempts: number): number {
+  const pause = Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** Math.min(20, attempts - 1))
+  return Math.round(pause * (1 + Math.random()))
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { defineChore } from '../jobs/queue.ts'
 import type { Log } from '../log.ts'
-import { countUndelivered, deleteMessagesBefore, listForgottenMessages } from './message.repository.ts'
+import { countUndelivered, deleteMessagesBefore } from './message.repository.ts'
 import type { MailAllowance } from './mail-allowance.ts'
 import type { MessageDelivery } from './message-delivery.ts'
 import type { Messages } from './messages.ts'
@@ -14,8 +14,8 @@ const reportUndelivered = defineChore('report-undelivered-messages')
 const pruneMessages = defineChore('prune-messages')
 const pruneMailAllowances = defineChore('prune-mail-allowances')
 
-const together = 5
-const mostTakenUp = 1_000
+const atOnceWorkers = 4
+const mostTakenUp = 5_000
 const keptDays = 400
 const msPerDay = 86_400_000
 
@@ -33,13 +33,12 @@ export interface MessageJobsDependencies {
 export function declareMessageJobs(dependencies: MessageJobsDependencies): void {
   const { jobs, ways, delivery, messages, mailAllowance, clock, log } = dependencies
   for (const way of ways) {
-    jobs.workTogether(way.queue, { workers: way.workers, together }, (several) => delivery.deliver(way, several))
+    jobs.work(way.queues.usual, (job) => delivery.deliver(way, job), way.workers)
+    jobs.work(way.queues.atOnce, (job) => delivery.deliver(way, job), atOnceWorkers)
   }
 
-  // What an earlier release left in its outbox, and whatever else has lost its job.
-  jobs.workInTransaction(takeUpForgotten, async (trx) => {
-    await messages.putBack(trx, await listForgottenMessages(trx, mostTakenUp))
-  })
+  // What an earlier release left in its outbox, what an operator put back, and whatever else has lost its job.
+  jobs.workInTransaction(takeUpForgotten, (trx) => messages.takeUpForgotten(trx, mostTakenUp))
   jobs.schedule(takeUpForgotten, '*/10 * * * *')
 
   jobs.workInTransaction(reportUndelivered, (trx) => report(trx, log))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { NoticeWay } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Database } from '../database/database.ts'
 import type { Locale } from '../locale.ts'
 
-/** By mail, or one day by SMS. */
-export type WayName = 'mail' | 'sms'
+export type WayName = NoticeWay
 
 export interface NewMessage {
   readonly way: WayName
@@ -13,6 +13,12 @@ export interface NewMessage {
   /** What it is written about: nobody is told of the same twice. */
   readonly occasion: string
   readonly content: object
+  /** Of the job that takes it there. */
+  readonly jobId: string
+  /** Comes whatever its customer chose of its kind. */
+  readonly isAskedFor: boolean
+  /** After which it would only mislead. */
+  readonly expiresAt?: Date | undefined
 }
 
 /** What the other side said, as it said it. */
@@ -23,19 +29,26 @@ export interface Answer {
   readonly command?: string
 }
 
-/** What became of a message for good. */
+/** What became of a message for good, as far as the portal knows by itself: what is told afterwards stands in delivery reports. */
 export interface SettledMessage {
-  readonly state: 'handed-over' | 'undeliverable' | 'given-up' | 'no-recipient'
+  readonly state: 'handed-over' | 'undeliverable' | 'given-up' | 'no-recipient' | 'not-needed' | 'expired'
   readonly answer?: Answer
   readonly language?: Locale
+  readonly gateway?: string
+  readonly gatewayId?: string
+  readonly parts?: number
+  readonly targetDigest?: string
 }
 
 export interface ClaimedMessage {
   readonly id: string
   readonly subject: string
   readonly letter: string
+  readonly occasion: string
   readonly content: unknown
   readonly attempts: number
+  readonly isAskedFor: boolean
+  readonly expiresAt: Date | null
   /** An earlier attempt ended without a word: it was cut off. */
   readonly wasCutOff: boolean
 }
@@ -43,18 +56,22 @@ export interface ClaimedMessage {
 /** A message, and by which way it goes. */
 export interface MessageOnItsWay {
   readonly id: string
+  readonly letter: string
   readonly way: WayName
 }
 
-/** @returns those that are new */
-export async function insertMessages(db: Database, messages: readonly NewMessage[]): Promise<MessageOnItsWay[]> {
-  if (messages.length === 0) return []
-  return db
-    .insertInto('message')
-    .values(messages.map((message) => ({ ...message, content: JSON.stringify(message.content) })))
-    .onConflict((conflict) => conflict.columns(['letter', 'occasion', 'subject', 'way']).doNothing())
-    .returning(['id', 'way'])
-    .execute()
+/** @returns the jobs of those that are new */
+export async function insertMessages(db: Database, messages: readonly NewMessage[]): Promise<Set<string>> {
+  if (messages.length === 0) return new Set()
+  // One parameter for any number: a thousand rows of eight take Kysely longer than PostgreSQL.
+  const { rows } = await sql<{ jobId: string }>`
+    insert into message (way, subject, letter, occasion, content, job_id, is_asked_for, expires_at)
+    select way, subject, letter, occasion, content, "jobId", "isAskedFor", "expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as row (way text, subject text, letter text, occasion text,
+      content jsonb, "jobId" uuid, "isAskedFor" boolean, "expiresAt" timestamptz)
+    on conflict (letter, occasion, subject, way) do nothing
+    returning job_id as "jobId"`.execute(db)
+  return new Set(rows.map(({ jobId }) => jobId))
 }
 
 /** What was written to an account, the oldest first, and what became of it. */
@@ -68,54 +85,86 @@ export async function listMessagesTo(db: Database, subject: string) {
     .execute()
 }
 
-/** Takes those of these messages that nothing has become of yet, and notes that an attempt begins. */
-export async function claimMessages(db: Database, ids: readonly string[]): Promise<ClaimedMessage[]> {
+/**
+ * Takes those of a job that nothing has become of yet, and notes that an attempt begins. Those that it was at when its replica died
+ * are among them.
+ *
+ * @param messageId of a job of an earlier release, which has that one
+ */
+export async function claimMessages(
+  db: Database,
+  jobId: string,
+  messageId: string | undefined,
+): Promise<ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`
     with claimed as materialized (
-      select id, state from message where id = any(${ids}::uuid[]) and settled_at is null for update
+      select id, state from message
+      where settled_at is null and (job_id = ${jobId} or (id = ${messageId ?? null} and job_id is null)) for update
     )
-    update message set state = 'sending', attempts = message.attempts + 1, attempted_at = now()
+    update message set state = 'sending', attempts = message.attempts + 1, attempted_at = now(), job_id = ${jobId}
     from claimed where message.id = claimed.id
-    returning message.id, subject, letter, content, attempts, claimed.state = 'sending' as "wasCutOff"`.execute(db)
+    returning message.id, subject, letter, occasion, content, attempts, is_asked_for as "isAskedFor",
+      expires_at as "expiresAt", claimed.state = 'sending' as "wasCutOff"`.execute(db)
   return rows
 }
 
-/** Notes what became of it. What was handed over stays so, whatever an attempt says that was thought dead. */
-export async function settleMessage(
+/** Notes what became of them. What was handed over stays so, whatever an attempt says that was thought dead. */
+export async function settleMessages(
   db: Database,
-  id: string,
-  { state, answer, language }: SettledMessage,
+  messages: readonly (SettledMessage & { readonly id: string })[],
 ): Promise<void> {
-  await db
-    .updateTable('message')
-    .set({ state, settled_at: sql<Date>`now()` })
-    .set({ answer: answer ? JSON.stringify(answer) : null, language: language ?? null })
-    .where('id', '=', id)
-    .where((row) => (state === 'handed-over' ? row.lit(true) : row('settled_at', 'is', null)))
-    .execute()
+  await sql`
+    update message set state = became.state, settled_at = now(), answer = became.answer, language = became.language,
+      gateway = became.gateway, gateway_id = became."gatewayId", parts = became.parts, target_digest = became."targetDigest"
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as became (id uuid, state text, answer jsonb, language text,
+      gateway text, "gatewayId" text, parts smallint, "targetDigest" text)
+    where message.id = became.id and (became.state = 'handed-over' or message.settled_at is null)`.execute(db)
 }
 
-/** Notes that this attempt came to nothing: it waits for the next one. */
-export async function postponeMessage(db: Database, { id, attempts }: ClaimedMessage, answer: Answer): Promise<void> {
-  await db
-    .updateTable('message')
-    .set({ state: 'waiting', answer: JSON.stringify(answer) })
-    .where('id', '=', id)
-    .where('attempts', '=', attempts)
-    .where('settled_at', 'is', null)
-    .execute()
+export interface PostponedMessage {
+  readonly id: string
+  readonly answer: Answer
+  /** That it has had. */
+  readonly attempts: number
 }
 
-/** Those that wait and that it isn't certain that anybody thinks of: written some time ago. */
-export async function listForgottenMessages(db: Database, most: number): Promise<MessageOnItsWay[]> {
-  return db
-    .selectFrom('message')
-    .select(['id', 'way'])
-    .where('state', '=', 'waiting')
-    .where('written_at', '<', sql<Date>`now() - interval '5 minutes'`)
-    .orderBy('written_at')
-    .limit(most)
-    .execute()
+/** Notes that these attempts came to nothing: another job takes up those that are still this one's. */
+export async function postponeMessages(
+  db: Database,
+  { from, to }: { readonly from: string; readonly to: string },
+  messages: readonly PostponedMessage[],
+): Promise<void> {
+  await sql`
+    update message set state = 'waiting', answer = later.answer, attempts = later.attempts, job_id = ${to}
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as later (id uuid, answer jsonb, attempts integer)
+    where message.id = later.id and job_id = ${from} and settled_at is null`.execute(db)
+}
+
+/**
+ * Those that no job thinks of: put back by an operator, or left by an earlier release, or by a job that was lost.
+ *
+ * @param queues those whose jobs think of messages
+ */
+export async function listForgottenMessages(
+  db: Database,
+  queues: readonly string[],
+  most: number,
+): Promise<MessageOnItsWay[]> {
+  const { rows } = await sql<MessageOnItsWay>`
+    select id, letter, way from message
+    where settled_at is null and written_at < now() - interval '5 minutes' and not exists (
+      select from pgboss.job where name = any(${queues}) and id = message.job_id and state < 'completed'
+    )
+    order by written_at limit ${most} for update skip locked`.execute(db)
+  return rows
+}
+
+/** Gives messages to jobs: the n-th to the n-th. */
+export async function assignMessages(db: Database, ids: readonly string[], jobIds: readonly string[]): Promise<void> {
+  await sql`
+    update message set job_id = given.job_id, state = 'waiting'
+    from unnest(${ids}::uuid[], ${jobIds}::uuid[]) as given (id, job_id)
+    where message.id = given.id and settled_at is null`.execute(db)
 }
 
 /** What couldn't be delivered, the oldest first. */
@@ -142,7 +191,7 @@ export async function countUndelivered(db: Database): Promise<number> {
 export async function putBackUndelivered(db: Database, ids?: readonly string[]): Promise<string[]> {
   const rows = await db
     .updateTable('message')
-    .set({ state: 'waiting', settled_at: null })
+    .set({ state: 'waiting', settled_at: null, job_id: null })
     .where('state', 'in', ['undeliverable', 'given-up'])
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .returning('id')

@@ -3,10 +3,13 @@ import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Answer } from './message.repository.ts'
 import type { HandOver } from './way.ts'
+import { withoutAddresses } from './without-addresses.ts'
 
 export interface OutgoingMail {
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
+  /** Where it comes back to if it reaches nobody, where that is not the one that it is from. */
+  readonly returnTo: string | undefined
   readonly subject: string
   readonly messageId: string
   readonly headers: Readonly<Record<string, string>>
@@ -39,24 +42,28 @@ const smtpFailure = z.object({
 /** The mail server of the utility. */
 export class Smtp {
   readonly #settings: Config['mail']
+  readonly #connections: number
   #transport: Promise<Transporter> | undefined
 
-  constructor(settings: Config['mail']) {
+  /** @param most so many mails are under way at once */
+  constructor(settings: Config['mail'], most: number) {
     this.#settings = settings
+    this.#connections = most
   }
 
   /** Waits as long as a mail server may take. Never throws. */
-  async handOver({ to, ...mail }: OutgoingMail): Promise<HandOver> {
+  async handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {
     try {
       const transport = await this.#open()
-      const { response } = (await transport.sendMail({ ...mail, to: { name: '', address: to } })) as {
+      const envelope = { from: returnTo ?? mail.from.address, to }
+      const { response } = (await transport.sendMail({ ...mail, envelope, to: { name: '', address: to } })) as {
         response: string
       }
-      return { outcome: 'handed-over', answer: { text: withoutAddresses(response) } }
+      return { outcome: 'handed-over', answer: { text: withoutAddresses(response, to) } }
     } catch (error) {
       const { response, message, code, responseCode = 0, command } = smtpFailure.parse(error)
       const answer = {
-        text: withoutAddresses(response ?? `${code ?? ''} ${message}`.trim()),
+        text: withoutAddresses(response ?? `${code ?? ''} ${message}`.trim(), to),
         ...(responseCode > 0 && { code: responseCode }),
         ...(command !== undefined && { command }),
       }
@@ -70,20 +77,18 @@ export class Smtp {
 
   /** With the first mail: a server that writes none does without. */
   #open(): Promise<Transporter> {
-    const { smtpUrl, connectSeconds, answerSeconds } = this.#settings
+    const { smtpUrl, connectSeconds, answerSeconds, dkim } = this.#settings
     const [connectMs, answerMs] = [connectSeconds * 1000, answerSeconds * 1000]
     this.#transport ??= import('nodemailer').then(({ createTransport }) =>
       createTransport({
-        ...{ pool: true, maxConnections: connections, url: smtpUrl },
+        ...{ pool: true, maxConnections: this.#connections, url: smtpUrl },
         // A connection that ends in the middle of a mail is ours to judge: the pool would send it again at once.
         maxRequeues: 0,
         ...{ connectionTimeout: connectMs, dnsTimeout: connectMs, greetingTimeout: answerMs, socketTimeout: answerMs },
         ...{ disableFileAccess: true, disableUrlAccess: true },
+        ...(dkim && { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
       }),
     )
     return this.#transport
   }
 }
-
-/** Mail servers repeat the recipient's. */
-const withoutAddresses = (text: string): string => text.replaceAll(/[^\s<>@]+@[^\s<>]+/g, '…')

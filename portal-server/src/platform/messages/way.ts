@@ -1,18 +1,27 @@
+import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import { z } from 'zod'
 import type { Queue } from '../jobs/queue.ts'
 import type { Recipient } from '../keycloak/keycloak-recipients.ts'
 import type { LetterText } from './letter.ts'
 import type { Answer, WayName } from './message.repository.ts'
 
-/** A message that is to be sent. */
-export const messageJob = z.object({ messageId: z.uuid() })
+/**
+ * A bundle of messages that is to be sent: those that name the job. Jobs of earlier releases name one message themselves.
+ */
+export const messageJob = z.object({ messageId: z.uuid().optional() })
 export type MessageJob = z.infer<typeof messageJob>
 
 /** A message in words, for somebody whom Keycloak knows. */
 export interface WrittenMessage {
   readonly id: string
+  readonly kind: NoticeKindName
   readonly text: LetterText
+  /** In a line or two; undefined where the letter has none, and then it goes by no way that needs it. */
+  readonly short: string | undefined
   readonly recipient: Recipient
+  /** Where its customer can say, without signing in, that they want no more of its kind; undefined where nobody can choose that. */
+  readonly muteUrl: string | undefined
+  readonly expiresAt: Date | undefined
 }
 
 /**
@@ -22,14 +31,26 @@ export interface WrittenMessage {
 export interface HandOver {
   readonly outcome: 'handed-over' | 'refused' | 'failed' | 'unreachable'
   readonly answer: Answer
+  /** Who took it, where the way has several, and what they call it. */
+  readonly gateway?: string
+  readonly gatewayId?: string
+  /** How many SMS it was. */
+  readonly parts?: number
 }
 
 /** A way by which messages reach customers. What features write knows none. */
 export interface Way {
   readonly name: WayName
-  readonly queue: Queue<MessageJob>
-  /** So many messages at once by a replica; one that the other side is slow about holds up none of the others. */
+  /** What must be said at once doesn't stand in line behind the rest. */
+  readonly queues: { readonly usual: Queue<MessageJob>; readonly atOnce: Queue<MessageJob> }
+  /** How many bundles a replica has under way; one that the other side is slow about holds up none of the others. */
   readonly workers: number
+  /** The most messages of a bundle. */
+  readonly together: number
+  /** Where it would go; undefined where the way doesn't lead to them. */
+  readonly targetOf: (recipient: Recipient) => string | undefined
   /** Waits as long as the other side may take. Never throws because of it. */
-  readonly handOver: (message: WrittenMessage) => Promise<HandOver>
+  readonly handOver: (message: WrittenMessage, target: string) => Promise<HandOver>
+  /** Lets go of the other side. */
+  readonly close: () => Promise<void>
 }

@@ -9,16 +9,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await run(`alter table message
     add column job_id uuid,
-    add column not_before timestamptz,
     add column expires_at timestamptz,
+    add column is_asked_for boolean not null default false,
     add column gateway text,
     add column gateway_id text,
     add column parts smallint check (parts > 0),
     add column target_digest text`)
   await run(`comment on column message.job_id is
-    'Of the job that is at it, or was: nobody else takes it meanwhile, and the same job takes it again when its replica died.'`)
-  await run(`comment on column message.not_before is 'When it is tried next, where that is not at once.'`)
-  await run(`comment on column message.expires_at is 'After which it would only mislead: then it is not sent any more.'`)
+    'Of the job that takes it to its customer: no other one does, and the same one does once more when its replica died.'`)
+  await run(
+    `comment on column message.expires_at is 'After which it would only mislead: then it is not sent any more.'`,
+  )
+  await run(`comment on column message.is_asked_for is
+    'Its customer asked for this very message: it comes whatever they chose of its kind.'`)
   await run(`comment on column message.gateway is 'Who took it over, where a way has several: of SMS.'`)
   await run(`comment on column message.gateway_id is 'What they call it. Not unique: such numbers begin anew.'`)
   await run(`comment on column message.parts is 'How many SMS it was.'`)
@@ -27,11 +30,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(`alter table message add constraint message_state_check check (state in ('waiting', 'sending', 'handed-over',
     'delivered', 'bounced', 'expired', 'undeliverable', 'given-up', 'no-recipient', 'not-needed')) not valid`)
   await run(`alter table message validate constraint message_state_check`)
-  await run(`create index message_due on message (not_before) where state = 'waiting' and not_before is not null`)
+  await run(`create index message_job on message (job_id) where settled_at is null`)
   await run(`create index message_gateway_id on message (gateway, gateway_id) where gateway_id is not null`)
   await run(`create index message_to on message (subject, written_at)`)
-  await run(`grant insert (not_before, expires_at),
-    update (job_id, not_before, gateway, gateway_id, parts, target_digest) on message to portal_app`)
+  await run(`grant insert (job_id, expires_at, is_asked_for),
+    update (job_id, gateway, gateway_id, parts, target_digest) on message to portal_app`)
 
   await run(`create table delivery_report (
     id bigint generated always as identity primary key,
@@ -138,7 +141,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sent_at timestamptz not null default now(),
     valid_until timestamptz not null
   )`)
-  await run(`comment on table number_code is 'The code that is on its way to a mobile number, until it is typed in or too old.'`)
+  await run(
+    `comment on table number_code is 'The code that is on its way to a mobile number, until it is typed in or too old.'`,
+  )
   await run(`grant select, delete, insert (subject, number_digest, code_digest, valid_until),
     update (number_digest, code_digest, wrong_attempts, sent_at, valid_until) on number_code to portal_app`)
 }

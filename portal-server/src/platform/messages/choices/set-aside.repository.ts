@@ -43,3 +43,18 @@ export async function noteTold(db: Database, subject: string): Promise<void> {
 export async function takeBack(db: Database, subject: string, way: NoticeWay): Promise<void> {
   await db.deleteFrom('set_aside_target').where('subject', '=', subject).where('way', '=', way).execute()
 }
+
+/** Of these accounts what led to nobody by that way. */
+export async function listSetAsideDigests(
+  db: Database,
+  way: NoticeWay,
+  subjects: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('set_aside_target')
+    .select(['subject', 'target_digest as digest'])
+    .where('way', '=', way)
+    .where(sql<boolean>`subject = any(${subjects}::text[])`)
+    .execute()
+  return new Map(rows.map(({ subject, digest }) => [subject, digest]))
+}

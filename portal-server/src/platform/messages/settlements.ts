@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '../database/database.ts'
+import type { Log } from '../log.ts'
+import { settleMessages, type SettledMessage } from './message.repository.ts'
+
+interface Waiting {
+  readonly message: SettledMessage & { readonly id: string }
+  readonly signal: AbortSignal
+  readonly done: () => void
+}
+
+const againMs = 1_000
+
+/**
+ * Writes down what became of messages: each as soon as it is known, and those together that came to be known while others were
+ * written. What isn't known to have been sent is sent again, so it is written until it stands, or until another replica is at it.
+ */
+export class Settlements {
+  readonly #db: Database
+  readonly #log: Log
+  #waiting: Waiting[] = []
+  #isWriting = false
+
+  constructor(db: Database, log: Log) {
+    this.#db = db
+    this.#log = log
+  }
+
+  /** @param signal of the job */
+  async write(id: string, settled: SettledMessage, signal: AbortSignal): Promise<void> {
+    const written = new Promise<void>((resolve) => {
+      this.#waiting.push({ message: { ...settled, id }, signal, done: resolve })
+    })
+    if (!this.#isWriting) void this.#writeAll()
+    await written
+  }
+
+  async #writeAll(): Promise<void> {
+    this.#isWriting = true
+    while (this.#waiting.length > 0) {
+      const together = this.#waiting.splice(0)
+      try {
+        await settleMessages(
+          this.#db,
+          together.map(({ message }) => message),
+        )
+        for (const { done } of together) done()
+      } catch (error) {
+        this.#log.warn({ err: error }, 'what became of messages could not be written down yet')
+        for (const { done } of together.filter(({ signal }) => signal.aborted)) done()
+        this.#waiting.unshift(...together.filter(({ signal }) => !signal.aborted))
+        await sleep(againMs)
+      }
+    }
+    this.#isWriting = false
+  }
+}

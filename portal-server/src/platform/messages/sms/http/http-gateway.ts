@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { Clock } from '../../../clock.ts'
+import { SendingTurns } from '../sending-turns.ts'
+import type { OutgoingSms, SmsGateway, SmsHandOver } from '../sms-gateway.ts'
+import type { HttpSettings } from '../sms-settings.ts'
+import { findTextAt, type Place } from './http-description.ts'
+import { writeRequest, type Values } from './http-request.ts'
+
+export interface HttpGatewayDependencies {
+  readonly settings: HttpSettings
+  readonly sender: string
+  readonly clock: Clock
+  /** Where this gateway tells what became of messages. */
+  readonly reportUrl: string
+}
+
+/** After these nothing had been sent yet. */
+const neverSent: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
+  ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'],
+  ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+])
+
+const shortestPauseMs = 1_000
+const longestPauseMs = 60_000
+const throttledForMs = 120_000
+const longestAnswer = 64 * 1024
+const validDays = 7
+
+interface HttpAnswer {
+  readonly status: number
+  readonly body: string
+  readonly retryAfterMs: number
+}
+
+/** A gateway that takes messages by HTTP, as its operator has described it. */
+export class HttpGateway implements SmsGateway {
+  readonly name: string
+  readonly #dependencies: HttpGatewayDependencies
+  readonly #turns: SendingTurns
+
+  constructor(dependencies: HttpGatewayDependencies) {
+    const { name, rate, atOnce } = dependencies.settings
+    this.#dependencies = dependencies
+    this.name = name
+    this.#turns = new SendingTurns(rate, atOnce)
+    this.#turns.open()
+  }
+
+  async handOver(sms: OutgoingSms): Promise<SmsHandOver> {
+    const giveUpAt = Date.now() + throttledForMs
+    for (let isAgain = false; ; isAgain = true) {
+      try {
+        const answer = await this.#ask(sms, isAgain)
+        if (answer.status !== 429 || Date.now() > giveUpAt) return this.#meaningOf(answer)
+        this.#turns.pause(answer.retryAfterMs)
+      } catch (error) {
+        const { text, wasSent } = describeFailure(error)
+        return { outcome: wasSent ? 'unknown' : 'failed', answer: { text } }
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    this.#turns.close()
+    this.#turns.refuseAll(new NotSent('The portal is being stopped.'))
+    return Promise.resolve()
+  }
+
+  async #ask(sms: OutgoingSms, isAgain: boolean): Promise<HttpAnswer> {
+    const { settings } = this.#dependencies
+    await this.#turns.take(sms.isUrgent, isAgain)
+    try {
+      const { url, init } = writeRequest(settings, this.#valuesOf(sms))
+      const signal = AbortSignal.timeout(settings.answerSeconds * 1000)
+      const response = await fetch(url, { ...init, signal, redirect: 'manual' })
+      const retryAfterMs = Number(response.headers.get('retry-after') ?? '') * 1000 || shortestPauseMs
+      return {
+        status: response.status,
+        body: (await response.text()).slice(0, longestAnswer),
+        retryAfterMs: Math.min(longestPauseMs, retryAfterMs),
+      }
+    } finally {
+      this.#turns.giveBack()
+    }
+  }
+
+  #valuesOf({ id, to, text, expiresAt }: OutgoingSms): Values {
+    const { settings, sender, clock, reportUrl } = this.#dependencies
+    const validMs = expiresAt ? expiresAt.getTime() - clock().getTime() : validDays * 86_400_000
+    return {
+      ...{ id, to, text, from: sender, reportUrl, toWithoutPlus: to.replace(/^\+/, '') },
+      ...{ secret: settings.secret, secretBase64: Buffer.from(settings.secret).toString('base64') },
+      validSeconds: String(Math.max(1, Math.floor(validMs / 1000))),
+    }
+  }
+
+  #meaningOf(answer: HttpAnswer): SmsHandOver {
+    const { answer: described } = this.#dependencies.settings
+    const rule = described.rules.find(
+      ({ status, matches }) =>
+        (status === undefined || fits(answer.status, status)) &&
+        (matches === undefined || new RegExp(matches).test(answer.body)),
+    )
+    const outcome = rule?.means ?? usualMeaning(answer.status)
+    const said = { text: withoutNumbers(answer.body).slice(0, 300), code: answer.status }
+    if (outcome !== 'handed-over') return { outcome, answer: said }
+    const gatewayId = described.id === undefined ? undefined : findId(answer.body, described.id)
+    return { outcome, answer: said, ...(gatewayId !== undefined && { gatewayId }) }
+  }
+}
+
+class NotSent extends Error {
+  override readonly name = 'NotSent'
+}
+
+/** What comes from in between (a proxy whose time was over) leaves open whether the gateway got it. */
+function usualMeaning(status: number): SmsHandOver['outcome'] {
+  if (status >= 200 && status < 300) return 'handed-over'
+  if (status >= 500 && status !== 503) return 'unknown'
+  return status === 400 || status === 404 || status === 422 ? 'refused' : 'failed'
+}
+
+const fits = (status: number, wanted: string): boolean =>
+  wanted.endsWith('xx') ? String(status)[0] === wanted[0] : String(status) === wanted
+
+function findId(body: string, place: Place): string | undefined {
+  if ('pattern' in place) return new RegExp(place.pattern).exec(body)?.[1]
+  try {
+    return findTextAt(JSON.parse(body), place.path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Gateways repeat the recipient's. */
+const withoutNumbers = (text: string): string => text.replaceAll(/\+?\d{8,15}/g, '…')
+
+const fetchFailure = z.object({
+  name: z.string().catch(''),
+  cause: z.object({ code: z.string().catch('') }).catch({ code: '' }),
+})
+
+function describeFailure(error: unknown): { text: string; wasSent: boolean } {
+  if (error instanceof NotSent) return { text: error.message, wasSent: false }
+  const { name, cause } = fetchFailure.parse(error)
+  return { text: cause.code || name, wasSent: !neverSent.has(cause.code) }
+}

@@ -1,0 +1,14 @@
+const anyAddress = /(?:"[^"\n]*"|[^\s<>@"';]+)@[^\s<>"';]+/g
+
+/**
+ * What mail servers say repeats whom the mail was to: as an address, or by what stands before the @ alone.
+ *
+ * @param known addresses that it is about
+ */
+export function withoutAddresses(text: string, ...known: readonly string[]): string {
+  const names = known.map((address) => address.slice(0, address.lastIndexOf('@'))).filter((name) => name !== '')
+  return names.reduce((left, name) => left.replaceAll(asWord(name), '…'), text.replaceAll(anyAddress, '…'))
+}
+
+const asWord = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])${name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)}(?![\\p{L}\\d])`, 'giu')
