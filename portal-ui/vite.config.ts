@@ -38,8 +38,8 @@ const groups = [
     { name: `own-data-words-${locale}`, test: new RegExp(`/features/own-data/words\\.${locale}\\.ts$`) },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
-  // Fetched when the customer comes near it, and with it what the pages about a point have in common.
-  { name: 'history', test: /\/(?:history-section|point-page-heading)\.tsx$/ },
+  // Fetched when the customer comes near it, and with it what the pages about a point, and about bills, have in common.
+  { name: 'history', test: /\/(?:history-section|point-page-heading)\.tsx$|\/priced\.ts$/ },
   // Months are looked at, and the meter read for a test, without a network as well.
   { name: 'consumption', test: /\/(?:consumption-page|overnight-test-page)\.tsx$/ },
   // Of use with a network alone.
