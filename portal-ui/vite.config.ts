@@ -49,6 +49,8 @@ const groups = [
   { name: 'bills', test: /\/features\/bills\/bill-pages\.ts$/ },
   { name: 'water-report', test: /\/water-report-page\.tsx$/ },
   { name: 'own-data', test: /\/own-data-page\.tsx$/ },
+  // The list of points: without a network as well, from a later visit on.
+  { name: 'point-list', test: /\/pages\/metering-points-page\.tsx$/ },
   // Of several points: whoever has them fetches it at home, and then the browser's own cache has it without a network as well.
   { name: 'several', test: /\/(?:home-of-several|reading-sheet-page)\.tsx$/ },
   // What few come to, and nobody without a network.

@@ -173,7 +173,7 @@ describe('the documents of a bill that billing corrects', () => {
     const [document, eslog] = [madePdf('Before'), Buffer.from(madeEslog(number))]
     await put(number, 'document', document)
     await put(number, 'electronic-invoice', eslog)
-    await correct(number, 'net_cents = 900, vat_cents = 86, total_cents = 986')
+    await correct(number, `due_on = '2026-11-24'`)
     expect(await documentsOf(id)).toEqual({ pdf: 'made', electronicInvoices: ['cii', 'ubl'] })
     expect(Buffer.from((await download(id)).bytes).toString('latin1')).toContain('factur-x.xml')
     expect((await ask('GET', number, 'originals')).body).toEqual({ originals: [] })

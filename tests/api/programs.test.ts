@@ -182,7 +182,7 @@ describe('what a customer does in person', () => {
     expect(all).toEqual([])
     const others = await query(
       `select action, subject, details from audit_entry where actor = 'customer' and action not in ('linkMeteringPoint', 'unlinkMeteringPoint',
-         'takeOwnData', 'askAccountClosing', 'confirmAccountClosing', 'undoAccountClosing')`,
+         'takeOwnData', 'askAccountClosing', 'confirmAccountClosing', 'undoAccountClosing', 'closeAccount')`,
     )
     expect(others).toEqual([])
   })

@@ -12,7 +12,6 @@ import { findPointHistory } from '../known-meters/known-meters.ts'
 import { spanUpTo } from '../known-meters/known-span.ts'
 import { listPrices } from '../prices/tariff-prices.ts'
 import { listMeasured } from '../water-quality/measured-water.ts'
-import { makeReportPdf } from './documents/report-pdf.ts'
 import { daysOfYear, isInYear, makeReport, readingsSince, type ReportYear } from './make-report.ts'
 import { keptLocale, unpackDocument } from './packed-documents.ts'
 import type { ReportedPoint } from './reported-point.ts'
@@ -57,6 +56,8 @@ export class WaterReportService {
     }
     const { point, common } = await this.#read(actor, meteringPointId, year)
     const createdOn = dayAt(clock(), config.readingWindowRule)
+    // As with bills: it takes ten megabytes.
+    const { makeReportPdf } = await import('./documents/report-pdf.ts')
     return makeReportPdf(makeReport(point, common), point, { locale, createdOn })
   }
 
