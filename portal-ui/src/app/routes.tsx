@@ -4,6 +4,7 @@ import { noticesWords } from '../features/notices/words.ts'
 import { ownDataWords } from '../features/own-data/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
+import { meteringPointsWords } from '../features/metering-points/words.ts'
 import { paths } from '../features/paths.ts'
 import { readingsWords } from '../features/readings/words.ts'
 import { outboxWords } from '../features/outbox/words.ts'
@@ -21,7 +22,6 @@ import {
   UnusualUseOfPointPage,
   WaterReportOfPointPage,
 } from '../pages/pages-of-point.tsx'
-import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
@@ -42,6 +42,12 @@ const ReadingSheetPage = lazily(
 const AccountPages = lazily(
   [ownDataWords, noticesWords],
   () => import('../pages/account-pages.tsx').then((module) => module.AccountPages),
+  <Loading />,
+)
+// Home says of one's points what the list does, and leads to each.
+const MeteringPointsPage = lazily(
+  [meteringPointsWords],
+  () => import('../pages/metering-points-page.tsx').then((module) => module.MeteringPointsPage),
   <Loading />,
 )
 
