@@ -41,7 +41,11 @@ export const words: OwnDataWords = {
     waysToSignIn: {
       file: 'nacini-prijave',
       title: 'Načini prijave, brez gesel in kod',
-      fields: { kind: 'Vrsta (geslo, aplikacija s kodami …)', label: 'Vaše ime zanj', createdAt: 'Čas nastanka' },
+      fields: {
+        kind: 'Vrsta (geslo, aplikacija s kodami …; known-browsers: ključ, po katerem prijava prepozna vaše brskalnike)',
+        label: 'Vaše ime zanj',
+        createdAt: 'Čas nastanka',
+      },
     },
     signIns: {
       file: 'prijave',
