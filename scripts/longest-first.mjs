@@ -15,6 +15,7 @@ const longest = [
   'tests/journeys/every-page',
   'portal-server/src/platform/jobs/jobs',
   'tests/journeys/account-second-factors',
+  'portal-server/src/platform/messages/bounces/postfix-bounces',
   'tests/api/mail-durability',
   'tests/api/mail-delivery',
   'portal-server/src/features/known-meters/known-meters',
