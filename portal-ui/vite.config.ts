@@ -35,7 +35,10 @@ const groups = [
     { name: `unusual-use-words-${locale}`, test: new RegExp(`/features/unusual-use/words\\.${locale}\\.ts$`) },
     { name: `bills-words-${locale}`, test: new RegExp(`/features/bills/words\\.${locale}\\.ts$`) },
     { name: `water-report-words-${locale}`, test: new RegExp(`/features/water-report/words\\.${locale}\\.ts$`) },
-    { name: `own-data-words-${locale}`, test: new RegExp(`/features/own-data/words\\.${locale}\\.ts$`) },
+    {
+      name: `account-words-${locale}`,
+      test: new RegExp(`/(?:features/(?:own-data|notices)/|rules/notice-)words\\.${locale}\\.ts$`),
+    },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
   // Fetched when the customer comes near it, and with it what the pages about a point have in common.
@@ -48,7 +51,8 @@ const groups = [
   // One for the list, a bill and the payments: whoever has seen the list has all of them without a network.
   { name: 'bills', test: /\/features\/bills\/bill-pages\.ts$/ },
   { name: 'water-report', test: /\/water-report-page\.tsx$/ },
-  { name: 'own-data', test: /\/own-data-page\.tsx$/ },
+  // Of the account: few come to them, and each file of its own would weigh on the first visit by its name.
+  { name: 'account', test: /\/account-pages\.tsx$/ },
   // Of several points: whoever has them fetches it at home, and then the browser's own cache has it without a network as well.
   { name: 'several', test: /\/(?:home-of-several|reading-sheet-page)\.tsx$/ },
   // What few come to, and nobody without a network.

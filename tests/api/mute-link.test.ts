@@ -32,11 +32,15 @@ async function write({
 }
 
 const choicesOf = async (subject: string) =>
-  query('select kind, way, is_wanted from notice_choice where subject = $1 order by kind, way', [subject])
+  query<{ kind: string; way: string; is_wanted: boolean }>(
+    'select kind, way, is_wanted from notice_choice where subject = $1 order by kind, way',
+    [subject],
+  )
 const madeBy = async (subject: string) =>
-  query('select kind, way, is_wanted, how, message_id from notice_choice_made where subject = $1 order by id', [
-    subject,
-  ])
+  query<{ kind: string; way: string; is_wanted: boolean; how: string; message_id: string }>(
+    'select kind, way, is_wanted, how, message_id from notice_choice_made where subject = $1 order by id',
+    [subject],
+  )
 
 const press = async (address: string, form: Record<string, string> | [string, string][]) =>
   fetch(address, { method: 'POST', body: new URLSearchParams(form) })

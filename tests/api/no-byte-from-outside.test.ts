@@ -251,7 +251,11 @@ async function answerUnusualUse(customer: Customer, { id }: MadePoint): Promise<
   return answers
 }
 /** What answers with nothing of a point. */
-const answersNothing = ['askAccountClosing', 'chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint']
+const ofNotices = ['chooseNotices', 'setQuietHours', 'sendNumberCode', 'confirmNumber', 'noteNumberAsked']
+const answersNothing = [
+  ...['askAccountClosing', 'chooseLocale', 'putPhoto', 'deletePhoto', 'unlinkMeteringPoint'],
+  ...[...ofNotices, 'noteToldOfSetAside', 'takeAddressBack'],
+]
 
 async function assertChangesShowNothing(made: Made): Promise<void> {
   for (const { people, twin } of made.twins)

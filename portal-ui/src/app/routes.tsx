@@ -1,5 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { useSessionEnded } from '../api/signed-in.ts'
+import { noticesWords } from '../features/notices/words.ts'
+import { ownDataWords } from '../features/own-data/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
 import { paths } from '../features/paths.ts'
@@ -21,7 +23,6 @@ import {
 } from '../pages/pages-of-point.tsx'
 import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
-import { OwnDataOfCustomerPage } from '../pages/own-data-of-customer-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 
@@ -34,6 +35,13 @@ const LinkPointPage = lazily(
 const ReadingSheetPage = lazily(
   [readingsWords],
   () => import('../pages/reading-sheet-page.tsx').then((module) => module.ReadingSheetPage),
+  <Loading />,
+)
+
+// Of interest once in years.
+const AccountPages = lazily(
+  [ownDataWords, noticesWords],
+  () => import('../pages/account-pages.tsx').then((module) => module.AccountPages),
   <Loading />,
 )
 
@@ -67,7 +75,11 @@ export function Pages() {
       <Route path={paths.payments} component={PaymentsPage} />
       <Route path={paths.bill(':id')}>{({ id }) => <BillOfIdPage key={id} id={id} />}</Route>
       <Route path={paths.waterReport(':id')}>{({ id }) => <WaterReportOfPointPage key={id} id={id} />}</Route>
-      <Route path={paths.ownData} component={OwnDataOfCustomerPage} />
+      {[paths.ownData, paths.notices].map((path) => (
+        <Route key={path} path={path}>
+          <AccountPages session={session} />
+        </Route>
+      ))}
       <Route path={paths.forecast(':id')}>{({ id }) => <BillForecastOfPointPage key={id} id={id} />}</Route>
       <Route path={paths.unusualUse(':id')}>{({ id }) => <UnusualUseOfPointPage key={id} id={id} />}</Route>
       <Route path={paths.overnightTest(':id')}>{({ id }) => <OvernightTestOfPointPage key={id} id={id} />}</Route>

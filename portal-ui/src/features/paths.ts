@@ -18,6 +18,7 @@ export const paths = {
   payments: '/racuni/placila',
   waterReport: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/porocilo-o-vodi` as const,
   ownData: '/moji-podatki',
+  notices: '/moja-obvestila',
   /** The point's page, at the first field that is still empty. */
   entry: (id: string) => `/odjemna-mesta/${id}#${entry}`,
   forecast: <Id extends string>(id: Id) => `/odjemna-mesta/${id}/predvideni-racun` as const,

@@ -6,6 +6,7 @@ import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
 import { BillsLink } from '../features/bills/entrance/bills-link.tsx'
 import { useUnusualUse } from '../api/unusual-use.ts'
+import { noticesWords } from '../features/notices/words.ts'
 import { historyWords } from '../features/history/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { ConsumptionLink } from '../features/metering-points/consumption-link.tsx'
@@ -25,6 +26,8 @@ const HistorySection = lazily([historyWords], () =>
 const LinkedNotice = lazily([linkingWords], () =>
   import('../features/linking/linked-notice.tsx').then((module) => module.LinkedNotice),
 )
+// Once, and only who has just handed a reading in.
+const AskNumber = lazily([noticesWords], () => import('./account-pages.tsx').then((module) => module.AskNumber))
 // Hardly anybody is asked.
 const UnusualUseNotice = lazily([unusualUseWords], () =>
   import('../features/unusual-use/unusual-use-notice.tsx').then((module) => module.UnusualUseNotice),
@@ -46,6 +49,7 @@ interface PointProps {
 
 function Point({ point, onStored, onOutdated }: PointProps) {
   const [linked] = useState(() => justLinked(point.id))
+  const [hasStored, setHasStored] = useState(false)
   const refreshHistory = useRefreshHistory()
   const asked = useUnusualUse(point.id).data?.find(({ state }) => state === 'open')
   return (
@@ -60,8 +64,10 @@ function Point({ point, onStored, onOutdated }: PointProps) {
         onStored={(meterId, submitted) => {
           onStored(meterId, submitted)
           refreshHistory(point.id)
+          setHasStored(true)
         }}
       />
+      {hasStored && <AskNumber point={point} />}
       <BillsLink id={point.id} />
       {(point.meters.length > 0 || point.closedOn !== null || point.isOver) && (
         <>

@@ -1,4 +1,4 @@
-import { FileIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
+import { FileIcon, InfoIcon, UserIcon } from '@moja-komunala/ui/icons.tsx'
 import type { Session } from '../../api/types.ts'
 import { menuEntry } from '../menu-entry.ts'
 import { paths } from '../paths.ts'
@@ -23,6 +23,14 @@ export const sessionEntries = [
     words,
     label: (t) => t.account.ownData,
     path: paths.ownData,
+    within: accountPages,
+  }),
+  menuEntry({
+    order: 92,
+    Icon: InfoIcon,
+    words,
+    label: (t) => t.account.notices,
+    path: paths.notices,
     within: accountPages,
   }),
 ]

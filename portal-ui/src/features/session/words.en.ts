@@ -6,6 +6,7 @@ export const words: Words = {
   account: {
     user: 'Account',
     ownData: 'My data',
+    notices: 'Notices',
     label: 'Your account',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',

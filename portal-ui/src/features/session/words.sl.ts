@@ -5,6 +5,7 @@ export const words = {
   account: {
     user: 'Uporabnik',
     ownData: 'Moji podatki',
+    notices: 'Obvestila',
     label: 'Vaš račun',
     signedInAs: 'Prijavljeni ste kot',
     signOut: 'Odjava',
