@@ -62,7 +62,10 @@ describe('an SMSC behind TLS', () => {
   })
 
   it('gets nothing, and no password, where nobody vouches for it', async () => {
-    expect(await handOverOne()).toMatchObject({ outcome: 'failed', answer: { text: 'self-signed certificate' } })
+    expect(await handOverOne()).toMatchObject({
+      outcome: 'failed',
+      answer: { text: expect.stringContaining('self-signed certificate') },
+    })
     expect(smsc.taken).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { freePort } from '@moja-komunala/world/ports.ts'
@@ -61,6 +62,13 @@ const sms = (text = 'Števec & "stanje"\n100 %') => ({
 })
 
 describe('a gateway by HTTP', () => {
+  it('may be described as the operators’ manual does', async () => {
+    const manual = await readFile(new URL('../../../../../../docs/operating.md', import.meta.url), 'utf8')
+    const [, section = ''] = manual.split('\n## SMS\n')
+    const [, example = ''] = /```json\n(.+?)```/s.exec(section) ?? []
+    expect(readGateway(example, 'secret')).toMatchObject({ kind: 'http', name: 'ponudnik', secret: 'secret' })
+  })
+
   it('gets JSON as its operator describes it, and its id is read from JSON', async () => {
     answer = (response) => response.writeHead(202).end(JSON.stringify({ messages: [{ id: 4711 }] }))
     const gateways = gatewaysOf({
