@@ -41,8 +41,8 @@ const groups = [
     },
     { name: `linking-words-${locale}`, test: new RegExp(`/features/linking/words\\.${locale}\\.ts$`) },
   ]),
-  // Fetched when the customer comes near it, and with it what the pages about a point have in common.
-  { name: 'history', test: /\/(?:history-section|point-page-heading)\.tsx$/ },
+  // Fetched when the customer comes near it, and with it what the pages about a point, and about bills, have in common.
+  { name: 'history', test: /\/(?:history-section|point-page-heading)\.tsx$|\/priced\.ts$/ },
   // Months are looked at, and the meter read for a test, without a network as well.
   { name: 'consumption', test: /\/(?:consumption-page|overnight-test-page)\.tsx$/ },
   // Of use with a network alone.
@@ -53,6 +53,8 @@ const groups = [
   { name: 'water-report', test: /\/water-report-page\.tsx$/ },
   // Of the account: few come to them, and each file of its own would weigh on the first visit by its name.
   { name: 'account', test: /\/account-pages\.tsx$/ },
+  // The list of points: without a network as well, from a later visit on.
+  { name: 'point-list', test: /\/pages\/metering-points-page\.tsx$/ },
   // Of several points: whoever has them fetches it at home, and then the browser's own cache has it without a network as well.
   { name: 'several', test: /\/(?:home-of-several|reading-sheet-page)\.tsx$/ },
   // What few come to, and nobody without a network.

@@ -119,8 +119,11 @@ interface Month {
 
 function monthsOf({ from, to }: MonthSpan): Month[] {
   const months: Month[] = []
-  for (let month = firstOfMonth(from); month <= to; month = monthsAfter(month, 1))
-    months.push({ month, start: dayNumber(month), end: dayNumber(monthsAfter(month, 1)) })
+  for (let month = firstOfMonth(from); month <= to;) {
+    const next = monthsAfter(month, 1)
+    months.push({ month, start: months.at(-1)?.end ?? dayNumber(month), end: dayNumber(next) })
+    month = next
+  }
   return months
 }
 
@@ -150,6 +153,7 @@ function flowsOf(meters: readonly MeterSeries[]): Flow[][] {
 function withoutSuperseded(meters: readonly MeterSeries[]): MeterSeries[] {
   const isRead = ({ source }: MeterState): boolean => source !== 'estimated'
   const all = meters.flatMap(({ states }) => states)
+  if (all.every(isRead)) return [...meters]
   const [first, last] = [all.findIndex(isRead), all.findLastIndex(isRead)]
   const places = new Map(all.map((state, place) => [state, place]))
   return meters.map((meter) => {

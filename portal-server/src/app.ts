@@ -10,6 +10,7 @@ import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
 import { requireOwnOrigin } from './platform/http/csrf.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
 import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
+import { smsReportRoutes } from './platform/messages/sms/http/sms-report.routes.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './platform/http/problem-handler.ts'
 import { receiveWithin } from './platform/http/receiving.ts'
 import { isProgram, languageOfBrowser } from './platform/http/request-locale.ts'
@@ -63,6 +64,7 @@ export function createApp(services: Services): Express {
   const { accountClosing, noticeSettings, muting } = services
   const { timeZone } = config.readingWindowRule
   app.use(closingPageRoutes({ accountClosing, portalUrl, timeZone, renderPage: pages.renderPage }))
+  app.use(smsReportRoutes(config.sms, platform.takeReport))
   app.use(mutePageRoutes({ muting, renderPage: pages.renderPage }))
 
   app.use(session)

@@ -28,7 +28,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { db, jobs, keycloak, sessions, closeWays } = services.platform
+  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays } = services.platform
   const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -36,18 +36,20 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   // A large import takes its time; receiveWithin() holds everybody else to less.
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
+  const bouncePort = await bounceIntake?.start()
   sessions.changes.start()
+  smsGateways?.start()
   jobs.start()
   webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   keycloak.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
-  log.info({ address: address.address, port: address.port }, 'the portal listens')
+  log.info({ address: address.address, port: address.port, bouncePort }, 'the portal listens')
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     stop: async () => {
       const deadline = Date.now() + finishWithinMs
       await close(server)
-      await Promise.all([jobs.stop(), webhookSender.stop()])
+      await Promise.all([jobs.stop(), webhookSender.stop(), bounceIntake?.stop()])
       await closeWays()
       await sessions.grants.stop(Math.max(0, deadline - Date.now()))
       keycloak.server.close()

@@ -63,7 +63,7 @@ export function createServices(surroundings: Surroundings) {
     imports: createImports(platform, importRecords, importThread),
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),
-    ...createNoticeSettings(platform, undefined),
+    ...createNoticeSettings(platform, platform.smsGateways),
     ...createReminders(platform),
     ...createWaterReports(platform),
     ...createWebhooks(platform),

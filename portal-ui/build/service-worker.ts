@@ -14,7 +14,7 @@ const leftOut =
   /(?:linking|bill-forecast|unusual-use|water-report|account|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
 
 /** What is of use without a network and not on the first visit, which is light: it comes along on a later one. */
-const forLater = /\/(?:bills|consumption|history|later)-/
+const forLater = /\/(?:bills|consumption|history|later|point-list)-/
 
 /**
  * Builds the service worker into one file at the root, with the names of the files that it is to keep. It changes

@@ -72,7 +72,7 @@ describe('asking', () => {
     await waitForMail(facts.urls.mail, customer.account.email, 2)
     expect(await pressButton(first)).toContain('Povezava ne velja več')
     expect((await closingOf(customer.account.subject))?.confirmed_at).toBeNull()
-    expect(await pressButton(await closingLink(customer.account.email))).toContain('Račun bo zaprt')
+    expect(await pressButton(await closingLink(customer.account.email))).toContain('Uporabniški račun bo zaprt')
   })
 
   it('needs somebody who has just shown that it is they', async () => {
@@ -114,13 +114,17 @@ describe('a confirmed closing', () => {
   it('signs out everywhere at once, takes access from programs, and stops mails', async () => {
     const customer = await signedInCustomer(portal)
     const { account } = customer
-    const { refresh_token: lasting = '' } = await permitProgram(
+    const { refresh_token: lasting = '', access_token: token = '' } = await permitProgram(
       program,
       account,
       'openid metering-points:read-own offline_access',
     )
+    const askAsProgram = () =>
+      fetch(`${portal}/api/v1/metering-points`, { headers: { authorization: `Bearer ${token}` } })
+    expect((await askAsProgram()).status).toBe(200)
     const { page } = await closeAccount(customer)
-    expect(page).toContain('Račun bo zaprt')
+    expect((await askAsProgram()).status).toBe(401)
+    expect(page).toContain('Uporabniški račun bo zaprt')
     expect((await customer.get('/metering-points')).status).toBe(401)
     expect(await renewToken(program, lasting)).toMatchObject({ error: 'invalid_grant' })
     expect(await (await asAdministrator()).users.listConsents({ id: account.subject })).toEqual([])
@@ -146,8 +150,8 @@ describe('a confirmed closing', () => {
     })
     expect(await subjectsOfMails(customer)).toEqual([
       'Program ima dostop do vašega računa',
-      'Potrdite zaprtje računa',
-      expect.stringMatching(/^Vaš račun bomo zaprli /),
+      'Potrdite zaprtje uporabniškega računa',
+      expect.stringMatching(/^Vaš uporabniški račun bomo zaprli /),
     ])
   })
 
@@ -160,7 +164,7 @@ describe('a confirmed closing', () => {
     const page = await signIn(visitor, account, portal)
     expect(page.url).toBe(`${portal}/moji-podatki?racun=ostaja`)
     expect(await closingOf(account.subject)).toBeUndefined()
-    await waitForMailAbout(facts.urls.mail, account.email, 'Vaš račun ostane odprt')
+    await waitForMailAbout(facts.urls.mail, account.email, 'Vaš uporabniški račun ostane odprt')
     const points = await visitor.send(`${portal}/api/v1/metering-points`, { headers: { accept: 'application/json' } })
     expect(points.text).toContain(point.id)
     expect(await pressButton(link)).toContain('Povezava ne velja več')
@@ -205,7 +209,9 @@ describe('a confirmed closing', () => {
       return (await closingOf(account.subject)) === undefined
     })
     expect(await isInKeycloak(account.subject)).toBe(true)
-    await until('it is told by mail', async () => (await subjectsOfMails(customer)).includes('Vaš račun ostane odprt'))
+    await until('it is told by mail', async () =>
+      (await subjectsOfMails(customer)).includes('Vaš uporabniški račun ostane odprt'),
+    )
   })
 })
 
@@ -252,7 +258,7 @@ describe('after the days of grace', () => {
     await untilClosed(account.subject)
 
     expect(await isInKeycloak(account.subject)).toBe(false)
-    expect((await subjectsOfMails(customer)).at(-1)).toBe('Vaš račun je zaprt')
+    expect((await subjectsOfMails(customer)).at(-1)).toBe('Vaš uporabniški račun je zaprt')
     await until('nothing names it', async () => (await tablesNaming(words)).length === 0)
     const after = await query('select to_jsonb(reading) - $2::text[] as kept from reading where id = $1', [
       readingId,

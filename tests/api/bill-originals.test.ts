@@ -165,6 +165,35 @@ describe('the invoice in eSLOG that billing brings in', () => {
   })
 })
 
+describe('the documents of a bill that billing corrects', () => {
+  const correct = (number: string, set: string) => query(`update invoice set ${set} where number = $1`, [number])
+
+  it('are gone until billing sends new ones', async () => {
+    const { id, number } = await createBill()
+    const [document, eslog] = [madePdf('Before'), Buffer.from(madeEslog(number))]
+    await put(number, 'document', document)
+    await put(number, 'electronic-invoice', eslog)
+    await correct(number, `due_on = '2026-11-24'`)
+    expect(await documentsOf(id)).toEqual({ pdf: 'made', electronicInvoices: ['cii', 'ubl'] })
+    expect(Buffer.from((await download(id)).bytes).toString('latin1')).toContain('factur-x.xml')
+    expect((await ask('GET', number, 'originals')).body).toEqual({ originals: [] })
+    // Were the correction only a mistake, the old one is right again.
+    expect((await put(number, 'document', document)).body).toMatchObject({ sha256: sha256(document, 'hex') })
+    expect(await documentsOf(id)).toMatchObject({ pdf: 'issued' })
+  })
+
+  it('stay where it is cancelled, or where only something is added that nobody had said', async () => {
+    const { id, number } = await createBill()
+    await put(number, 'document', madePdf('Before'))
+    await correct(number, `cancelled_on = '2026-11-12', customer_key = 'K-7'`)
+    await correct(number, `kind = 'settlement', buyer_name = 'Ana Novak'`)
+    await correct(number, `vat = '[{"ratePercent": "9.5", "baseCents": 1000, "vatCents": 95}]'`)
+    expect(await documentsOf(id)).toMatchObject({ pdf: 'issued' })
+    await correct(number, `buyer_name = 'Eva Novak'`)
+    expect(await documentsOf(id)).toMatchObject({ pdf: 'made' })
+  })
+})
+
 describe('what billing brought in of somebody’s bill', () => {
   it('is nobody else’s: not who isn’t linked, nor who uses the point by now', async () => {
     const { id, number } = await createBill()

@@ -105,20 +105,28 @@ describe('files for spreadsheets', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  async function fileOf(asked: string, name: string): Promise<Buffer> {
+  /** Named by the point, too: a landlord saves one after the other. */
+  async function fileOf(asked: string, name: string, extension: string): Promise<Buffer> {
     const answer = await fetch(`${portal}/api/v1/metering-points/${point.id}/${asked}`, {
       headers: { cookie: `session=${customer.visitor.cookie('session')}` },
     })
-    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, `attachment; filename=${name}`])
+    const [{ number } = { number: '' }] = await query<{ number: string }>(
+      'select number from metering_point where id = $1',
+      [point.id],
+    )
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      `attachment; filename=${name}-${number}.${extension}`,
+    ])
     return Buffer.from(await answer.arrayBuffer())
   }
 
   it('say the same as each other and as the page, value by value, to those who read them; and nothing is a formula', async () => {
     await query(`update meter set serial_number = '=1+1' where id = $1`, [point.meterIds[0]])
-    const csv = await fileOf('consumption.csv?months=30&separator=semicolon&byteOrderMark=true', 'poraba.csv')
+    const csv = await fileOf('consumption.csv?months=30&separator=semicolon&byteOrderMark=true', 'poraba', 'csv')
     expect(csv.subarray(0, 3)).toEqual(Buffer.from('\ufeff'))
     await writeFile(join(folder, 'poraba.csv'), csv)
-    await writeFile(join(folder, 'poraba.xlsx'), await fileOf('consumption.xlsx?months=30', 'poraba.xlsx'))
+    await writeFile(join(folder, 'poraba.xlsx'), await fileOf('consumption.xlsx?months=30', 'poraba', 'xlsx'))
     const script = fileURLToPath(new URL('../support/read-sheets.py', import.meta.url))
     const said = await runToEnd(python, [
       '-W',
@@ -171,7 +179,7 @@ describe('files for spreadsheets', () => {
   it('speak the customer’s language, and are parted by commas where nobody asks', async () => {
     customer = await signedInCustomer(portal, await createAccount('en'))
     point = await createReadPoint(customer.account.subject, [{ kind: 'cold', lastM3: 1_409 }])
-    const text = (await fileOf('consumption.csv', 'consumption.csv')).toString()
+    const text = (await fileOf('consumption.csv', 'consumption', 'csv')).toString()
     expect(text.split('\r\n')[0]).toMatch(/^Month,Water,Meter,Days in the month,/)
     expect(text).toContain(',all water,,')
   })

@@ -65,7 +65,7 @@ describe('the download', () => {
     expect(account).toEqual([
       expect.objectContaining({ id: customer.account.subject, email: customer.account.email, firstName: 'Tine' }),
     ])
-    expect(waysToSignIn).toEqual([expect.objectContaining({ kind: 'password' })])
+    expect(waysToSignIn?.map(({ kind }) => kind).toSorted()).toEqual(['known-browsers', 'password'])
     expect(signIns?.map(({ place }) => place)).toEqual(expect.arrayContaining(['keycloak', 'portal']))
     expect(signInLog?.map(({ event }) => event)).toEqual(expect.arrayContaining(['LOGIN']))
     expect(programs).toEqual([expect.objectContaining({ program: program.clientId })])
@@ -82,6 +82,22 @@ describe('the download', () => {
     const text = JSON.stringify(data)
     expect(text).not.toContain(strangerPoint.id)
     expect(text).not.toContain(strangerPoint.reference)
+  })
+
+  it('has what they handed in at a point that is theirs no longer, and nothing else of it', async () => {
+    const mover = await signedInCustomer(portal)
+    const left = await createMeteringPoint(mover.account.subject)
+    const handedIn = await handIn(mover, left)
+    const photo = `/metering-points/${left.id}/meters/${left.meterId}/readings/${handedIn}/photo`
+    expect((await mover.put(photo, jpeg(), 'image/jpeg')).status).toBe(204)
+    expect((await mover.change('DELETE', `/metering-points/${left.id}`, undefined)).status).toBe(204)
+    const data = await readJson(mover)
+    expect(data['handedInReadings']).toEqual([expect.objectContaining({ readingId: handedIn })])
+    expect(data['photos']).toEqual([expect.objectContaining({ readingId: handedIn })])
+    for (const kind of ['meteringPoints', 'meters', 'meterReadings', 'bills'])
+      expect([kind, data[kind]]).toEqual([kind, []])
+    const { files } = await readArchive(mover)
+    expect(Object.keys(files).filter((name) => name.startsWith('photos/'))).toHaveLength(1)
   })
 
   it('has the same as one archive: JSON, a CSV for each kind, photos, and a text that says what each field is', async () => {
@@ -125,6 +141,18 @@ describe('the download', () => {
     const refused = await often.get('/my-data')
     expect([refused.status, codeOf(refused)]).toEqual([429, 'too-many-requests'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('is asked for its head without being put together, counted or noted', async () => {
+    const curious = await signedInCustomer(portal)
+    for (let time = 0; time < 12; time += 1)
+      for (const path of ['/my-data', '/my-data.zip']) {
+        const { status, headers, text } = await curious.visitor.send(`${portal}/api/v1${path}`, { method: 'HEAD' })
+        expect([status, text]).toEqual([200, ''])
+        expect(headers.get('content-disposition')).toContain('attachment')
+      }
+    const data = await readJson(curious)
+    expect(data['deeds']?.filter(({ deed }) => deed === 'takeOwnData')).toHaveLength(1)
   })
 
   it('comes whole or not at all: where Keycloak is away, it says so', async () => {

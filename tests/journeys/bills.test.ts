@@ -27,6 +27,7 @@ const texts = {
     year: 'Leto',
     sum: '65,22 €',
     overdue: /Pri 1 računu je rok že potekel/,
+    next: /Naslednji rok plačila/,
     left: /še 16,00 € od 24,61 €/,
     amount: '24,61 €',
     estimate: /Stanje je ocenjeno\. Odčitka nismo prejeli\./,
@@ -55,6 +56,7 @@ const texts = {
     year: 'Year',
     sum: '€65.22',
     overdue: /1 bill is past its date/,
+    next: /Next day to pay/,
     left: /€16\.00 of €24\.61 left/,
     amount: '€24.61',
     estimate: /The reading is an estimate\. We received no reading\./,
@@ -133,6 +135,9 @@ describe.each([
     for (const state of t.states) expect(list).toContain(state)
     expect(list).toMatch(t.overdue)
     expect(list).toMatch(t.left)
+    expect(list).toMatch(t.unused)
+    // One is past its day: what the other one is due on isn't said of all of it.
+    expect(list).toMatch(t.next)
     await inspect(page, isPhone)
 
     await page.getByRole('combobox', { name: t.state }).selectOption(t.paid)

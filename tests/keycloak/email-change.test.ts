@@ -404,6 +404,7 @@ describe('what waits', () => {
     const { account, visitor } = await customerWhoAsked()
     await askForPassword(visitor, account.password, 'Globok tolmun 8')
     expect((await credentialsOf(account)).map(([type]) => type).toSorted()).toEqual([
+      'known-browsers',
       'password',
       'pending-email',
       'pending-password',

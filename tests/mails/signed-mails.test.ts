@@ -76,11 +76,7 @@ async function send(kind: NoticeKindName, mute: string | undefined): Promise<{ n
     recipient: { firstName: 'Žiga', locale: 'sl', address: 'ziga@posta.example' },
     text: {
       subject: 'Števec še čaka: čas za odčitek je do četrtka, ki je zadnji dan v tem obdobju odčitavanja',
-      paragraphs: [
-        'Čakamo na vaš odčitek.',
-        'Dolga vrstica z dolgimi besedami '.repeat(20),
-        '. na začetku vrstice',
-      ],
+      paragraphs: ['Čakamo na vaš odčitek.', 'Dolga vrstica z dolgimi besedami '.repeat(20), '. na začetku vrstice'],
       ...{ facts: [['Odjemno mesto', 'Šola']], closing: [], reason: 'Sporočilo ste prejeli, ker imate vodomer.' },
       action: { label: 'Vnesi stanje', path: '/odjemna-mesta' },
     },

@@ -43,7 +43,7 @@ export const words = {
   dateAtTime: '{date} ob {time}',
   cancel: 'Prekličite',
   programs: 'Programi z dostopom',
-  ownData: 'Moji podatki in zaprtje računa',
+  ownData: 'Moji podatki in zaprtje uporabniškega računa',
   notices: 'Obvestila: katera želite in kako',
 }
 

@@ -28,6 +28,7 @@ export function createPlatform(surroundings: Surroundings) {
   const keycloak = createKeycloak(config, log)
   const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
   declareAuditJobs(jobs, db)
+  const sessions = createSessions({ config, db, jobs, keycloak, log })
   return {
     ...surroundings,
     pool,
@@ -35,7 +36,7 @@ export function createPlatform(surroundings: Surroundings) {
     keycloak,
     jobs,
     ...createMessaging({ config, pool, db, clock, jobs, keycloak, log }),
-    sessions: createSessions({ config, db, jobs, keycloak, log }),
-    accessTokens: new AccessTokens(config, keycloak.realmKeys),
+    sessions,
+    accessTokens: new AccessTokens(config, keycloak.realmKeys, sessions.keycloakLogouts),
   }
 }

@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { useSessionEnded } from '../api/signed-in.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
+import { meteringPointsWords } from '../features/metering-points/words.ts'
 import { paths } from '../features/paths.ts'
 import { readingsWords } from '../features/readings/words.ts'
 import { outboxWords } from '../features/outbox/words.ts'
@@ -19,7 +20,6 @@ import {
   UnusualUseOfPointPage,
   WaterReportOfPointPage,
 } from '../pages/pages-of-point.tsx'
-import { MeteringPointsPage } from '../pages/metering-points-page.tsx'
 import { MeteringPointPage } from '../pages/metering-point-page.tsx'
 import { menuWords } from './main-menu.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
@@ -40,6 +40,12 @@ const ReadingSheetPage = lazily(
 const AccountPages = lazily(
   [],
   () => import('../pages/account-pages.tsx').then((module) => module.AccountPages),
+  <Loading />,
+)
+// Home says of one's points what the list does, and leads to each.
+const MeteringPointsPage = lazily(
+  [meteringPointsWords],
+  () => import('../pages/metering-points-page.tsx').then((module) => module.MeteringPointsPage),
   <Loading />,
 )
 

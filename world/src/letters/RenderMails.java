@@ -90,6 +90,15 @@ class RenderMails {
                 examples.put("", Map.of());
                 examples.put("staff", Map.of("event", event(Map.of("by", "staff"))));
             }
+            case "unknown-device" -> {
+                Map<String, String> named = Map.of("browser", "Chrome", "system", "iPhone/iPad", "security_page", ACCOUNT + "prijava");
+                for (var details : Map.of("", named, "nameless", Map.of("security_page", ACCOUNT + "prijava")).entrySet()) {
+                    Map<String, Object> signIn = new HashMap<>();
+                    signIn.put("event", event(details.getValue()));
+                    signIn.put("linkExpiration", null);
+                    examples.put(details.getKey(), signIn);
+                }
+            }
             // To somebody who has no account yet.
             case "org-invite" -> examples.put("", Map.of("user", Map.of()));
             default -> examples.put("", Map.of());

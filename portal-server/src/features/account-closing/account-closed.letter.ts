@@ -14,18 +14,18 @@ export const accountClosedLetter: Letter<z.infer<typeof content>> = {
   reachesClosing: true,
   write: {
     sl: () => ({
-      subject: 'Vaš račun je zaprt',
+      subject: 'Vaš uporabniški račun je zaprt',
       paragraphs: [
         `Kot ste želeli, zapiramo vaš uporabniški račun na portalu ${portal.name}. S tem sporočilom se poslavljamo; ko ga odpošljemo, izbrišemo tudi vaš e-naslov.`,
-        'Oddana stanja in računi za vodo ostanejo pri nas brez vašega računa, ker jih moramo hraniti.',
+        'Oddana stanja in računi za vodo ostanejo pri nas brez vašega uporabniškega računa, ker jih moramo hraniti.',
       ],
       facts: [],
       closing: [
-        'Če boste portal spet potrebovali, lahko kadar koli ustvarite nov račun. Novih sporočil o tem računu ne bo.',
+        'Če boste portal spet potrebovali, lahko kadar koli ustvarite nov uporabniški račun. Novih sporočil o tem ne bo.',
         `Za vodo, račune in odčitke smo vam še naprej na voljo na ${utility.phone} in ${utility.email}.`,
       ],
       action: { label: 'Odprite portal', path: '/' },
-      reason: `To sporočilo ste prejeli, ker ste zaprli račun na portalu ${portal.name}.`,
+      reason: `To sporočilo ste prejeli, ker ste zaprli uporabniški račun na portalu ${portal.name}.`,
     }),
     en: () => ({
       subject: 'Your account is closed',

@@ -15,18 +15,18 @@ export const closingAskedLetter: Letter<z.infer<typeof content>> = {
   reachesClosing: true,
   write: {
     sl: ({ key, until }, say) => ({
-      subject: 'Potrdite zaprtje računa',
+      subject: 'Potrdite zaprtje uporabniškega računa',
       paragraphs: [
         `Na portalu ${portal.name} ste zahtevali, da zapremo vaš uporabniški račun. Zapremo ga šele, ko to potrdite.`,
         'Odprite spodnjo povezavo. Na strani še enkrat preberete, kaj bomo izbrisali in kaj ostane, in pritisnete gumb.',
       ],
       facts: [['Povezava velja do', say.moment(until)]],
       closing: [
-        'Če računa ne želite zapreti, vam ni treba storiti ničesar.',
+        'Če uporabniškega računa ne želite zapreti, vam ni treba storiti ničesar.',
         `Če zaprtja niste zahtevali vi, zamenjajte geslo in nas pokličite na ${utility.phone}.`,
       ],
-      action: { label: 'Potrdite zaprtje računa', path: closingPath(key, 'sl') },
-      reason: `To sporočilo ste prejeli, ker je nekdo, prijavljen v vaš račun na portalu ${portal.name}, zahteval njegovo zaprtje.`,
+      action: { label: 'Potrdite zaprtje uporabniškega računa', path: closingPath(key, 'sl') },
+      reason: `To sporočilo ste prejeli, ker je nekdo, prijavljen v vaš uporabniški račun na portalu ${portal.name}, zahteval njegovo zaprtje.`,
     }),
     en: ({ key, until }, say) => ({
       subject: 'Confirm that you close your account',

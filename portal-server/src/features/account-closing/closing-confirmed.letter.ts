@@ -14,20 +14,20 @@ export const closingConfirmedLetter: Letter<z.infer<typeof content>> = {
   reachesClosing: true,
   write: {
     sl: ({ closesAt }, say) => ({
-      subject: `Vaš račun bomo zaprli ${say.day(closesAt)}`,
+      subject: `Vaš uporabniški račun bomo zaprli ${say.day(closesAt)}`,
       paragraphs: [
         `Potrdili ste, da želite zapreti uporabniški račun na portalu ${portal.name}. Odjavili smo vas na vseh napravah in programom odvzeli dostop.`,
-        'Do dneva zaprtja si lahko premislite: prijavite se na portal in račun ostane, kot je bil.',
+        'Do dneva zaprtja si lahko premislite: prijavite se na portal in uporabniški račun ostane, kot je bil.',
       ],
       facts: [
-        ['Zaprtje računa', say.moment(closesAt)],
+        ['Zaprtje uporabniškega računa', say.moment(closesAt)],
         ['Izbrišemo', 'ime, e-naslov, telefonsko številko, geslo, povezave z odjemnimi mesti in fotografije'],
-        ['Ostane brez vašega računa', 'oddana stanja in računi za vodo, ki jih moramo hraniti'],
+        ['Ostane brez vašega uporabniškega računa', 'oddana stanja in računi za vodo, ki jih moramo hraniti'],
       ],
       closing: [
         `Če tega niste potrdili vi, se takoj prijavite, zamenjajte geslo in nas pokličite na ${utility.phone}.`,
       ],
-      action: { label: 'Prijavite se in obdržite račun', path: '/moji-podatki' },
+      action: { label: 'Prijavite se in obdržite uporabniški račun', path: '/moji-podatki' },
       reason: `To sporočilo ste prejeli, ker imate uporabniški račun na portalu ${portal.name}.`,
     }),
     en: ({ closesAt }, say) => ({

@@ -37,18 +37,18 @@ export const goesAndStays: Readonly<
 }
 
 const sl = {
-  askTitle: 'Želite zapreti račun?',
-  askText: 'Preberite, kaj bo izbrisano in kaj ostane. Račun zaprete šele s spodnjim gumbom.',
+  askTitle: 'Želite zapreti uporabniški račun?',
+  askText: 'Preberite, kaj bo izbrisano in kaj ostane. Uporabniški račun zaprete šele s spodnjim gumbom.',
   graceText: 'Po potrditvi imate še 14 dni, da si premislite: dovolj je, da se prijavite na portal.',
-  close: 'Zaprite račun',
-  keep: 'Ne, obdržite račun',
-  confirmedTitle: 'Račun bo zaprt',
-  confirmedText: (day: string) => `Račun bomo zaprli ${day}. Na vseh napravah ste odjavljeni.`,
-  confirmedUndo: 'Če si premislite, se pred tem dnem prijavite na portal in račun ostane, kot je bil.',
+  close: 'Zaprite uporabniški račun',
+  keep: 'Ne, obdržite uporabniški račun',
+  confirmedTitle: 'Uporabniški račun bo zaprt',
+  confirmedText: (day: string) => `Uporabniški račun bomo zaprli ${day}. Na vseh napravah ste odjavljeni.`,
+  confirmedUndo: 'Če si premislite, se pred tem dnem prijavite na portal in uporabniški račun ostane, kot je bil.',
   signIn: 'Premislili ste si? Prijavite\u00a0se',
   voidTitle: 'Povezava ne velja več',
   voidText:
-    'Povezava velja en dan in le, dokler ne zahtevate nove. Račun ostane odprt; zaprete ga lahko na strani Moji podatki.',
+    'Povezava velja en dan in le, dokler ne zahtevate nove. Uporabniški račun ostane odprt; zaprete ga lahko na strani Moji podatki.',
   toMyData: 'Na moje podatke',
 }
 

@@ -14,14 +14,14 @@ export const closingUndoneLetter: Letter<z.infer<typeof content>> = {
   reachesClosing: true,
   write: {
     sl: ({ undoneAt }, say) => ({
-      subject: 'Vaš račun ostane odprt',
+      subject: 'Vaš uporabniški račun ostane odprt',
       paragraphs: [
-        `Prijavili ste se na portal ${portal.name}, zato vašega računa ne bomo zaprli. Vse je tako, kot je bilo. Programi, ki ste jim dovolili dostop, vas bodo zanj vprašali znova.`,
+        `Prijavili ste se na portal ${portal.name}, zato vašega uporabniškega računa ne bomo zaprli. Vse je tako, kot je bilo. Programi, ki ste jim dovolili dostop, vas bodo zanj vprašali znova.`,
       ],
       facts: [['Prijava', say.moment(undoneAt)]],
       closing: [`Če se niste prijavili vi, zamenjajte geslo in nas pokličite na ${utility.phone}.`],
       action: { label: 'Odprite moje podatke', path: '/moji-podatki' },
-      reason: `To sporočilo ste prejeli, ker ste pred tem zahtevali zaprtje računa na portalu ${portal.name}.`,
+      reason: `To sporočilo ste prejeli, ker ste pred tem zahtevali zaprtje uporabniškega računa na portalu ${portal.name}.`,
     }),
     en: ({ undoneAt }, say) => ({
       subject: 'Your account stays open',

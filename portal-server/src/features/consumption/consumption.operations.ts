@@ -25,7 +25,7 @@ const inBothFiles =
   'A row for each month, first of all water, then of each meter; the names of the columns are in the language of the request.'
 
 const headers = z.object({
-  'Content-Disposition': z.string().meta({ example: 'attachment; filename=poraba.csv' }),
+  'Content-Disposition': z.string().meta({ example: 'attachment; filename=poraba-0040098579.csv' }),
 })
 
 export const consumptionOperations = [
@@ -57,10 +57,10 @@ export const consumptionOperations = [
     problems: notFound,
     handle: async ({ consumptions }: Rooms, { actor, params: { meteringPointId }, query, request }) => {
       const { months, separator = 'comma', byteOrderMark } = query
-      const consumption = await consumptions.get(actor, meteringPointId, months)
+      const { number, consumption } = await consumptions.getOfPoint(actor, meteringPointId, months)
       const settings = { separator, byteOrderMark: byteOrderMark === 'true' }
       const body = consumptionCsv(consumption, requestLocale(request), settings)
-      return answer(200, { name: fileName(request, 'csv'), body })
+      return answer(200, { name: fileName(request, number, 'csv'), body })
     },
   }),
   operation({
@@ -74,12 +74,13 @@ export const consumptionOperations = [
     answers: { 200: fileAnswer('The months', { type: workbook, headers }) },
     problems: notFound,
     handle: async ({ consumptions }: Rooms, { actor, params: { meteringPointId }, query: { months }, request }) => {
-      const consumption = await consumptions.get(actor, meteringPointId, months)
+      const { number, consumption } = await consumptions.getOfPoint(actor, meteringPointId, months)
       const body = await consumptionWorkbook(consumption, requestLocale(request))
-      return answer(200, { name: fileName(request, 'xlsx'), body })
+      return answer(200, { name: fileName(request, number, 'xlsx'), body })
     },
   }),
 ]
 
-const fileName = (request: Request, extension: 'csv' | 'xlsx'): string =>
-  `${consumptionSheetWords[requestLocale(request)].file}.${extension}`
+/** A landlord saves one after the other. */
+const fileName = (request: Request, number: string, extension: 'csv' | 'xlsx'): string =>
+  `${consumptionSheetWords[requestLocale(request)].file}-${number}.${extension}`

@@ -9,7 +9,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
-import { findMeterHistories } from '../known-meters/known-meters.ts'
+import { findPointHistory } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
 import { runUpDays, spanUpTo } from '../known-meters/known-span.ts'
 import type { MeteringPointHistoryView } from './history.schema.ts'
@@ -34,9 +34,9 @@ export class HistoryService {
     const today = dayAt(clock(), rule)
     const from = monthsBefore(today, months)
     const span = spanUpTo(today, { sight: sightOf(actor), since: addDays(from, -runUpDays), rule })
-    const meters = await findMeterHistories(db, meteringPointId, span)
-    if (!meters) throw new HttpProblem('not-found')
-    return { series: describeSeries(meters, from, rule) }
+    const history = await findPointHistory(db, meteringPointId, span)
+    if (!history) throw new HttpProblem('not-found')
+    return { series: describeSeries(history.meters, from, rule) }
   }
 }
 

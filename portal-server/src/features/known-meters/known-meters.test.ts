@@ -13,7 +13,7 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import { createLog } from '../../platform/log.ts'
 import { ImportService } from '../imports/import.service.ts'
-import { findKnownMeters, findMeterHistories, findMeterToRead } from './known-meters.ts'
+import { findKnownMeters, findMeterHistories, findMeterToRead, findPointHistory } from './known-meters.ts'
 import { plausibilityOf, seriesOf } from './known-series.ts'
 
 /* Whatever comes in, in whatever order: what is kept of each meter says the same as the tables, reckoned anew. */
@@ -284,6 +284,7 @@ async function assertKeptIsRight({ meteringPointId }: Place): Promise<void> {
       const kept = await findKnownMeters(db, meteringPointId, span)
       const anew = await findMeterHistories(db, meteringPointId, span)
       expect(kept).toEqual(anew)
+      expect((await findPointHistory(db, meteringPointId, span))?.meters).toEqual(anew)
       for (const meter of anew ?? []) {
         const toRead = await findMeterToRead(db, { meteringPointId, meterId: meter.id }, span)
         const ofKind = (anew ?? []).filter(({ kind }) => kind === meter.kind)

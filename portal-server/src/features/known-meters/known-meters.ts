@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { prepare } from '../../platform/database/statement.ts'
 import type { Tables } from '../../platform/database/tables.gen.ts'
 import { hasMeter, toKnownMeters, type KnownMeter, type KnownSpan } from './known-meter.ts'
-import { keptMeters, knownMeterColumns, readMeters } from './meter-rows.ts'
+import { keptMeters, knownMeterColumns, nearestMeters, readMeters } from './meter-rows.ts'
 
 /** What the database says of an entry that it stores. */
 export const stampColumns = [
@@ -45,7 +45,7 @@ export function entryColumns(reading: ExpressionBuilder<Tables, 'reading'>, sigh
 }
 
 type OfPoint = KnownSpan & { readonly meteringPointId: string }
-type Meters = typeof keptMeters | typeof readMeters
+type Meters = typeof keptMeters | typeof readMeters | typeof nearestMeters
 
 const metersOfPoint = (meters: Meters) => (db: Database, given: OfPoint) =>
   db
@@ -74,7 +74,7 @@ export async function findKnownMeters(
   return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span)
 }
 
-/** The same, as far back as one likes. */
+/** The same, as far back as one likes, by the tables alone. */
 export async function findMeterHistories(
   db: Database,
   meteringPointId: string,
@@ -82,6 +82,41 @@ export async function findMeterHistories(
 ): Promise<readonly KnownMeter[] | undefined> {
   const rows = await readMetersOfPoint.list(db, { ...span, meteringPointId })
   return rows.length === 0 ? undefined : toKnownMeters(rows.filter(hasMeter), span)
+}
+
+const historyOfPoint = prepare((db, given: OfPoint) =>
+  metersOfPoint(nearestMeters)(db, given)
+    .select([
+      'metering_point.number as pointNumber',
+      'metering_point.flats',
+      'seen.consumption_type as consumptionType',
+    ])
+    .select('metering_point.nominal_diameter_mm as nominalDiameterMm'),
+)
+
+/** A point with its meters, as far back as one likes. */
+export interface PointHistory {
+  readonly number: string
+  /** In the time that is seen. */
+  readonly consumptionType: 'household' | 'business'
+  /** These two null where nobody said. */
+  readonly flats: number | null
+  readonly nominalDiameterMm: number | null
+  /** The oldest of each kind first. */
+  readonly meters: readonly KnownMeter[]
+}
+
+/** @returns undefined where it isn't linked to the account */
+export async function findPointHistory(
+  db: Database,
+  meteringPointId: string,
+  span: KnownSpan,
+): Promise<PointHistory | undefined> {
+  const rows = await historyOfPoint.list(db, { ...span, meteringPointId })
+  const [point] = rows
+  if (!point) return undefined
+  const { pointNumber: number, consumptionType, flats, nominalDiameterMm } = point
+  return { number, consumptionType, flats, nominalDiameterMm, meters: toKnownMeters(rows.filter(hasMeter), span) }
 }
 
 /** A meter with those that stand or stood there for the same water: what a reading of it is judged by and compared with. */

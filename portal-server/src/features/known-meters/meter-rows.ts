@@ -63,6 +63,27 @@ export function readMeters(point: PointColumns, span: KnownSpan) {
   ])
 }
 
+/**
+ * The same, of each meter from its kept row where that reaches back to `since`, and else from the tables: nobody asks twice, where
+ * one asks for more than is kept of some.
+ */
+export function nearestMeters(point: PointColumns, span: KnownSpan) {
+  const isKept = sql<boolean>`kept.complete_from <= ${span.since}::date and ${point.endsOn} >= ${span.today}::date`
+  const from = sql<string>`case when ${isKept} then least(greatest(kept.own_from, ${span.since}::date), ${span.windowFirstDay}::date)
+    else ${span.since}::date end`
+  return metersOf(point, span)
+    .leftJoin('known_meter as kept', 'kept.meter_id', 'meter.id')
+    .select((meter) => [
+      sql<BilledTuple[] | null>`case when ${isKept} then kept.billed else (${billedSince(meter, point, span)}) end`.as(
+        'billed',
+      ),
+      sql<OwnTuple[] | null>`case when ${isKept} then kept.own end`.as('own'),
+      sql<string | null>`case when ${isKept} then kept.own_from end`.as('ownFrom'),
+      toLiveTuples(meter, countingInTime(meter, point, span, from).as('entry'), span).as('live'),
+      sql<boolean>`true`.as('isComplete'),
+    ])
+}
+
 function metersOf({ id, startsOn, endsOn }: PointColumns, { since }: KnownSpan) {
   return expressionBuilder<Tables>()
     .selectFrom('meter')
@@ -123,8 +144,13 @@ function countingFrom(meter: MeterBuilder, from: Expression<string>, to: string)
 }
 
 /** Among those of the time alone: somebody else's came after it, and is nobody's business. */
-function countingInTime(meter: MeterBuilder, point: PointColumns, { since, windowFirstDay, timeZone }: KnownSpan) {
-  return countingFrom(meter, sql<string>`${since}::date`, windowFirstDay).where((entry) =>
+function countingInTime(
+  meter: MeterBuilder,
+  point: PointColumns,
+  { since, windowFirstDay, timeZone }: KnownSpan,
+  from: Expression<string> = sql<string>`${since}::date`,
+) {
+  return countingFrom(meter, from, windowFirstDay).where((entry) =>
     isInTime(dayOf(entry.ref('reading.entered_at'), timeZone), point),
   )
 }

@@ -13,9 +13,8 @@ export const handedInKinds = {
       ...(['readingId', 'reference', 'meteringPointNumber', 'meterKind', 'meterNumber', 'valueM3'] as const),
       ...(['windowFirstDay', 'enteredAt', 'receivedAt', 'arrivedLate', 'wayIn', 'doubtAnswer', 'note'] as const),
     ],
-    async function* ({ db, actor, timeZone }) {
-      for await (const readings of walkOwnReadings(db, actor, timeZone))
-        for (const reading of readings) yield toRow(reading)
+    async function* ({ db, actor }) {
+      for await (const readings of walkOwnReadings(db, actor)) for (const reading of readings) yield toRow(reading)
     },
   ),
   photos: kind(['readingId', 'reference', 'file', 'bytes'], async function* (source) {
@@ -42,9 +41,9 @@ export interface PhotoOfReading {
 }
 
 /** The photos that went with them, the oldest first, and where they stand in the archive. */
-export async function* walkPhotos({ db, actor, timeZone }: OwnDataSource): AsyncGenerator<PhotoOfReading> {
+export async function* walkPhotos({ db, actor }: OwnDataSource): AsyncGenerator<PhotoOfReading> {
   let total = 0
-  for await (const readings of walkOwnReadings(db, actor, timeZone))
+  for await (const readings of walkOwnReadings(db, actor))
     for (const { id, reference, photoBytes, windowFirstDay } of readings) {
       if (photoBytes === null) continue
       total += photoBytes

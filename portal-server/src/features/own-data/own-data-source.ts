@@ -13,11 +13,9 @@ import type { UnusualUseService } from '../unusual-use/unusual-use.service.ts'
 
 const pointsAtOnce = 500
 
-/** Whoever shows customers what is theirs: the same is taken along, and not a day more. */
+/** Whoever shows customers what is theirs: the same is taken along, and of others' water not a day more. */
 export interface OwnDataRooms {
   readonly db: Database
-  /** The utility's, IANA. */
-  readonly timeZone: string
   readonly meteringPoints: MeteringPointService
   readonly histories: HistoryService
   readonly consumptions: ConsumptionService

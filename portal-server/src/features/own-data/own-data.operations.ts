@@ -31,9 +31,14 @@ const everything =
 /** With whoever has just signed in there is one. */
 const grantOf = ({ session }: Request): string => session.keycloakGrant ?? ''
 
+const nothing = [] as const
+type Pieces = AsyncIterable<string | Uint8Array> | typeof nothing
+/** For who asks for the head alone: nothing is put together, nor noted as taken. */
+const isHeadAlone = ({ method }: Request): boolean => method === 'HEAD'
+
 /** Cut off where it fails in between: half of it must not pass for all of it. */
 const send =
-  (type: string, name: string, pieces: AsyncIterable<string | Uint8Array>) =>
+  (type: string, name: string, pieces: Pieces) =>
   async (response: Response): Promise<void> => {
     response.attachment(name).set({ 'Content-Type': type, 'Cache-Control': 'no-store' })
     await pipeline(Readable.from(pieces), response)
@@ -57,7 +62,7 @@ export const ownDataOperations = [
     },
     problems,
     handle: async ({ ownData }: Rooms, { actor, request }) => {
-      const pieces = await ownData.writeJson(actor, grantOf(request))
+      const pieces = isHeadAlone(request) ? nothing : await ownData.writeJson(actor, grantOf(request))
       return answer(200, send('application/json', ownDataWords[requestLocale(request)].json, pieces))
     },
   }),
@@ -80,7 +85,7 @@ export const ownDataOperations = [
     problems,
     handle: async ({ ownData }: Rooms, { actor, request }) => {
       const locale = requestLocale(request)
-      const pieces = await ownData.writeArchive(actor, grantOf(request), locale)
+      const pieces = isHeadAlone(request) ? nothing : await ownData.writeArchive(actor, grantOf(request), locale)
       return answer(200, send('application/zip', ownDataWords[locale].archive, pieces))
     },
   }),

@@ -7,11 +7,11 @@ import { OwnDataService } from './own-data.service.ts'
 export function createOwnData(
   { pool, db, config, clock, jobs, keycloak }: Platform,
   keycloakAccounts: KeycloakAccounts,
-  rooms: Omit<OwnDataRooms, 'db' | 'timeZone'>,
+  rooms: Omit<OwnDataRooms, 'db'>,
 ): OwnDataService {
   const ownData = new OwnDataService({
     ...{ pool, config, clock, keycloakAccounts, readOwnEvents: keycloak.readOwnEvents },
-    rooms: { ...rooms, db, timeZone: config.readingWindowRule.timeZone },
+    rooms: { ...rooms, db },
   })
   declareOwnDataJobs(jobs, ownData)
   return ownData

@@ -41,7 +41,11 @@ export const words: OwnDataWords = {
     waysToSignIn: {
       file: 'signing-in',
       title: 'Ways to sign in, without passwords and codes',
-      fields: { kind: 'Kind (password, app with codes …)', label: 'Your name for it', createdAt: 'Created at' },
+      fields: {
+        kind: 'Kind (password, app with codes …; known-browsers: the key by which the sign-in knows your browsers again)',
+        label: 'Your name for it',
+        createdAt: 'Created at',
+      },
     },
     signIns: {
       file: 'sign-ins',

@@ -26,7 +26,7 @@ export const words: OwnDataWords = {
       file: 'uporabniski-racun',
       title: 'Uporabniški račun',
       fields: {
-        id: 'Oznaka računa',
+        id: 'Oznaka uporabniškega računa',
         email: 'E-naslov',
         isEmailConfirmed: 'E-naslov je potrjen',
         firstName: 'Ime',
@@ -35,13 +35,17 @@ export const words: OwnDataWords = {
         language: 'Jezik',
         termsAccepted: 'Sprejeti pogoji uporabe: različica in čas',
         registeredAt: 'Čas registracije',
-        otherAttributes: 'Drugi podatki računa (JSON)',
+        otherAttributes: 'Drugi podatki uporabniškega računa (JSON)',
       },
     },
     waysToSignIn: {
       file: 'nacini-prijave',
       title: 'Načini prijave, brez gesel in kod',
-      fields: { kind: 'Vrsta (geslo, aplikacija s kodami …)', label: 'Vaše ime zanj', createdAt: 'Čas nastanka' },
+      fields: {
+        kind: 'Vrsta (geslo, aplikacija s kodami …; known-browsers: ključ, po katerem prijava prepozna vaše brskalnike)',
+        label: 'Vaše ime zanj',
+        createdAt: 'Čas nastanka',
+      },
     },
     signIns: {
       file: 'prijave',
@@ -57,7 +61,7 @@ export const words: OwnDataWords = {
     },
     signInLog: {
       file: 'zapis-prijav',
-      title: 'Zapis prijav in sprememb računa v zadnjih 90 dneh',
+      title: 'Zapis prijav in sprememb uporabniškega računa v zadnjih 90 dneh',
       fields: {
         at: 'Čas',
         event: 'Kaj se je zgodilo, z besedo strežnika',
@@ -114,7 +118,7 @@ export const words: OwnDataWords = {
     },
     deeds: {
       file: 'zapisi',
-      title: 'Zapisi o tem, kdo je kaj naredil z vašim računom in odjemnimi mesti',
+      title: 'Zapisi o tem, kdo je kaj naredil z vašim uporabniškim računom in odjemnimi mesti',
       fields: {
         at: 'Čas',
         by: 'Kdo (customer = vi, program = vaš program, system = naš program, staff = naš delavec)',
@@ -127,7 +131,7 @@ export const words: OwnDataWords = {
     },
     meteringPoints: {
       file: 'odjemna-mesta',
-      title: 'Odjemna mesta, povezana z vašim računom',
+      title: 'Odjemna mesta, povezana z vašim uporabniškim računom',
       fields: {
         meteringPointId: 'Oznaka odjemnega mesta',
         number: point,
@@ -140,7 +144,7 @@ export const words: OwnDataWords = {
         closedOn: 'Odjemno mesto ukinjeno dne',
         linkedAt: 'Čas povezave',
         linkEndedAt: 'Konec povezave',
-        linkedAccounts: 'Koliko računov je povezanih',
+        linkedAccounts: 'Koliko uporabniških računov je povezanih',
       },
     },
     meters: {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dayOf, isInTime, isOwn, seenPoints, seenTime, sightOf, type OwnSight } from '../../platform/actors/sight.ts'
+import { isOwn, sightOf, type OwnSight } from '../../platform/actors/sight.ts'
 import type { AccountActor } from '../../platform/actors/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { referenceOf } from './reference.ts'
@@ -8,19 +8,11 @@ const atOnce = 500
 
 export type OwnReading = Awaited<ReturnType<typeof listOwnReadings>>[number] & { readonly reference: string }
 
-/**
- * What an account has handed in, in the times that it sees, the oldest first, some at once.
- *
- * @param timeZone IANA; a reading has its day by it
- */
-export async function* walkOwnReadings(
-  db: Database,
-  actor: AccountActor,
-  timeZone: string,
-): AsyncGenerator<readonly OwnReading[]> {
+/** What an account has handed in, the oldest first, some at once: also at points that it doesn't see any more. */
+export async function* walkOwnReadings(db: Database, actor: AccountActor): AsyncGenerator<readonly OwnReading[]> {
   let after = '0'
   for (;;) {
-    const rows = await listOwnReadings(db, { ...sightOf(actor), timeZone, after })
+    const rows = await listOwnReadings(db, { ...sightOf(actor), after })
     if (rows.length > 0) yield rows.map((row) => ({ ...row, reference: referenceOf(BigInt(row.sequence)) }))
     if (rows.length < atOnce) return
     after = rows.at(-1)?.sequence ?? after
@@ -28,16 +20,14 @@ export async function* walkOwnReadings(
 }
 
 interface OwnReadingsAsked extends OwnSight {
-  readonly timeZone: string
   readonly after: string
 }
 
-async function listOwnReadings(db: Database, { timeZone, after, ...sight }: OwnReadingsAsked) {
+async function listOwnReadings(db: Database, { after, ...sight }: OwnReadingsAsked) {
   return db
     .selectFrom('reading')
     .innerJoin('meter', 'meter.id', 'reading.meter_id')
     .innerJoin('metering_point as point', 'point.id', 'meter.metering_point_id')
-    .innerJoin(seenPoints(db, sight), 'seen.metering_point_id', 'meter.metering_point_id')
     .leftJoin('reading_photo as photo', 'photo.reading_id', 'reading.id')
     .select(['reading.id', sql<string>`reading.sequence::text`.as('sequence')])
     .select(['point.number as meteringPointNumber', 'meter.serial_number as meterNumber', 'meter.kind as meterKind'])
@@ -46,7 +36,6 @@ async function listOwnReadings(db: Database, { timeZone, after, ...sight }: OwnR
     .select(['reading.way_in as wayIn', 'reading.doubt_reason as doubtReason', 'reading.doubt_note as doubtNote'])
     .select(sql<number | null>`octet_length(photo.image)`.as('photoBytes'))
     .where((reading) => isOwn(reading.ref('reading.subject'), sight))
-    .where((reading) => isInTime(dayOf(reading.ref('reading.entered_at'), timeZone), seenTime))
     .where('reading.sequence', '>', after)
     .orderBy('reading.sequence')
     .limit(atOnce)

@@ -8,11 +8,10 @@ import { HttpProblem } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/locale.ts'
 import { allHouseholds } from '../consumption/comparable-groups.ts'
 import { listAverages } from '../consumption/grouped-averages.ts'
-import { findMeterHistories } from '../known-meters/known-meters.ts'
+import { findPointHistory } from '../known-meters/known-meters.ts'
 import { spanUpTo } from '../known-meters/known-span.ts'
 import { listPrices } from '../prices/tariff-prices.ts'
 import { listMeasured } from '../water-quality/measured-water.ts'
-import { makeReportPdf } from './documents/report-pdf.ts'
 import { daysOfYear, isInYear, makeReport, readingsSince, type ReportYear } from './make-report.ts'
 import { keptLocale, unpackDocument } from './packed-documents.ts'
 import type { ReportedPoint } from './reported-point.ts'
@@ -57,6 +56,8 @@ export class WaterReportService {
     }
     const { point, common } = await this.#read(actor, meteringPointId, year)
     const createdOn = dayAt(clock(), config.readingWindowRule)
+    // As with bills: it takes ten megabytes.
+    const { makeReportPdf } = await import('./documents/report-pdf.ts')
     return makeReportPdf(makeReport(point, common), point, { locale, createdOn })
   }
 
@@ -76,12 +77,12 @@ export class WaterReportService {
     const span = spanUpTo(dayAt(clock(), rule), { sight, since: readingsSince(year), rule })
     const facts = year < this.#thisYear() ? await findReportedFacts(db, sight, meteringPointId) : undefined
     if (!facts || !isInYear(facts, year)) throw new HttpProblem('not-found')
-    const [meters, common] = await Promise.all([
-      findMeterHistories(db, meteringPointId, span),
+    const [history, common] = await Promise.all([
+      findPointHistory(db, meteringPointId, span),
       readReportYear(db, year, { config, supplyZoneIds: facts.supplyZone ? [facts.supplyZone.id] : [] }),
     ])
-    if (!meters) throw new HttpProblem('not-found')
-    return { point: { ...facts, meters }, common }
+    if (!history) throw new HttpProblem('not-found')
+    return { point: { ...facts, meters: history.meters }, common }
   }
 }
 

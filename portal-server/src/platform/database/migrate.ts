@@ -48,6 +48,7 @@ import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts
 import * as sayWhoseTimeAReportTellsOf from './migrations/062-say-whose-time-a-report-tells-of.ts'
 import * as deliverNotices from './migrations/063-deliver-notices.ts'
 import * as forgetChoices from './migrations/068-forget-choices.ts'
+import * as dropDocumentsOfWhatWasCorrected from './migrations/069-drop-documents-of-what-was-corrected.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -97,6 +98,7 @@ export const migrations: Record<string, Migration> = {
   '062-say-whose-time-a-report-tells-of': sayWhoseTimeAReportTellsOf,
   '063-deliver-notices': deliverNotices,
   '068-forget-choices': forgetChoices,
+  '069-drop-documents-of-what-was-corrected': dropDocumentsOfWhatWasCorrected,
 }
 
 /** @param db the database as its owner */

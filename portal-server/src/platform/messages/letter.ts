@@ -60,6 +60,17 @@ export function writeShortLetter<Content extends object>(
   return writeShort?.[locale](content, wordingIn(locale, timeZone))
 }
 
+const stop: Readonly<Record<Locale, string>> = { sl: 'Odjava', en: 'Stop' }
+
+/**
+ * Where the customer sees to it, and where they say that they want no more of these: replies don't reach the senders of SMS.
+ *
+ * @param muteUrl undefined where nobody can choose that
+ */
+export function shortWithLinks(short: string, locale: Locale, address: string, muteUrl: string | undefined): string {
+  return [short, address, ...(muteUrl === undefined ? [] : [`${stop[locale]}: ${muteUrl}`])].join(' ')
+}
+
 const wordings = new Map<string, Wording>()
 
 /** Made once: what Intl makes for it takes longer than the letter. */

@@ -6,8 +6,13 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { KeycloakRecipients } from '../keycloak/keycloak-recipients.ts'
 import type { Keycloak } from '../keycloak/keycloak.ts'
 import type { Log } from '../log.ts'
+import { BounceAddresses } from './bounces/bounce-addresses.ts'
+import { BounceIntake } from './bounces/bounce-intake.ts'
 import { MuteLinks } from './choices/mute-link.ts'
 import { TargetDigests } from './choices/target-digests.ts'
+import { declareDeliveryReportJobs } from './delivery-report.jobs.ts'
+import type { TakeReport } from './delivery-report.ts'
+import { createTakeReport } from './delivery-reports.ts'
 import { Letters } from './letters.ts'
 import { MailAllowance } from './mail-allowance.ts'
 import { createMailWay } from './mail-way.ts'
@@ -16,6 +21,8 @@ import { declareMessageJobs } from './message.jobs.ts'
 import { Messages } from './messages.ts'
 import { Settlements } from './settlements.ts'
 import { Sieve } from './sieve.ts'
+import { createSmsWay } from './sms/sms-way.ts'
+import { SmsGateways } from './sms/sms-gateways.ts'
 import type { Way } from './way.ts'
 
 export interface MessagingDependencies {
@@ -33,25 +40,55 @@ export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }
   const { mailClientId, mailClientSecret } = config.keycloak
   const { timeZone } = config.readingWindowRule
   const recipients = new KeycloakRecipients(keycloak.serviceAccount(mailClientId, mailClientSecret))
-  const ways: readonly Way[] = [createMailWay(config)]
+  const takeReport = createTakeReport(db, log)
+  const smsGateways =
+    config.sms.gateways.length > 0
+      ? new SmsGateways({ settings: config.sms, portalUrl: config.portalUrl, clock, log, takeReport })
+      : undefined
+  const ways: readonly Way[] = [createMailWay(config), ...(smsGateways ? [createSmsWay(smsGateways)] : [])]
   const letters = new Letters(timeZone)
   const messages = new Messages(jobs, ways, letters)
   const mailAllowance = new MailAllowance(pool, config.mailAllowance)
   const targetDigests = new TargetDigests(config)
   const muteLinks = new MuteLinks(config)
   const hours = { ...config.noticeHours, timeZone }
-  const sieve = new Sieve({ db, clock, log, letters, recipients, targetDigests, muteLinks, hours })
+  const sieve = new Sieve({
+    db,
+    clock,
+    log,
+    letters,
+    recipients,
+    targetDigests,
+    muteLinks,
+    hours,
+    portalUrl: config.portalUrl,
+  })
   const settlements = new Settlements(db, log)
   const delivery = new MessageDelivery({ db, clock, log, messages, sieve, settlements, mailAllowance })
   declareMessageJobs({ jobs, ways, delivery, messages, mailAllowance, clock, log })
+  declareDeliveryReportJobs(jobs, clock)
   return {
     messages,
     mailAllowance,
     recipients,
     targetDigests,
     muteLinks,
+    takeReport,
+    smsGateways,
+    bounceIntake: createBounceIntake(config, takeReport, log),
     closeWays: async () => {
       await Promise.all(ways.map((way) => way.close()))
     },
   }
+}
+
+/** Where the configuration says that the portal is to know what comes back. */
+function createBounceIntake(
+  { mail: { bounces: settings }, sessionSecret }: Config,
+  takeReport: TakeReport,
+  log: Log,
+): BounceIntake | undefined {
+  if (!settings) return undefined
+  const addresses = new BounceAddresses(settings.address, sessionSecret)
+  return new BounceIntake({ settings, addresses, takeReport, log })
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
+import { filterReported, matchReports } from './delivery-reports.ts'
 import { settleMessages, type SettledMessage } from './message.repository.ts'
 
 interface Waiting {
@@ -40,9 +41,11 @@ export class Settlements {
     while (this.#waiting.length > 0) {
       const together = this.#waiting.splice(0)
       try {
-        await settleMessages(
-          this.#db,
-          together.map(({ message }) => message),
+        await this.#db.transaction().execute((trx) =>
+          settle(
+            trx,
+            together.map(({ message }) => message),
+          ),
         )
         for (const { done } of together) done()
       } catch (error) {
@@ -54,4 +57,16 @@ export class Settlements {
     }
     this.#isWriting = false
   }
+}
+
+/** With what was told of them already: networks may be faster than the portal. */
+async function settle(trx: Database, messages: readonly Waiting['message'][]): Promise<void> {
+  await settleMessages(trx, messages)
+  const noted = messages
+    .filter(({ state }) => state === 'handed-over')
+    .map(({ id: messageId, gateway, gatewayId }) => ({
+      messageId,
+      ...(gateway !== undefined && gatewayId !== undefined && { gateway, gatewayId }),
+    }))
+  for (const message of await filterReported(trx, noted)) await matchReports(trx, message)
 }

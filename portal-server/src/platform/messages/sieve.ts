@@ -9,6 +9,7 @@ import { listConfirmedDigests } from './choices/confirmed-number.repository.ts'
 import type { MuteLinks } from './choices/mute-link.ts'
 import { listSetAsideDigests } from './choices/set-aside.repository.ts'
 import type { TargetDigests } from './choices/target-digests.ts'
+import { shortWithLinks } from './letter.ts'
 import { nextNoticeHour, type NoticeHours } from './hours.ts'
 import type { Letters } from './letters.ts'
 import type { ClaimedMessage, SettledMessage } from './message.repository.ts'
@@ -23,6 +24,7 @@ export interface SieveDependencies {
   readonly targetDigests: TargetDigests
   readonly muteLinks: MuteLinks
   readonly hours: NoticeHours
+  readonly portalUrl: string
 }
 
 /** A message that is to be handed over now. */
@@ -156,7 +158,7 @@ export class Sieve {
     recipient: Recipient,
     digests: { readonly setAside: string | undefined; readonly confirmed: string | undefined },
   ): Verdict {
-    const { letters, targetDigests, muteLinks } = this.#dependencies
+    const { letters, targetDigests, muteLinks, portalUrl } = this.#dependencies
     const target = way.targetOf(recipient)
     if (target === undefined) return nobody('The account has no confirmed address, or no mobile number.')
     const targetDigest = targetDigests.of(way.name, target)
@@ -167,7 +169,8 @@ export class Sieve {
     try {
       const { text, short } = letters.write(letter, content, recipient.locale)
       const muteUrl = noticeKinds[kind].chosenBy === 'customer' ? muteLinks.addressOf(id) : undefined
-      const ready = { id, kind, text, short, recipient, muteUrl, target, targetDigest }
+      const withLinks = short && shortWithLinks(short, recipient.locale, portalUrl + text.action.path, muteUrl)
+      const ready = { id, kind, text, short: withLinks, recipient, muteUrl, target, targetDigest }
       return { ready: { ...ready, expiresAt: expiresAt === null ? undefined : new Date(expiresAt) } }
     } catch (error) {
       return { failed: textOf(error) }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { prepare } from '../database/statement.ts'
 
 /** What ended in Keycloak: one session, or all of an account that began before. At least one of the two is known. */
 export interface KeycloakLogout {
@@ -42,6 +43,21 @@ export async function deleteSessionsOf(db: Database, { keycloakSessionId, subjec
       : sessions.where('keycloak_session_id', '=', keycloakSessionId)
   ).executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+const logoutOfAll = prepare((db, given: { readonly subject: string; readonly issuedAt: Date }) =>
+  db
+    .selectFrom('keycloak_logout')
+    .select(sql.lit(1).as('one'))
+    .where('keycloak_session_id', 'is', null)
+    .where('subject', '=', given.subject)
+    .where('issued_at', '>=', given.issuedAt)
+    .limit(1),
+)
+
+/** @returns whether all of an account ended, and not one session of it, at that instant or since */
+export async function hasEndedSince(db: Database, subject: string, issuedAt: Date): Promise<boolean> {
+  return (await logoutOfAll.findFirst(db, { subject, issuedAt })) !== undefined
 }
 
 /** Sign-outs that no living session can still be of. */

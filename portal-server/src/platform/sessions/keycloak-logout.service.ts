@@ -3,6 +3,7 @@ import type { NotificationListener } from '../database/notifications.ts'
 import {
   deleteOldKeycloakLogouts,
   deleteSessionsOf,
+  hasEndedSince,
   insertKeycloakLogout,
   lockSessionsOf,
   type KeycloakLogout,
@@ -33,6 +34,11 @@ export class KeycloakLogoutService {
     // Whoever is told that a session ended must not find it anywhere.
     if (ended) await this.#sessionChanges.untilHeardByAll()
     return ended
+  }
+
+  /** Whether a token that was issued to a program then is one from before its owner's access ended. */
+  async hasEndedSince(subject: string, issuedAt: Date): Promise<boolean> {
+    return hasEndedSince(this.#db, subject, issuedAt)
   }
 
   async prune(): Promise<void> {

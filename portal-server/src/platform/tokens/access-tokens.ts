@@ -2,6 +2,7 @@ import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import { findUnavailability } from '../keycloak/keycloak-server.ts'
+import type { KeycloakLogoutService } from '../sessions/keycloak-logout.service.ts'
 import { apiAudience } from './scopes.ts'
 
 /** The program that calls, and for whom. */
@@ -25,6 +26,7 @@ const clockToleranceSeconds = 30
 /** Keycloak's access tokens: RFC 9068 with Keycloak's own `typ` and `azp`. */
 const claimsSchema = z.object({
   sub: z.string().min(1),
+  iat: z.number(),
   azp: z.string().min(1),
   scope: z.string().default(''),
   // An ID token or a logout token is signed by the same keys.
@@ -36,10 +38,16 @@ const claimsSchema = z.object({
 export class AccessTokens {
   readonly #config: Config
   readonly #keys: JWTVerifyGetKey
+  readonly #keycloakLogouts: Pick<KeycloakLogoutService, 'hasEndedSince'>
 
-  constructor(config: Config, realmKeys: JWTVerifyGetKey) {
+  constructor(
+    config: Config,
+    realmKeys: JWTVerifyGetKey,
+    keycloakLogouts: Pick<KeycloakLogoutService, 'hasEndedSince'>,
+  ) {
     this.#config = config
     this.#keys = realmKeys
+    this.#keycloakLogouts = keycloakLogouts
   }
 
   /**
@@ -64,7 +72,10 @@ export class AccessTokens {
     )
     const claims = claimsSchema.safeParse(payload)
     if (!claims.success) throw new AccessTokenRefused('not an access token', { cause: claims.error })
-    const { sub, azp, scope, 'allowed-origins': origins } = claims.data
+    const { sub, iat, azp, scope, 'allowed-origins': origins } = claims.data
+    // The signature knows nothing of what ended since.
+    if (await this.#keycloakLogouts.hasEndedSince(sub, new Date(iat * 1000)))
+      throw new AccessTokenRefused('its owner’s access has ended')
     return { clientId: azp, subject: sub, scopes: new Set(scope.split(' ')), webOrigins: new Set(origins) }
   }
 }

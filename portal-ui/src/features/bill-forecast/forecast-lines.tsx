@@ -3,8 +3,8 @@ import { ScrollRegion } from '@moja-komunala/ui/scroll-region.tsx'
 import type { BillForecast } from '../../api/types.ts'
 import { daySpan } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { unitName } from '../../i18n/volume.ts'
-import { decimal, money, unitPrice } from '../../i18n/money.ts'
+import { decimal, money } from '../../i18n/money.ts'
+import { priced } from '../priced.ts'
 import { billForecastWords } from './words.ts'
 
 type Bill = NonNullable<BillForecast['bill']>
@@ -51,12 +51,11 @@ export function ForecastLines({ bill }: { bill: Bill }) {
 function LineText({ line, saysDays }: { line: Line; saysDays: boolean }) {
   const { t, locale } = useI18n(billForecastWords)
   const words = t.forecast
-  const unit = unitName(line.unit, words.units)
   return (
     <>
       {line.description}{' '}
       <span className="forecast__made-of">
-        {words.priced(decimal(locale, line.quantity), unitPrice(locale, line.unitPriceEur), unit)}
+        {priced(locale, line, words.units)}
         {saysDays && ` · ${daySpan(locale, { from: line.periodFrom, to: line.periodTo })}`}
       </span>
     </>

@@ -16,7 +16,6 @@ export const words: Words = {
     lines: 'Lines of the expected bill',
     service: 'Line',
     net: 'Without VAT',
-    priced: (quantity, price, unit) => `${quantity} × ${price} per ${unit}`,
     units: { mesec: 'month', 'stanovanje × mesec': 'flat and month' },
     netSum: 'Sum without VAT',
     vat: (rate, base) => `VAT ${rate}% of ${base}`,

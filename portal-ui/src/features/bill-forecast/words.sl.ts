@@ -13,7 +13,6 @@ export const words = {
     lines: 'Postavke predvidenega računa',
     service: 'Postavka',
     net: 'Brez DDV',
-    priced: (quantity: string, price: string, unit: string) => `${quantity} × ${price} na ${unit}`,
     units: { mesec: 'mesec', 'stanovanje × mesec': 'stanovanje in mesec' },
     netSum: 'Skupaj brez DDV',
     vat: (rate: string, base: string) => `DDV ${rate} % od ${base}`,

@@ -1,8 +1,8 @@
 import type { Bill } from '../../api/types.ts'
 import { daySpan } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { unitName } from '../../i18n/volume.ts'
-import { decimal, money, unitPrice } from '../../i18n/money.ts'
+import { decimal, money } from '../../i18n/money.ts'
+import { priced } from '../priced.ts'
 import { explainedAt, partId, type Marks } from './explained-parts.ts'
 import { Mark } from './mark.tsx'
 import { billsWords } from './words.ts'
@@ -58,13 +58,12 @@ export function BillLines({ bill, marks }: { bill: Bill; marks: Marks }) {
 /** How much at which price, at which rate of VAT, and for which days where those aren't the bill's. */
 function Reckoning({ line, bill }: { line: Line; bill: Bill }) {
   const { t, locale } = useI18n(billsWords)
-  const { quantity, unit, unitPriceEur, vatRatePercent, periodFrom, periodTo } = line
-  const amount = `${decimal(locale, quantity)}\u00a0${unitName(unit, t.bill.units)}`
+  const { vatRatePercent, periodFrom, periodTo } = line
   const isOwnPeriod =
     periodFrom !== null && periodTo !== null && (periodFrom !== bill.periodFrom || periodTo !== bill.periodTo)
   return (
     <p className="bill-lines__how numbers">
-      <span>{unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`}</span>
+      <span>{priced(locale, line, t.bill.units)}</span>
       <span>{t.bill.vatOf(decimal(locale, vatRatePercent))}</span>
       {isOwnPeriod && <span>{daySpan(locale, { from: periodFrom, to: periodTo })}</span>}
     </p>

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { BillFilters } from './bill-filters.tsx'
 import { BillList } from './bill-list.tsx'
 import { pointTitle } from './bill-names.ts'
+import { CreditHint } from './credit-hint.tsx'
 import { DueSum } from './due-sum.tsx'
 import { readWanted } from './wanted.ts'
 import { billsWords } from './words.ts'
@@ -27,6 +28,7 @@ export function BillListPage({ points }: { points: readonly MeteringPointSummary
         </Link>
       )}
       <DueSum meteringPointId={wanted.meteringPointId} />
+      <CreditHint meteringPointId={wanted.meteringPointId} />
       <div>
         <Link href={paths.payments} className="target">
           {t.bills.payments}

@@ -3,8 +3,8 @@ import { formatIban } from '@moja-komunala/rules/iban.ts'
 import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import type { Bill } from '../../api/types.ts'
 import { daySpan, shortDate } from '../../i18n/dates.ts'
-import { unitName } from '../../i18n/volume.ts'
-import { decimal, money, unitPrice } from '../../i18n/money.ts'
+import { decimal, money } from '../../i18n/money.ts'
+import { priced } from '../priced.ts'
 import { explainedAt, type PartKey } from './explained-parts.ts'
 import type { Words } from './words.sl.ts'
 
@@ -157,9 +157,8 @@ function linesOf(bill: Bill, { t, locale }: Speech, top: number): SheetPart {
   const explained = explainedAt(bill.lines)
   const rows = bill.lines.slice(0, mostLines).map((line, index) => {
     const y = top + 18 + index * rowHeight
-    const { description, quantity, unit, unitPriceEur, netCents, vatRatePercent } = line
-    const amount = `${decimal(locale, quantity)} ${unitName(unit, t.bill.units)}`
-    const how = unitPriceEur === null ? amount : `${amount} × ${unitPrice(locale, unitPriceEur)}`
+    const { description, netCents, vatRatePercent } = line
+    const how = priced(locale, line, t.bill.units)
     const texts: SheetText[] = [
       { x: 46, y: y + 14, text: cut(description, 46) },
       { x: right - 4, y: y + 14, text: money(locale, netCents), isBold: true, isEnd: true },

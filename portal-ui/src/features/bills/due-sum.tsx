@@ -26,6 +26,7 @@ export function DueSum({ meteringPointId }: { meteringPointId: string | undefine
   const overdue = bills.filter(({ state }) => state === 'overdue')
   // Those that are due first come first.
   const days = [...new Set(bills.flatMap(({ state, dueOn }) => (state === 'overdue' ? [] : dueOn)))]
+  // Beside what is past its day, the day of another one is no day for all of it.
   const until = days[0] && dayMonthAndYear(locale, days[0])
   return (
     <section className="card due" aria-labelledby="due-heading">
@@ -35,7 +36,7 @@ export function DueSum({ meteringPointId }: { meteringPointId: string | undefine
       <p className="due__amount numbers">{money(locale, sumOf(bills))}</p>
       {until !== undefined && (
         <p className="due__day">
-          <Emphasised text={days.length > 1 ? t.due.next(until) : t.due.until(until)} />
+          <Emphasised text={days.length > 1 || overdue.length > 0 ? t.due.next(until) : t.due.until(until)} />
         </p>
       )}
       {bills.length > 1 && <p className="soft">{t.due.bills(bills.length)}</p>}

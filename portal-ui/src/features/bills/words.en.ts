@@ -145,7 +145,7 @@ export const words: Words = {
     dueOn: 'Last day to pay',
     reference: 'Reference',
     lines: 'Items',
-    units: { mesec: 'month', kos: 'pc.' },
+    units: { mesec: 'month', kos: 'pc.', 'stanovanje × mesec': 'flat and month' },
     vatOf: (rate) => `VAT ${rate}%`,
     netNote: 'The amounts of the items are without VAT.',
     noLines: 'We do not have the items of this bill in electronic form. They are on the bill that you received.',

@@ -166,7 +166,7 @@ export const words = {
     reference: 'Sklic',
     lines: 'Postavke',
     /** Those that billing systems name; any other is shown as it came. */
-    units: { mesec: 'mesec', kos: 'kos' },
+    units: { mesec: 'mesec', kos: 'kos', 'stanovanje × mesec': 'stanovanje in mesec' },
     vatOf: (rate: string) => `DDV ${rate} %`,
     netNote: 'Zneski postavk so brez DDV.',
     noLines: 'Postavk tega računa nimamo v elektronski obliki. Najdete jih na računu, ki ste ga prejeli.',

@@ -6,9 +6,8 @@ import type { Locale } from '../../../platform/locale.ts'
 import type { StoredBytes } from '../../../platform/http/stored-bytes.ts'
 import type { BillService } from '../bill.service.ts'
 import type { OriginalService } from '../originals/original.service.ts'
-import { makeBillPdf } from './bill-pdf.ts'
 import { makeCii } from './cii.ts'
-import type { InvoiceSyntax } from '../bill.schema.ts'
+import type { BillView, InvoiceSyntax } from '../bill.schema.ts'
 import { sellerPaidAt, type Seller } from './seller.ts'
 import { makeUbl } from './ubl.ts'
 import { upnPng } from './upn-qr-picture.ts'
@@ -43,7 +42,13 @@ export class BillDocumentService {
   async getPdf(actor: AccountActor, billId: string, locale: Locale): Promise<BillFile<Buffer | StoredBytes>> {
     const bill = await this.#bills.get(actor, billId)
     const original = bill.documents.pdf === 'issued' ? await this.#originals.find(actor, billId, 'pdf') : undefined
-    return { number: bill.number, body: original ?? (await makeBillPdf(bill, this.#seller, locale)) }
+    return { number: bill.number, body: original ?? (await this.#makePdf(bill, locale)) }
+  }
+
+  /** What draws documents, and takes ten megabytes, comes with the first of them. */
+  async #makePdf(bill: BillView, locale: Locale): Promise<Buffer> {
+    const { makeBillPdf } = await import('./bill-pdf.ts')
+    return makeBillPdf(bill, this.#seller, locale)
   }
 
   /** @throws HttpProblem not-found, no-electronic-invoice */

@@ -2,7 +2,7 @@ import type { WaterReportWords } from './words.sl.ts'
 
 /** What the yearly report's document says, in English. */
 export const words: WaterReportWords = {
-  title: (year) => `Report on drinking water for ${year}`,
+  title: (year) => `Report on drinking water for\u00a0${year}`,
   facts: {
     point: 'Metering point',
     address: 'Address',

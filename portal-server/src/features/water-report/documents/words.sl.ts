@@ -1,6 +1,7 @@
 /** What the yearly report's document says, in Slovenian. */
 export const words = {
-  title: (year: number) => `Poročilo o pitni vodi za leto ${year}`,
+  /** Where it breaks, the year doesn't stand alone. */
+  title: (year: number) => `Poročilo o pitni vodi za\u00a0leto\u00a0${year}`,
   facts: {
     point: 'Odjemno mesto',
     address: 'Naslov',

@@ -12,6 +12,7 @@ describe('an invoice in eSLOG', () => {
     ['as it is written', eslog()],
     ['with a byte order mark', `\ufeff${eslog()}`],
     ['with a number in a CDATA section, on a line of its own', eslog('\n <![CDATA[2026/10]]>&#32;7\n')],
+    ['with a note of the program that made it', eslog(undefined, { before: '<?billing 4.2?>' })],
     [
       'with prefixes',
       eslog()
@@ -51,6 +52,12 @@ describe('an invoice in eSLOG', () => {
       'eslog-expected',
       eslog('<s:svg xmlns:s="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
     ],
+    [
+      'with a style, of which a browser makes a page',
+      'eslog-expected',
+      eslog(undefined, { before: '<?xml-stylesheet type="text/xsl" href="https://drugje.example/a.xsl"?>' }),
+    ],
+    ['with a style at its end', 'eslog-expected', `${eslog()}<?xml-stylesheet href="a.css"?>`],
     ['nested without an end', 'eslog-expected', eslog('<a>'.repeat(100_000))],
     ['of nothing', 'xml-not-well-formed', ''],
   ])('is refused %s', (_, fault, xml) => {

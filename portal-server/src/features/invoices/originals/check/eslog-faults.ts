@@ -51,6 +51,10 @@ function readNumber(text: string): string {
     if (encoding.toLowerCase() !== 'utf-8') refuse('utf-8-expected')
   })
   parser.on('doctype', () => refuse('xml-with-dtd'))
+  // Of the style that it names a browser makes a page with scripts.
+  parser.on('processinginstruction', ({ target }) => {
+    if (target === 'xml-stylesheet') refuse('eslog-expected')
+  })
   parser.on('opentag', ({ local, uri }) => {
     if (path.length === 0 && (local !== 'Invoice' || uri !== namespace)) refuse('eslog-expected')
     if (path.length >= deepest || runByBrowsers.has(uri)) refuse('eslog-expected')

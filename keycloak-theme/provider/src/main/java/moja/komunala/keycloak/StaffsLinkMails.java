@@ -1,5 +1,6 @@
 package moja.komunala.keycloak;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProviderFactory;
+import org.keycloak.email.freemarker.beans.EventBean;
+import org.keycloak.events.Event;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -40,6 +43,18 @@ public class StaffsLinkMails extends FreeMarkerEmailTemplateProviderFactory {
             public void sendVerifyEmail(String link, long expirationInMinutes) throws EmailException {
                 boolean isOwn = authenticationSession != null;
                 super.sendVerifyEmail(link, isOwn ? expirationInMinutes : atMostStaffs(expirationInMinutes));
+            }
+
+            /** Keycloak names the mail after the event, and there are two about a sign-in. */
+            @Override
+            public void sendEvent(Event event) throws EmailException {
+                if (!UnknownDeviceMails.isAbout(event)) {
+                    super.sendEvent(event);
+                    return;
+                }
+                // Keycloak adds to it.
+                Map<String, Object> told = new HashMap<>(Map.of("event", new EventBean(event)));
+                send(UnknownDeviceMails.SUBJECT, UnknownDeviceMails.TEMPLATE, told);
             }
 
             @Override

@@ -61,6 +61,7 @@ class ReplacementsTest {
         assertEquals(DeviceQuestion.class, taken(RequiredActionFactory.class, "CONFIRM_DEVICE"));
         assertEquals(EndedAccess.class, taken(EventListenerProviderFactory.class, "ended-access"));
         assertEquals(PermissionMails.class, taken(EventListenerProviderFactory.class, "permission-mails"));
+        assertEquals(UnknownDeviceMails.class, taken(EventListenerProviderFactory.class, "unknown-device-mails"));
         assertEquals(UnfinishedRegistration.class, taken(FormActionFactory.class, "registration-unfinished"));
         assertEquals(List.of("Country"), new PhoneNumberValidator().getConfigProperties().stream()
                 .map(property -> property.getLabel())
