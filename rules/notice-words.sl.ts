@@ -25,9 +25,12 @@ export const noticeWordsSl: Readonly<Record<NoticeKindName, { readonly name: str
   'supply-news': { name: 'Dela na omrežju', when: 'Ko načrtujemo dela v vaši okolici.' },
   account: {
     name: 'Uporabniški račun',
-    when: 'Ob spremembah računa in povezavah z odjemnimi mesti.',
+    when: 'Ob spremembah uporabniškega računa in povezavah z odjemnimi mesti.',
   },
-  'unknown-device': { name: 'Prijava z neznane naprave', when: 'Ko se nekdo prijavi v vaš račun na novi napravi.' },
+  'unknown-device': {
+    name: 'Prijava z neznane naprave',
+    when: 'Ko se nekdo prijavi v vaš uporabniški račun na novi napravi.',
+  },
   outage: { name: 'Prekinitev dobave vode', when: 'Ko vode ne bo ali je ni.' },
   'water-safety': {
     name: 'Varnost pitne vode',

@@ -17,7 +17,7 @@ interface Written {
 }
 
 async function write({
-  letter = 'new-bill',
+  letter = 'reading-corrected',
   way = 'mail',
   language = 'sl',
   subject = randomUUID(),
@@ -67,7 +67,7 @@ describe('opening it', () => {
   it('tells of the kind alone, in the message’s language, and is kept by nobody', async () => {
     const answer = await fetch(message.address)
     const page = await answer.text()
-    expect(page).toContain('Nov račun')
+    expect(page).toContain('Popravljeno stanje')
     expect(page).toContain('lang="sl"')
     for (const personal of ['Tine', 'Medved', message.subject, message.id]) expect(page).not.toContain(personal)
     expect(message.address).not.toContain(message.id)
@@ -76,14 +76,14 @@ describe('opening it', () => {
     expect(answer.headers.get('x-robots-tag')).toContain('noindex')
     expect(answer.headers.getSetCookie()).toEqual([])
     const english = await write({ language: 'en' })
-    expect(await (await fetch(english.address)).text()).toContain('New bill')
-    expect(await (await fetch(`${message.address}?lang=en`)).text()).toContain('New bill')
+    expect(await (await fetch(english.address)).text()).toContain('Corrected reading')
+    expect(await (await fetch(`${message.address}?lang=en`)).text()).toContain('Corrected reading')
   })
 
   it('says nothing of what was chosen before', async () => {
     const before = await (await fetch(message.address)).text()
     await query(
-      `insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'new-bill', 'mail', false), ($1, 'unusual-use', 'mail', false)`,
+      `insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'reading-corrected', 'mail', false), ($1, 'unusual-use', 'mail', false)`,
       [message.subject],
     )
     expect(await (await fetch(message.address)).text()).toBe(before)
@@ -103,19 +103,19 @@ describe('the button of a mail program (RFC 8058)', () => {
       expect(answer.status).toBe(200)
       expect(answer.headers.getSetCookie()).toEqual([])
     }
-    expect(await choicesOf(message.subject)).toEqual([{ kind: 'new-bill', way: 'mail', is_wanted: false }])
+    expect(await choicesOf(message.subject)).toEqual([{ kind: 'reading-corrected', way: 'mail', is_wanted: false }])
     expect(await madeBy(message.subject)).toEqual([
-      { kind: 'new-bill', way: 'mail', is_wanted: false, how: 'one-click', message_id: message.id },
+      { kind: 'reading-corrected', way: 'mail', is_wanted: false, how: 'one-click', message_id: message.id },
     ])
     expect(await choicesOf(other.subject)).toEqual([])
   })
 
   it('works with a body of parts, too', async () => {
-    const message = await write({ letter: 'unusual-use', way: 'sms' })
+    const message = await write({ letter: 'reading-reminder', way: 'sms' })
     const body = new FormData()
     body.set('List-Unsubscribe', 'One-Click')
     expect((await fetch(message.address, { method: 'POST', body })).status).toBe(200)
-    expect(await choicesOf(message.subject)).toEqual([{ kind: 'unusual-use', way: 'sms', is_wanted: false }])
+    expect(await choicesOf(message.subject)).toEqual([{ kind: 'reading-reminder', way: 'sms', is_wanted: false }])
   })
 
   it('with another body is no button', async () => {
@@ -177,7 +177,7 @@ describe('the page’s own buttons', () => {
 })
 
 describe('what must be sent', () => {
-  it.each(['outage', 'water-safety', 'account', 'point-linked'])('can’t be muted: %s', async (letter) => {
+  it.each(['point-linked', 'account-closed'])('can’t be muted: %s', async (letter) => {
     const message = await write({ letter })
     const page = await (await fetch(message.address)).text()
     expect(page).toContain('ne moremo izklopiti')

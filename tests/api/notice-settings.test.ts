@@ -5,6 +5,8 @@ import { createMeteringPoint, query } from '@moja-komunala/world/actors/metering
 import { bodyOf, codeOf, Visitor } from '@moja-komunala/world/actors/visitor.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
+import { waitForSms } from '../support/sms-box.ts'
+
 /* What a customer is told, by which ways and at which hours; and the mobile number, which a code shows to be theirs. */
 
 const { facts, inside } = getWorld()
@@ -143,6 +145,89 @@ describe('the mobile number', () => {
   it('gets no code where there is none', async () => {
     const answer = await customer.change('POST', `${path}/mobile-number/code`, undefined)
     expect([answer.status, codeOf(answer)]).toEqual([409, 'no-mobile-number'])
+  })
+})
+
+describe('a code to the mobile number', () => {
+  const number = () => `+3864${String(Math.random()).slice(2, 9)}`
+  const ask = async () => customer.change('POST', `${path}/mobile-number/code`, undefined)
+  const confirm = async (code: string, whose = customer) =>
+    whose.change('POST', `${path}/mobile-number/confirmation`, { code })
+  const codeIn = (text: string): string => /\b\d{6}\b/.exec(text)?.[0] ?? ''
+  const another = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  let mobile: string
+  beforeEach(async () => {
+    mobile = number()
+    await giveNumber(mobile)
+  })
+
+  it('shows that it is the customer’s, and stands in no table and no log', async () => {
+    expect((await ask()).status).toBe(202)
+    const { text, parts } = await waitForSms(facts.urls.sms, mobile)
+    const code = codeIn(text)
+    expect(parts).toBe(1)
+    expect((await settingsOf()).mobileNumber.codeUntil).not.toBeNull()
+    const rows = await query('select row_to_json(c)::text as row from number_code c where subject = $1', [
+      customer.account.subject,
+    ])
+    for (const secret of [code, mobile]) expect(JSON.stringify(rows)).not.toContain(secret)
+    expect((await confirm(code)).status).toBe(204)
+    expect((await settingsOf()).mobileNumber).toMatchObject({ state: 'confirmed', codeUntil: null })
+    // Once.
+    expect(codeOf(await confirm(code))).toBe('code-void')
+    const confirmed = await query('select * from confirmed_number where subject = $1', [customer.account.subject])
+    expect(JSON.stringify(confirmed)).not.toContain(mobile)
+  })
+
+  it('is no code any more after five others, though sent at once', async () => {
+    await ask()
+    const code = codeIn((await waitForSms(facts.urls.sms, mobile)).text)
+    const answers = await Promise.all(Array.from({ length: 8 }, async () => codeOf(await confirm(another(code)))))
+    expect(answers.toSorted()).toEqual([
+      ...Array<string>(5).fill('code-refused'),
+      ...Array<string>(3).fill('code-void'),
+    ])
+    expect(codeOf(await confirm(code))).toBe('code-void')
+    expect((await settingsOf()).mobileNumber.state).toBe('unconfirmed')
+    // Another one begins anew.
+    await ask()
+    expect((await confirm(codeIn((await waitForSms(facts.urls.sms, mobile, 2)).text))).status).toBe(204)
+  })
+
+  it('is void once it is too old, and when the number is another one by then', async () => {
+    await ask()
+    const code = codeIn((await waitForSms(facts.urls.sms, mobile)).text)
+    await giveNumber(number())
+    expect(codeOf(await confirm(code))).toBe('code-void')
+    await giveNumber(mobile)
+    await query(`update number_code set valid_until = now() - interval '1 second' where subject = $1`, [
+      customer.account.subject,
+    ])
+    expect(codeOf(await confirm(code))).toBe('code-void')
+  })
+
+  it('confirms that one number: another one begins anew, and nobody else’s code does it', async () => {
+    await ask()
+    const code = codeIn((await waitForSms(facts.urls.sms, mobile)).text)
+    const other = await signedInCustomer(portal)
+    await giveNumber(mobile, other)
+    expect(codeOf(await confirm(code, other))).toBe('code-void')
+    await confirm(code)
+    await giveNumber(number())
+    expect((await settingsOf()).mobileNumber.state).toBe('unconfirmed')
+    await giveNumber(mobile)
+    expect((await settingsOf()).mobileNumber.state).toBe('confirmed')
+  })
+
+  it('is sent a few times an hour', async () => {
+    for (let times = 0; times < 5; times += 1) expect((await ask()).status).toBe(202)
+    const answer = await ask()
+    expect([answer.status, codeOf(answer)]).toEqual([429, 'too-many-codes'])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('is refused where it isn’t six digits', async () => {
+    for (const code of ['12345', '1234567', 'abcdef']) expect((await confirm(code)).status).toBe(422)
   })
 })
 

@@ -47,4 +47,5 @@ export const words: Words = {
   cancel: 'Cancel',
   programs: 'Apps with access',
   ownData: 'My data and closing the account',
+  notices: 'Notices: which you want, and how',
 }

@@ -44,6 +44,7 @@ export const words = {
   cancel: 'Prekličite',
   programs: 'Programi z dostopom',
   ownData: 'Moji podatki in zaprtje uporabniškega računa',
+  notices: 'Obvestila: katera želite in kako',
 }
 
 export type Words = typeof words

@@ -1,7 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { useSessionEnded } from '../api/signed-in.ts'
-import { noticesWords } from '../features/notices/words.ts'
-import { ownDataWords } from '../features/own-data/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { useMeteringPoints } from '../api/metering-points.ts'
 import { meteringPointsWords } from '../features/metering-points/words.ts'
@@ -40,7 +38,7 @@ const ReadingSheetPage = lazily(
 
 // Of interest once in years.
 const AccountPages = lazily(
-  [ownDataWords, noticesWords],
+  [],
   () => import('../pages/account-pages.tsx').then((module) => module.AccountPages),
   <Loading />,
 )

@@ -6,7 +6,6 @@ import { useMeteringPoint } from '../api/metering-points.ts'
 import type { MeteringPoint, SubmittedReading } from '../api/types.ts'
 import { BillsLink } from '../features/bills/entrance/bills-link.tsx'
 import { useUnusualUse } from '../api/unusual-use.ts'
-import { noticesWords } from '../features/notices/words.ts'
 import { historyWords } from '../features/history/words.ts'
 import { linkingWords } from '../features/linking/words.ts'
 import { ConsumptionLink } from '../features/metering-points/consumption-link.tsx'
@@ -27,7 +26,7 @@ const LinkedNotice = lazily([linkingWords], () =>
   import('../features/linking/linked-notice.tsx').then((module) => module.LinkedNotice),
 )
 // Once, and only who has just handed a reading in.
-const AskNumber = lazily([noticesWords], () => import('./account-pages.tsx').then((module) => module.AskNumber))
+const AskNumber = lazily([], () => import('./account-pages.tsx').then((module) => module.AskNumber))
 // Hardly anybody is asked.
 const UnusualUseNotice = lazily([unusualUseWords], () =>
   import('../features/unusual-use/unusual-use-notice.tsx').then((module) => module.UnusualUseNotice),

@@ -29,6 +29,11 @@ export function WelcomePage() {
           {say('ownData')}
         </a>
       </p>
+      <p>
+        <a className="target" href={portalPage(`/moja-obvestila?lang=${locale}`)}>
+          {say('notices')}
+        </a>
+      </p>
     </>
   )
 }

@@ -56,7 +56,7 @@ function others(
     .map(
       (kind) =>
         html`<li>
-          <label class="tick"><input type="checkbox" name="vrsta" value="${kind}" /> ${words[locale][kind].name}</label>
+          <label><input type="checkbox" name="vrsta" value="${kind}" /> ${words[locale][kind].name}</label>
         </li>`,
     )
   return html`<details class="mute-others">

@@ -18,7 +18,7 @@ const sl = {
   stopOthers: 'Izklopite izbrano',
   choseNothing: 'Izberite vsaj eno vrsto obvestil.',
   stays:
-    'Obvestila o prekinitvah, varnosti vode in vašem računu vam bomo še pošiljali: tako zahtevata zakon in varnost.',
+    'Obvestila o prekinitvah, varnosti vode in vašem uporabniškem računu vam bomo še pošiljali: tako zahtevata zakon in varnost.',
   turnOn: 'Obvestila vklopite po prijavi.',
   toSettings: 'Vsa moja obvestila',
   mutedTitle: 'Urejeno',

@@ -46,7 +46,7 @@ export const words = {
     smsLater: 'SMS lahko izberete, ko potrdite mobilno številko.',
     alwaysTitle: 'Kar pošljemo vedno',
     alwaysLaw: 'O tem vas moramo obvestiti po zakonu, po vseh poteh, ki jih imamo:',
-    alwaysAccount: 'To varuje vaš račun, zato pride po e-pošti:',
+    alwaysAccount: 'To varuje vaš uporabniški račun, zato pride po e-pošti:',
     quietTitle: 'Ure miru',
     quietText: 'V tem času počaka vse, kar ni nujno. Obvestila o prekinitvah in varnosti vode pridejo takoj.',
     quietNow: (from: string, until: string) => `Ure miru so od **${from}** do **${until}**.`,
