@@ -5,16 +5,20 @@ import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import { createLog } from '../log.ts'
 import { listSetAsideDigests } from './choices/set-aside.repository.ts'
+import { TargetDigests } from './choices/target-digests.ts'
 import { deleteUnmatchedBefore } from './delivery-report.repository.ts'
 import type { DeliveryReport, TakeReport } from './delivery-report.ts'
 import { createTakeReport, matchReports } from './delivery-reports.ts'
 import type { WayName } from './message.repository.ts'
-import { createTargetDigest } from './target-digest.ts'
 
 /* What becomes of messages and of where they went, as reports come in. On a real database, as the portal's own role. */
 
 const log = createLog('silent')
-const digestOf = createTargetDigest('x'.repeat(32))
+const digestsBy = (secret: string) => {
+  const digests = new TargetDigests({ sessionSecret: secret })
+  return (target: string) => digests.of('mail', target)
+}
+const digestOf = digestsBy('x'.repeat(32))
 let test: TestDatabase
 let owner: pg.Client
 let db: Database
@@ -262,6 +266,6 @@ describe('a number', () => {
 
 it('a digest says nothing of the address, and is the same however it is written', () => {
   expect(digestOf('Ana@Posta.example ')).toBe(digestOf('ana@posta.example'))
-  expect(createTargetDigest('y'.repeat(32))('ana@posta.example')).not.toBe(digestOf('ana@posta.example'))
+  expect(digestsBy('y'.repeat(32))('ana@posta.example')).not.toBe(digestOf('ana@posta.example'))
   expect(digestOf('ana@posta.example')).toMatch(/^[\w-]{43}$/)
 })

@@ -3,9 +3,11 @@ import type { Config } from '../../config.ts'
 import { defineQueue } from '../jobs/queue.ts'
 import { brand } from '../pages/brand.ts'
 import { BounceAddresses } from './bounces/bounce-addresses.ts'
+import { meaningOfAll } from './bounces/delivery-status.ts'
 import { writeMail } from './mail-writing.ts'
 import { connections, Smtp, type OutgoingMail } from './smtp.ts'
-import { messageJob, type Way, type WrittenMessage } from './way.ts'
+import type { Answer } from './message.repository.ts'
+import { messageJob, type HandOver, type Way, type WrittenMessage } from './way.ts'
 
 /** After so many replicas that died over a bundle an operator has to look. */
 const attempts = 20
@@ -33,17 +35,25 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessi
     targetOf: ({ address }) => address,
     handOver: async (message, target) => {
       const smtp = noticeKinds[message.kind].urgency === 'at-once' ? atOnce : usual
-      return smtp.handOver({
+      const handOver = await smtp.handOver({
         ...compose(message, portalUrl),
         to: target,
         from: { name: brand.portal.name, address: mail.sender },
         returnTo: bounceAddresses?.of(message.id),
       })
+      return handOver.outcome === 'refused' ? { ...handOver, ...reportOf(handOver.answer) } : handOver
     },
     close: async () => {
       await Promise.all([usual.close(), atOnce.close()])
     },
   }
+}
+
+/** A server that knows of the recipient itself says at once what others write back. */
+function reportOf({ text, command }: Answer): Pick<HandOver, 'report'> {
+  if (command !== 'RCPT TO') return {}
+  const report = meaningOfAll([{ action: 'failed', status: '', diagnostic: text, recipients: [] }])
+  return report ? { report } : {}
 }
 
 type Composed = Omit<OutgoingMail, 'from' | 'to' | 'returnTo'>

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Job } from '../jobs/employment.ts'
 import type { Log } from '../log.ts'
+import type { TakeReport } from './delivery-report.ts'
 import type { MailAllowance } from './mail-allowance.ts'
 import {
   claimMessages,
@@ -26,6 +27,7 @@ export interface MessageDeliveryDependencies {
   readonly sieve: Sieve
   readonly settlements: Settlements
   readonly mailAllowance: MailAllowance
+  readonly takeReport: TakeReport
 }
 
 /** A message that is to be tried another time. */
@@ -90,7 +92,7 @@ export class MessageDelivery {
     message: ClaimedMessage,
     { target, targetDigest, ...written }: ReadyMessage,
   ): Promise<Later | undefined> {
-    const { log, mailAllowance } = this.#dependencies
+    const { log, mailAllowance, takeReport } = this.#dependencies
     const { id: messageId, attempts } = message
     const isBounded = way.name === 'mail' && isCausedByPeople(written.kind)
     try {
@@ -98,7 +100,7 @@ export class MessageDelivery {
         log.info({ messageId }, 'a message waits: there were many to its address lately')
         return await this.#laterOrNever(job, message, { text: 'There were many to this address lately.' })
       }
-      const { outcome, answer, ...taken } = await way.handOver(written, target)
+      const { outcome, answer, report, ...taken } = await way.handOver(written, target)
       if (isBounded && outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(target)
       const language = written.recipient.locale
       switch (outcome) {
@@ -106,7 +108,9 @@ export class MessageDelivery {
           return await this.#settle(job, message, { state: 'handed-over', answer, language, targetDigest, ...taken })
         case 'refused':
           log.error({ messageId, attempts, answer }, 'a message was refused for good: it cannot be delivered')
-          return await this.#settle(job, message, { state: 'undeliverable', answer, language, targetDigest, ...taken })
+          await this.#settle(job, message, { state: 'undeliverable', answer, language, targetDigest, ...taken })
+          if (report) await takeReport({ message: { id: messageId }, ...report, raw: answer.text })
+          return undefined
         case 'unreachable':
           return await this.#settle(job, message, { state: 'no-recipient', answer, language })
         case 'failed':

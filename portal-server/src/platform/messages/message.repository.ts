@@ -118,7 +118,8 @@ export async function settleMessages(
       gateway = became.gateway, gateway_id = became."gatewayId", parts = became.parts, target_digest = became."targetDigest"
     from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as became (id uuid, state text, answer jsonb, language text,
       gateway text, "gatewayId" text, parts smallint, "targetDigest" text)
-    where message.id = became.id and (became.state = 'handed-over' or message.settled_at is null)`.execute(db)
+    where message.id = became.id and (message.settled_at is null
+      or became.state = 'handed-over' and message.state not in ('delivered', 'bounced', 'expired'))`.execute(db)
 }
 
 export interface PostponedMessage {

@@ -64,7 +64,7 @@ export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }
     portalUrl: config.portalUrl,
   })
   const settlements = new Settlements(db, log)
-  const delivery = new MessageDelivery({ db, clock, log, messages, sieve, settlements, mailAllowance })
+  const delivery = new MessageDelivery({ db, clock, log, messages, sieve, settlements, mailAllowance, takeReport })
   declareMessageJobs({ jobs, ways, delivery, messages, mailAllowance, clock, log })
   declareDeliveryReportJobs(jobs, clock)
   return {

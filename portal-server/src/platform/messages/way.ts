@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Queue } from '../jobs/queue.ts'
 import type { Recipient } from '../keycloak/keycloak-recipients.ts'
 import type { LetterText } from './letter.ts'
+import type { DeliveryReport } from './delivery-report.ts'
 import type { Answer, WayName } from './message.repository.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface HandOver {
   readonly gatewayId?: string
   /** How many SMS it was. */
   readonly parts?: number
+  /** What a refusal for good says of the address, as a bounced mail would. */
+  readonly report?: Pick<DeliveryReport, 'became' | 'isAboutTarget' | 'code'>
 }
 
 /** A way by which messages reach customers. What features write knows none. */

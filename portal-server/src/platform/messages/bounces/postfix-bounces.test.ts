@@ -10,7 +10,7 @@ import type { TakeReport } from '../delivery-report.ts'
 import { createTakeReport } from '../delivery-reports.ts'
 import { createMailWay } from '../mail-way.ts'
 import { Smtp } from '../smtp.ts'
-import { createTargetDigest } from '../target-digest.ts'
+import { TargetDigests } from '../choices/target-digests.ts'
 import type { Way } from '../way.ts'
 import { BounceAddresses } from './bounce-addresses.ts'
 import { BounceIntake } from './bounce-intake.ts'
@@ -19,7 +19,8 @@ import { BounceIntake } from './bounce-intake.ts'
 
 const log = createLog('silent')
 const secret = 'x'.repeat(32)
-const digestOf = createTargetDigest(secret)
+const digests = new TargetDigests({ sessionSecret: secret })
+const digestOf = (address: string) => digests.of('mail', address)
 let test: TestDatabase
 let owner: pg.Client
 let db: Database
