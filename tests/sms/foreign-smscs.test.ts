@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { answerTo, command, status } from '@moja-komunala/portal-server/platform/messages/sms/smpp/pdu.ts'
+import type { SmsHandOver } from '@moja-komunala/portal-server/platform/messages/sms/sms-gateway.ts'
 import { freePort } from '@moja-komunala/world/ports.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
 import { CountingLine } from './counting-line.ts'
@@ -34,6 +35,15 @@ function startSender(...urls: readonly string[]): Sender {
   return sender
 }
 
+/** What it has answered it has said before; its words may come later than its answers. */
+async function untilHeard(smsc: ForeignSmsc, ended: Iterable<SmsHandOver>): Promise<void> {
+  const ids = [...ended].flatMap(({ gatewayId }) => gatewayId ?? [])
+  await until('all that it took is heard of', () => {
+    const heard = new Set(smsc.taken.map(({ id }) => id))
+    return ids.every((id) => heard.has(id))
+  })
+}
+
 const numbersOf = (smsc: ForeignSmsc): string[] => smsc.taken.map(({ to }) => to)
 const quick = { answerSeconds: 2, connectSeconds: 2, enquireSeconds: 1 }
 
@@ -48,6 +58,7 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
     const used = process.cpuUsage()
     const ended = await handOverAll(sender, messages)
     const { user, system } = process.cpuUsage(used)
+    await untilHeard(smsc, ended.values())
     expect(new Set([...ended.values()].map(({ outcome }) => outcome))).toEqual(new Set(['handed-over']))
     expect(new Set(countByNumber(numbersOf(smsc)).values())).toEqual(new Set([1]))
     expect(smsc.taken).toHaveLength(count)
@@ -90,7 +101,9 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
   it.each(['sar', 'payload'])('gets long texts by %s where the operator wants them so', async (parts) => {
     const smsc = await startSmsc(kind)
     const sender = startSender(urlOf(smsc.port, { parts }))
-    await sender.gateways.handOver({ id: randomUUID(), to: '+38641234567', text: 'b'.repeat(161), isUrgent: false })
+    const text = 'b'.repeat(161)
+    const handOver = await sender.gateways.handOver({ id: randomUUID(), to: '+38641234567', text, isUrgent: false })
+    await untilHeard(smsc, [handOver])
     if (parts === 'payload') {
       expect(smsc.taken).toEqual([
         expect.objectContaining({ octets: '', options: { [0x0424]: '62'.repeat(161) }, esmClass: 0 }),
@@ -118,6 +131,7 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
     const sender = startSender(urlOf(smsc.port, { rate: 200, window: 10 }))
     const messages = messagesTo(150)
     const ended = await handOverAll(sender, messages)
+    await untilHeard(smsc, ended.values())
     const idOf = new Map(smsc.taken.map(({ to, id }) => [`+${to}`, id]))
     expect(messages.map(({ id }) => ended.get(id)?.gatewayId)).toEqual(messages.map(({ to }) => idOf.get(to)))
     expect(smsc.taken).toHaveLength(messages.length)
@@ -127,6 +141,7 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
     const smsc = await startSmsc(kind, { limit: 20 })
     const sender = startSender(urlOf(smsc.port, { rate: 60, window: 10 }))
     const ended = await handOverAll(sender, messagesTo(80))
+    await untilHeard(smsc, ended.values())
     expect(smsc.throttled.length).toBeGreaterThan(0)
     expect(new Set([...ended.values()].map(({ outcome }) => outcome))).toEqual(new Set(['handed-over']))
     expect([...countByNumber(numbersOf(smsc)).values()]).toEqual(Array.from({ length: 80 }, () => 1))
@@ -145,6 +160,7 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
     await until('another connection is tried', () => countBinds(line) >= 3)
     smsc.thaw()
     const outcomes = [...(await ended).values()]
+    await untilHeard(smsc, outcomes)
 
     expect(outcomes.every(({ outcome }) => outcome === 'handed-over')).toBe(true)
     const counts = countByNumber(numbersOf(smsc))
@@ -166,6 +182,7 @@ describe.each(kinds)('an SMSC by %s', (kind) => {
     await smsc.kill()
     await smsc.start()
     const outcomes = [...(await ended).values()]
+    await untilHeard(smsc, outcomes)
     expect(outcomes.every(({ outcome }) => outcome === 'handed-over')).toBe(true)
     const counts = countByNumber(numbersOf(smsc))
     expect(counts.size).toBe(messages.length)
@@ -182,6 +199,7 @@ describe.each(['smpp34', 'ch-smpp'] as const)('an SMSC by %s that loses answers'
     const sender = startSender(urlOf(port, { ...quick, rate: 200, window: 10 }))
     const messages = messagesTo(150)
     const outcomes = [...(await handOverAll(sender, messages)).values()]
+    await untilHeard(smsc, outcomes)
     expect(outcomes.every(({ outcome }) => outcome === 'handed-over')).toBe(true)
     const lost = Math.floor(smsc.taken.length / 40)
     expect(lost).toBeGreaterThan(0)
@@ -203,6 +221,7 @@ describe.each(['smpp34', 'ch-smpp'] as const)('an SMSC by %s that loses answers'
     expect([...ended.values()].map(({ outcome, isTooOften }) => [outcome, isTooOften])).toEqual(
       Array.from({ length: 5 }, () => ['unknown', true]),
     )
+    await until('each was sent twice', () => smsc.taken.length >= 10)
     expect([...countByNumber(numbersOf(smsc)).values()]).toEqual([2, 2, 2, 2, 2])
     expect(other.taken).toEqual([])
   })
@@ -217,6 +236,7 @@ describe.each(['jsmpp', 'ch-smpp'] as const)('an SMSC by %s', (kind) => {
     const sender = startSender(wrong, urlOf(second.port, { name: 'second' }))
     const ended = await handOverAll(sender, messagesTo(20))
     expect(new Set([...ended.values()].map(({ gateway }) => gateway))).toEqual(new Set(['second']))
+    await untilHeard(second, ended.values())
     expect(second.taken).toHaveLength(20)
     const answer = line.passed.find((pdu) => !pdu.isOurs)
     expect(answer).toMatchObject({ command: answerTo(command.bindTransceiver), status: 0x0e })
@@ -261,12 +281,15 @@ describe('what is urgent', () => {
     const waiting = messagesTo(60).map((sms) => sender.gateways.handOver(sms))
     await until('the first ones are out', () => smsc.taken.length >= 3)
     const before = smsc.taken.length
-    await sender.gateways.handOver({ id: randomUUID(), to: '+38641999999', text: 'Prekuhajte vodo!', isUrgent: true })
+    const urgent = { id: randomUUID(), to: '+38641999999', text: 'Prekuhajte vodo!', isUrgent: true }
+    await untilHeard(smsc, [await sender.gateways.handOver(urgent)])
     const place = numbersOf(smsc).indexOf('38641999999')
     // Those that were under way when it came, and no more.
     expect(place).toBeLessThanOrEqual(before + 5)
     await sender.gateways.close()
-    const outcomes = (await Promise.all(waiting)).map(({ outcome }) => outcome)
+    const ended = await Promise.all(waiting)
+    await untilHeard(smsc, ended)
+    const outcomes = ended.map(({ outcome }) => outcome)
     expect(outcomes.filter((outcome) => outcome === 'handed-over')).toHaveLength(smsc.taken.length - 1)
     expect(outcomes.filter((outcome) => outcome === 'failed').length).toBeGreaterThan(0)
   })

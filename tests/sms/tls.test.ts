@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createServer, getCACertificates, setDefaultCACertificates, type Server } from 'node:tls'
 import { freePort } from '@moja-komunala/world/ports.ts'
 import { runToEnd } from '@moja-komunala/world/run.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { ForeignSmsc } from './foreign-smsc.ts'
 import { createSender, messagesTo } from './sending.ts'
 
@@ -58,7 +59,7 @@ describe('an SMSC behind TLS', () => {
   it('gets messages where its certificate is trusted', async () => {
     setDefaultCACertificates([...usual, certificate])
     expect(await handOverOne()).toMatchObject({ outcome: 'handed-over' })
-    expect(smsc.taken).toHaveLength(1)
+    await until('it has it', () => smsc.taken.length === 1)
   })
 
   it('gets nothing, and no password, where nobody vouches for it', async () => {
