@@ -29,13 +29,13 @@ export function askBody({ kind, way, hasChosenNothing = false }: Asked, locale: 
   const { name } = words[locale][kind]
   const own =
     chosenBy === 'customer'
-      ? html`<p>${texts.askText[way]} <strong>${name}</strong>.</p>
+      ? html`<p>${texts.askText[way]} <strong>${name}</strong></p>
           <form method="post">
             <input type="hidden" name="lang" value="${locale}" />
             <input type="hidden" name="vrsta" value="${kind}" />
             <button class="button" type="submit">${texts.stop}</button>
           </form>`
-      : html`<p>${texts.cannotText[way]} <strong>${name}</strong>.</p>
+      : html`<p>${texts.cannotText[way]} <strong>${name}</strong></p>
           <p>${texts.because[chosenBy]}</p>`
   const rest = html`${hasChosenNothing ? html`<p role="alert"><strong>${texts.choseNothing}</strong></p>` : ''} ${own}
     ${others(kind, way, { locale, texts })}

@@ -1,20 +1,20 @@
 import type { Locale } from '../../platform/locale.ts'
 
 const sl = {
-  askTitle: 'Vam ne pošiljamo več?',
+  askTitle: 'Želite izklopiti ta obvestila?',
   askText: {
-    mail: 'Po e-pošti vam ne bomo več pošiljali obvestil vrste',
-    sms: 'Po SMS vam ne bomo več pošiljali obvestil vrste',
+    mail: 'Po e-pošti vam ne bomo več pošiljali:',
+    sms: 'Po SMS vam ne bomo več pošiljali:',
   },
   stop: 'Ne pošiljajte več',
   cannotTitle: 'Tega obvestila ne moremo izklopiti',
-  cannotText: { mail: 'Po e-pošti ste prejeli obvestilo vrste', sms: 'Po SMS ste prejeli obvestilo vrste' },
+  cannotText: { mail: 'Po e-pošti ste prejeli:', sms: 'Po SMS ste prejeli:' },
   because: {
     account: 'Varuje vaš uporabniški račun, zato ga pošljemo vedno.',
     law: 'O tem vas moramo obvestiti po zakonu.',
   },
   othersTitle: { mail: 'Izklopite še druga obvestila po e-pošti', sms: 'Izklopite še druga obvestila po SMS' },
-  othersLegend: 'Česa vam ne pošiljamo več?',
+  othersLegend: 'Katera obvestila naj izklopimo?',
   stopOthers: 'Izklopite izbrano',
   choseNothing: 'Izberite vsaj eno vrsto obvestil.',
   stays:
@@ -32,23 +32,23 @@ const sl = {
 export type MuteTexts = typeof sl
 
 const en: MuteTexts = {
-  askTitle: 'Shall we stop sending these?',
+  askTitle: 'Do you want to turn these notices off?',
   askText: {
-    mail: 'We will no longer send you, by e-mail, notices of the kind',
-    sms: 'We will no longer send you, by SMS, notices of the kind',
+    mail: 'By e-mail we will no longer send you:',
+    sms: 'By SMS we will no longer send you:',
   },
   stop: 'Send no more of these',
   cannotTitle: 'We cannot turn this notice off',
   cannotText: {
-    mail: 'You received, by e-mail, a notice of the kind',
-    sms: 'You received, by SMS, a notice of the kind',
+    mail: 'By e-mail you received:',
+    sms: 'By SMS you received:',
   },
   because: {
     account: 'It protects your account, so we always send it.',
     law: 'The law requires us to tell you.',
   },
   othersTitle: { mail: 'Turn off other notices by e-mail, too', sms: 'Turn off other notices by SMS, too' },
-  othersLegend: 'What shall we send no more?',
+  othersLegend: 'Which notices shall we turn off?',
   stopOthers: 'Turn off what is chosen',
   choseNothing: 'Choose at least one kind of notices.',
   stays: 'We will still tell you of interruptions, water safety and your account: the law and safety require it.',
