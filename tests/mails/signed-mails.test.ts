@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import { createMailWay } from '@moja-komunala/portal-server/platform/messages/mail-way.ts'
-import { Smtp } from '@moja-komunala/portal-server/platform/messages/smtp.ts'
 import type { Way } from '@moja-komunala/portal-server/platform/messages/way.ts'
 import { runToEnd } from '@moja-komunala/world/run.ts'
 import { ensurePythonPackages } from '@moja-komunala/world/test/python-packages.ts'
@@ -29,7 +28,6 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', {
 let folder: string
 let python: string
 let sink: ChildProcess
-let smtp: Smtp
 let way: Way
 
 beforeAll(async () => {
@@ -44,11 +42,10 @@ beforeAll(async () => {
     dkim: { domain: 'moja.example', selector: 'portal2026', privateKey },
     bounces: { address: bounces, listen: { host: '127.0.0.1', port: 0 }, networks: [] },
   }
-  smtp = new Smtp(mail)
-  way = createMailWay({ portalUrl: 'https://moja.example', mail, sessionSecret: 'x'.repeat(32) }, smtp)
+  way = createMailWay({ portalUrl: 'https://moja.example', mail, sessionSecret: 'x'.repeat(32) })
 })
 afterAll(async () => {
-  await smtp.close()
+  await way.close()
   const ended = once(sink, 'exit')
   sink.stdin?.end()
   await ended
@@ -71,16 +68,25 @@ const arrived = async () => (await readdir(folder)).filter((name) => name.endsWi
 /** Hands a message over and waits for it to arrive. @returns its file's name, and the mail */
 async function send(kind: NoticeKindName, mute: string | undefined): Promise<{ name: string; mail: string }> {
   const before = await arrived()
-  const handOver = await way.handOver({
-    ...{ id: randomUUID(), kind, muteUrl: mute },
-    recipient: { firstName: 'Žiga', locale: 'sl', address: 'ziga@posta.example' },
-    text: {
-      subject: 'Števec še čaka: čas za odčitek je do četrtka, ki je zadnji dan v tem obdobju odčitavanja',
-      paragraphs: ['Čakamo na vaš odčitek.', 'Dolga vrstica z dolgimi besedami '.repeat(20), '. na začetku vrstice'],
-      ...{ facts: [['Odjemno mesto', 'Šola']], closing: [], reason: 'Sporočilo ste prejeli, ker imate vodomer.' },
-      action: { label: 'Vnesi stanje', path: '/odjemna-mesta' },
+  const handOver = await way.handOver(
+    {
+      ...{ id: randomUUID(), kind, muteUrl: mute, short: undefined, expiresAt: undefined },
+      recipient: {
+        firstName: 'Žiga',
+        locale: 'sl',
+        address: 'ziga@posta.example',
+        mobileNumber: undefined,
+        hasNumber: false,
+      },
+      text: {
+        subject: 'Števec še čaka: čas za odčitek je do četrtka, ki je zadnji dan v tem obdobju odčitavanja',
+        paragraphs: ['Čakamo na vaš odčitek.', 'Dolga vrstica z dolgimi besedami '.repeat(20), '. na začetku vrstice'],
+        ...{ facts: [['Odjemno mesto', 'Šola']], closing: [], reason: 'Sporočilo ste prejeli, ker imate vodomer.' },
+        action: { label: 'Vnesi stanje', path: '/odjemna-mesta' },
+      },
     },
-  })
+    'ziga@posta.example',
+  )
   expect(handOver.outcome).toBe('handed-over')
   let name: string | undefined
   await until('the mail has arrived', async () => {

@@ -9,7 +9,6 @@ import { createLog } from '../../log.ts'
 import type { TakeReport } from '../delivery-report.ts'
 import { createTakeReport } from '../delivery-reports.ts'
 import { createMailWay } from '../mail-way.ts'
-import { Smtp } from '../smtp.ts'
 import { TargetDigests } from '../choices/target-digests.ts'
 import type { Way } from '../way.ts'
 import { BounceAddresses } from './bounce-addresses.ts'
@@ -26,7 +25,6 @@ let owner: pg.Client
 let db: Database
 let intake: BounceIntake
 let postfix: Postfix
-let smtp: Smtp
 let way: Way
 /** Some of what comes in finds the database away at first. */
 let failures = 0
@@ -55,11 +53,10 @@ beforeAll(async () => {
     ...{ smtpUrl: postfix.url, sender: 'portal@portal.example', answerSeconds: 30, connectSeconds: 10 },
     ...{ dkim: undefined, bounces: settings },
   }
-  smtp = new Smtp(mail)
-  way = createMailWay({ portalUrl: 'https://moja.example', mail, sessionSecret: secret }, smtp)
+  way = createMailWay({ portalUrl: 'https://moja.example', mail, sessionSecret: secret })
 })
 afterAll(async () => {
-  await smtp?.close()
+  await way.close()
   await postfix?.stop()
   await intake?.stop()
   await db.destroy()
@@ -75,13 +72,17 @@ async function send(address: string): Promise<string> {
      values ($1::uuid, 'mail', $1::text, 'point-linked', $1::text, '{}', 'handed-over', now(), 1, now(), $2)`,
     [id, digestOf(address)],
   )
-  const handOver = await way.handOver({
-    ...{ id, kind: 'new-bill', muteUrl: undefined, recipient: { firstName: 'Ana', locale: 'sl', address } },
-    text: {
-      ...{ subject: 'Nov račun', paragraphs: ['Izstavili smo račun.'], facts: [], closing: [] },
-      ...{ action: { label: 'Odpri račun', path: '/racuni' }, reason: 'Sporočilo ste prejeli, ker imate račun.' },
+  const handOver = await way.handOver(
+    {
+      ...{ id, kind: 'new-bill', muteUrl: undefined, short: undefined, expiresAt: undefined },
+      recipient: { firstName: 'Ana', locale: 'sl', address, mobileNumber: undefined, hasNumber: false },
+      text: {
+        ...{ subject: 'Nov račun', paragraphs: ['Izstavili smo račun.'], facts: [], closing: [] },
+        ...{ action: { label: 'Odpri račun', path: '/racuni' }, reason: 'Sporočilo ste prejeli, ker imate račun.' },
+      },
     },
-  })
+    address,
+  )
   expect(handOver.outcome).toBe('handed-over')
   return id
 }
