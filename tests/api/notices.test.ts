@@ -78,7 +78,8 @@ const letHourStrike = (chore: string) =>
      select name, '{}', null, policy from pgboss.queue where name = $1`,
     [chore],
   )
-const idOf = async (number: string) => String((await ask('select id from invoice where number = $1', [number]))[0]?.['id'])
+const idOf = async (number: string) =>
+  String((await ask('select id from invoice where number = $1', [number]))[0]?.['id'])
 
 describe('what billing brings in', () => {
   it('a bill: told at once, with amount, last day and period, and its page behind the button', async () => {
@@ -97,9 +98,10 @@ describe('what billing brings in', () => {
 
   it('a bill in English, and a payment to who chose it', async () => {
     const home = await newHome('en')
-    await ask(`insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'payment-received', 'mail', true)`, [
-      home.account.subject,
-    ])
+    await ask(
+      `insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'payment-received', 'mail', true)`,
+      [home.account.subject],
+    )
     const bill = invoice(home)
     await bringIn(bill)
     expect((await waitForMail(mailUrl, home.account.email)).subject).toContain('€10.95 by ')
@@ -136,7 +138,10 @@ describe('what billing brings in', () => {
         },
       ],
     })
-    await bringIn({ record: 'billed-reading', meterId: place.meterId, readOn: today(), valueM3: 1_412, source: 'estimated' }, bill)
+    await bringIn(
+      { record: 'billed-reading', meterId: place.meterId, readOn: today(), valueM3: 1_412, source: 'estimated' },
+      bill,
+    )
     await until('both are told', async () => (await mailsTo(mailUrl, account.email)).length === 2)
     const mails = await mailsTo(mailUrl, account.email)
     const mail = mails.find(({ subject }) => subject.includes('namesto vašega stanja'))

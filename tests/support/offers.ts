@@ -5,12 +5,66 @@
 
 const stems: Readonly<Record<string, readonly string[]>> = {
   sl: [
-    ...['popust', 'akcij', 'ugodn', 'nakup', 'kupi', 'naroč', 'ponudb', 'ponuja', 'brezplač', 'zastonj', 'prihran', 'prihrani'],
-    ...['nagrad', 'žreb', 'darilo', 'darila', 'kupon', 'promocij', 'izdel', 'razprodaj', 'cenej', 'novost', 'izkoristi', 'priporoča'],
+    ...[
+      'popust',
+      'akcij',
+      'ugodn',
+      'nakup',
+      'kupi',
+      'naroč',
+      'ponudb',
+      'ponuja',
+      'brezplač',
+      'zastonj',
+      'prihran',
+      'prihrani',
+    ],
+    ...[
+      'nagrad',
+      'žreb',
+      'darilo',
+      'darila',
+      'kupon',
+      'promocij',
+      'izdel',
+      'razprodaj',
+      'cenej',
+      'novost',
+      'izkoristi',
+      'priporoča',
+    ],
   ],
   en: [
-    ...['discount', 'offer', 'sale', 'deal', 'buy', 'purchas', 'upgrade', 'free', 'save', 'saving', 'bargain', 'cheap', 'voucher'],
-    ...['coupon', 'promo', 'prize', 'reward', 'gift', 'win', 'subscrib', 'order', 'shop', 'limited', 'exclusive', 'recommend', 'special'],
+    ...[
+      'discount',
+      'offer',
+      'sale',
+      'deal',
+      'buy',
+      'purchas',
+      'upgrade',
+      'free',
+      'save',
+      'saving',
+      'bargain',
+      'cheap',
+      'voucher',
+    ],
+    ...[
+      'coupon',
+      'promo',
+      'prize',
+      'reward',
+      'gift',
+      'win',
+      'subscrib',
+      'order',
+      'shop',
+      'limited',
+      'exclusive',
+      'recommend',
+      'special',
+    ],
   ],
 }
 
@@ -22,6 +76,10 @@ const honest: Readonly<Record<string, RegExp>> = {
 
 /** @returns the words of a text that would be an offer */
 export function findOffers(text: string, language: string): string[] {
-  const words = text.replaceAll(honest[language] ?? /(?!)/g, ' ').toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    text
+      .replaceAll(honest[language] ?? /(?!)/g, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   return words.filter((word) => (stems[language] ?? []).some((stem) => word.startsWith(stem)))
 }

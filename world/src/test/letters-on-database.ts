@@ -30,8 +30,10 @@ export function openLetters(test: TestDatabase, db: Database, timeZone: string) 
   for (const queue of Object.values(queues)) jobs.work(queue, async () => undefined)
   jobs.start()
   const listWritten = async (subject: string): Promise<Written[]> =>
-    (await sql<Written>`select id, subject, letter, occasion, content from message where subject = ${subject}
-      order by written_at, letter, occasion`.execute(db)).rows
+    (
+      await sql<Written>`select id, subject, letter, occasion, content from message where subject = ${subject}
+      order by written_at, letter, occasion`.execute(db)
+    ).rows
   return {
     messages,
     /** By their names. */

@@ -98,7 +98,7 @@ export async function describeReplacedReadings(db: Database, readingIds: readonl
       'billed.read_on as billedOn',
       'billed.source',
     ])
-    .select((own) => dayOf(own.ref('own.entered_at'), since.timeZone).as('enteredOn'))
+    .select((own) => sql<string>`${dayOf(own.ref('own.entered_at'), since.timeZone)}`.as('enteredOn'))
     .select(['bill.id as billId', 'bill.number as billNumber', 'bill.reason'])
     .where(sql<boolean>`counting.id = any(${readingIds}::uuid[])`)
     .execute()

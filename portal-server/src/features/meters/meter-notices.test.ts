@@ -74,10 +74,10 @@ async function newPoint(): Promise<Point> {
 const link = (subject: string, pointId: string) =>
   owner.query('insert into account_metering_point (subject, metering_point_id) values ($1, $2)', [subject, pointId])
 const changeHands = ({ id }: Point, day: string) =>
-  owner.query(`update metering_point set customer_key = 'K-2', user_name = 'Bor Kos', occupied_from = $2 where id = $1`, [
-    id,
-    day,
-  ])
+  owner.query(
+    `update metering_point set customer_key = 'K-2', user_name = 'Bor Kos', occupied_from = $2 where id = $1`,
+    [id, day],
+  )
 
 describe('a meter that is to be exchanged', () => {
   const plan = ({ meterId }: Point, day: string | null) =>
@@ -176,7 +176,12 @@ describe('a reading that billing didn’t take', () => {
   })
 
   it('isn’t told where billing took it, on whichever day, read the meter after the window, or the meter sent its own', async () => {
-    const [taken, after, remote, both] = [await newReading(), await newReading(), await newReading(), await newReading()]
+    const [taken, after, remote, both] = [
+      await newReading(),
+      await newReading(),
+      await newReading(),
+      await newReading(),
+    ]
     await bill(taken, '2026-11-30', 1_512)
     await bill(after, '2026-12-10', 1_520)
     await bill(remote, '2026-11-30', 1_500, 'remote')
@@ -243,10 +248,10 @@ describe('unusual use', () => {
        select (content ->> 'unusualUseId')::uuid, 'pool', now(), subject from message where subject = $1`,
       [bor],
     )
-    await owner.query('update unusual_use set withdrawn_at = now() where id = (select (content ->> $2)::uuid from message where subject = $1)', [
-      withdrawn.ana,
-      'unusualUseId',
-    ])
+    await owner.query(
+      'update unusual_use set withdrawn_at = now() where id = (select (content ->> $2)::uuid from message where subject = $1)',
+      [withdrawn.ana, 'unusualUseId'],
+    )
     for (const subject of [asked.ana, bor, withdrawn.ana]) expect(await letters.readNow(subject)).toEqual({})
   })
 

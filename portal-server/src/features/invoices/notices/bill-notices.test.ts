@@ -211,9 +211,10 @@ describe('a bill that came in', () => {
 
   it('isn’t told to who wants none', async () => {
     const point = await newPoint()
-    await owner.query(`insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'new-bill', 'mail', false)`, [
-      point.ana,
-    ])
+    await owner.query(
+      `insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'new-bill', 'mail', false)`,
+      [point.ana],
+    )
     await bill(point)
     await planAll()
     expect(await letters.listLetters(point.ana)).toEqual([])
@@ -286,9 +287,10 @@ describe('a bill that is open', () => {
 
 describe('a payment', () => {
   const choose = (subject: string) =>
-    owner.query(`insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'payment-received', 'mail', true)`, [
-      subject,
-    ])
+    owner.query(
+      `insert into notice_choice (subject, kind, way, is_wanted) values ($1, 'payment-received', 'mail', true)`,
+      [subject],
+    )
 
   it('is told to who chose it, once, with the bill that it is for', async () => {
     const [chosen, usual] = [await newPoint(), await newPoint()]
