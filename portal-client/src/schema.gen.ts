@@ -1583,6 +1583,11 @@ export interface components {
              */
             removedM3?: number | null;
             /**
+             * @description The day on which another meter is to be put in its place, where that is planned; whoever uses the point is told at once and again two days before. Without it none is planned any more
+             * @default null
+             */
+            exchangePlannedOn?: string | null;
+            /**
              * @description When the portal stored it as it is, as an export says. In an import it is left aside
              * @default null
              */
@@ -8282,9 +8287,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {"record":"meter","id":"46207317-1","meteringPointNumber":"0040098579","kind":"cold","serialNumber":"46207317","type":"15","digits":5,"isRemote":false,"installedOn":"2024-05-01","installedM3":0,"removedOn":null,"removedM3":null,"changedAt":"2026-11-10T04:30:00.000Z"} */
+                    /** @example {"record":"meter","id":"46207317-1","meteringPointNumber":"0040098579","kind":"cold","serialNumber":"46207317","type":"15","digits":5,"isRemote":false,"installedOn":"2024-05-01","installedM3":0,"removedOn":null,"removedM3":null,"exchangePlannedOn":null,"changedAt":"2026-11-10T04:30:00.000Z"} */
                     "application/x-ndjson": string;
-                    /** @example id,meteringPointNumber,kind,serialNumber,type,digits,isRemote,installedOn,installedM3,removedOn,removedM3,changedAt */
+                    /** @example id,meteringPointNumber,kind,serialNumber,type,digits,isRemote,installedOn,installedM3,removedOn,removedM3,exchangePlannedOn,changedAt */
                     "text/csv": string;
                 };
             };

@@ -223,6 +223,8 @@ const portalVariables = z
     LINK_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(60),
     LINK_ATTEMPTS_MINUTES: wholeNumber(1, 1440).default(15),
     REMINDERS: reminders,
+    BILL_DUE_SOON_DAYS: wholeNumber(0, 30).default(3),
+    BILL_OVERDUE_DAYS: wholeNumber(0, 60).default(5),
     NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
     NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
     MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
@@ -333,6 +335,8 @@ export interface Config {
   readonly linkAttempts: { readonly perAccount: number; readonly perAddress: number; readonly minutes: number }
   /** On which days of a window customers are reminded. */
   readonly reminderDays: ReminderDays
+  /** How many days before the last day to pay, and how many after it, customers are told that a bill is open; 0 where they aren't. */
+  readonly billNotices: { readonly dueSoonDays: number; readonly overdueDays: number }
   /** When notices that can wait are sent: from the beginning of an hour to the beginning of another, on the utility's clocks. */
   readonly noticeHours: { readonly fromHour: number; readonly untilHour: number }
   /** How many mails an account or a network may cause, and how many an address gets. */
@@ -430,6 +434,7 @@ export function readConfig(environment: Environment = process.env): Config {
       minutes: variables.LINK_ATTEMPTS_MINUTES,
     },
     reminderDays: variables.REMINDERS,
+    billNotices: { dueSoonDays: variables.BILL_DUE_SOON_DAYS, overdueDays: variables.BILL_OVERDUE_DAYS },
     noticeHours: noticeHours(variables),
     mailAllowance: {
       perAccount: variables.MAILS_PER_ACCOUNT,

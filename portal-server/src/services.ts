@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { createAccountClosing } from './features/account-closing/account-closing.ts'
+import { createReplacedReadings, tellOfReplacedReadings } from './features/billed-readings/replaced-readings.ts'
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
@@ -9,9 +10,12 @@ import { createImports } from './features/imports/imports.ts'
 import { BillDocumentService } from './features/invoices/documents/bill-document.service.ts'
 import { OriginalService } from './features/invoices/originals/original.service.ts'
 import { BillService } from './features/invoices/bill.service.ts'
+import { createBillNotices, tellOfNewBills } from './features/invoices/notices/bill-notices.ts'
+import { createMeterExchanges, tellOfMeterExchanges } from './features/meters/meter-exchanges.ts'
 import { createMeteringPoints } from './features/metering-points/metering-points.ts'
 import { createNoticeSettings } from './features/notice-settings/notice-settings.ts'
 import { createOwnData } from './features/own-data/own-data.ts'
+import { createPaymentNotices, tellOfNewPayments } from './features/payments/payment-notices.ts'
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
@@ -29,6 +33,9 @@ export type Services = ReturnType<typeof createServices>
 
 /** The program of the process that looks through documents: compiled where this is compiled, and else from the sources. */
 const checkProgram = new URL(`./document-check${extname(import.meta.url)}`, import.meta.url)
+
+/** Who looks at what an import brought. */
+const lookAfterImports = [tellOfNewBills, tellOfNewPayments, tellOfReplacedReadings, tellOfMeterExchanges]
 
 /** The platform, and a service of each feature made from it. */
 export function createServices(surroundings: Surroundings) {
@@ -60,11 +67,15 @@ export function createServices(surroundings: Surroundings) {
     billDocuments: new BillDocumentService({ bills, originals, config: platform.config }),
     ownData: createOwnData(platform, keycloakAccounts, shown),
     ...createAccountClosing(platform, keycloakAccounts, meteringPoints),
-    imports: createImports(platform, importRecords, importThread),
+    imports: createImports(platform, importRecords, importThread, lookAfterImports),
     readingExports: new ReadingExportService(platform),
     recordExports: new RecordExportService(platform),
     ...createNoticeSettings(platform, platform.smsGateways),
     ...createReminders(platform),
+    ...createBillNotices(platform),
+    ...createPaymentNotices(platform),
+    ...createReplacedReadings(platform),
+    ...createMeterExchanges(platform),
     ...createWaterReports(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),

@@ -50,6 +50,15 @@ export interface ImportDependencies {
   readonly records: readonly ImportRecord[]
   /** The program of a thread that reads them. */
   readonly thread: URL
+  /** Who looks at what came in, afterwards. */
+  readonly afterwards?: Afterwards
+}
+
+export interface Afterwards {
+  /** Has it looked at, once it is committed. */
+  readonly putIn: (trx: Database) => Promise<void>
+  /** It is. */
+  readonly hurry: () => void
 }
 
 export interface ImportOrder {
@@ -110,7 +119,10 @@ export class ImportService {
       await this.#assertNotOutdated(overConnection(client), order)
       // At once, and not only when the next lines have come.
       const { report, refusal } = await Promise.race([this.#runIn(client, file, order), loss(client)])
+      const isStored = report.outcome === 'stored'
+      if (isStored) await this.#dependencies.afterwards?.putIn(overConnection(client))
       await client.query('commit')
+      if (isStored) this.#dependencies.afterwards?.hurry()
       if (refusal) throw new HttpProblem(refusal, { members: { report } })
       return report
     } catch (error) {

@@ -85,6 +85,13 @@ export const meterRecord = defineRecord({
       cell: 'number',
       column: 'removed_m3',
     },
+    exchangePlannedOn: {
+      type: optionalDaySchema,
+      description:
+        'The day on which another meter is to be put in its place, where that is planned; whoever uses the point is told at once and again two days before. Without it none is planned any more',
+      cell: 'text',
+      column: 'exchange_planned_on',
+    },
     changedAt: changeField,
   },
   faults: [tooManyDigits, endsBeforeItBegins, removalDayMissing, removedBelowLast],

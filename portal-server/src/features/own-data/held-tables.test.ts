@@ -33,6 +33,7 @@ const decided: Readonly<Record<string, Decided>> = {
     taken: 'It tells billing of a link that is gone, and never whose it was.',
     closing: 'names no account',
   },
+  import_look: { taken: ofTheUtility, closing: 'names no account' },
   import_refusal: { taken: ofTheUtility, closing: 'names no account' },
   import_run: { taken: ofTheUtility, closing: 'names no account' },
   invoice: { taken: ['bills', 'billLines', 'billReadings'], closing: 'names no account' },

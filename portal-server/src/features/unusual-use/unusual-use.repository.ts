@@ -81,16 +81,21 @@ export interface ToldUse extends UnusualUse {
   readonly toldAt: Date
 }
 
-/** Once, however often it is found. */
-export async function insertUse(db: Database, { occupancyId, kind, toldAt, ...use }: ToldUse): Promise<void> {
-  await db
+/** Once, however often it is found. @returns its id where it is new */
+export async function insertUse(
+  db: Database,
+  { occupancyId, kind, toldAt, ...use }: ToldUse,
+): Promise<string | undefined> {
+  const row = await db
     .insertInto('unusual_use')
     .values({
       ...{ occupancy_id: occupancyId, kind, read_on: use.readOn, since_day: use.sinceDay, told_at: toldAt },
       ...{ litres_per_day: use.litresPerDay, usual_litres_per_day: use.usualLitresPerDay, extra_m3: use.extraM3 },
     })
     .onConflict((conflict) => conflict.constraint('unusual_use_said_once').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** @param withdrawnAt null where the readings say so again */

@@ -14,6 +14,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { Messages } from '../../platform/messages/messages.ts'
 import { findKnownMeters } from '../known-meters/known-meters.ts'
 import { seriesOf } from '../known-meters/known-series.ts'
 import { rememberedDays, spanUpTo } from '../known-meters/known-span.ts'
@@ -26,13 +27,17 @@ import {
   setWithdrawn,
   type KeptUse,
   type SeenUse,
+  type ToldUse,
 } from './unusual-use.repository.ts'
 import type { AnswerUnusualUse, UnusualUseView } from './unusual-use.schema.ts'
+import { UseNotices } from './use-notices.ts'
 
 export interface UnusualUseDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule'>
+  /** Without them what is asked is found on the pages alone. */
+  readonly messages?: Messages
 }
 
 /** Nobody is asked about what was longer ago, such as when a point is linked. */
@@ -42,9 +47,12 @@ const kinds = ['cold', 'hot'] as const
 /** Unusual use as it is put to customers: found by looking at readings, dated, kept, and answered. */
 export class UnusualUseService {
   readonly #dependencies: UnusualUseDependencies
+  readonly #notices: UseNotices | undefined
 
   constructor(dependencies: UnusualUseDependencies) {
     this.#dependencies = dependencies
+    const { db, messages } = dependencies
+    this.#notices = messages && new UseNotices({ db, messages, today: () => this.#today() })
   }
 
   /**
@@ -125,11 +133,19 @@ export class UnusualUseService {
     const isOf = (one: { readonly readOn: string }) => (other: { readonly readOn: string }) =>
       isOfReading(one.readOn, other.readOn)
     for (const use of uses.filter(isRecent))
-      if (!kept.some(isOf(use))) await insertUse(db, { ...use, occupancyId, kind, toldAt: clock() })
+      if (!kept.some(isOf(use))) await this.#ask({ ...use, occupancyId, kind, toldAt: clock() })
     for (const use of kept.filter(isRecent)) {
       const isBorneOut = uses.some(isOf(use))
       if (isBorneOut !== (use.withdrawnAt === null)) await setWithdrawn(db, use.id, isBorneOut ? null : clock())
     }
+  }
+
+  async #ask(use: ToldUse): Promise<void> {
+    await this.#dependencies.db.transaction().execute(async (trx) => {
+      const id = await insertUse(trx, use)
+      if (id !== undefined) await this.#notices?.tell(trx, id)
+    })
+    this.#notices?.hurry()
   }
 
   #answersOf(kept: readonly KeptUse[]): UnusualUseAnswer[] {

@@ -47,6 +47,7 @@ import * as noteWhatChanged from './migrations/059-note-what-changed.ts'
 import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts'
 import * as sayWhoseTimeAReportTellsOf from './migrations/062-say-whose-time-a-report-tells-of.ts'
 import * as deliverNotices from './migrations/063-deliver-notices.ts'
+import * as tellWhatCameIn from './migrations/066-tell-what-came-in.ts'
 import * as forgetChoices from './migrations/068-forget-choices.ts'
 import * as dropDocumentsOfWhatWasCorrected from './migrations/069-drop-documents-of-what-was-corrected.ts'
 
@@ -97,6 +98,7 @@ export const migrations: Record<string, Migration> = {
   '061-find-open-bills-sooner': findOpenBillsSooner,
   '062-say-whose-time-a-report-tells-of': sayWhoseTimeAReportTellsOf,
   '063-deliver-notices': deliverNotices,
+  '066-tell-what-came-in': tellWhatCameIn,
   '068-forget-choices': forgetChoices,
   '069-drop-documents-of-what-was-corrected': dropDocumentsOfWhatWasCorrected,
 }

@@ -165,6 +165,14 @@ export interface Bill {
 
 /** A reading that an invoice was made from ("obračunsko stanje"). */
 export interface BilledReading {
+  /**
+   * And when.
+   */
+  changed_at: ReadOnly<Generated<Timestamp | null>>;
+  /**
+   * The transaction that made the row say what it says; null where that was before customers were told of it.
+   */
+  changed_in: ReadOnly<Generated<Int8 | null>>;
   id: InsertOnly<Generated<string>>;
   meter_id: InsertOnly<string>;
   read_on: InsertOnly<string>;
@@ -285,6 +293,15 @@ export interface ExportedReading {
   windowFirstDay: ReadOnly<string>;
 }
 
+/** Who looks at what imports brought, and up to which transaction they have. */
+export interface ImportLook {
+  name: InsertOnly<string>;
+  /**
+   * All before that one were over, and are looked at.
+   */
+  up_to: Int8;
+}
+
 /** A line that an import refused, and why. */
 export interface ImportRefusal {
   code: InsertOnly<string>;
@@ -335,6 +352,10 @@ export interface Invoice {
   buyer_name: string | null;
   buyer_street: string | null;
   buyer_town: string | null;
+  /**
+   * When it first came in; null where that was before customers were told of it. Its transaction is among those of changed_in.
+   */
+  came_at: ReadOnly<Generated<Timestamp | null>>;
   cancelled_on: string | null;
   /**
    * And when; null where that was before anybody noted it.
@@ -532,6 +553,10 @@ export interface Meter {
   changed_in: ReadOnly<Generated<Int8>>;
   digits: number;
   /**
+   * The day on which the utility means to put another one in its place, where it has planned one.
+   */
+  exchange_planned_on: string | null;
+  /**
    * The billing system's own key.
    */
   external_id: InsertOnly<Generated<string>>;
@@ -701,6 +726,10 @@ export interface OwnDataAllowance {
 /** Money that came in ("plačilo") for a metering point, and mostly for one invoice. */
 export interface Payment {
   amount_cents: Int8;
+  /**
+   * When it first came in; null where that was before customers were told of it. Its transaction is among those of changed_in.
+   */
+  came_at: ReadOnly<Generated<Timestamp | null>>;
   cancelled_on: string | null;
   /**
    * And when; null where that was before anybody noted it.
@@ -1118,6 +1147,7 @@ export interface Tables {
   exported_counting_reading: ExportedCountingReading;
   exported_link: ExportedLink;
   exported_reading: ExportedReading;
+  import_look: ImportLook;
   import_refusal: ImportRefusal;
   import_run: ImportRun;
   invoice: Invoice;

@@ -1,6 +1,7 @@
 import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import { DateTime } from 'luxon'
 import type { z } from 'zod'
+import { writtenIn } from '../documents/written.ts'
 import type { Locale } from '../locale.ts'
 
 /** What is written to customers about one thing. The feature that it belongs to owns its words. */
@@ -33,11 +34,13 @@ export interface LetterText {
   readonly reason: string
 }
 
-/** How days, moments and volumes are said in a language. Days and moments come as ISO 8601. */
+/** How days, moments, volumes and amounts are said in a language. Days and moments come as ISO 8601. */
 export interface Wording {
   readonly moment: (iso: string) => string
   readonly day: (iso: string) => string
   readonly volume: (m3: number) => string
+  /** Of whole cents. */
+  readonly money: (cents: number) => string
 }
 
 /** @param timeZone the utility's, for the moments that are named */
@@ -83,11 +86,17 @@ function wordingIn(locale: Locale, timeZone: string): Wording {
 
 function createWording(locale: Locale, timeZone: string): Wording {
   const numbers = new Intl.NumberFormat(locale === 'sl' ? 'sl-SI' : 'en-GB', { useGrouping: 'min2' })
+  // As the pages have it (portal-ui/src/i18n/money.ts).
+  const money = (cents: number): string => {
+    const amount = writtenIn[locale].cents(Math.abs(cents))
+    return `${cents < 0 ? '−' : ''}${locale === 'sl' ? `${amount}\u00a0€` : `€${amount}`}`
+  }
   const at = (iso: string) => DateTime.fromISO(iso, { zone: timeZone }).setLocale(locale === 'sl' ? 'sl-SI' : 'en-GB')
   return {
     // In figures: a Slovenian month would have to be declined.
     moment: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATETIME_SHORT : DateTime.DATETIME_MED),
     day: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATE_SHORT : DateTime.DATE_FULL),
     volume: (m3) => `${numbers.format(m3)} m³`,
+    money,
   }
 }
