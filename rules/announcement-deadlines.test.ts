@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { findRepeatDue, listDeadlines, listRepeatDays, type AnnouncementKind, type Told } from './announcement-deadlines.ts'
+import {
+  findRepeatDue,
+  listDeadlines,
+  listRepeatDays,
+  type AnnouncementKind,
+  type Told,
+} from './announcement-deadlines.ts'
 
 const timeZone = 'Europe/Ljubljana'
 const at = (iso: string): Date => new Date(iso)
@@ -52,7 +58,9 @@ describe('repeats', () => {
 
   it('are daily for two weeks, and then weekly', () => {
     const days = listRepeatDays('2026-11-01', '2026-12-07')
-    expect(days.slice(0, 14)).toEqual(Array.from({ length: 14 }, (_, index) => `2026-11-${String(index + 2).padStart(2, '0')}`))
+    expect(days.slice(0, 14)).toEqual(
+      Array.from({ length: 14 }, (_, index) => `2026-11-${String(index + 2).padStart(2, '0')}`),
+    )
     expect(days.slice(14)).toEqual(['2026-11-22', '2026-11-29', '2026-12-06'])
   })
 
@@ -63,7 +71,12 @@ describe('repeats', () => {
     ['where an update told it that day', '2026-11-29T20:00:00+01:00', [told('2026-11-29T00:00:00+01:00')], undefined],
     ['after a day that was missed', '2026-11-30T09:00:00+01:00', [], '2026-11-30'],
     ['in the third week, on the day after one that was missed', '2026-12-20T09:00:00+01:00', [], '2026-12-19'],
-    ['in the third week, where it was told', '2026-12-20T09:00:00+01:00', [told('2026-12-19T09:00:00+01:00')], undefined],
+    [
+      'in the third week, where it was told',
+      '2026-12-20T09:00:00+01:00',
+      [told('2026-12-19T09:00:00+01:00')],
+      undefined,
+    ],
   ])('%s', (_, now, rounds, day) => {
     expect(dueOn(now, ...rounds)).toBe(day)
   })

@@ -201,6 +201,7 @@ const portalVariables = z
     REMINDERS: reminders,
     NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
     NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
+    ANNOUNCEMENTS_HOUR: wholeNumber(0, 23).default(9),
     MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
     MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
     MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
@@ -310,6 +311,8 @@ export interface Config {
   readonly reminderDays: ReminderDays
   /** When notices that can wait are sent: from the beginning of an hour to the beginning of another, on the utility's clocks. */
   readonly noticeHours: { readonly fromHour: number; readonly untilHour: number }
+  /** From which hour of a day a restriction of use is told again, on the utility's clocks. */
+  readonly announcementHour: number
   /** How many mails an account or a network may cause, and how many an address gets. */
   readonly mailAllowance: {
     readonly perAccount: number
@@ -405,6 +408,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     reminderDays: variables.REMINDERS,
     noticeHours: noticeHours(variables),
+    announcementHour: variables.ANNOUNCEMENTS_HOUR,
     mailAllowance: {
       perAccount: variables.MAILS_PER_ACCOUNT,
       perAddress: variables.MAILS_PER_ADDRESS,
