@@ -26,7 +26,8 @@ export async function countTold(
     select (count(*) filter (where is_reached))::integer as reached,
       (count(*) filter (where waits and not is_reached))::integer as waiting,
       (count(*) filter (where not waits and not is_reached))::integer as unreached,
-      max(reached_at) as "lastReachedAt"
+      -- By the portal's clock, which is another one where a day is played.
+      max(reached_at) + (public.portal_now() - now()) as "lastReachedAt"
     from account`.execute(db)
   return rows[0] ?? { reached: 0, waiting: 0, unreached: 0, lastReachedAt: null }
 }
