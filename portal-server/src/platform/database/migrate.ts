@@ -47,8 +47,8 @@ import * as noteWhatChanged from './migrations/059-note-what-changed.ts'
 import * as findOpenBillsSooner from './migrations/061-find-open-bills-sooner.ts'
 import * as sayWhoseTimeAReportTellsOf from './migrations/062-say-whose-time-a-report-tells-of.ts'
 import * as deliverNotices from './migrations/063-deliver-notices.ts'
-import * as announceOutages from './migrations/064-announce-outages.ts'
 import * as forgetChoices from './migrations/068-forget-choices.ts'
+import * as announceOutages from './migrations/070-announce-outages.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -97,8 +97,8 @@ export const migrations: Record<string, Migration> = {
   '061-find-open-bills-sooner': findOpenBillsSooner,
   '062-say-whose-time-a-report-tells-of': sayWhoseTimeAReportTellsOf,
   '063-deliver-notices': deliverNotices,
-  '064-announce-outages': announceOutages,
   '068-forget-choices': forgetChoices,
+  '070-announce-outages': announceOutages,
 }
 
 /** @param db the database as its owner */
