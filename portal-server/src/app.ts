@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { apiDocumentRoutes } from './api-document.routes.ts'
 import { apiDocsRoutes } from './features/api-docs/api-docs.routes.ts'
+import { announcementPageRoutes } from './features/announcements/announcement-page.routes.ts'
 import { closingPageRoutes } from './features/account-closing/closing-page.routes.ts'
 import { createPages } from './features/content/page.routes.ts'
 import { mutePageRoutes } from './features/notice-settings/mute-page.routes.ts'
@@ -65,6 +66,9 @@ export function createApp(services: Services): Express {
   const { timeZone } = config.readingWindowRule
   app.use(closingPageRoutes({ accountClosing, portalUrl, timeZone, renderPage: pages.renderPage }))
   app.use(smsReportRoutes(config.sms, platform.takeReport))
+  const { publicAnnouncements } = services
+  const { clock } = platform
+  app.use(announcementPageRoutes({ publicAnnouncements, clock, portalUrl, timeZone, renderPage: pages.renderPage }))
   app.use(mutePageRoutes({ muting, renderPage: pages.renderPage }))
 
   app.use(session)

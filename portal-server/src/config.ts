@@ -227,6 +227,7 @@ const portalVariables = z
     BILL_OVERDUE_DAYS: wholeNumber(0, 60).default(5),
     NOTICES_FROM_HOUR: wholeNumber(0, 23).default(8),
     NOTICES_UNTIL_HOUR: wholeNumber(1, 24).default(20),
+    ANNOUNCEMENTS_HOUR: wholeNumber(0, 23).default(9),
     MAILS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(20),
     MAILS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(20),
     MAILS_PER_NETWORK: wholeNumber(1, 1_000_000).default(300),
@@ -339,6 +340,8 @@ export interface Config {
   readonly billNotices: { readonly dueSoonDays: number; readonly overdueDays: number }
   /** When notices that can wait are sent: from the beginning of an hour to the beginning of another, on the utility's clocks. */
   readonly noticeHours: { readonly fromHour: number; readonly untilHour: number }
+  /** From which hour of a day a restriction of use is told again, on the utility's clocks. */
+  readonly announcementHour: number
   /** How many mails an account or a network may cause, and how many an address gets. */
   readonly mailAllowance: {
     readonly perAccount: number
@@ -436,6 +439,7 @@ export function readConfig(environment: Environment = process.env): Config {
     reminderDays: variables.REMINDERS,
     billNotices: { dueSoonDays: variables.BILL_DUE_SOON_DAYS, overdueDays: variables.BILL_OVERDUE_DAYS },
     noticeHours: noticeHours(variables),
+    announcementHour: variables.ANNOUNCEMENTS_HOUR,
     mailAllowance: {
       perAccount: variables.MAILS_PER_ACCOUNT,
       perAddress: variables.MAILS_PER_ADDRESS,

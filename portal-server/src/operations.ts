@@ -1,4 +1,5 @@
 import { accountClosingOperations } from './features/account-closing/account-closing.operations.ts'
+import { announcementOperations } from './features/announcements/announcement.operations.ts'
 import { consumptionOperations } from './features/consumption/consumption.operations.ts'
 import { historyOperations } from './features/consumption/history.operations.ts'
 import { readingExportOperations } from './features/exports/reading-export.operations.ts'
@@ -46,6 +47,7 @@ export const operations: readonly Operation<Services>[] = [
   ...recordExportOperations,
   ...describedImports.operations,
   ...originalOperations,
+  ...announcementOperations,
   ...webhookOperations,
   ...sessionOperations,
   ...noticeSettingsOperations,

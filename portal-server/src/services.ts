@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { createAccountClosing } from './features/account-closing/account-closing.ts'
 import { createReplacedReadings, tellOfReplacedReadings } from './features/billed-readings/replaced-readings.ts'
+import { createAnnouncements } from './features/announcements/announcements.ts'
 import { createConsumptions } from './features/consumption/consumptions.ts'
 import { HistoryService } from './features/consumption/history.service.ts'
 import { ReadingExportService } from './features/exports/reading-export.service.ts'
@@ -52,6 +53,7 @@ export function createServices(surroundings: Surroundings) {
     bills,
     payments: new PaymentService(platform),
   }
+  const announcing = createAnnouncements(platform)
   const { accountsClientId, accountsClientSecret } = platform.config.keycloak
   const keycloakAccounts = new KeycloakAccounts(
     platform.keycloak.serviceAccount(accountsClientId, accountsClientSecret),
@@ -59,7 +61,8 @@ export function createServices(surroundings: Surroundings) {
   return {
     platform,
     ...shown,
-    home: new HomeService(platform),
+    ...announcing,
+    home: new HomeService({ ...platform, announcements: announcing.publicAnnouncements }),
     links,
     readings: new ReadingService(platform),
     billForecasts: new BillForecastService(platform),

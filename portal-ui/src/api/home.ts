@@ -3,7 +3,8 @@ import { withKnown } from '../offline/known-data.ts'
 import { client, patience, receive } from './client.ts'
 import type { Home } from './types.ts'
 
-const homeKey = 'home'
+// What an earlier release kept has no announcements.
+const homeKey = 'home-2'
 
 /** What there is to do at each of the account's points. */
 export const useHome = () => useSWR<Home, unknown>(homeKey, () => withKnown(homeKey, fetchHome))

@@ -21,6 +21,11 @@ const HomeOfSeveral = lazily(
   <Loading />,
 )
 
+// Seldom is there anything.
+const AnnouncementList = lazily([], () =>
+  import('../features/announcements/announcement-list.tsx').then((module) => module.AnnouncementList),
+)
+
 /** Domov: what there is to do. */
 export function HomePage({ points }: { points: readonly MeteringPointSummary[] }) {
   const { data: home, error, mutate } = useHome()
@@ -42,6 +47,7 @@ function HomeOf({ home, points }: { home: Home; points: readonly MeteringPointSu
   return (
     <>
       <PageHeading title={t.home.title}>{isAllDone ? t.home.allDone : t.home.toDo}</PageHeading>
+      {home.announcements.length > 0 && <AnnouncementList announcements={home.announcements} />}
       {only !== undefined && others.length === 0 && (
         <>
           <OnePoint point={only} {...shown} />

@@ -1,6 +1,8 @@
+import { announcementKinds } from '@moja-komunala/rules/announcement-deadlines.ts'
 import { z } from 'zod'
+import { growingEnum } from '../../platform/http/openapi-additions.ts'
 import { nameSchema } from '../../platform/http/text.schema.ts'
-import { dateSchema } from '../../platform/http/time.schema.ts'
+import { dateSchema, instantSchema } from '../../platform/http/time.schema.ts'
 import { meterKindSchema } from '../consumption/history.schema.ts'
 import { billStateSchema } from '../invoices/bill.schema.ts'
 import { meteringPointSummarySchema } from '../metering-points/metering-point.schema.ts'
@@ -56,11 +58,31 @@ const pointAtHomeSchema = z
   .meta({ id: 'MeteringPointAtHome' })
 export type PointAtHomeView = z.infer<typeof pointAtHomeSchema>
 
+const inBothSchema = z.object({ sl: z.string(), en: z.string() }).meta({ id: 'InBothLanguages' })
+
+const announcementAtHomeSchema = z
+  .object({
+    kind: growingEnum(announcementKinds),
+    state: growingEnum(['sent', 'revoked']).meta({ description: '`revoked` for a day after it was' }),
+    what: inBothSchema,
+    where: inBothSchema,
+    whatToDo: inBothSchema.meta({ description: 'Once it is revoked: what was said besides, or nothing' }),
+    startsAt: instantSchema,
+    expectedEnd: instantSchema.nullable(),
+    page: z.string().meta({ description: 'Below the portal’s address', example: '/obvestila-o-vodi/k7m2p9xq' }),
+  })
+  .meta({ id: 'AnnouncementAtHome' })
+
 /** What there is to do at each of an account's points. */
 export const homeSchema = z
   .object({
     readingWindow: readingWindowSchema,
     meteringPoints: z.array(pointAtHomeSchema),
+    announcements: z
+      .array(announcementAtHomeSchema)
+      .meta({
+        description: 'Of the utility, about any of the account’s points; the one that was sent last comes first',
+      }),
     /** To be sent as `after` for the next page; null on the last one. */
     next: z.string().nullable(),
   })

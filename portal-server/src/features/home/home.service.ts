@@ -2,9 +2,12 @@ import { findReadingWindow, findShownWindow, type ReadingWindow } from '@moja-ko
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { AccountActor } from '../../platform/actors/actor.ts'
+import { sightOf } from '../../platform/actors/sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
+import { toAnnouncementAtHome } from '../announcements/announcement-at-home.ts'
+import type { PublicAnnouncements } from '../announcements/public-announcements.ts'
 import { longAgo, reachFarEnough, recentMonths, type RecentMonths } from '../consumption/recent-months.ts'
 import { toOpenBills } from '../invoices/open-bills.ts'
 import type { KnownMeter } from '../known-meters/known-meter.ts'
@@ -20,6 +23,7 @@ export interface HomeDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule'>
+  readonly announcements: Pick<PublicAnnouncements, 'listOf'>
 }
 
 /** Tells an account what there is to do, and what was used last, at all of its points. */
@@ -31,15 +35,19 @@ export class HomeService {
   }
 
   async get(actor: AccountActor, after: string | undefined): Promise<HomeView> {
-    const { clock, config } = this.#dependencies
+    const { clock, config, announcements } = this.#dependencies
     const rule = config.readingWindowRule
     const now = clock()
     const window = findReadingWindow(now, rule)
     const { isOver: afterOver, number: afterNumber } = parsePlace(after)
     const span = { ...spanBefore(findShownWindow(now, rule), { actor, now, rule }), afterOver, afterNumber }
-    const views = (await this.#list(span)).map((point) => this.#toView(point, window, span))
+    const [points, announced] = await Promise.all([this.#list(span), announcements.listOf(sightOf(actor), span.today)])
+    const views = points.map((point) => this.#toView(point, window, span))
     const { shown, next } = cutPage(views, pointsAtHome, placeOf)
-    return { readingWindow: toReadingWindowView(window), meteringPoints: [...shown], next }
+    return {
+      ...{ readingWindow: toReadingWindowView(window), meteringPoints: [...shown], next },
+      announcements: announced.map(toAnnouncementAtHome),
+    }
   }
 
   /** By what is kept of the meters, where the last months need no more. */

@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { createLog } from '../../platform/log.ts'
+import { PublicAnnouncements } from '../announcements/public-announcements.ts'
 import { ConsumptionService } from '../consumption/consumption.service.ts'
 import { HomeService } from './home.service.ts'
 
@@ -26,7 +27,8 @@ beforeAll(async () => {
   owner = new pg.Client(test.ownerUrl)
   await owner.connect()
   db = createDatabase(createPool(test.appUrl, createLog('silent')))
-  home = new HomeService({ db, clock: () => now, config: { readingWindowRule: rule } })
+  const announcements = new PublicAnnouncements({ db, clock: () => now })
+  home = new HomeService({ db, clock: () => now, config: { readingWindowRule: rule }, announcements })
   consumptions = new ConsumptionService({ db, clock: () => now, config: { readingWindowRule: rule } })
   await owner.query(
     `create or replace function portal_now() returns timestamptz language sql stable

@@ -21,6 +21,12 @@ const counts = 'It counts for some minutes how often somebody did something; wha
 const decided: Readonly<Record<string, Decided>> = {
   account_closing: { taken: ['deeds'], closing: 'goes' },
   account_metering_point: { taken: ['meteringPoints'], closing: 'goes' },
+  announcement: { taken: ofTheUtility, closing: 'names no account' },
+  announcement_deed: { taken: ofTheUtility, closing: 'names no account' },
+  announcement_round: {
+    taken: 'It counts; while it is written, it says for a moment how far that is.',
+    closing: 'names no account',
+  },
   audit_entry: { taken: ['deeds'], closing: 'stays without the account' },
   average_consumption: { taken: ofTheUtility, closing: 'names no account' },
   billed_reading: { taken: ['meterReadings'], closing: 'names no account' },

@@ -50,6 +50,7 @@ import * as deliverNotices from './migrations/063-deliver-notices.ts'
 import * as tellWhatCameIn from './migrations/066-tell-what-came-in.ts'
 import * as forgetChoices from './migrations/068-forget-choices.ts'
 import * as dropDocumentsOfWhatWasCorrected from './migrations/069-drop-documents-of-what-was-corrected.ts'
+import * as announceOutages from './migrations/070-announce-outages.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -101,6 +102,7 @@ export const migrations: Record<string, Migration> = {
   '066-tell-what-came-in': tellWhatCameIn,
   '068-forget-choices': forgetChoices,
   '069-drop-documents-of-what-was-corrected': dropDocumentsOfWhatWasCorrected,
+  '070-announce-outages': announceOutages,
 }
 
 /** @param db the database as its owner */

@@ -94,6 +94,123 @@ export interface AccountMeteringPoint {
   subject: InsertOnly<string>;
 }
 
+/** What the utility tells customers of their water. Once sent it stays, whatever becomes of it. */
+export interface Announcement {
+  /**
+   * Where: everywhere, supply zones, streets, points (rules/announcement-area.ts).
+   */
+  area: ColumnType<unknown, string, string>;
+  /**
+   * Names it in addresses, short enough for an SMS; nobody guesses the next one.
+   */
+  code: InsertOnly<string>;
+  created_at: InsertOnly<Timestamp>;
+  /**
+   * In the order in which they were entered.
+   */
+  entry: ReadOnly<Generated<Int8>>;
+  expected_end: Timestamp | null;
+  id: ReadOnly<Generated<string>>;
+  /**
+   * Of the request that entered it.
+   */
+  idempotency_key: InsertOnly<string>;
+  kind: "restriction-of-use" | "interruption" | "house-installation-cause" | "permitted-deviation" | "news";
+  /**
+   * When the utility learned of it: from then on its deadlines run.
+   */
+  known_since: Timestamp;
+  /**
+   * What is said with the revocation, where anything is.
+   */
+  revocation_note: UpdateOnly<ColumnType<unknown | null, string | null, string | null>>;
+  revoked_at: UpdateOnly<Timestamp | null>;
+  sent_at: UpdateOnly<Timestamp | null>;
+  starts_at: Timestamp;
+  state: UpdateOnly<Generated<"draft" | "sent" | "revoked">>;
+  /**
+   * What, why, and what to do, in both languages.
+   */
+  texts: ColumnType<unknown, string, string>;
+  /**
+   * Whoever changes it says which one they saw.
+   */
+  version: UpdateOnly<Generated<number>>;
+}
+
+/** Who did what with an announcement; longer than the audit, which forgets after its time. */
+export interface AnnouncementDeed {
+  actor: InsertOnly<"system" | "staff">;
+  /**
+   * Keycloak's id of the member of staff, or of the program's own account.
+   */
+  actor_id: InsertOnly<string>;
+  announcement_id: InsertOnly<string>;
+  at: InsertOnly<Timestamp>;
+  client_id: InsertOnly<string>;
+  deed: InsertOnly<"created" | "changed" | "sent" | "extended" | "revoked">;
+  id: ReadOnly<Generated<Int8>>;
+  reason: InsertOnly<string | null>;
+  request_id: InsertOnly<string>;
+}
+
+/** Each time that an announcement went out, and to how many. */
+export interface AnnouncementRound {
+  /**
+   * How many accounts it is for.
+   */
+  accounts: UpdateOnly<Generated<number>>;
+  announcement_id: InsertOnly<string>;
+  /**
+   * Of a repeat: the day that it is due on.
+   */
+  day: InsertOnly<string | null>;
+  id: ReadOnly<Generated<string>>;
+  /**
+   * Of the request that asked for it, where one did.
+   */
+  idempotency_key: InsertOnly<string | null>;
+  kind: InsertOnly<"first" | "update" | "repeat" | "revocation">;
+  /**
+   * When the last account was reached for the first time.
+   */
+  last_handed_over_at: UpdateOnly<Timestamp | null>;
+  number: InsertOnly<number>;
+  /**
+   * How many points are in the area.
+   */
+  points: InsertOnly<Generated<number>>;
+  /**
+   * Of these, how many have no account: they must be told by other means.
+   */
+  points_without_account: InsertOnly<Generated<number>>;
+  /**
+   * Accounts of which at least one message was handed over.
+   */
+  reached: UpdateOnly<Generated<number>>;
+  /**
+   * When the figures became final.
+   */
+  settled_at: UpdateOnly<Timestamp | null>;
+  started_at: InsertOnly<Timestamp>;
+  /**
+   * Accounts that no message led to: no address, disabled, refused.
+   */
+  unreached: UpdateOnly<Generated<number>>;
+  /**
+   * Accounts of which none was yet, and one still waits.
+   */
+  waiting: UpdateOnly<Generated<number>>;
+  /**
+   * When the last letter was written; null while it is under way.
+   */
+  written_at: UpdateOnly<Timestamp | null>;
+  /**
+   * The last account written to, while it is under way: where it goes on after a crash.
+   */
+  written_to: UpdateOnly<Generated<string>>;
+}
+
 /** What systems, staff and programs did, and how accounts were linked with points. Rows are only ever added; old ones are forgotten. */
 export interface AuditEntry {
   /**
@@ -1136,6 +1253,9 @@ export interface WithdrawnRow {
 export interface Tables {
   account_closing: AccountClosing;
   account_metering_point: AccountMeteringPoint;
+  announcement: Announcement;
+  announcement_deed: AnnouncementDeed;
+  announcement_round: AnnouncementRound;
   audit_entry: AuditEntry;
   average_consumption: AverageConsumption;
   bill: Bill;

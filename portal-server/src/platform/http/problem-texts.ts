@@ -152,6 +152,18 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Spletna kljuka je izklopljena',
     detail: 'Vklopite jo, nato poskusite znova.',
   },
+  'announcement-changed': {
+    title: 'Obvestilo je medtem nekdo spremenil',
+    detail: 'Preberite ga znova in sporočite različico, ki ste jo videli.',
+  },
+  'announcement-sent': {
+    title: 'Obvestilo je že poslano',
+    detail: 'Osnutek je mogoče spreminjati, poslano obvestilo pa podaljšati ali preklicati.',
+  },
+  'announcement-not-in-force': {
+    title: 'Obvestilo ne velja',
+    detail: 'Podaljšati in preklicati je mogoče samo obvestilo, ki je poslano in še ni preklicano.',
+  },
   'import-refused': {
     title: 'Podatkov nismo uvozili',
     detail: 'Nekatere vrstice niso pravilne, zato ni shranjena nobena. Poročilo jih navaja skupaj z razlogi.',
@@ -331,6 +343,18 @@ const en: Record<ProblemCode, ProblemText> = {
     detail: 'A program can have 20 at most. Remove one that is no longer needed and try again.',
   },
   'webhook-disabled': { title: 'The webhook is disabled', detail: 'Enable it, then try again.' },
+  'announcement-changed': {
+    title: 'Somebody changed the announcement meanwhile',
+    detail: 'Read it again, and name the version that you saw.',
+  },
+  'announcement-sent': {
+    title: 'The announcement has been sent already',
+    detail: 'A draft can be changed; what was sent can be extended or revoked.',
+  },
+  'announcement-not-in-force': {
+    title: 'The announcement is not in force',
+    detail: 'Only what was sent and has not been revoked can be extended or revoked.',
+  },
   'import-refused': {
     title: 'The data were not imported',
     detail: 'Some lines are not right, so none was stored. The report names them, with the reasons.',

@@ -50,6 +50,9 @@ export const problemCodes = [
   'cursor-expired',
   'too-many-webhooks',
   'webhook-disabled',
+  'announcement-changed',
+  'announcement-sent',
+  'announcement-not-in-force',
   'temporarily-unavailable',
   'internal-error',
 ] as const

@@ -45,6 +45,9 @@ export const problemStatus: Record<ProblemCode, number> = {
   'cursor-expired': 410,
   'too-many-webhooks': 409,
   'webhook-disabled': 409,
+  'announcement-changed': 409,
+  'announcement-sent': 409,
+  'announcement-not-in-force': 409,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }

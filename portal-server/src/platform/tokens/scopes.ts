@@ -31,6 +31,8 @@ export const systemScopes = {
   'readings:read': 'Take out the readings of a window, with doubts and answers',
   'reading-photos:read': 'Take out the photos of meters',
   'links:write': 'See how many accounts a metering point is linked to, and end such a link',
+  'announcements:read': 'See announcements, their deadlines and how often they went out',
+  'announcements:write': 'Enter, change, send, extend and revoke announcements',
   'webhooks:read': 'See webhooks, their log and their deliveries',
   'webhooks:write': 'Set up, change, test, replay and remove webhooks',
 } as const
@@ -38,6 +40,8 @@ export const systemScopes = {
 /** What staff may do by a program that they sign in to. The realm gives these to the members of `osebje` alone, whoever else signs in to it. */
 export const staffScopes = {
   'links:write-as-staff': 'See how many accounts a metering point is linked to, and end such a link, as staff',
+  'announcements:read-as-staff': 'See announcements, their deadlines and how often they went out, as staff',
+  'announcements:write-as-staff': 'Enter, change, send, extend and revoke announcements, as staff',
 } as const
 
 export type OwnScope = keyof typeof ownScopes
