@@ -35,7 +35,6 @@ const byLaw: NoticeKind = { chosenBy: 'law', usually: noticeWays, urgency: 'at-o
 export const noticeKinds = {
   /** The window for readings is open, and a reading is still to be handed in. */
   'reading-reminder': choice(['mail', 'sms']),
-  'window-extended': choice(['mail', 'sms']),
   /** A receipt. Whoever asks for one with a reading gets it without having chosen it here. */
   'reading-received': choice([], 'soon'),
   'reading-corrected': choice(['mail'], 'soon'),

@@ -5,7 +5,6 @@ export const noticeWordsEn: typeof noticeWordsSl = {
     name: 'Meter reading reminder',
     when: 'When it is time for a reading and we have none from you yet.',
   },
-  'window-extended': { name: 'More time for readings', when: 'When we extend the time for entering readings.' },
   'reading-received': { name: 'Receipt for a reading', when: 'Whenever you ask for it as you enter a reading.' },
   'reading-corrected': {
     name: 'Corrected reading',

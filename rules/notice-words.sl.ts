@@ -6,7 +6,6 @@ export const noticeWordsSl: Readonly<Record<NoticeKindName, { readonly name: str
     name: 'Opomnik za stanje vodomera',
     when: 'Ko je čas za vnos stanja in ga od vas še nismo prejeli.',
   },
-  'window-extended': { name: 'Podaljšan rok za vnos', when: 'Kadar rok za vnos stanja podaljšamo.' },
   'reading-received': { name: 'Potrdilo o vnosu stanja', when: 'Kadar ga ob vnosu želite.' },
   'reading-corrected': {
     name: 'Popravljeno stanje',

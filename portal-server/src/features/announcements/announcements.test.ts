@@ -28,6 +28,10 @@ const queues = {
   usual: defineQueue('send-mail', messageJob, { isOnePerKey: true }),
   atOnce: defineQueue('send-mail-at-once', messageJob, { isOnePerKey: true }),
 }
+const smsQueues = {
+  usual: defineQueue('send-sms', messageJob, { isOnePerKey: true }),
+  atOnce: defineQueue('send-sms-at-once', messageJob, { isOnePerKey: true }),
+}
 const actor = actingSystem('dispatcher')
 
 let test: TestDatabase
@@ -67,13 +71,17 @@ function newReplica() {
     ...{ databaseUrl: test.appUrl, takeoverSeconds: 10, lookEverySeconds: 1, timeZone, clock: () => now, log },
   })
   stopping.push(jobs)
-  const messages = new Messages(jobs, [{ name: 'mail', queues, together: 50 }], new Letters(timeZone))
+  const ways = [
+    { name: 'mail' as const, queues, together: 50 },
+    { name: 'sms' as const, queues: smsQueues, together: 1 },
+  ]
+  const messages = new Messages(jobs, ways, new Letters(timeZone))
   const clock = () => now
   const rounds = new AnnouncementRounds({
     ...{ db, config, clock, messages, putInRounds: jobs.open(roundQueue), hurry: () => jobs.hurry(roundQueue) },
   })
   declareAnnouncementJobs(jobs, rounds)
-  for (const queue of Object.values(queues)) jobs.work(queue, async () => undefined)
+  for (const queue of [...Object.values(queues), ...Object.values(smsQueues)]) jobs.work(queue, async () => undefined)
   jobs.start()
   return { rounds, messages, announcements: new AnnouncementService({ db, config, clock, rounds }) }
 }
@@ -201,6 +209,34 @@ describe('an area', () => {
     await send(replica, { area: { streets: [{ street: 'Polje' }] } })
     const of = async ({ subject }: { subject: string }) => shown.listOf(actingCustomer(subject), '2026-11-28')
     expect([(await of(here)).length, (await of(elsewhere)).length]).toEqual([1, 0])
+  })
+})
+
+describe('by which ways', () => {
+  it('is what the law wants: mail and SMS, whatever was muted, but no SMS to a number that nobody confirmed', async () => {
+    const replica = newReplica()
+    const [confirmed, unconfirmed] = [await newPoint('Polje 1'), await newPoint('Polje 2')]
+    await owner.query(`insert into confirmed_number (subject, number_digest) values ($1, 'a digest')`, [
+      confirmed.subject,
+    ])
+    for (const kind of ['outage', 'water-safety', 'supply-news'])
+      await owner.query(
+        `insert into notice_choice (subject, kind, way, is_wanted)
+         select subject, $2, way, false from unnest($1::text[]) subject, unnest('{mail,sms}'::text[]) way`,
+        [[confirmed.subject, unconfirmed.subject], kind],
+      )
+    const waysTo = async ({ subject }: { subject: string }) =>
+      (
+        await owner.query<{ way: string }>('select way from message where subject = $1 order by way', [subject])
+      ).rows.map(({ way }) => way)
+    await send(replica, { kind: 'news' })
+    expect([await waysTo(confirmed), await waysTo(unconfirmed)]).toEqual([[], []])
+    await send(replica)
+    expect([await waysTo(confirmed), await waysTo(unconfirmed)]).toEqual([['mail', 'sms'], ['mail']])
+    const { rows } = await owner.query(
+      `select distinct name from pgboss.job where id in (select job_id from message) order by name`,
+    )
+    expect(rows).toEqual([{ name: 'send-mail-at-once' }, { name: 'send-sms-at-once' }])
   })
 })
 

@@ -78,11 +78,9 @@ export const homeSchema = z
   .object({
     readingWindow: readingWindowSchema,
     meteringPoints: z.array(pointAtHomeSchema),
-    announcements: z
-      .array(announcementAtHomeSchema)
-      .meta({
-        description: 'Of the utility, about any of the account’s points; the one that was sent last comes first',
-      }),
+    announcements: z.array(announcementAtHomeSchema).meta({
+      description: 'Of the utility, about any of the account’s points; the one that was sent last comes first',
+    }),
     /** To be sent as `after` for the next page; null on the last one. */
     next: z.string().nullable(),
   })

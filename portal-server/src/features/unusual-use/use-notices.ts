@@ -43,8 +43,8 @@ export class UseNotices {
       letters.flatMap(({ messageId, subject, content: { unusualUseId } }) => {
         const now = asked.find((use) => use.subject === subject && use.unusualUseId === unusualUseId)
         if (!now) return []
-        const { subject: _, ...content } = now
-        return [[messageId, content] as const]
+        // Whose it is the message knows; the letter takes what it says.
+        return [[messageId, now] as const]
       }),
     )
   }
