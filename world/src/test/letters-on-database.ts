@@ -7,6 +7,7 @@ import { Messages } from '@moja-komunala/portal-server/platform/messages/message
 import { messageJob } from '@moja-komunala/portal-server/platform/messages/way.ts'
 import { sql } from 'kysely'
 import type { TestDatabase } from './test-database.ts'
+import { until } from './until.ts'
 
 interface Written {
   readonly id: string
@@ -36,6 +37,17 @@ export function openLetters(test: TestDatabase, db: Database, timeZone: string) 
     ).rows
   return {
     messages,
+    /** Waits until a look sees all that was written before: other tests' transactions, on the same server, hold it up. */
+    letLookSeeAll: async (): Promise<void> => {
+      const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::text as xid`.execute(db)
+      await until('what was under way is over', async () => {
+        const seen = await sql<{ isOver: boolean }>`
+          select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > ${rows[0]?.xid}::bigint as "isOver"`.execute(
+          db,
+        )
+        return seen.rows[0]?.isOver === true
+      })
+    },
     /** By their names. */
     listLetters: async (subject: string) => (await listWritten(subject)).map(({ letter }) => letter),
     /** What would be sent now of what was written to an account, by the letters' names. */

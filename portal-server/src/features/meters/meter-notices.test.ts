@@ -135,6 +135,7 @@ describe('a reading that billing didn’t take', () => {
     )
   const planOn = async (day: string) => {
     await playDay(day)
+    await letters.letLookSeeAll()
     await replaced.planNew()
   }
   const newReading = async (valueM3 = 1_512): Promise<Point> => {
@@ -222,9 +223,10 @@ describe('unusual use', () => {
     let valueM3 = 1_000
     for (const [at, volumeM3] of [0, ...volumesM3].entries()) {
       valueM3 += volumeM3
-      await owner.query('insert into billed_reading (meter_id, read_on, value_m3) values ($1, $2::date + $3, $4)', [
-        ...[point.meterId, '2026-04-06', 30 * at, valueM3],
-      ])
+      await owner.query(
+        'insert into billed_reading (meter_id, read_on, value_m3) values ($1, $2::date + $3::integer, $4)',
+        [...[point.meterId, '2026-04-06', 30 * at, valueM3]],
+      )
     }
   }
   const steady = [12, 12, 12, 12, 12, 12]

@@ -94,6 +94,7 @@ const letTimeGoBy = () => owner.query(`update message set written_at = written_a
 
 async function planAll(day = playedDay): Promise<void> {
   playedDay = day
+  await letters.letLookSeeAll()
   await bills.planNew()
   await bills.planDue()
   await payments.planNew()
@@ -121,7 +122,7 @@ describe('a bill that came in', () => {
       await other.query('begin')
       await other.query('select pg_current_xact_id()')
       await bill(point)
-      await planAll()
+      await bills.planNew()
       expect(await letters.listLetters(point.ana)).toEqual([])
       await other.query('commit')
     } finally {
@@ -138,7 +139,7 @@ describe('a bill that came in', () => {
       [before.id],
     )
     const bor = randomUUID()
-    await link(bor, before.id)
+    await link(bor, before.id, `now() - interval '1 minute'`)
     await bill(before, { period_from: '2026-11-01', period_to: '2026-11-10' })
     const late = await newPoint(`now() + interval '1 minute'`)
     await bill(late)
