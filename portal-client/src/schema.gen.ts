@@ -2677,7 +2677,7 @@ export interface components {
         ChooseNotices: {
             choices: {
                 /** @enum {string} */
-                kind: "reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news";
+                kind: "reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news";
                 /** @enum {string} */
                 way: "mail" | "sms";
                 isWanted: boolean;
@@ -4523,7 +4523,7 @@ export interface components {
         };
         NoticeKind: {
             /** @enum {string} */
-            kind: "reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety";
+            kind: "reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety";
             /**
              * @description Whether the customer chooses, or the safety of the account or the law does
              * @enum {string}
