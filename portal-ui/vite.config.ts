@@ -59,6 +59,8 @@ const groups = [
   { name: 'several', test: /\/(?:home-of-several|reading-sheet-page)\.tsx$/ },
   // What few come to, and nobody without a network.
   { name: 'on-demand', test: /\/(?:reading-photo|name-form|confirm-question)\.tsx$/ },
+  // Of use on the few days when there is something.
+  { name: 'announcements', test: /\/announcement-(?:list|words)\.tsx?$/ },
   { name: 'linking', test: /\/features\/linking\/(?:link-point-page|linked-notice)\.tsx$/ },
 ]
 

@@ -11,7 +11,7 @@ const source = fileURLToPath(new URL('../src/service-worker/service-worker.ts', 
  * one.
  */
 const leftOut =
-  /(?:linking|bill-forecast|unusual-use|water-report|account|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
+  /(?:linking|bill-forecast|unusual-use|water-report|account|announcements|on-demand|several|translated-pages|slip-reader|zxing|pdf)[^/]*$/
 
 /** What is of use without a network and not on the first visit, which is light: it comes along on a later one. */
 const forLater = /\/(?:bills|consumption|history|later|point-list)-/

@@ -78,8 +78,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all(replicas.splice(0).map((each) => each.stop()))
-  for (const table of ['message', 'pgboss.job', 'reading', 'account_metering_point', 'notice_choice'])
-    await ask(`truncate ${table} cascade`)
+  for (const table of ['message', 'pgboss.job', 'account_metering_point']) await ask(`delete from ${table}`)
 })
 
 describe('on the first day of the window, a customer', () => {
@@ -167,7 +166,10 @@ describe('between planning and sending', () => {
     const household = await createHousehold()
     server.answer = (said) => (said === 'connected' ? '421 4.3.2 Not now' : undefined)
     await replica.services.reminders.plan()
-    await until('it was tried', async () => (await ask(`select from message where attempts > 0`)).length > 0)
+    await until(
+      'it was tried',
+      async () => (await ask(`select from message where attempts > 0 and state = 'waiting'`)).length > 0,
+    )
     await time.set('2026-11-30T09:00:00+01:00')
     await replica.services.reminders.plan()
     server.answer = () => undefined
@@ -186,11 +188,10 @@ describe('the days of reminders', () => {
       await replica.services.reminders.plan()
     }
     await allSettled()
-    expect(mailsTo(household).length).toBeGreaterThan(0)
     expect((await statesOf(household)).map((state) => state.split(' ')[0])).toEqual(
       expect.arrayContaining(['2026-11-25/first', '2026-11-25/2', '2026-11-25/0']),
     )
-    const last = mailsTo(household).find(({ text }) => text.includes('Danes je zadnji dan'))
-    expect(last).toBeDefined()
+    const subjects = mailsTo(household).map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]?.trim())
+    expect(subjects).toContain('Danes je zadnji dan za vnos stanja vodomera')
   })
 })

@@ -23,7 +23,7 @@ const time = (at: Date, shown: Shown): Html => html`<time datetime="${at.toISOSt
 /** Until when, as far as anybody knows. */
 export function sayEnd({ kind, expectedEnd }: PublicAnnouncement, shown: Shown): string {
   const texts = announcementTexts[shown.locale]
-  if (expectedEnd !== null) return sayMoment(expectedEnd, shown)
+  if (expectedEnd !== null) return `${texts.expected} ${sayMoment(expectedEnd, shown)}`
   return isRepeated(kind) ? texts.untilRevoked : texts.unknownEnd
 }
 
@@ -72,7 +72,8 @@ function mark({ kind, shownState }: PublicAnnouncement, locale: Locale): Html {
 function facts(announcement: PublicAnnouncement, shown: Shown): Html {
   const texts = announcementTexts[shown.locale]
   const { where, startsAt, expectedEnd, revokedAt } = announcement
-  const end = expectedEnd === null ? html`${sayEnd(announcement, shown)}` : time(expectedEnd, shown)
+  const end =
+    expectedEnd === null ? html`${sayEnd(announcement, shown)}` : html`${texts.expected} ${time(expectedEnd, shown)}`
   return html`<dl>
     ${fact(texts.where, html`${where[shown.locale]}`)} ${fact(texts.from, time(startsAt, shown))}
     ${revokedAt === null ? fact(texts.until, end) : fact(texts.revokedAt, time(revokedAt, shown))}

@@ -82,7 +82,7 @@ const own: Readonly<Record<Locale, { action: string; questions: string; reason: 
 
 function sayEnd({ kind, expectedEnd }: Said, locale: Locale, { moment }: Wording): string {
   const texts = announcementTexts[locale]
-  if (expectedEnd !== null) return moment(expectedEnd)
+  if (expectedEnd !== null) return `${texts.expected} ${moment(expectedEnd)}`
   return isRepeated(kind) ? texts.untilRevoked : texts.unknownEnd
 }
 

@@ -17,6 +17,8 @@ function OneAnnouncement({ state, kind, what, where, whatToDo, startsAt, expecte
   const words = announcementWords[locale]
   const isRevoked = state === 'revoked'
   const toDo = whatToDo[locale]
+  const unknownEnd = kind === 'restriction-of-use' ? words.untilLifted : words.endUnknown
+  const end = expectedEnd === null ? unknownEnd : words.until(at(locale, expectedEnd))
   return (
     <Notice
       kind={isRevoked ? 'ok' : kind === 'news' ? 'info' : 'warning'}
@@ -26,8 +28,7 @@ function OneAnnouncement({ state, kind, what, where, whatToDo, startsAt, expecte
       <p>{where[locale]}</p>
       {!isRevoked && (
         <p>
-          {words.from(at(locale, startsAt))}{' '}
-          {expectedEnd === null ? words.endUnknown : words.until(at(locale, expectedEnd))}
+          {words.from(at(locale, startsAt))} {end}
         </p>
       )}
       {toDo !== '' && <p className="announcement__to-do">{toDo}</p>}

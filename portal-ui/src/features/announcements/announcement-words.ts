@@ -4,6 +4,7 @@ const sl = {
   revoked: (what: string) => `Preklicano: ${what}`,
   from: (moment: string) => `Velja od ${moment}.`,
   until: (moment: string) => `Predvidoma do ${moment}.`,
+  untilLifted: 'Velja do preklica.',
   endUnknown: 'Konec še ni znan.',
   more: 'Preberite celotno obvestilo',
 }
@@ -11,6 +12,7 @@ const en: typeof sl = {
   revoked: (what) => `Lifted: ${what}`,
   from: (moment) => `From ${moment}.`,
   until: (moment) => `Expected until ${moment}.`,
+  untilLifted: 'In force until it is lifted.',
   endUnknown: 'The end is not known yet.',
   more: 'Read the whole notice',
 }
