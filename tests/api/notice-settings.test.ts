@@ -149,7 +149,7 @@ describe('the mobile number', () => {
 })
 
 describe('a code to the mobile number', () => {
-  const number = () => `+3864${String(Math.random()).slice(2, 9)}`
+  const number = () => `+38641${String(Math.random()).slice(2, 8)}`
   const ask = async () => customer.change('POST', `${path}/mobile-number/code`, undefined)
   const confirm = async (code: string, whose = customer) =>
     whose.change('POST', `${path}/mobile-number/confirmation`, { code })

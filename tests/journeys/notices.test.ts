@@ -100,7 +100,7 @@ async function findFaults(page: Page): Promise<string[]> {
 }
 
 async function giveNumber(subject: string): Promise<string> {
-  const phoneNumber = `+3864${String(Math.random()).slice(2, 9)}`
+  const phoneNumber = `+38641${String(Math.random()).slice(2, 8)}`
   const { users } = await asAdministrator()
   const user = await users.findOne({ id: subject })
   await users.update({ id: subject }, { ...user, attributes: { ...user?.attributes, phoneNumber: [phoneNumber] } })

@@ -1,5 +1,6 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { listDeadlines } from '@moja-komunala/rules/announcement-deadlines.ts'
+import { isChosenByCustomer } from '@moja-komunala/rules/notice-kinds.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { Staff, System } from '../../platform/actors/actor.ts'
@@ -9,10 +10,10 @@ import type { Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem, type BodyFault } from '../../platform/http/problem.ts'
 import { localeSchema } from '../../platform/locale.ts'
-import { writeLetter, writeShortLetter } from '../../platform/messages/letter.ts'
+import type { MuteLinks } from '../../platform/messages/choices/mute-link.ts'
+import { shortWithLinks, writeLetter, writeShortLetter } from '../../platform/messages/letter.ts'
 import { writeMail } from '../../platform/messages/mail-writing.ts'
-import { withLink } from '../../platform/messages/short-text.ts'
-import { partsOf, spellInGsm } from '../../platform/messages/sms/gsm.ts'
+import { partsOf, textAsSent } from '../../platform/messages/sms/gsm.ts'
 import { announcementPath } from './announcement-path.ts'
 import type { AnnouncementRounds } from './announcement-rounds.ts'
 import { letterOfKind } from './announcement.letter.ts'
@@ -43,8 +44,11 @@ import { isListed, stateAt, toAnnouncement, type Announcement } from './stored-a
 
 export interface AnnouncementDependencies {
   readonly db: Database
-  readonly config: Pick<Config, 'readingWindowRule' | 'portalUrl'>
+  readonly config: Pick<Config, 'readingWindowRule' | 'portalUrl'> & {
+    readonly sms: Pick<Config['sms'], 'keepsCarons'>
+  }
   readonly clock: Clock
+  readonly muteLinks: MuteLinks
   readonly rounds: AnnouncementRounds
 }
 
@@ -106,7 +110,7 @@ export class AnnouncementService {
 
   /** What would go out now, and to how many. @throws HttpProblem not-found */
   async preview(actor: Actor, id: string): Promise<PreviewView> {
-    const { db, config, rounds } = this.#dependencies
+    const { db, config, rounds, muteLinks } = this.#dependencies
     const announcement = await this.#getAnnouncement(id)
     const today = this.#today()
     const area = await resolveArea(db, announcement.area, today)
@@ -115,11 +119,15 @@ export class AnnouncementService {
     const missing = listMissing(announcement)
     const letter = letterOfKind(announcement.kind)
     const content = { roundId: '', said: await rounds.say(db, announcement, 'first') }
+    // Each has a link of its own, and all are as long.
+    const muteUrl = isChosenByCustomer(letter.kind) ? muteLinks.addressOf(randomUUID()) : undefined
     const letters = localeSchema.options.map((language) => {
       const parts = [letter, content, language, config.readingWindowRule.timeZone] as const
       const text = writeLetter(...parts)
-      const sms = spellInGsm(withLink(writeShortLetter(...parts) ?? '', text, config.portalUrl))
-      const mail = writeMail(text, { firstName: undefined, locale: language }, config.portalUrl)
+      const address = config.portalUrl + text.action.path
+      const short = shortWithLinks(writeShortLetter(...parts) ?? '', language, address, muteUrl)
+      const sms = textAsSent(short, config.sms)
+      const mail = writeMail(text, { firstName: undefined, locale: language }, config.portalUrl, muteUrl)
       return { language, mail: { subject: text.subject, ...mail }, sms: { text: sms, ...partsOf(sms) } }
     })
     return {

@@ -10,6 +10,7 @@ import { createDatabase, createPool, type Database } from '../../platform/databa
 import { Jobs } from '../../platform/jobs/jobs.ts'
 import { defineQueue } from '../../platform/jobs/queue.ts'
 import { createLog } from '../../platform/log.ts'
+import { MuteLinks } from '../../platform/messages/choices/mute-link.ts'
 import { Letters } from '../../platform/messages/letters.ts'
 import { Messages } from '../../platform/messages/messages.ts'
 import { messageJob } from '../../platform/messages/way.ts'
@@ -22,7 +23,10 @@ import { PublicAnnouncements } from './public-announcements.ts'
 /* What is announced, to whom and when, on a real database. Letters are written; nobody takes them anywhere but the test. */
 
 const log = createLog('silent')
-const config = { readingWindowRule: productionWindowRule, portalUrl: 'https://portal.example', announcementHour: 9 }
+const config = {
+  ...{ readingWindowRule: productionWindowRule, portalUrl: 'https://portal.example', announcementHour: 9 },
+  ...{ sms: { keepsCarons: false }, sessionSecret: 'x'.repeat(32) },
+}
 const { timeZone } = productionWindowRule
 const queues = {
   usual: defineQueue('send-mail', messageJob, { isOnePerKey: true }),
@@ -83,7 +87,11 @@ function newReplica() {
   declareAnnouncementJobs(jobs, rounds)
   for (const queue of [...Object.values(queues), ...Object.values(smsQueues)]) jobs.work(queue, async () => undefined)
   jobs.start()
-  return { rounds, messages, announcements: new AnnouncementService({ db, config, clock, rounds }) }
+  return {
+    rounds,
+    messages,
+    announcements: new AnnouncementService({ db, config, clock, muteLinks: new MuteLinks(config), rounds }),
+  }
 }
 
 async function newPoint(
