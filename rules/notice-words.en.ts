@@ -5,7 +5,10 @@ export const noticeWordsEn: typeof noticeWordsSl = {
     name: 'Meter reading reminder',
     when: 'When it is time for a reading and we have none from you yet.',
   },
-  'reading-received': { name: 'Receipt for a reading', when: 'Whenever you ask for it as you enter a reading.' },
+  'reading-received': {
+    name: 'Receipt for a reading',
+    when: 'After each entry. For a single one you can ask as you enter it.',
+  },
   'reading-corrected': {
     name: 'Corrected reading',
     when: 'When somebody else corrects a reading at your metering point.',

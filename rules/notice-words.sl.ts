@@ -6,7 +6,10 @@ export const noticeWordsSl: Readonly<Record<NoticeKindName, { readonly name: str
     name: 'Opomnik za stanje vodomera',
     when: 'Ko je čas za vnos stanja in ga od vas še nismo prejeli.',
   },
-  'reading-received': { name: 'Potrdilo o vnosu stanja', when: 'Kadar ga ob vnosu želite.' },
+  'reading-received': {
+    name: 'Potrdilo o vnosu stanja',
+    when: 'Po vsakem vnosu. Za en sam vnos ga lahko izberete kar ob vnosu.',
+  },
   'reading-corrected': {
     name: 'Popravljeno stanje',
     when: 'Ko stanje na vašem odjemnem mestu popravi nekdo drug.',
