@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals'
+import { createAccount, signedInCustomer } from '@moja-komunala/world/actors/customers.ts'
+import { createMeteringPoint, query } from '@moja-komunala/world/actors/metering-points.ts'
+import { storedValues } from '@moja-komunala/world/actors/readings.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { waitForMail } from '../support/mailbox.ts'
+import { remind } from '../support/reminder.ts'
+import { accessibilityProblems, desktop, newVisitor, openBrowser, phone } from './support/browser.ts'
+import { handInReading, signIn } from './support/customer.ts'
+import { readingField } from './support/cellar.ts'
+import { words } from './support/words.ts'
+
+/* From a reminder to a reading that is stored: one tap, the ordinary sign-in, and the form. */
+
+const browser = await openBrowser()
+const { facts } = getWorld()
+
+describe('a customer who is reminded', () => {
+  it.each([
+    ['sl', phone],
+    ['en', desktop],
+  ] as const)('has the reading stored half a minute after they opened the mail (%s)', async (language, viewport) => {
+    const account = await createAccount(language)
+    const point = await createMeteringPoint(account.subject)
+    await remind(account.subject, point)
+    const mail = await waitForMail(facts.urls.mail, account.email)
+    const [, link = ''] = /href="([^"]+\/vnos\/\d{10})"/.exec(mail.html) ?? []
+
+    const context = await newVisitor(browser, { viewport })
+    const page = await context.newPage()
+    const openedAt = Date.now()
+    await page.goto(link)
+    await signIn(page, account.email, account.password, words[language])
+    await readingField(page, language).waitFor()
+    await handInReading(page, words[language].coldMeter, '17', words[language])
+    await until('the reading is stored', async () => (await storedValues(point)).includes(17))
+    // The customer's time is what counts: a test types at once, and has the machine to itself no more than they do.
+    expect(Date.now() - openedAt).toBeLessThan(30_000)
+    expect(await accessibilityProblems(page)).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the link on a printed letter', () => {
+  it('leads to linking where the point is not the customer’s yet, and to all points where it names none', async () => {
+    const customer = await signedInCustomer(facts.urls.portal)
+    const stranger = await createMeteringPoint()
+    const [row] = await query<{ number: string }>('select number from metering_point where id = $1', [stranger.id])
+    const page = async (path: string) =>
+      (await customer.visitor.send(`${facts.urls.portal}${path}`)).headers.get('location')
+    expect(await page(`/vnos/${row?.number}`)).toBe('/odjemna-mesta/dodaj')
+    expect(await page('/vnos')).toBe('/odjemna-mesta/stanja')
+    expect(await page('/vnos/0000000000')).toBe('/odjemna-mesta/dodaj')
+  })
+})

@@ -1,0 +1,54 @@
+import { readConfig } from '@moja-komunala/portal-server/config.ts'
+import { readingReminderLetter } from '@moja-komunala/portal-server/features/reminders/reading-reminder.letter.ts'
+import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
+import { createServices } from '@moja-komunala/portal-server/services.ts'
+import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReminder } from '@moja-komunala/rules/reminder-days.ts'
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
+import type { TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
+import { query } from '@moja-komunala/world/actors/metering-points.ts'
+import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+
+/** Writes to one account alone what the plan writes to all; the world's portal sends it, or this process. */
+export async function remind(subject: string, { id }: Pick<TestPoint, 'id'>): Promise<void> {
+  const { clock, inside } = getWorld()
+  const now = new Date(Date.now() + clock.offsetMs)
+  const config = readConfig({ ...inside.portal, LOG_LEVEL: 'silent' })
+  const window = findReadingWindow(now, config.readingWindowRule)
+  const today = dayAt(now, config.readingWindowRule)
+  const due = findReminder(today, window, config.reminderDays)
+  if (!window.isOpen || !due) throw new Error('The world plays a day outside the window.')
+  const [point] = await query<{ number: string; address: string }>(
+    'select number, address from metering_point where id = $1',
+    [id],
+  )
+  if (!point) throw new Error('There is no such point.')
+  const { platform } = createServices({
+    config,
+    clock: () => new Date(Date.now() + clock.offsetMs),
+    log: createLog('silent'),
+    playedDay: undefined,
+  })
+  const { db, jobs, keycloak, messages, closeWays } = platform
+  const write = messages.open(readingReminderLetter)
+  jobs.start()
+  try {
+    await db.transaction().execute((trx) =>
+      write(trx, [
+        {
+          ...{ subject, occasion: `${window.firstDay}/${due.reminder}` },
+          content: {
+            ...{ dueOn: due.day, windowFirstDay: window.firstDay, lastDay: window.lastDay },
+            ...{ isLastDay: today === window.lastDay, points: [{ ...point, name: null }], furtherPoints: 0 },
+          },
+        },
+      ]),
+    )
+    messages.hurry()
+  } finally {
+    await jobs.stop()
+    await closeWays()
+    keycloak.server.close()
+    await db.destroy()
+  }
+}
