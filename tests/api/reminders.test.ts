@@ -186,8 +186,8 @@ describe('the days of reminders', () => {
     for (const day of ['2026-11-25', '2026-11-26', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03']) {
       await time.set(`${day}T10:00:00+01:00`)
       await replica.services.reminders.plan()
+      await allSettled()
     }
-    await allSettled()
     expect((await statesOf(household)).map((state) => state.split(' ')[0])).toEqual(
       expect.arrayContaining(['2026-11-25/first', '2026-11-25/2', '2026-11-25/0']),
     )

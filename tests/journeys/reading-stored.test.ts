@@ -83,7 +83,7 @@ describe('a customer who has sent a reading', () => {
     const entries = card.getByRole('list', { name: 'Entries in this period' }).getByRole('listitem')
     await entries.nth(1).waitFor()
     const [newest, older] = await entries.allInnerTexts()
-    expect(newest).toMatch(/1421\s*m³[^]*counts[^]*on the portal · no\. [0-9A-Z]{4}-[0-9A-Z]{4}/)
+    expect(newest).toMatch(/1421\s*m³[^]*counts[^]*on the portal · no\.\s[0-9A-Z]{4}-[0-9A-Z]{4}/)
     expect(older).toMatch(/1424\s*m³[^]*does not count: you entered another reading later/)
     await page.reload()
     await entries.nth(1).waitFor()

@@ -49,7 +49,7 @@ export const unusualUseLetter: Letter<AskedUse> = {
       subject: `Was there anything special? About ${volume(use.extraM3)} more water flowed than usual`,
       paragraphs: [
         `By the reading of ${day(use.readOn)} more water flowed than usual. Tell us what it was.`,
-        'This is a question, not a finding. A pool, the garden, guests or somebody more at home: mostly it is something like that. From meter readings alone we do not know whether there is a leak.',
+        'This is a question, not a finding. A pool, the garden, guests or somebody more at home: mostly it is something like that. Readings alone do not tell us whether there is a leak.',
       ],
       facts: [
         ['From', day(use.sinceDay)],
