@@ -46,7 +46,7 @@ describe('a sign-in', () => {
       },
     })
     const { text, html } = await waitForMailAbout(mailUrl, account.email, subject)
-    expect(text).toMatch(/\d{1,2}\. 11\. 2026, \d\d:\d\d se je nekdo prijavil/)
+    expect(text).toMatch(/\d{1,2}\. \d{1,2}\. 20\d\d, \d\d:\d\d se je nekdo prijavil/)
     expect(text).toMatch(/: Chrome, iPhone\/iPad\. Naslov IP: (127\.0\.0\.1|::1|0:0:0:0:0:0:0:1)\./)
     expect(html).toContain(`href="${keycloak}/realms/komunala/account/prijava?kc_locale=sl"`)
     await signOutAndIn(other, account)
