@@ -9,6 +9,7 @@ const saidAlike = new Set([
   'Interval',
   'Bluetooth',
   'NFC',
+  'SMS',
   'USB',
   'FreeOTP',
   'Google Authenticator',

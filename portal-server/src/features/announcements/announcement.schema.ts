@@ -12,7 +12,7 @@ const kindSchema = z.enum(announcementKinds).meta({
 const houseSchema = z
   .string()
   .trim()
-  .regex(/^\d{1,5} ?\p{L}?$/u)
+  .regex(/^\d{1,5} ?[A-Za-zČčŠšŽžĆćĐđ]?$/)
   .meta({ description: 'A house number, such as 12a', example: '12a' })
 
 const houseRangeSchema = z

@@ -100,7 +100,7 @@ export const words: OwnDataWords = {
         kind: 'Vrsta obvestila',
         way: 'Pot (mail = e-pošta, sms = SMS)',
         isWanted: 'Ga želite',
-        how: 'Kako ste izbrali (page = na portalu, link = prek povezave v sporočilu, one-click = z gumbom poštnega programa, staff = po nas)',
+        how: 'Kako ste izbrali: na portalu, prek povezave v sporočilu, z gumbom poštnega programa ali po nas',
         madeAt: 'Čas izbire',
       },
     },

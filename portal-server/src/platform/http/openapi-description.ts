@@ -76,6 +76,11 @@ export const apiTags = [
     description: 'What the customer is told, by which ways and at which hours; for the portal’s own pages alone',
   },
   {
+    name: 'Announcements',
+    description:
+      'Outages and the safety of water: drafted, sent, repeated, revoked; for systems and staff of the utility',
+  },
+  {
     name: 'Own data',
     description: 'What is held of the customer, and closing the account; for the portal’s own pages alone',
   },
