@@ -9,11 +9,20 @@ import type { TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
-/** Writes to one account alone what the plan writes to all; the world's portal sends it, or this process. */
-export async function remind(subject: string, { id }: Pick<TestPoint, 'id'>): Promise<void> {
+/**
+ * Writes to one account alone what the plan writes to all; a portal with the same settings sends it, or this process.
+ *
+ * @param databaseUrl of its owner
+ */
+export async function remind(
+  subject: string,
+  { id }: Pick<TestPoint, 'id'>,
+  settings: Readonly<Record<string, string>>,
+  databaseUrl: string,
+): Promise<void> {
   const { clock, inside } = getWorld()
   const now = new Date(Date.now() + clock.offsetMs)
-  const config = readConfig({ ...inside.portal, LOG_LEVEL: 'silent' })
+  const config = readConfig({ ...inside.portal, LOG_LEVEL: 'silent', ...settings })
   const window = findReadingWindow(now, config.readingWindowRule)
   const today = dayAt(now, config.readingWindowRule)
   const due = findReminder(today, window, config.reminderDays)
@@ -21,6 +30,7 @@ export async function remind(subject: string, { id }: Pick<TestPoint, 'id'>): Pr
   const [point] = await query<{ number: string; address: string }>(
     'select number, address from metering_point where id = $1',
     [id],
+    databaseUrl,
   )
   if (!point) throw new Error('There is no such point.')
   const { platform } = createServices({
