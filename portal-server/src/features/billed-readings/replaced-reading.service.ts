@@ -3,7 +3,7 @@ import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { LetterOf } from '../../platform/messages/letters.ts'
+import { stillSo, type LetterOf } from '../../platform/messages/letters.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { inPages, lookAtNew } from '../imports/look-at-new.ts'
 import { readingReplacedLetter, replacedReadingSchema, type ReplacedReading } from './reading-replaced.letter.ts'
@@ -57,12 +57,7 @@ export class ReplacedReadingService {
 
   async #bringUpToDate(letters: readonly LetterOf<ReplacedReading>[]): Promise<Map<string, ReplacedReading>> {
     const told = await this.#listTold(letters.map(({ content }) => content.readingId))
-    return new Map(
-      letters.flatMap(({ messageId, subject, content: { readingId } }) => {
-        const now = told.find((one) => one.subject === subject && one.content.readingId === readingId)
-        return now ? [[messageId, now.content] as const] : []
-      }),
-    )
+    return stillSo(letters, told, ({ readingId }) => readingId)
   }
 
   async #listTold(readingIds: readonly string[]): Promise<Told[]> {

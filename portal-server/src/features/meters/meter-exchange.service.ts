@@ -3,11 +3,11 @@ import { dayAt, endOfDay } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { LetterOf } from '../../platform/messages/letters.ts'
+import { stillSo, type LetterOf } from '../../platform/messages/letters.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { inPages } from '../imports/look-at-new.ts'
 import { meterExchangeLetter, type PlannedExchange } from './meter-exchange.letter.ts'
-import { describeExchanges, listPlannedExchanges, type ExchangeOfAccount } from './meter-exchange.repository.ts'
+import { describeExchanges, listPlannedExchanges } from './meter-exchange.repository.ts'
 
 export interface MeterExchangeDependencies {
   readonly db: Database
@@ -54,13 +54,8 @@ export class MeterExchangeService {
   async #bringUpToDate(letters: readonly LetterOf<PlannedExchange>[]): Promise<Map<string, PlannedExchange>> {
     const asked = letters.map(({ subject, content: { meterId } }) => ({ subject, meterId }))
     const rows = await describeExchanges(this.#dependencies.db, this.#today(), asked)
-    const planned = new Map(rows.map(({ subject, ...content }) => [keyOf({ ...content, subject }), content]))
-    return new Map(
-      letters.flatMap(({ messageId, subject, content: { meterId, plannedOn } }) => {
-        const now = planned.get(keyOf({ meterId, subject }))
-        return now?.plannedOn === plannedOn ? [[messageId, now] as const] : []
-      }),
-    )
+    const planned = rows.map(({ subject, ...content }) => ({ subject, content }))
+    return stillSo(letters, planned, ({ meterId, plannedOn }) => `${meterId} ${plannedOn}`)
   }
 
   #today(): string {
@@ -68,5 +63,3 @@ export class MeterExchangeService {
     return dayAt(clock(), config.readingWindowRule)
   }
 }
-
-const keyOf = ({ meterId, subject }: ExchangeOfAccount): string => `${meterId} ${subject}`

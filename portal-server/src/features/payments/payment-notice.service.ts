@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { exactNumber } from '../../platform/database/exact-number.ts'
-import type { LetterOf } from '../../platform/messages/letters.ts'
+import { stillSo, type LetterOf } from '../../platform/messages/letters.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { inPages, lookAtNew } from '../imports/look-at-new.ts'
 import { listNewPayments, listStandingPayments, type PaymentOfAccount } from './payment-notice.repository.ts'
@@ -20,8 +20,9 @@ export interface PaymentNoticeDependencies {
 /** Nobody is told of what was received longer ago. */
 const newsDays = 31
 
-interface Told extends PaymentOfAccount {
-  readonly facts: PaymentFacts
+interface Told {
+  readonly subject: string
+  readonly content: PaymentFacts
 }
 
 /** Tells customers who chose it of payments that came in. */
@@ -50,27 +51,21 @@ export class PaymentNoticeService {
     const { db, messages } = this.#dependencies
     const told = await this.#listTold(payments)
     if (told.length === 0) return
-    const letters = told.map(({ subject, facts }) => ({ subject, occasion: facts.paymentId, content: facts }))
+    const letters = told.map((one) => ({ ...one, occasion: one.content.paymentId }))
     await db.transaction().execute((trx) => this.#writeLetters(trx, letters))
     messages.hurry()
   }
 
   async #bringUpToDate(letters: readonly LetterOf<PaymentFacts>[]): Promise<Map<string, PaymentFacts>> {
     const told = await this.#listTold(letters.map(({ subject, content: { paymentId } }) => ({ subject, paymentId })))
-    const byAccount = new Map(told.map((one) => [keyOf(one), one.facts]))
-    return new Map(
-      letters.flatMap(({ messageId, subject, content: { paymentId } }) => {
-        const facts = byAccount.get(keyOf({ subject, paymentId }))
-        return facts ? [[messageId, facts] as const] : []
-      }),
-    )
+    return stillSo(letters, told, ({ paymentId }) => paymentId)
   }
 
   async #listTold(payments: readonly PaymentOfAccount[]): Promise<Told[]> {
     const rows = await listStandingPayments(this.#dependencies.db, payments)
     return rows.map(({ paymentId, subject, amountCents, receivedOn, billId, billNumber, ...point }) => ({
-      ...{ paymentId, subject },
-      facts: {
+      subject,
+      content: {
         ...{ paymentId, receivedOn, amountCents: exactNumber(amountCents) },
         bill: billId === null || billNumber === null ? null : { id: billId, number: billNumber },
         point: { number: point.pointNumber, address: point.address, name: point.name },
@@ -78,5 +73,3 @@ export class PaymentNoticeService {
     }))
   }
 }
-
-const keyOf = ({ paymentId, subject }: PaymentOfAccount): string => `${paymentId} ${subject}`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isInTime, pointsOfAllAccounts, seenTime } from '../../platform/actors/sight.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { LetterOf } from '../../platform/messages/letters.ts'
+import { stillSo, type LetterOf } from '../../platform/messages/letters.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import { unusualUseLetter, type AskedUse } from './unusual-use.letter.ts'
 
@@ -38,15 +38,8 @@ export class UseNotices {
   async #bringUpToDate(letters: readonly LetterOf<AskedUse>[]): Promise<Map<string, AskedUse>> {
     const { db, today } = this.#dependencies
     const ids = letters.map(({ content }) => content.unusualUseId)
-    const asked = await listAskedUses(db, ids, today())
-    return new Map(
-      letters.flatMap(({ messageId, subject, content: { unusualUseId } }) => {
-        const now = asked.find((use) => use.subject === subject && use.unusualUseId === unusualUseId)
-        if (!now) return []
-        // Whose it is the message knows; the letter takes what it says.
-        return [[messageId, now] as const]
-      }),
-    )
+    const asked = (await listAskedUses(db, ids, today())).map(({ subject, ...content }) => ({ subject, content }))
+    return stillSo(letters, asked, ({ unusualUseId }) => unusualUseId)
   }
 }
 

@@ -25,6 +25,28 @@ export interface WrittenLetter {
   readonly short: string | undefined
 }
 
+/**
+ * Of letters those of which there is still something to say, with what is so now: what was looked up for the same account, about the
+ * same.
+ *
+ * @param about what a letter is about, such as a bill's id
+ */
+export function stillSo<Content extends object>(
+  letters: readonly LetterOf<Content>[],
+  now: readonly Pick<LetterOf<Content>, 'subject' | 'content'>[],
+  about: (content: Content) => string,
+): Map<string, Content> {
+  const keyOf = ({ subject, content }: Pick<LetterOf<Content>, 'subject' | 'content'>): string =>
+    `${about(content)} ${subject}`
+  const contents = new Map(now.map((one) => [keyOf(one), one.content]))
+  return new Map(
+    letters.flatMap((letter) => {
+      const content = contents.get(keyOf(letter))
+      return content ? [[letter.messageId, content] as const] : []
+    }),
+  )
+}
+
 interface Opened {
   readonly kind: NoticeKindName
   readonly reachesClosing: boolean

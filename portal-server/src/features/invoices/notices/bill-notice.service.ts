@@ -7,7 +7,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { exactNumber } from '../../../platform/database/exact-number.ts'
 import type { Letter } from '../../../platform/messages/letter.ts'
-import type { LetterOf } from '../../../platform/messages/letters.ts'
+import { stillSo, type LetterOf } from '../../../platform/messages/letters.ts'
 import type { Messages, WriteLetters } from '../../../platform/messages/messages.ts'
 import { inPages, lookAtNew } from '../../imports/look-at-new.ts'
 import { toOpenBills } from '../open-bills.ts'
@@ -121,13 +121,8 @@ export class BillNoticeService {
       letters.map(({ subject, content: { billId } }) => ({ subject, billId })),
       isNews,
     )
-    const byAccount = new Map(told.map(({ subject, facts }) => [keyOf({ subject, billId: facts.billId }), facts]))
-    return new Map(
-      letters.flatMap(({ messageId, subject, content: { billId } }) => {
-        const facts = byAccount.get(keyOf({ subject, billId }))
-        return facts ? [[messageId, facts] as const] : []
-      }),
-    )
+    const now = told.map(({ subject, facts }) => ({ subject, content: facts }))
+    return stillSo(letters, now, ({ billId }) => billId)
   }
 
   async #listTold(bills: readonly BillOfAccount[], isNews: IsNews): Promise<(Told & BillOfAccount)[]> {
@@ -141,8 +136,6 @@ export class BillNoticeService {
     return dayAt(clock(), config.readingWindowRule)
   }
 }
-
-const keyOf = ({ billId, subject }: BillOfAccount): string => `${billId} ${subject}`
 
 function toTold(row: StandingBill, today: string): Told & BillOfAccount {
   const { billId, subject, openBills, isCredited, pointNumber, address, name, cancelledOn, dueOn } = row
