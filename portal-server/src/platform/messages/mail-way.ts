@@ -1,16 +1,13 @@
-import { isChosenByCustomer, noticeKinds, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
+import { isChosenByCustomer, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Config } from '../../config.ts'
-import { defineQueue } from '../jobs/queue.ts'
 import { brand } from '../pages/brand.ts'
 import { BounceAddresses } from './bounces/bounce-addresses.ts'
 import { meaningOfAll } from './bounces/delivery-status.ts'
 import { writeMail } from './mail-writing.ts'
 import { connections, Smtp, type OutgoingMail } from './smtp.ts'
 import type { Answer } from './message.repository.ts'
-import { messageJob, type HandOver, type Way, type WrittenMessage } from './way.ts'
+import { defineWayQueues, isAtOnce, type HandOver, type Way, type WrittenMessage } from './way.ts'
 
-/** After so many replicas that died over a bundle an operator has to look. */
-const attempts = 20
 const together = 50
 const atOnceConnections = 4
 
@@ -21,20 +18,16 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessi
   const usual = new Smtp(mail, connections)
   // With connections of its own: nothing that must be said at once waits until a slow server has taken the rest.
   const atOnce = new Smtp(mail, atOnceConnections)
-  const queue = (name: string) =>
-    defineQueue(name, messageJob, {
-      ...{ attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true },
-      // The mail server may take that long for one answer, of which an attempt has some ten.
-      longestAttemptSeconds: Math.min(86_400, 12 * mail.answerSeconds * Math.ceil(together / connections) + 300),
-    })
+  // The mail server may take that long for one answer, of which an attempt has some ten.
+  const longestAttemptSeconds = Math.min(86_400, 12 * mail.answerSeconds * Math.ceil(together / connections) + 300)
   return {
     name: 'mail',
-    queues: { usual: queue('send-mail'), atOnce: queue('send-mail-at-once') },
+    queues: defineWayQueues('send-mail', longestAttemptSeconds),
     workers: connections,
     together,
     targetOf: ({ address }) => address,
     handOver: async (message, target) => {
-      const smtp = noticeKinds[message.kind].urgency === 'at-once' ? atOnce : usual
+      const smtp = isAtOnce(message.kind) ? atOnce : usual
       const handOver = await smtp.handOver({
         ...compose(message, portalUrl),
         to: target,

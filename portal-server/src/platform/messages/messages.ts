@@ -13,7 +13,7 @@ import {
   type MessageOnItsWay,
   type WayName,
 } from './message.repository.ts'
-import type { MessageJob, Way } from './way.ts'
+import { isAtOnce, type MessageJob, type Way } from './way.ts'
 
 export interface NewLetter<Content extends object> {
   /** Keycloak's id of the account that it is to. */
@@ -84,7 +84,7 @@ export class Messages {
     waitsSeconds: number,
   ): Promise<void> {
     const { urgency } = noticeKinds[kind]
-    const queue = urgency === 'at-once' ? queues.atOnce : queues.usual
+    const queue = isAtOnce(kind) ? queues.atOnce : queues.usual
     await this.#putIns.get(queue.name)?.(
       trx,
       jobIds.map((id) => ({ id, key: id, data: {}, priority: priorities[urgency], waitsSeconds })),

@@ -1,6 +1,6 @@
-import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
+import { noticeKinds, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import { z } from 'zod'
-import type { Queue } from '../jobs/queue.ts'
+import { defineQueue, type Queue } from '../jobs/queue.ts'
 import type { Recipient } from '../keycloak/keycloak-recipients.ts'
 import type { LetterText } from './letter.ts'
 import type { DeliveryReport } from './delivery-report.ts'
@@ -11,6 +11,23 @@ import type { Answer, WayName } from './message.repository.ts'
  */
 export const messageJob = z.object({ messageId: z.uuid().optional() })
 export type MessageJob = z.infer<typeof messageJob>
+
+/** After so many replicas that died over a bundle an operator has to look. */
+const attempts = 20
+
+/**
+ * What a way's bundles wait in: what must be said at once doesn't stand in line behind the rest.
+ *
+ * @param longestAttemptSeconds how long a bundle may take, as slow as the other side may be
+ */
+export function defineWayQueues(name: string, longestAttemptSeconds: number): Way['queues'] {
+  const settings = { attempts, firstPauseSeconds: 15, longestPauseSeconds: 3_600, isOnePerKey: true }
+  const queue = (called: string) => defineQueue(called, messageJob, { ...settings, longestAttemptSeconds })
+  return { usual: queue(name), atOnce: queue(`${name}-at-once`) }
+}
+
+/** Whether it must be said at once: by the law. */
+export const isAtOnce = (kind: NoticeKindName): boolean => noticeKinds[kind].urgency === 'at-once'
 
 /** A message in words, for somebody whom Keycloak knows. */
 export interface WrittenMessage {
@@ -44,7 +61,6 @@ export interface HandOver {
 /** A way by which messages reach customers. What features write knows none. */
 export interface Way {
   readonly name: WayName
-  /** What must be said at once doesn't stand in line behind the rest. */
   readonly queues: { readonly usual: Queue<MessageJob>; readonly atOnce: Queue<MessageJob> }
   /** How many bundles a replica has under way; one that the other side is slow about holds up none of the others. */
   readonly workers: number
