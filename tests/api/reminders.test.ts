@@ -6,8 +6,9 @@ import { MailServer } from '@moja-komunala/world/actors/mail-server.ts'
 import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { actingCustomer } from '@moja-komunala/world/test/acting.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
+import type { Background } from '../support/background.ts'
 import { startOwnDatabase, type OwnDatabase } from '../support/own-database.ts'
-import { PlayedTime, startPlayedReplica, type PlayedReplica } from '../support/played-replica.ts'
+import { PlayedTime, startPlayedReplica } from '../support/played-replica.ts'
 
 /* Reminders of readings, on a database of its own and at moments of its own: the window is from 25 November to 2 December 2026. */
 
@@ -19,13 +20,13 @@ interface Household {
 let database: OwnDatabase
 let time: PlayedTime
 let server: MailServer
-let replica: PlayedReplica
-const replicas: PlayedReplica[] = []
+let replica: Background
+const replicas: Background[] = []
 
 const ask = <Row extends object>(statement: string, values: unknown[] = []) =>
   query<Row & Record<string, unknown>>(statement, values, database.url)
 
-function start(): PlayedReplica {
+function start(): Background {
   const started = startPlayedReplica(database, time, { SMTP_URL: server.url })
   replicas.push(started)
   return started

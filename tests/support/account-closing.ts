@@ -1,34 +1,17 @@
-import { readConfig } from '@moja-komunala/portal-server/config.ts'
-import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
-import { createServices } from '@moja-komunala/portal-server/services.ts'
 import type { Customer } from '@moja-komunala/world/actors/customers.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { databaseUrl } from '@moja-komunala/world/test/test-database.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { startBackground } from './background.ts'
 import { mailsTo } from './mailbox.ts'
 
 const { facts, inside, clock } = getWorld()
 
 /** What portals do in the background about closings, in this process, when the test says so. */
 export function startClosingReplica(settings: Record<string, string> = {}, aheadMs = 0) {
-  const services = createServices({
-    config: readConfig({ ...inside.portal, LOG_LEVEL: 'silent', ...settings }),
-    clock: () => new Date(Date.now() + clock.offsetMs + aheadMs),
-    log: createLog('silent'),
-    playedDay: undefined,
-  })
-  const { db, jobs, keycloak, closeWays } = services.platform
-  jobs.start()
-  return {
-    ...services,
-    stop: async () => {
-      await jobs.stop()
-      await closeWays()
-      keycloak.server.close()
-      await db.destroy()
-    },
-  }
+  const { services, stop } = startBackground(settings, () => new Date(Date.now() + clock.offsetMs + aheadMs))
+  return { ...services, stop }
 }
 
 /** The mailed link's address. */

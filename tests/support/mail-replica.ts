@@ -1,8 +1,5 @@
-import { readConfig } from '@moja-komunala/portal-server/config.ts'
 import { pointLinkedLetter } from '@moja-komunala/portal-server/features/metering-points/point-linked.letter.ts'
-import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
-import { createServices } from '@moja-komunala/portal-server/services.ts'
-import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { startBackground } from './background.ts'
 
 export interface MailReplica {
   /** Writes to these accounts; the database has it when this returns. */
@@ -10,16 +7,10 @@ export interface MailReplica {
   stop(): Promise<void>
 }
 
-/** What a portal does in the background, in this process, with some settings of its own. Nobody is served. The test stops it. */
+/** As startBackground, at the time that it is. */
 export function startMailReplica(settings: Record<string, string>): MailReplica {
-  const { platform } = createServices({
-    config: readConfig({ ...getWorld().inside.portal, LOG_LEVEL: 'silent', ...settings }),
-    clock: () => new Date(),
-    log: createLog('silent'),
-    playedDay: undefined,
-  })
-  const { db, jobs, keycloak, messages, closeWays } = platform
-  jobs.start()
+  const { services, stop } = startBackground(settings, () => new Date())
+  const { db, messages } = services.platform
   const write = messages.open(pointLinkedLetter)
   const content = { pointNumber: '0040098579', address: 'Cesta 20. julija 3' }
   return {
@@ -32,11 +23,6 @@ export function startMailReplica(settings: Record<string, string>): MailReplica 
       )
       messages.hurry()
     },
-    stop: async () => {
-      await jobs.stop()
-      await closeWays()
-      keycloak.server.close()
-      await db.destroy()
-    },
+    stop,
   }
 }

@@ -36,23 +36,27 @@ export async function allMailsTo(mailUrl: string, address: string): Promise<Mail
  * @throws when none has come within `timeoutMs`
  */
 export async function waitForMail(mailUrl: string, address: string, count = 1, timeoutMs = patienceMs): Promise<Mail> {
-  const deadline = Date.now() + timeoutMs
-  for (;;) {
-    const mails = await mailsTo(mailUrl, address)
-    const newest = mails.at(-1)
-    if (newest !== undefined && mails.length >= count) return newest
-    if (Date.now() > deadline) throw new Error(`${mails.length} of ${count} mails to ${address} after ${timeoutMs} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 250))
+  let mails: Mail[] = []
+  const look = async () => {
+    mails = await mailsTo(mailUrl, address)
+    return mails.length >= count ? mails.at(-1) : undefined
   }
+  return waitFor(look, timeoutMs, () => `${mails.length} of ${count} mails to ${address}`)
 }
 
 /** Waits for the mail with that subject: of several that are sent at once either may be there first. */
 export async function waitForMailAbout(mailUrl: string, address: string, subject: string): Promise<Mail> {
-  const deadline = Date.now() + patienceMs
+  const look = async () => (await allMailsTo(mailUrl, address)).find((mail) => mail.subject === subject)
+  return waitFor(look, patienceMs, () => `no mail "${subject}" to ${address}`)
+}
+
+/** Looks four times a second. @throws with what there is instead, when it hasn't come within `timeoutMs` */
+async function waitFor(look: () => Promise<Mail | undefined>, timeoutMs: number, instead: () => string): Promise<Mail> {
+  const deadline = Date.now() + timeoutMs
   for (;;) {
-    const found = (await allMailsTo(mailUrl, address)).find((mail) => mail.subject === subject)
+    const found = await look()
     if (found) return found
-    if (Date.now() > deadline) throw new Error(`no mail "${subject}" to ${address} after ${patienceMs} ms`)
+    if (Date.now() > deadline) throw new Error(`${instead()} after ${timeoutMs} ms`)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }

@@ -1,7 +1,4 @@
-import { readConfig } from '@moja-komunala/portal-server/config.ts'
-import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
-import { createServices, type Services } from '@moja-komunala/portal-server/services.ts'
-import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { startBackground, type Background } from './background.ts'
 import type { OwnDatabase } from './own-database.ts'
 
 /** Whose clocks go, but from another moment on. */
@@ -22,38 +19,17 @@ export class PlayedTime {
   }
 }
 
-export interface PlayedReplica {
-  readonly services: Services
-  stop(): Promise<void>
-}
-
-/** What a portal does in the background, in this process, at a moment of the test's choice. Nobody is served. The test stops it. */
-export function startPlayedReplica(
+/** As startBackground, on a database and at a time of the test's own. */
+export const startPlayedReplica = (
   database: OwnDatabase,
   time: PlayedTime,
   settings: Record<string, string> = {},
-): PlayedReplica {
-  const environment = { ...getWorld().inside.portal, ...database.environment, LOG_LEVEL: 'silent', ...settings }
-  const services = createServices({
-    config: readConfig({
-      ...environment,
-      DATABASE_LISTEN_URL: database.environment.DATABASE_URL,
-      JOB_LOOK_SECONDS: '1',
+): Background =>
+  startBackground(
+    {
+      ...database.environment,
+      ...{ DATABASE_LISTEN_URL: database.environment.DATABASE_URL, JOB_LOOK_SECONDS: '1' },
       ...settings,
-    }),
-    clock: time.clock,
-    log: createLog('silent'),
-    playedDay: undefined,
-  })
-  const { db, jobs, keycloak, closeWays } = services.platform
-  jobs.start()
-  return {
-    services,
-    stop: async () => {
-      await jobs.stop()
-      await closeWays()
-      keycloak.server.close()
-      await db.destroy()
     },
-  }
-}
+    time.clock,
+  )

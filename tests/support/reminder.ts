@@ -1,13 +1,12 @@
 import { readConfig } from '@moja-komunala/portal-server/config.ts'
 import { readingReminderLetter } from '@moja-komunala/portal-server/features/reminders/reading-reminder.letter.ts'
-import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
-import { createServices } from '@moja-komunala/portal-server/services.ts'
 import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import { findReminder } from '@moja-komunala/rules/reminder-days.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
+import { startBackground } from './background.ts'
 
 /**
  * Writes to one account alone what the plan writes to all; a portal with the same settings sends it, or this process.
@@ -33,15 +32,9 @@ export async function remind(
     databaseUrl,
   )
   if (!point) throw new Error('There is no such point.')
-  const { platform } = createServices({
-    config,
-    clock: () => new Date(Date.now() + clock.offsetMs),
-    log: createLog('silent'),
-    playedDay: undefined,
-  })
-  const { db, jobs, keycloak, messages, closeWays } = platform
+  const { services, stop } = startBackground(settings, () => new Date(Date.now() + clock.offsetMs))
+  const { db, messages } = services.platform
   const write = messages.open(readingReminderLetter)
-  jobs.start()
   try {
     await db.transaction().execute((trx) =>
       write(trx, [
@@ -56,9 +49,6 @@ export async function remind(
     )
     messages.hurry()
   } finally {
-    await jobs.stop()
-    await closeWays()
-    keycloak.server.close()
-    await db.destroy()
+    await stop()
   }
 }
