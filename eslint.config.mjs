@@ -232,6 +232,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['tests/**/*.ts', 'world/src/**/*.ts', 'keycloak-theme/test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="waitForFunction"]',
+          message: 'The pages’ policy refuses it from the second look on: use until() with page.evaluate().',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.tsx'],
     plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
     rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs['recommended-latest']?.rules },

@@ -4,6 +4,7 @@ import { createAccount } from '@moja-komunala/world/actors/customers.ts'
 import { exifWithOrientation, withSegments } from '@moja-komunala/world/actors/jpeg.ts'
 import { createMeteringPoint, query } from '@moja-komunala/world/actors/metering-points.ts'
 import { storedValues } from '@moja-komunala/world/actors/readings.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { startSecondPortal } from '../support/second-portal.ts'
 import { accessibilityProblems, openBrowser } from './support/browser.ts'
 import { handInReading, linkMeteringPoint, meterCard } from './support/customer.ts'
@@ -102,7 +103,9 @@ describe('a customer who holds the phone upright', () => {
       .setInputFiles({ name: 'vodomer.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(held) })
     await handInReading(page, w.coldMeter, '1', w)
     await card.getByRole('button', { name: /^Odprite sliko vodomera/ }).click()
-    await page.waitForFunction(`document.querySelector('dialog[open] img')?.naturalWidth > 0`)
+    await until('the photo is shown', () =>
+      page.evaluate<boolean>(`document.querySelector('dialog[open] img')?.naturalWidth > 0`),
+    )
     const shown = `(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])(document.querySelector('dialog[open] img'))`
     expect(await page.evaluate(shown)).toEqual([20, 40])
     expect(await query(photosOf, [meterId])).toHaveLength(1)

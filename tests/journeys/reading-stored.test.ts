@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { jpeg } from '@moja-komunala/world/actors/jpeg.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { storedValues } from '@moja-komunala/world/actors/readings.ts'
+import { until } from '@moja-komunala/world/test/until.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { waitForMail } from '../support/mailbox.ts'
 import { createReadPoint, type ReadPoint } from '../support/read-points.ts'
@@ -103,7 +104,7 @@ describe('a customer who has sent a photo of the meter along', () => {
     // Small, before it is sent.
     const chosen = card.getByRole('img', { name: 'Slika vodomera', exact: true })
     await chosen.waitFor()
-    await page.waitForFunction(`document.querySelector('canvas').width < 300`)
+    await until('the photo is made small', () => page.evaluate<boolean>(`document.querySelector('canvas').width < 300`))
     expect(await accessibilityProblems(page)).toEqual([])
     // A phone whose browser takes a part of the window: what was pressed is in its middle.
     await page.setViewportSize({ width: 390, height: 600 })
@@ -122,7 +123,9 @@ describe('a customer who has sent a photo of the meter along', () => {
     await small.click()
     const large = page.getByRole('dialog', { name: /^Slika vodomera s stanjem 1421/ })
     await large.getByRole('img').waitFor()
-    await page.waitForFunction(`document.querySelector('dialog[open] img').naturalWidth > 0`)
+    await until('the photo is shown', () =>
+      page.evaluate<boolean>(`document.querySelector('dialog[open] img').naturalWidth > 0`),
+    )
     expect(await accessibilityProblems(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await hasFocus(small)).toBe(true)

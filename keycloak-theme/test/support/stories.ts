@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
 import { projectFolder } from '@moja-komunala/world/folders.ts'
 import { storiesFolder } from '@moja-komunala/world/set-up/builds.ts'
-import { patienceMs } from '@moja-komunala/world/test/until.ts'
+import { patienceMs, until } from '@moja-komunala/world/test/until.ts'
 
 const built = join(projectFolder, storiesFolder)
 const origin = 'http://stories.localhost'
@@ -54,7 +54,9 @@ export class StoryFrame {
       return route.abort()
     })
     await frame.page.goto(`${origin}/iframe.html?viewMode=story`)
-    await frame.page.waitForFunction('window.__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined')
+    await until('the stories are loaded', () =>
+      frame.page.evaluate<boolean>('window.__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined'),
+    )
     await frame.page.evaluate(
       `window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { language: '${language}' } })`,
     )

@@ -51,7 +51,9 @@ export const untilRestKept = (page: Page): Promise<void> =>
 
 /** Until the pages are kept on the phone. */
 export async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
+  await until('the service worker is in charge', () =>
+    page.evaluate<boolean>('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)'),
+  )
 }
 
 export const readingField = (page: Page, language: 'sl' | 'en' = 'sl'): Locator =>

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../chromium.ts'
 import type { DemoSlip, DemoUser, WorldFacts } from '../facts.ts'
 import { projectFolder } from '../folders.ts'
+import { until } from '../test/until.ts'
 
 /*
  * The pictures of "Navodila za uporabo", made from the portal itself with the demonstration's data: as a phone shows it, in light
@@ -101,7 +102,9 @@ async function walk(
   await shoot('stored', ['.meter [role=status]'])
 
   // With the network away, the same page keeps it.
-  await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
+  await until('the service worker is in charge', () =>
+    page.evaluate<boolean>('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)'),
+  )
   await context.setOffline(true)
   await reading.fill(String((slip.meters[0]?.lastBilled ?? 0) + 10))
   await button(w.enter).first().click()
