@@ -71,13 +71,13 @@ export const readingReminderLetter: Letter<ReminderContent> = {
     }),
   },
   writeShort: {
-    sl: ({ isLastDay, lastDay }, { day }) =>
+    sl: ({ isLastDay, lastDay }, { shortDay }) =>
       isLastDay
-        ? `${portal.name}: danes je zadnji dan za vnos stanja vodomera.`
-        : `${portal.name}: stanje vodomera vnesite do ${day(lastDay)}.`,
-    en: ({ isLastDay, lastDay }, { day }) =>
+        ? `${portal.name}: še danes vnesite stanje vodomera.`
+        : `${portal.name}: stanje vodomera vnesite do ${shortDay(lastDay)}.`,
+    en: ({ isLastDay, lastDay }, { shortDay }) =>
       isLastDay
-        ? `${portal.name}: today is the last day to enter your meter reading.`
-        : `${portal.name}: please enter your meter reading by ${day(lastDay)}.`,
+        ? `${portal.name}: enter your reading today.`
+        : `${portal.name}: enter your reading by ${shortDay(lastDay)}.`,
   },
 }
