@@ -48,6 +48,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'announcement-changed': 409,
   'announcement-sent': 409,
   'announcement-not-in-force': 409,
+  'message-not-resendable': 409,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }

@@ -68,7 +68,9 @@ export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }
   declareMessageJobs({ jobs, ways, delivery, messages, mailAllowance, clock, log })
   declareDeliveryReportJobs(jobs, clock)
   return {
+    ways,
     messages,
+    sieve,
     mailAllowance,
     recipients,
     targetDigests,
