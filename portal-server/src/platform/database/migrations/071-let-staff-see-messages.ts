@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 
 /**
  * Messages that were sent again, and what had become of them before. And the audit says whose account staff looked at: its owner is
- * told, and it is forgotten with the account.
+ * told, and it is forgotten with the account. Drafts of announcements may go, and nothing that was sent.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
@@ -40,7 +40,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for each row execute function forget_persons_only('subject', 'about_account')`)
   await run(forgetAccount)
   await run(auditOfAccount)
+  await run(dropDraft)
+  await run(`comment on function drop_announcement_draft is
+    'False where there is no draft of that id: what was sent stays.'`)
+  await run(`revoke execute on function drop_announcement_draft from public`)
+  await run(`grant execute on function drop_announcement_draft to portal_app`)
 }
+
+const dropDraft = `
+    create function drop_announcement_draft(draft uuid) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    begin
+      perform from public.announcement where id = draft and state = 'draft' for update;
+      if not found then
+        return false;
+      end if;
+      delete from public.announcement_deed where announcement_id = draft;
+      delete from public.announcement where id = draft;
+      return true;
+    end $$`
 
 const forgetAccount = `
     create or replace function forget_account(closing uuid) returns void
