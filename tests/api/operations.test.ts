@@ -72,7 +72,7 @@ it('has operations to walk, each of a name and an address of its own', () => {
 })
 
 describe.each(calls)('$method $path, called by $who', (operation) => {
-  const { as, who, headers, method, path } = operation
+  const { as, headers, method, path } = operation
 
   it('refuses a parameter that it does not have, by its name', async () => {
     const answer = await callOperation(operation, as(), { query: '?dryrun=true&lang=en&__proto__=1' })
