@@ -116,9 +116,14 @@ export type FieldFaultCode =
   | 'eslog-expected'
   | 'other-invoice'
 
+/** The limits that hold requests and mails up. */
+export type LimitName = 'program' | 'browser' | 'link-attempts' | 'letters' | 'codes' | 'mailbox'
+
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
+  /** With too-many-requests: whose. */
+  readonly limit?: LimitName
   /** What a feature has to say besides, by members that it declares (openapi.ts puts them into the document). */
   readonly members?: Readonly<Record<string, unknown>>
   readonly allow?: readonly string[]
