@@ -28,6 +28,8 @@ const mailUrl = facts.urls.mail
 const why = 'reason=failed-delivery'
 let database: OwnDatabase
 let portal: Portal
+/** As customers and Keycloak know it. */
+let url: string
 let bouncePort: number
 let program: TestProgram
 let token: string
@@ -37,7 +39,7 @@ beforeAll(async () => {
   database = await startOwnDatabase()
   const port = await freePort()
   bouncePort = await freePort()
-  const url = `http://localhost:${port}`
+  url = `http://localhost:${port}`
   await allowSignInAt(url)
   portal = await startSecondPortal({
     ...database.environment,
@@ -110,7 +112,7 @@ describe('a mail that comes back', () => {
   it('is seen by staff as it was told, by its customer at the next sign-in, and goes again once that is lifted', async () => {
     account = await createAccount()
     const { subject, email } = account
-    const customer = await signedInCustomer(portal.url, account)
+    const customer = await signedInCustomer(url, account)
     const point = await createMeteringPoint(subject, database.url)
     expect((await sendReading(customer, point, { valueM3: 1_421, wantsReceipt: true })).status).toBe(201)
     await waitForMail(mailUrl, email)
@@ -137,8 +139,8 @@ describe('a mail that comes back', () => {
     expect(await ways()).toMatchObject({ ways: [{ way: 'mail', obstacle: 'set-aside' }, {}] })
     expect(refusal(await resend(seen.id))).toMatchObject({ status: 409, code: 'message-not-resendable' })
 
-    const { url } = await signIn(new Visitor(), account, portal.url)
-    expect(new URL(url).pathname).toBe('/moja-obvestila')
+    const firstPage = await signIn(new Visitor(), account, url)
+    expect(new URL(firstPage.url).pathname).toBe('/moja-obvestila')
 
     expect((await call(`/accounts/${subject}/ways/mail/set-aside`, 'DELETE')).status).toBe(204)
     expect((await resend(seen.id)).status).toBe(202)
