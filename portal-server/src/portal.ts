@@ -28,7 +28,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays } = services.platform
+  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays, windowRule } = services.platform
   const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -37,6 +37,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
   const bouncePort = await bounceIntake?.start()
+  windowRule.start()
   sessions.changes.start()
   smsGateways?.start()
   jobs.start()
@@ -54,6 +55,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
       await sessions.grants.stop(Math.max(0, deadline - Date.now()))
       keycloak.server.close()
       await sessions.changes.stop()
+      windowRule.stop()
       await db.destroy()
       log.info('the portal stopped')
     },

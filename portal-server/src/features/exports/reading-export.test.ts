@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { createLog } from '../../platform/log.ts'
+import { WindowRule } from '../../platform/reading-window/window-rule.ts'
 import { referenceOf } from '../readings/reference.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { LineSeparators } from './line-separators.ts'
@@ -20,6 +21,7 @@ import { ReadingExportService, type ExportHead, type ExportOrder } from './readi
 let test: TestDatabase
 let owner: pg.Client
 let db: Database
+let windowRule: WindowRule
 let exports: ReadingExportService
 let instant = new Date('2026-11-26T10:00:00Z')
 
@@ -29,9 +31,14 @@ beforeAll(async () => {
   await owner.connect()
   const pool = createPool(test.appUrl, createLog('silent'))
   db = createDatabase(pool)
+  windowRule = new WindowRule(productionWindowRule, db, createLog('silent'))
   exports = new ReadingExportService({
-    ...{ pool, db, clock: () => instant },
-    config: { readingWindowRule: productionWindowRule },
+    ...{ pool, db, clock: () => instant, windowRule },
+    config: {
+      get readingWindowRule() {
+        return windowRule.current
+      },
+    },
   })
 })
 afterAll(async () => {

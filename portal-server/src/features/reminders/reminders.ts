@@ -1,11 +1,17 @@
 import { defineChore } from '../../platform/jobs/queue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ReminderService } from './reminder.service.ts'
+import { WindowNoticeService } from './window-notice.service.ts'
 
-export function createReminders({ db, config, clock, messages, jobs }: Platform) {
-  const reminders = new ReminderService({ db, config, clock, messages })
+/** Put in by whoever extends a window. */
+export const tellOfExtendedWindow = defineChore('tell-of-extended-window')
+
+export function createReminders({ db, config, clock, messages, jobs, windowRule }: Platform) {
+  const reminders = new ReminderService({ db, config, clock, messages, windowRule })
+  const windowNotices = new WindowNoticeService({ db, config, clock, messages, windowRule })
   const { fromHour, untilHour } = config.noticeHours
   // Every hour in which notices go out: whatever kept the first from planning, the next one makes good.
   jobs.workAt(defineChore('plan-reading-reminders'), `0 ${fromHour}-${untilHour - 1} * * *`, () => reminders.plan())
+  jobs.workAt(tellOfExtendedWindow, `40 ${fromHour}-${untilHour - 1} * * *`, () => windowNotices.plan())
   return { reminders }
 }
