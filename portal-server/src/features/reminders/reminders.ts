@@ -1,10 +1,11 @@
-import { defineChore } from '../../platform/jobs/queue.ts'
+import { z } from 'zod'
+import { defineChore, defineQueue } from '../../platform/jobs/queue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { ReminderService } from './reminder.service.ts'
 import { WindowNoticeService } from './window-notice.service.ts'
 
-/** Put in by whoever extends a window. */
-export const tellOfExtendedWindow = defineChore('tell-of-extended-window')
+/** Put in by whoever extends a window. No chore: one that is under way may not have seen what was extended meanwhile. */
+export const tellOfExtendedWindow = defineQueue('tell-of-extended-window', z.strictObject({}))
 
 export function createReminders({ db, config, clock, messages, jobs, windowRule }: Platform) {
   const reminders = new ReminderService({ db, config, clock, messages, windowRule })
