@@ -41,6 +41,18 @@ describe('the window on a device that has been without a network', () => {
     )
   })
 
+  it('is open in the days added where the session or the page told of them, and keeps to the rule where neither did', () => {
+    const [before, now] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-12-04T10:00:00Z')]
+    const extended = { ...productionWindowRule, extended: { '2026-11-25': '2026-12-05' } }
+    const isOpen = { isOpen: true, firstDay: '2026-11-25', lastDay: '2026-12-05' }
+    noteWindowDays(extended)
+    expect(windowAt(asKnown(before), now)).toMatchObject(isOpen)
+    noteWindowDays(productionWindowRule)
+    expect(windowAt(asKnown(before, extended), now)).toMatchObject(isOpen)
+    expect(windowAt(asKnown(before), now)).toMatchObject({ isOpen: false, firstDay: '2026-12-25' })
+    noteWindowDays(undefined)
+  })
+
   it('comes on the days that the session told, also where it was last seen in a month too short for them', () => {
     const february = { firstDay: '2027-02-28', lastDay: '2027-03-03' }
     expect(knownWindowDays(february)).toMatchObject({ firstDay: 28, lastDay: 3 })

@@ -100,9 +100,9 @@ export class ExtendedWindowService {
     return {
       ...{ firstDay, lastDay, usualLastDay: usualLastDay(firstDay, this.#dependencies.config.readingWindowRule) },
       state: today > lastDay ? 'over' : today < firstDay ? 'to-come' : 'open',
-      extensions: extensions.map(({ month: _, extendedAt, ...extension }) => ({
-        ...extension,
-        extendedAt: extendedAt.toISOString(),
+      extensions: extensions.map(({ extendedAt, actor, clientId, actorId, reason, ...extension }) => ({
+        ...{ lastDay: extension.lastDay, extendedAt: extendedAt.toISOString() },
+        ...{ actor, clientId, actorId, reason },
       })),
     }
   }
