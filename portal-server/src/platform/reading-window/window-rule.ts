@@ -16,6 +16,7 @@ export class WindowRule {
   readonly #log: Log
   #current: ReadingWindowRule
   #timer: NodeJS.Timeout | undefined
+  #isFailing = false
 
   constructor(configured: ReadingWindowRule, db: Database, log: Log) {
     this.#current = configured
@@ -28,17 +29,23 @@ export class WindowRule {
   }
 
   start(): void {
-    const look = () => {
-      this.refresh().catch((error: unknown) =>
-        this.#log.warn({ err: error }, 'extended windows could not be looked up'),
-      )
-    }
-    look()
-    this.#timer = setInterval(look, lookEveryMs).unref()
+    void this.#look()
+    this.#timer = setInterval(() => void this.#look(), lookEveryMs).unref()
   }
 
   stop(): void {
     clearInterval(this.#timer)
+  }
+
+  /** Says once when it can't: whoever asks the database for more says so, too. */
+  async #look(): Promise<void> {
+    try {
+      await this.refresh()
+      this.#isFailing = false
+    } catch (error) {
+      if (!this.#isFailing) this.#log.warn({ err: error }, 'extended windows could not be looked up')
+      this.#isFailing = true
+    }
   }
 
   async refresh(): Promise<void> {
