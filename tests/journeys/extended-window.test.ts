@@ -56,6 +56,7 @@ describe('a window that is extended on its last evening', () => {
       .getByText(/5\.\sdecembra/)
       .first()
       .waitFor()
+    await aware.page.getByText('Obdobje smo podaljšali').first().waitFor()
     expect(await accessibilityProblems(aware.page)).toEqual([])
     await aware.page.goto(`${evening.url}/`)
     await aware.page

@@ -1,4 +1,4 @@
-import { readingWindowAt, type WindowDays } from '@moja-komunala/rules/reading-window.ts'
+import { readingWindowAt, usualLastDay, type WindowDays } from '@moja-komunala/rules/reading-window.ts'
 import { currentTimeZone } from '../i18n/dates.ts'
 import type { ReadingWindow } from './types.ts'
 
@@ -22,4 +22,9 @@ export function knownWindowDays({ firstDay, lastDay }: Pick<ReadingWindow, 'firs
 export function windowOn(now: Date, days: WindowDays): ReadingWindow {
   const { isOpen, firstDay, lastDay, changesAt } = readingWindowAt(now, days)
   return { isOpen, firstDay, lastDay, changesAt: changesAt.toISOString() }
+}
+
+/** Whether it is open longer than it usually is. */
+export function isExtended({ firstDay, lastDay }: ReadingWindow): boolean {
+  return told !== undefined && lastDay > usualLastDay(firstDay, told)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { findReadingWindow, productionWindowRule, type WindowDays } from '@moja-komunala/rules/reading-window.ts'
 import fc from 'fast-check'
-import { knownWindowDays, noteWindowDays } from '../api/window-days.ts'
+import { isExtended, knownWindowDays, noteWindowDays } from '../api/window-days.ts'
 import type { ReadingWindow } from '../api/types.ts'
 import { windowAt } from './moved-on.ts'
 
@@ -47,6 +47,7 @@ describe('the window on a device that has been without a network', () => {
     const isOpen = { isOpen: true, firstDay: '2026-11-25', lastDay: '2026-12-05' }
     noteWindowDays(extended)
     expect(windowAt(asKnown(before), now)).toMatchObject(isOpen)
+    expect([asKnown(before, extended), asKnown(before)].map(isExtended)).toEqual([true, false])
     noteWindowDays(productionWindowRule)
     expect(windowAt(asKnown(before, extended), now)).toMatchObject(isOpen)
     expect(windowAt(asKnown(before), now)).toMatchObject({ isOpen: false, firstDay: '2026-12-25' })
