@@ -879,6 +879,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reading-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The window that is open or comes next, and the eleven after it
+         * @description A token needs `reading-windows:write`, or `reading-windows:write-as-staff`.
+         */
+        get: operations["listReadingWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reading-windows/{firstDay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A window, and how it was extended
+         * @description A token needs `reading-windows:write`, or `reading-windows:write-as-staff`.
+         */
+        get: operations["getReadingWindow"];
+        /**
+         * Extend a window that isn’t over, and tell those who still have to hand in a reading
+         * @description What was promised stays: a window can be extended further, and never shortened. Harmless to repeat. Whoever has a meter to read and no reading in the window that is open is told once, in the hours for notices; of one that is to come, reminders say how long it is open.
+         *
+         *     A token needs `reading-windows:write`, or `reading-windows:write-as-staff`.
+         */
+        put: operations["extendReadingWindow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/announcements": {
         parameters: {
             query?: never;
@@ -2388,6 +2434,14 @@ export interface components {
              */
             withdrawn?: boolean;
         };
+        ExtendReadingWindow: {
+            /**
+             * Format: date
+             * @description Until the end of this day readings are taken. Later than until now, and before the next window begins
+             * @example 2026-12-05
+             */
+            lastDay: string;
+        };
         NewAnnouncement: {
             /**
              * @description What the law calls it: by it follow the deadlines, and whether customers may choose not to be told
@@ -2789,7 +2843,7 @@ export interface components {
         ChooseNotices: {
             choices: {
                 /** @enum {string} */
-                kind: "reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news";
+                kind: "reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news";
                 /** @enum {string} */
                 way: "mail" | "sms";
                 isWanted: boolean;
@@ -2980,7 +3034,7 @@ export interface components {
              * @description What programs go by. New features bring new ones
              * @enum {string}
              */
-            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "sign-in-too-old" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "account-of-staff" | "account-closed" | "no-mobile-number" | "number-not-reached" | "code-refused" | "code-void" | "too-many-codes" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "no-payment-code" | "no-electronic-invoice" | "original-refused" | "no-water-quality" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "announcement-changed" | "announcement-sent" | "announcement-not-in-force" | "message-not-resendable" | "temporarily-unavailable" | "internal-error";
+            code: "validation-failed" | "malformed-request" | "not-signed-in" | "token-refused" | "token-misplaced" | "scope-missing" | "sign-in-too-old" | "origin-not-allowed" | "request-not-from-portal" | "not-found" | "method-not-allowed" | "request-too-slow" | "payload-too-large" | "unsupported-media-type" | "slip-not-matched" | "too-many-attempts" | "too-many-letters" | "too-many-requests" | "reading-window-closed" | "reading-window-over" | "meter-not-read" | "meter-read-remotely" | "occupancy-ended" | "account-of-staff" | "account-closed" | "no-mobile-number" | "number-not-reached" | "code-refused" | "code-void" | "too-many-codes" | "reading-doubtful" | "too-many-readings" | "photo-not-usable" | "no-payment-code" | "no-electronic-invoice" | "original-refused" | "no-water-quality" | "idempotency-key-reused" | "import-refused" | "import-closes-too-many" | "import-outdated" | "import-under-way" | "cursor-expired" | "too-many-webhooks" | "webhook-disabled" | "announcement-changed" | "announcement-sent" | "announcement-not-in-force" | "message-not-resendable" | "temporarily-unavailable" | "internal-error";
             /** @description Names this answer in the utility’s log */
             requestId: string;
             /** @description Each value that is wrong, where it is known */
@@ -4277,6 +4331,49 @@ export interface components {
              */
             storedAt: string;
         };
+        ReadingWindowList: {
+            readingWindows: components["schemas"]["ExtendedReadingWindow"][];
+        };
+        ExtendedReadingWindow: {
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            lastDay: string;
+            /**
+             * Format: date
+             * @description The last day that it would have if nobody had extended it
+             * @example 2026-11-25
+             */
+            usualLastDay: string;
+            /** @enum {string} */
+            state: "over" | "open" | "to-come";
+            /** @description The first one first */
+            extensions: components["schemas"]["ReadingWindowExtension"][];
+        };
+        ReadingWindowExtension: {
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            lastDay: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T09:30:00.000Z
+             */
+            extendedAt: string;
+            /** @enum {string} */
+            actor: "system" | "staff";
+            clientId: string;
+            /** @description Keycloak’s id of the member of staff, or of the program’s own account */
+            actorId: string;
+            reason: string | null;
+        };
         AnnouncementList: {
             announcements: components["schemas"]["Announcement"][];
             /** @description To be sent as `after` for the next page; null on the last one */
@@ -4489,7 +4586,7 @@ export interface components {
             /** @enum {string} */
             way: "mail" | "sms";
             /** @description Null of a letter that the portal has no more */
-            kind: ("reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety") | null;
+            kind: ("reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety") | null;
             /** @example new-bill */
             letter: string;
             /**
@@ -4522,7 +4619,7 @@ export interface components {
             /** @enum {string} */
             way: "mail" | "sms";
             /** @description Null of a letter that the portal has no more */
-            kind: ("reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety") | null;
+            kind: ("reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety") | null;
             /** @example new-bill */
             letter: string;
             /**
@@ -4629,7 +4726,7 @@ export interface components {
                 customerToldAt: string | null;
             } | null;
             /** @description What doesn’t come by this way: its customer turned it off, or never turned it on */
-            unwanted: ("reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety")[];
+            unwanted: ("reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety")[];
         };
         WebhookList: {
             webhooks: components["schemas"]["Webhook"][];
@@ -4754,6 +4851,14 @@ export interface components {
                 firstDay: number;
                 /** @example 2 */
                 lastDay: number;
+                /**
+                 * @example {
+                 *       "2026-11-25": "2026-12-05"
+                 *     }
+                 */
+                extended: {
+                    [key: string]: string;
+                };
             };
             /**
              * @example [
@@ -4795,7 +4900,7 @@ export interface components {
         };
         NoticeKind: {
             /** @enum {string} */
-            kind: "reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety";
+            kind: "reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety";
             /**
              * @description Whether the customer chooses, or the safety of the account or the law does
              * @enum {string}
@@ -10599,6 +10704,373 @@ export interface operations {
             };
         };
     };
+    listReadingWindows: {
+        parameters: {
+            query?: {
+                /** @description Needed where staff ask */
+                reason?: "portal-failure" | "holidays" | "few-readings" | "inspection" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of time */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingWindowList"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadingWindow: {
+        parameters: {
+            query?: {
+                /** @description Needed where staff ask */
+                reason?: "portal-failure" | "holidays" | "few-readings" | "inspection" | "other";
+            };
+            header?: never;
+            path: {
+                /** @description The first day of the window, as `windowFirstDay` of its readings */
+                firstDay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The window */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedReadingWindow"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendReadingWindow: {
+        parameters: {
+            query?: {
+                /** @description Needed where staff ask */
+                reason?: "portal-failure" | "holidays" | "few-readings" | "inspection" | "other";
+            };
+            header?: never;
+            path: {
+                /** @description The first day of the window, as `windowFirstDay` of its readings */
+                firstDay: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendReadingWindow"];
+            };
+        };
+        responses: {
+            /** @description The window as it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedReadingWindow"];
+                };
+            };
+            /** @description The request cannot be read, brings a token in the wrong place, or has a parameter or header field that is wrong or that nobody knows: `errors` names it */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the access token is refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The access token lacks a scope */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or it is not the caller’s */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is over */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The day is too early, or lies in the next window */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The program sends too much */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Address and headers are longer than 16 kB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The database, or Keycloak where it is needed, cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAnnouncements: {
         parameters: {
             query?: {
@@ -11825,7 +12297,7 @@ export interface operations {
                 accountId?: string;
                 way?: "mail" | "sms";
                 state?: "waiting" | "sending" | "handed-over" | "delivered" | "bounced" | "expired" | "undeliverable" | "given-up" | "no-recipient" | "not-needed";
-                kind?: "reading-reminder" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety";
+                kind?: "reading-reminder" | "window-extended" | "reading-received" | "reading-corrected" | "reading-replaced" | "unusual-use" | "meter-exchange" | "new-bill" | "bill-due-soon" | "bill-overdue" | "payment-received" | "supply-news" | "account" | "unknown-device" | "outage" | "water-safety";
                 /** @description Written then or later. Without it and without an account: in the last thirty days */
                 since?: string;
                 /** @description `next` of the page before */

@@ -16,6 +16,7 @@ import { noticeSettingsOperations } from './features/notice-settings/notice-sett
 import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
+import { extendedWindowOperations } from './features/reading-window/extended-window.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
 import { sentMessageOperations } from './features/sent-messages/sent-message.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
@@ -48,6 +49,7 @@ export const operations: readonly Operation<Services>[] = [
   ...recordExportOperations,
   ...describedImports.operations,
   ...originalOperations,
+  ...extendedWindowOperations,
   ...announcementOperations,
   ...sentMessageOperations,
   ...webhookOperations,

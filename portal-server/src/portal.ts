@@ -32,7 +32,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays } = services.platform
+  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays, windowRule } = services.platform
   const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -43,6 +43,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const bouncePort = await bounceIntake?.start()
   const metricsServer = config.metrics && createMetricsServer(services, config.metrics)
   const metricsPort = await metricsServer?.start()
+  windowRule.start()
   sessions.changes.start()
   smsGateways?.start()
   jobs.start()
@@ -62,6 +63,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
       keycloak.server.close()
       await sessions.changes.stop()
       await metricsServer?.stop()
+      windowRule.stop()
       await db.destroy()
       log.info('the portal stopped')
     },

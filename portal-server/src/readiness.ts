@@ -4,7 +4,7 @@ import type { Platform } from './platform/platform.ts'
 const timeoutMs = 2_000
 
 /** What the portal needs before it can serve anybody. */
-export function readinessChecks({ db, config, keycloak, log }: Platform): Record<string, HealthCheck> {
+export function readinessChecks({ db, config, windowRule, keycloak, log }: Platform): Record<string, HealthCheck> {
   const { server, openIdConnect } = keycloak
   return {
     database: async () => isSo(db.selectFrom('reading_window_rule').select('first_day').execute()),
@@ -21,7 +21,8 @@ export function readinessChecks({ db, config, keycloak, log }: Platform): Record
           log.error('the reading window in the database is another one: migrate with the same settings')
           throw new Error('another reading window')
         })
-      return isSo(agrees)
+      // And what was extended is known before anybody comes.
+      return isSo(Promise.all([agrees, windowRule.refresh()]))
     },
     // That it was there once is enough: who is signed in can go on while it is away.
     keycloak: async () => {

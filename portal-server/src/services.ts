@@ -20,8 +20,9 @@ import { createPaymentNotices, tellOfNewPayments } from './features/payments/pay
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
+import { createExtendedWindows } from './features/reading-window/extended-windows.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
-import { createReminders } from './features/reminders/reminders.ts'
+import { createReminders, tellOfExtendedWindow } from './features/reminders/reminders.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
 import { AccountWays } from './features/sent-messages/account-ways.ts'
 import { SentMessageService } from './features/sent-messages/sent-message.service.ts'
@@ -77,6 +78,7 @@ export function createServices(surroundings: Surroundings) {
     recordExports: new RecordExportService(platform),
     ...createNoticeSettings(platform, platform.smsGateways),
     ...createReminders(platform),
+    extendedWindows: createExtendedWindows(platform, tellOfExtendedWindow),
     ...createBillNotices(platform),
     ...createPaymentNotices(platform),
     ...createReplacedReadings(platform),

@@ -74,6 +74,7 @@ const decided: Readonly<Record<string, Decided>> = {
   reading: { taken: ['handedInReadings', 'meterReadings'], closing: 'stays without the account' },
   reading_photo: { taken: ['photos'], closing: 'goes' },
   reading_window: { taken: ofTheUtility, closing: 'names no account' },
+  reading_window_extension: { taken: ofTheUtility, closing: 'names no account' },
   reading_window_rule: { taken: ofTheUtility, closing: 'names no account' },
   set_aside_target: { taken: ['noticeSettings'], closing: 'goes' },
   session: { taken: ['signIns'], closing: 'goes' },

@@ -1003,10 +1003,32 @@ export interface ReadingPhoto {
   stored_at: Generated<Timestamp>;
 }
 
-/** The windows of two centuries by the rule, both days whole in its time zone. Where two touch, the one that began last counts. */
+/** The windows of two centuries by the rule, and as they were extended; both days whole in its time zone. Where two touch, the one that began last counts. */
 export interface ReadingWindow {
   first_day: ReadOnly<string>;
   last_day: ReadOnly<string>;
+}
+
+/** Reading windows that were extended, each time; longer than the audit, which forgets after its time. */
+export interface ReadingWindowExtension {
+  actor: InsertOnly<"system" | "staff">;
+  /**
+   * Keycloak’s id of the member of staff, or of the program’s own account.
+   */
+  actor_id: InsertOnly<string>;
+  client_id: InsertOnly<string>;
+  extended_at: ReadOnly<Timestamp>;
+  id: ReadOnly<Generated<Int8>>;
+  /**
+   * Until the end of this day readings are taken.
+   */
+  last_day: InsertOnly<string>;
+  /**
+   * The first day of the month in which the window begins: it stays when the rule’s first day is another one.
+   */
+  month: InsertOnly<string>;
+  reason: InsertOnly<string | null>;
+  request_id: InsertOnly<string>;
 }
 
 /** The days on which readings are taken: one row, written with the migrations. */
@@ -1315,6 +1337,7 @@ export interface Tables {
   reading: Reading;
   reading_photo: ReadingPhoto;
   reading_window: ReadingWindow;
+  reading_window_extension: ReadingWindowExtension;
   reading_window_rule: ReadingWindowRule;
   session: Session;
   set_aside_target: SetAsideTarget;

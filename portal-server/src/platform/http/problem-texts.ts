@@ -68,6 +68,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Vnos stanja trenutno ni mogoč',
     detail: 'Stanja ni mogoče vnesti zunaj obdobja za vnos.',
   },
+  'reading-window-over': {
+    title: 'Obdobje za vnos je že mimo',
+    detail: 'Podaljšati je mogoče samo obdobje, ki še traja ali šele pride.',
+  },
   'meter-not-read': {
     title: 'Za ta vodomer stanja ne sprejemamo več',
     detail: 'Vodomer je bil odstranjen ali zamenjan. Naložite stran znova.',
@@ -264,6 +268,10 @@ const en: Record<ProblemCode, ProblemText> = {
   'reading-window-closed': {
     title: 'Readings cannot be entered now',
     detail: 'A reading can only be entered while the entry period is open.',
+  },
+  'reading-window-over': {
+    title: 'The entry period is over',
+    detail: 'Only a period that is open or still to come can be extended.',
   },
   'meter-not-read': {
     title: 'Readings are no longer taken for this meter',

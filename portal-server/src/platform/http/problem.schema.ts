@@ -25,6 +25,7 @@ export const problemCodes = [
   'too-many-letters',
   'too-many-requests',
   'reading-window-closed',
+  'reading-window-over',
   'meter-not-read',
   'meter-read-remotely',
   'occupancy-ended',

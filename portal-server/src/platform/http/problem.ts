@@ -20,6 +20,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'too-many-letters': 429,
   'too-many-requests': 429,
   'reading-window-closed': 409,
+  'reading-window-over': 409,
   'meter-not-read': 409,
   'meter-read-remotely': 409,
   'occupancy-ended': 409,
