@@ -9,8 +9,8 @@ const letters = (await writePortalLetters()).flatMap(({ name, language, short })
 /** As long as most are: https://, and 24 letters. */
 const longAddress = `https://${'m'.repeat(24)}`
 
-describe('a reminder by SMS', () => {
-  it.each(letters.filter(({ name }) => name.startsWith('reading-reminder')))(
+describe('what reminds by SMS', () => {
+  it.each(letters.filter(({ name }) => /^(?:reading-reminder|window-extended)/.test(name)))(
     'is one part, with both of its links: $name ($language)',
     ({ short }) => {
       const sent = spellInGsm(short.replaceAll(portalUrl, longAddress))

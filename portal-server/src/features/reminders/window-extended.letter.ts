@@ -46,8 +46,7 @@ export const windowExtendedLetter: Letter<WindowExtended> = {
     }),
   },
   writeShort: {
-    sl: ({ lastDay }, { day }) => `${portal.name}: za vnos stanja vodomera imate več časa, do ${day(lastDay)}.`,
-    en: ({ lastDay }, { day }) =>
-      `${portal.name}: you have more time to enter your meter reading, until ${day(lastDay)}.`,
+    sl: ({ lastDay }, { shortDay }) => `${portal.name}: za vnos stanja imate čas do ${shortDay(lastDay)}.`,
+    en: ({ lastDay }, { shortDay }) => `${portal.name}: readings are taken until ${shortDay(lastDay)}.`,
   },
 }
