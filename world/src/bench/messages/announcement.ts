@@ -71,7 +71,7 @@ export async function benchAnnouncement(stage: Stage): Promise<AnnouncementBench
       return { waiting, firstMs: arrivals.firstAt - sentAt, mails: count, seconds, sms }
     })
   } finally {
-    await portal.child.stop()
+    await portal.stop()
   }
 }
 

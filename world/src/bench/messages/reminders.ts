@@ -39,7 +39,7 @@ export interface RemindersBench {
   readonly wholeSeconds: number
   /** Before and after the portal, half of them each. */
   readonly bare: readonly Sending[]
-  /** Resident, by how much of it was sent: the most of the second quarter, and of the last. */
+  /** Resident, of the one that sends, by how much of it was sent: the most of the second quarter, and of the last. */
   readonly memoryMb: { readonly settled: number; readonly last: number }
   readonly readings: {
     readonly quiet: readonly LoadResult[]
@@ -84,7 +84,7 @@ export async function benchReminders(stage: Stage, options: RemindersOptions): P
       },
     }
   } finally {
-    await portal.child.stop()
+    await portal.stop()
   }
 }
 
@@ -92,14 +92,20 @@ async function sendReminders(stage: Stage, portal: SendingPortal) {
   const { database, sink, reminders, plan } = stage
   await forgetMessages(stage)
   const { postgres, keycloak } = { postgres: database.postgres.pid, keycloak: plan.world.pids().keycloak }
-  const pids = { portal: portal.pid, PostgreSQL: postgres, Keycloak: keycloak }
+  const [serving = 0, working = 0] = portal.pids
+  const pids = {
+    'the portal that works': working,
+    'the one that serves': serving,
+    PostgreSQL: postgres,
+    Keycloak: keycloak,
+  }
   const before = await timesOf(pids)
   const startedAt = Date.now()
   await planReminders(database)
   const memory = { settled: 0, last: 0 }
   for (;;) {
     const { count } = await sink.total()
-    const resident = (await residentMegabytes(portal.pid)) ?? 0
+    const resident = (await residentMegabytes(working)) ?? 0
     const share = count / reminders
     if (share > 0.25 && share <= 0.5) memory.settled = Math.max(memory.settled, resident)
     if (share > 0.75) memory.last = Math.max(memory.last, resident)

@@ -75,9 +75,12 @@ export function describeKills({ kills, jumps, planned, minutes, mail, sms, state
   ]
 }
 
-const describeCounted = (what: string, { people, missed, twice, twiceWithoutKill, different }: Counted): ReportLine =>
+const describeCounted = (
+  what: string,
+  { people, missed, twice, longestMs, twiceWithoutKill, different }: Counted,
+): ReportLine =>
   judged(
-    `  ${what}: ${missed} of ${whole(people)} missed; ${twice} once more, cut off in the hand-over and the same as before, ${twiceWithoutKill} that were not cut off, ${different} people got another one`,
+    `  ${what}: ${missed} of ${whole(people)} missed; ${twice} once more and the same as before, taken ${whole(longestMs)} ms at most before a kill; ${twiceWithoutKill} without one; ${different} people got another one`,
     missed === 0 && twiceWithoutKill === 0 && different === 0,
   )
 

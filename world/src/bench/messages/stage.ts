@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { Child } from '../../child.ts'
 import { connectToKeycloak } from '../../keycloak-realm.ts'
 import type { PortalEnvironment } from '../../portal.ts'
+import { freePort } from '../../ports.ts'
 import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
 import { prepareActiveCustomers } from '../readings/active-customers.ts'
@@ -87,11 +88,12 @@ export interface SendingPortal {
   readonly environment: PortalEnvironment
   readonly port: number
   readonly url: string
-  readonly pid: number
-  readonly child: Child
+  /** Of the replica that customers are served by, and of the one that works. */
+  readonly pids: readonly number[]
+  stop(): Promise<void>
 }
 
-/** The portal as it ships, for which any hour is one for notices. */
+/** The portal as it ships, one that serves and one that works, for which any hour is one for notices. */
 export async function startSendingPortal(
   { plan, sink }: Pick<Stage, 'plan' | 'sink'>,
   settings: Readonly<Record<string, string>> = {},
@@ -103,10 +105,25 @@ export async function startSendingPortal(
     NOTICES_UNTIL_HOUR: '24',
     ...settings,
   }
-  const port = Number(environment.LISTEN_PORT)
-  const child = startProductionPortal(plan.build, environment, join(plan.dataDir, 'logs', `portal-${port}.log`))
-  await waitUntilReady(child, port)
-  return { environment, port, url: `http://localhost:${port}`, pid: child.pid, child }
+  const start = async (own: PortalEnvironment): Promise<Child> => {
+    const { LISTEN_PORT: port } = own
+    const child = startProductionPortal(plan.build, own, join(plan.dataDir, 'logs', `portal-${port}.log`))
+    await waitUntilReady(child, Number(port))
+    return child
+  }
+  const children = await Promise.all([
+    start({ ...environment, BACKGROUND: 'elsewhere' }),
+    start({ ...environment, BACKGROUND: 'alone', LISTEN_PORT: String(await freePort()) }),
+  ])
+  return {
+    environment,
+    port: Number(environment.LISTEN_PORT),
+    url: `http://localhost:${environment.LISTEN_PORT}`,
+    pids: children.map(({ pid }) => pid),
+    stop: async () => {
+      await Promise.all(children.map((child) => child.stop()))
+    },
+  }
 }
 
 /** For which this is a day of reminders. */
