@@ -3,6 +3,7 @@ import { declareAuditJobs } from './audit/audit.jobs.ts'
 import type { Clock } from './clock.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import { Jobs } from './jobs/jobs.ts'
+import { callWorkers, listenForWork } from './jobs/work-calls.ts'
 import { createKeycloak } from './keycloak/keycloak.ts'
 import type { Log } from './log.ts'
 import { createMessaging } from './messages/messaging.ts'
@@ -26,7 +27,9 @@ export function createPlatform(surroundings: Surroundings) {
   const pool = createPool(config.databaseUrl, log)
   const db = createDatabase(pool, config.shortCuts)
   const keycloak = createKeycloak(config, log)
-  const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
+  const worksHere = config.background !== 'elsewhere'
+  const callOthers = worksHere ? undefined : (queue: string) => callWorkers(db, queue)
+  const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log, callOthers })
   declareAuditJobs(jobs, db)
   const sessions = createSessions({ config, db, jobs, keycloak, log })
   return {
@@ -35,6 +38,7 @@ export function createPlatform(surroundings: Surroundings) {
     db,
     keycloak,
     jobs,
+    workCalls: worksHere ? listenForWork(config.databaseListenUrl, jobs, log) : undefined,
     ...createMessaging({ config, pool, db, clock, jobs, keycloak, log }),
     sessions,
     accessTokens: new AccessTokens(config, keycloak.realmKeys, sessions.keycloakLogouts),
