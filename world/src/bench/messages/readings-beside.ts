@@ -45,12 +45,15 @@ export class ReadingsBeside {
   /** As long as something goes on; what was only begun then isn't counted. */
   async while<Result>(work: Promise<Result>): Promise<{ result: Result; readings: LoadResult[] }> {
     let isOver = false
-    const over = work.finally(() => (isOver = true))
-    const readings: LoadResult[] = []
-    while (!isOver) {
-      const measured = await this.#load(this.#seconds)
-      if (!isOver) readings.push(measured)
+    const measure = async (): Promise<LoadResult[]> => {
+      const readings: LoadResult[] = []
+      while (!isOver) {
+        const measured = await this.#load(this.#seconds)
+        if (!isOver) readings.push(measured)
+      }
+      return readings
     }
-    return { result: await over, readings }
+    const [result, readings] = await Promise.all([work.finally(() => (isOver = true)), measure()])
+    return { result, readings }
   }
 }

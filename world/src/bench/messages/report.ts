@@ -22,7 +22,9 @@ export function describeReminders({
   const quiet = p99Of(readings.quiet)
   const times = p99Of(readings.besidePortal) / quiet
   return [
-    told(`${whole(count)} reminders, planned and sent in ${whole(wholeSeconds)} s`),
+    told(
+      `${whole(count)} reminders, planned and sent in ${whole(wholeSeconds)} s by a process that works alone, beside one that serves`,
+    ),
     told(`  portal           ${describeSending(portal)}`),
     ...bare.map((one) => told(`  bare nodemailer  ${describeSending(one)}`)),
     judged(`  portal / bare nodemailer: ${ratio.toFixed(2)}, at least ${limits.ofBare}`, ratio >= limits.ofBare),

@@ -168,7 +168,7 @@ export async function waitUntilIdle(stage: Pick<Stage, 'owner'>): Promise<void> 
 
 /** As if nothing had been written to anybody. */
 export async function forgetMessages({ owner, sink }: Stage): Promise<void> {
-  await owner.query('truncate message cascade')
+  await owner.query('truncate message, confirmed_number cascade')
   await owner.query(`delete from pgboss.job where name like 'send-%' or name = 'plan-reading-reminders'`)
   sink.forget()
 }
