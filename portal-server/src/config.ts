@@ -217,6 +217,7 @@ const portalVariables = z
     ...readingVariables,
     ...mailVariables,
     ...smsVariables,
+    BACKGROUND: z.enum(['here', 'alone', 'elsewhere'], 'must be here, alone or elsewhere').default('here'),
     JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
     JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
     ...paymentVariables,
@@ -311,6 +312,11 @@ export interface Config {
       | undefined
   }
   readonly sms: SmsSettings
+  /**
+   * Who does what is to be done in the background: this replica besides serving customers; or as one that nobody is sent to, and which
+   * gives way to those that serve; or another one.
+   */
+  readonly background: 'here' | 'alone' | 'elsewhere'
   readonly jobs: {
     /** How often a replica looks for work that is due. */
     readonly lookEverySeconds: number
@@ -413,6 +419,7 @@ export function readConfig(environment: Environment = process.env): Config {
       bounces: bouncesOf(variables),
     },
     sms: smsSettings(variables),
+    background: variables.BACKGROUND,
     jobs: { lookEverySeconds: variables.JOB_LOOK_SECONDS, takeoverSeconds: variables.JOB_TAKEOVER_SECONDS },
     sessionSecret: variables.SESSION_SECRET,
     trustedProxies: variables.TRUST_PROXY,

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { constants, setPriority } from 'node:os'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
@@ -32,7 +33,9 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays, windowRule } = services.platform
+  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, windowRule, workCalls, closeWays } =
+    services.platform
+  if (config.background === 'alone') setPriority(constants.priority.PRIORITY_LOW)
   const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -40,14 +43,16 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   // A large import takes its time; receiveWithin() holds everybody else to less.
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
-  const bouncePort = await bounceIntake?.start()
+  const worksHere = config.background !== 'elsewhere'
+  const bouncePort = worksHere ? await bounceIntake?.start() : undefined
   const metricsServer = config.metrics && createMetricsServer(services, config.metrics)
   const metricsPort = await metricsServer?.start()
   windowRule.start()
   sessions.changes.start()
   smsGateways?.start()
   jobs.start()
-  webhookSender.start()
+  workCalls?.start()
+  if (worksHere) webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   keycloak.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
   log.info({ address: address.address, port: address.port, bouncePort, metricsPort }, 'the portal listens')
@@ -57,7 +62,8 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     stop: async () => {
       const deadline = Date.now() + finishWithinMs
       await close(server)
-      await Promise.all([jobs.stop(), webhookSender.stop(), bounceIntake?.stop()])
+      await workCalls?.stop()
+      await Promise.all([jobs.stop(), webhookSender.stop(), worksHere ? bounceIntake?.stop() : undefined])
       await closeWays()
       await sessions.grants.stop(Math.max(0, deadline - Date.now()))
       keycloak.server.close()

@@ -9,6 +9,8 @@ import { Workers } from './workers.ts'
 export interface JobsSettings extends BossSettings {
   /** In which times of day are meant. */
   readonly timeZone: string
+  /** Where others do the work: has them look into a queue. */
+  readonly callOthers?: ((queue: string) => Promise<void>) | undefined
 }
 
 export interface NewJob<Data extends object> {
@@ -55,7 +57,7 @@ export class Jobs {
 
   constructor(settings: JobsSettings) {
     this.#settings = settings
-    this.#boss = createBoss(settings)
+    this.#boss = createBoss(settings, settings.callOthers && { supervise: false, schedule: false })
   }
 
   /** For whoever puts work into the queue: somebody has to work on it. */
@@ -134,7 +136,14 @@ export class Jobs {
   }
 
   /** Looks now: something was put in, and committed. */
-  hurry(queue: Queue<object>): void {
+  hurry(queue: Pick<Queue<object>, 'name'>): void {
+    this.#settings.callOthers?.(queue.name).catch((error: unknown) => {
+      // They look by themselves before long.
+      this.#settings.log.warn(
+        { err: error, queue: queue.name },
+        'those who work could not be told that something waits',
+      )
+    })
     this.#workers.get(queue.name)?.hurry()
   }
 
@@ -177,6 +186,7 @@ export class Jobs {
     await this.#boss.start()
     await prepareSetAsideQueue(this.#boss)
     for (const { queue } of this.#employments.values()) await prepareQueue(this.#boss, queue, takeoverSeconds)
+    if (this.#settings.callOthers) return
     for (const { queue, cron } of this.#schedules)
       await this.#boss.schedule(queue.name, cron, null, { tz: timeZone, missed: 'once' })
     for (const employment of this.#employments.values()) await this.#hire(employment)

@@ -28,12 +28,12 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessi
     targetOf: ({ address }) => address,
     handOver: async (message, target) => {
       const smtp = isAtOnce(message.kind) ? atOnce : usual
-      const handOver = await smtp.handOver({
+      const handOver = await smtp.handOver(() => ({
         ...compose(message, portalUrl),
         to: target,
         from: { name: brand.portal.name, address: mail.sender },
         returnTo: bounceAddresses?.of(message.id),
-      })
+      }))
       return handOver.outcome === 'refused' ? { ...handOver, ...reportOf(handOver.answer) } : handOver
     },
     close: async () => {
