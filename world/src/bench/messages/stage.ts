@@ -150,6 +150,8 @@ export async function planReminders({ appUrl }: BenchDatabase): Promise<void> {
     { supervise: false, schedule: false },
   )
   await boss.start()
+  // A portal is ready for customers before it has made its queues.
+  await waitUntil('there is a plan', async () => (await boss.getQueue('plan-reading-reminders')) !== null, 100)
   await boss.send('plan-reading-reminders')
   await boss.stop()
 }
