@@ -19,7 +19,10 @@ export function listenForWork(databaseUrl: string, jobs: Pick<Jobs, 'hurry'>, lo
   const nothing = (): void => undefined
   return new NotificationListener(
     databaseUrl,
-    { channel, onListening: nothing, onDeaf: nothing, onHeard: (name) => jobs.hurry({ name }) },
+    {
+      ...{ channel, listenerName: 'portal-work-listener', onListening: nothing, onDeaf: nothing },
+      onHeard: (name) => jobs.hurry({ name }),
+    },
     log,
   )
 }
