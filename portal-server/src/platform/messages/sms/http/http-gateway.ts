@@ -146,7 +146,7 @@ function withoutMessage(body: string, sent: string): string {
   let left = ''
   for (let at = 0; at < body.length;) {
     const repeated = Math.max(...spellings.map((spelling) => sharedFrom(body, at, spelling)))
-    left += repeated < leastRepeated ? body[at] : '…'
+    left += repeated < leastRepeated ? body.charAt(at) : '…'
     at += repeated < leastRepeated ? 1 : repeated
   }
   return left
