@@ -1,4 +1,5 @@
-const anyAddress = /(?:"[^"\n]*"|[^\s<>@"';]+)@[^\s<>"';]+/g
+/* Looked for only where a word begins: from each of its letters on, a long word without an @ would be read once more. */
+const anyAddress = /(?:"[^"\n]*"|(?<![^\s<>@"';])[^\s<>@"';]+)@[^\s<>"';]+/g
 
 /**
  * What mail servers say repeats whom the mail was to: as an address, or by what stands before the @ alone.

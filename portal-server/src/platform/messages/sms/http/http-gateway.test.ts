@@ -131,6 +131,20 @@ describe('a gateway by HTTP', () => {
     expect(got).toHaveLength(outcome === 'unknown' ? 2 : 1)
   })
 
+  it.each([
+    ['as it is', (text: string) => `Rejected: ${text}`],
+    ['in JSON', (text: string) => JSON.stringify({ error: 'rejected', sms: { text } })],
+    ['in an address', (text: string) => `No route: /send?text=${encodeURIComponent(text)}&n=1`],
+    ['in a form', (text: string) => `No route: ${new URLSearchParams({ text }).toString()}&n=1`],
+    ['and cuts it off', (text: string) => `Rejected: ${text.slice(0, 60)}`],
+  ])('that repeats the message, %s, says nothing of it to whoever reads its answer', async (_, repeat) => {
+    answer = (response, { body }) => response.writeHead(400).end(repeat(body))
+    const said = sms('123456 je vaša koda. Odjava: moja.komunala.example/o/AbCdEfGhIjKlMnOp "100 %"')
+    const ended = await gatewaysOf({ name: 'ponudnik', request: { url, text: '{text}' } }).handOver(said)
+    expect(ended.answer.text).toMatch(/ejected|No route/)
+    expect(ended.answer.text).not.toMatch(/123456|koda|AbCd/)
+  })
+
   it('whose answers mean what its operator says', async () => {
     answer = (response) => response.writeHead(200).end('ERR 105 no such number')
     const gateways = gatewaysOf({

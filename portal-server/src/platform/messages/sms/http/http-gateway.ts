@@ -52,7 +52,7 @@ export class HttpGateway implements SmsGateway {
     for (let isAgain = false; ; isAgain = true) {
       try {
         const answer = await this.#ask(sms, isAgain)
-        if (answer.status !== 429 || Date.now() > giveUpAt) return this.#meaningOf(answer)
+        if (answer.status !== 429 || Date.now() > giveUpAt) return this.#meaningOf(answer, sms.text)
         this.#turns.pause(answer.retryAfterMs)
       } catch (error) {
         const { text, wasSent } = describeFailure(error)
@@ -95,7 +95,7 @@ export class HttpGateway implements SmsGateway {
     }
   }
 
-  #meaningOf(answer: HttpAnswer): SmsHandOver {
+  #meaningOf(answer: HttpAnswer, sent: string): SmsHandOver {
     const { answer: described } = this.#dependencies.settings
     const rule = described.rules.find(
       ({ status, matches }) =>
@@ -103,7 +103,10 @@ export class HttpGateway implements SmsGateway {
         (matches === undefined || new RegExp(matches).test(answer.body)),
     )
     const outcome = rule?.means ?? usualMeaning(answer.status)
-    const said = { text: withoutNumbers(answer.body).slice(0, 300), code: answer.status }
+    const said = {
+      text: withoutNumbers(withoutMessage(answer.body.slice(0, 2_000), sent)).slice(0, 300),
+      code: answer.status,
+    }
     if (outcome !== 'handed-over') return { outcome, answer: said }
     const gatewayId = described.id === undefined ? undefined : findId(answer.body, described.id)
     return { outcome, answer: said, ...(gatewayId !== undefined && { gatewayId }) }
@@ -131,6 +134,29 @@ function findId(body: string, place: Place): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** So much of a message is no chance. */
+const leastRepeated = 6
+
+/** Gateways repeat what they were given, up to where they cut it off: a code, or a link by which whoever has it can mute. */
+function withoutMessage(body: string, sent: string): string {
+  const inForm = new URLSearchParams({ sent }).toString().slice('sent='.length)
+  const spellings = [sent, JSON.stringify(sent).slice(1, -1), encodeURIComponent(sent), inForm]
+  let left = ''
+  for (let at = 0; at < body.length;) {
+    const repeated = Math.max(...spellings.map((spelling) => sharedFrom(body, at, spelling)))
+    left += repeated < leastRepeated ? body.charAt(at) : '…'
+    at += repeated < leastRepeated ? 1 : repeated
+  }
+  return left
+}
+
+/** How many characters of the text stand there. */
+function sharedFrom(body: string, at: number, text: string): number {
+  let length = 0
+  while (length < text.length && body[at + length] === text[length]) length += 1
+  return length
 }
 
 /** Gateways repeat the recipient's. */

@@ -87,6 +87,12 @@ describe('what a gateway by HTTP tells', () => {
     ])
   })
 
+  it('may say a state that objects of this language have by themselves, and means nothing by it', async () => {
+    for (const state of ['constructor', '__proto__'])
+      expect((await fetch(`${url}/kannel?token=${token}&state=${state}&id=${id}`)).status).toBe(204)
+    expect(taken.map(({ became }) => became)).toEqual(['unknown', 'unknown'])
+  })
+
   it('may come by GET', async () => {
     expect((await fetch(`${url}/kannel?token=${token}&state=1&id=${id}`)).status).toBe(204)
     expect(taken).toEqual([expect.objectContaining({ message: { id }, became: 'delivered' })])

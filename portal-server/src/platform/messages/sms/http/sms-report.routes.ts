@@ -50,7 +50,7 @@ export function readReports(gateway: string, described: ReportDescription, field
     const state = findTextAt(each, described.state)
     if (!message || state === undefined) return []
     const code = described.error === undefined ? undefined : findTextAt(each, described.error)
-    const became = described.states[state] ?? 'unknown'
+    const became = (Object.hasOwn(described.states, state) ? described.states[state] : undefined) ?? 'unknown'
     return {
       ...{ message, became },
       isAboutTarget: became === 'bounced' && described.deadNumbers.includes(code ?? ''),
