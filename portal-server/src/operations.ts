@@ -17,6 +17,7 @@ import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
+import { sentMessageOperations } from './features/sent-messages/sent-message.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { unusualUseOperations } from './features/unusual-use/unusual-use.operations.ts'
 import { waterReportOperations } from './features/water-report/water-report.operations.ts'
@@ -48,6 +49,7 @@ export const operations: readonly Operation<Services>[] = [
   ...describedImports.operations,
   ...originalOperations,
   ...announcementOperations,
+  ...sentMessageOperations,
   ...webhookOperations,
   ...sessionOperations,
   ...noticeSettingsOperations,

@@ -23,6 +23,8 @@ import { BillForecastService } from './features/prices/bill-forecast.service.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
 import { createReminders } from './features/reminders/reminders.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
+import { AccountWays } from './features/sent-messages/account-ways.ts'
+import { SentMessageService } from './features/sent-messages/sent-message.service.ts'
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWaterReports } from './features/water-report/water-reports.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
@@ -80,6 +82,8 @@ export function createServices(surroundings: Surroundings) {
     ...createReplacedReadings(platform),
     ...createMeterExchanges(platform),
     ...createWaterReports(platform),
+    sentMessages: new SentMessageService(platform),
+    accountWays: new AccountWays(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),
   }

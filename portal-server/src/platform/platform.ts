@@ -5,6 +5,7 @@ import { createDatabase, createPool } from './database/database.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { createKeycloak } from './keycloak/keycloak.ts'
 import type { Log } from './log.ts'
+import { Metrics } from './metrics/metrics.ts'
 import { createMessaging } from './messages/messaging.ts'
 import { createSessions } from './sessions/sessions.ts'
 import { AccessTokens } from './tokens/access-tokens.ts'
@@ -23,6 +24,7 @@ export type Platform = ReturnType<typeof createPlatform>
 export function createPlatform(surroundings: Surroundings) {
   const { config, clock, log } = surroundings
   const { timeZone } = config.readingWindowRule
+  const metrics = new Metrics()
   const pool = createPool(config.databaseUrl, log)
   const db = createDatabase(pool, config.shortCuts)
   const keycloak = createKeycloak(config, log)
@@ -31,11 +33,12 @@ export function createPlatform(surroundings: Surroundings) {
   const sessions = createSessions({ config, db, jobs, keycloak, log })
   return {
     ...surroundings,
+    metrics,
     pool,
     db,
     keycloak,
     jobs,
-    ...createMessaging({ config, pool, db, clock, jobs, keycloak, log }),
+    ...createMessaging({ config, pool, db, clock, jobs, keycloak, metrics, log }),
     sessions,
     accessTokens: new AccessTokens(config, keycloak.realmKeys, sessions.keycloakLogouts),
   }

@@ -53,6 +53,10 @@ const decided: Readonly<Record<string, Decided>> = {
   mail_allowance: { taken: counts, closing: 'goes' },
   mail_outbox: { taken: 'Whatever comes in moves to the messages at once.', closing: 'goes' },
   message: { taken: ['messages'], closing: 'goes' },
+  message_resend: {
+    taken: 'That it was sent again stands in the deeds, and what became of it in the messages.',
+    closing: 'names no account',
+  },
   meter: { taken: ['meters'], closing: 'names no account' },
   metering_point: { taken: ['meteringPoints'], closing: 'names no account' },
   notice_choice: { taken: ['noticeChoices'], closing: 'goes' },

@@ -214,6 +214,10 @@ export interface AnnouncementRound {
 /** What systems, staff and programs did, and how accounts were linked with points. Rows are only ever added; old ones are forgotten. */
 export interface AuditEntry {
   /**
+   * Whose data it was about, where that is one account and somebody else acted.
+   */
+  about_account: InsertOnly<string | null>;
+  /**
    * The operation's id in the API's document.
    */
   action: InsertOnly<string>;
@@ -656,6 +660,24 @@ export interface Message {
   target_digest: UpdateOnly<string | null>;
   way: InsertOnly<"mail" | "sms">;
   written_at: ReadOnly<Generated<Timestamp>>;
+}
+
+/** Each time that staff or an operator had a message sent again, with what had become of it by then. */
+export interface MessageResend {
+  /**
+   * What the other side had said last.
+   */
+  answer: InsertOnly<ColumnType<unknown | null, string | null, string | null>>;
+  attempts: InsertOnly<number>;
+  id: ReadOnly<Generated<Int8>>;
+  /**
+   * Of the request that asked for it; null where an operator did, without one.
+   */
+  idempotency_key: InsertOnly<string | null>;
+  message_id: InsertOnly<string>;
+  resent_at: ReadOnly<Generated<Timestamp>>;
+  settled_at: InsertOnly<Timestamp>;
+  state: InsertOnly<"handed-over" | "delivered" | "bounced" | "expired" | "undeliverable" | "given-up" | "no-recipient" | "not-needed">;
 }
 
 /** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
@@ -1278,6 +1300,7 @@ export interface Tables {
   mail_allowance: MailAllowance;
   mail_outbox: MailOutbox;
   message: Message;
+  message_resend: MessageResend;
   meter: Meter;
   metering_point: MeteringPoint;
   notice_choice: NoticeChoice;

@@ -81,6 +81,10 @@ export const apiTags = [
       'Outages and the safety of water: drafted, sent, repeated, revoked; for systems and staff of the utility',
   },
   {
+    name: 'Messages',
+    description: 'What was sent to customers and what became of it, and sending it again; for staff of the utility',
+  },
+  {
     name: 'Own data',
     description: 'What is held of the customer, and closing the account; for the portal’s own pages alone',
   },

@@ -164,6 +164,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Obvestilo ne velja',
     detail: 'Podaljšati in preklicati je mogoče samo obvestilo, ki je poslano in še ni preklicano.',
   },
+  'message-not-resendable': {
+    title: 'Sporočila ni mogoče poslati znova',
+    detail: 'Sporočilo je na poti ali že oddano, ni več potrebno ali pa nima komu prispeti. Razlog je naveden.',
+  },
   'import-refused': {
     title: 'Podatkov nismo uvozili',
     detail: 'Nekatere vrstice niso pravilne, zato ni shranjena nobena. Poročilo jih navaja skupaj z razlogi.',
@@ -354,6 +358,10 @@ const en: Record<ProblemCode, ProblemText> = {
   'announcement-not-in-force': {
     title: 'The announcement is not in force',
     detail: 'Only what was sent and has not been revoked can be extended or revoked.',
+  },
+  'message-not-resendable': {
+    title: 'The message cannot be sent again',
+    detail: 'It is on its way or was handed over, is no longer needed, or leads to nobody. The reason is given.',
   },
   'import-refused': {
     title: 'The data were not imported',

@@ -53,6 +53,7 @@ export const problemCodes = [
   'announcement-changed',
   'announcement-sent',
   'announcement-not-in-force',
+  'message-not-resendable',
   'temporarily-unavailable',
   'internal-error',
 ] as const

@@ -42,6 +42,8 @@ export const staffScopes = {
   'links:write-as-staff': 'See how many accounts a metering point is linked to, and end such a link, as staff',
   'announcements:read-as-staff': 'See announcements, their deadlines and how often they went out, as staff',
   'announcements:write-as-staff': 'Enter, change, send, extend and revoke announcements, as staff',
+  'messages:read-as-staff': 'See what was sent to customers and what became of it, as staff',
+  'messages:write-as-staff': 'Send messages to customers again, and lift what was set aside, as staff',
 } as const
 
 export type OwnScope = keyof typeof ownScopes
