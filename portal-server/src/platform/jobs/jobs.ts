@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import { createBoss, prepareQueue, prepareSetAsideQueue, type BossSettings } from './boss.ts'
 import { hireForSeveral, hireForTransactions, hireForWork, type Hire, type Job, type Outcome } from './employment.ts'
 import type { Queue } from './queue.ts'
+import { within } from '../within.ts'
 import { Workers } from './workers.ts'
 
 export interface JobsSettings extends BossSettings {
@@ -147,11 +148,21 @@ export class Jobs {
     this.#workers.get(queue.name)?.hurry()
   }
 
-  /** Lets what is under way finish, for a few seconds; the rest is tried again later. */
-  async stop(): Promise<void> {
+  /** Takes on nothing more, and lets what is under way finish, so long at most. Jobs can still be put in. */
+  async finish(withinMs: number): Promise<void> {
     this.#stopping.abort()
     await this.#starting
-    await this.#boss.stop({ timeout: finishWithinMs })
+    const finished = Promise.all([...this.#workers.keys()].map((name) => this.#boss.offWork(name)))
+    await within(finished, withinMs).catch((error: unknown) =>
+      this.#settings.log.warn({ err: error }, 'jobs are cut off, and tried again'),
+    )
+  }
+
+  /** Lets what is under way finish, for a few seconds; the rest is tried again later. */
+  async stop(withinMs = finishWithinMs): Promise<void> {
+    this.#stopping.abort()
+    await this.#starting
+    await this.#boss.stop({ timeout: withinMs })
   }
 
   #employ(queue: Queue<object>, count: number, hire: Hire): void {

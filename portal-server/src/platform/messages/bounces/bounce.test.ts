@@ -104,7 +104,7 @@ describe('a report', () => {
 })
 
 describe('the address that a message comes back to', () => {
-  const addresses = new BounceAddresses('odboji.portal@moja.example', 'x'.repeat(32))
+  const addresses = new BounceAddresses('odboji.portal@moja.example', { sessionSecret: 'x'.repeat(32) })
   const own = addresses.of(id)
 
   it('says which one it was, also where a mail server changed its letters', () => {
@@ -125,6 +125,8 @@ describe('the address that a message comes back to', () => {
   })
 
   it('is nobody’s for a portal with another secret', () => {
-    expect(new BounceAddresses('odboji.portal@moja.example', 'y'.repeat(32)).findMessageId(own)).toBeUndefined()
+    expect(
+      new BounceAddresses('odboji.portal@moja.example', { sessionSecret: 'y'.repeat(32) }).findMessageId(own),
+    ).toBeUndefined()
   })
 })
