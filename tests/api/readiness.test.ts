@@ -20,13 +20,13 @@ afterEach(async () => {
 
 async function startPortal(environment: Record<string, string>): Promise<UnreadyPortal> {
   const portal = await startUnreadyPortal(environment)
-  ends.push(portal.stop)
+  ends.push(() => portal.stop())
   return portal
 }
 
 async function startRealm(version: number): Promise<LandedRealm> {
   const realm = await startLandedRealm(version)
-  ends.push(realm.end)
+  ends.push(() => realm.end())
   return realm
 }
 
@@ -89,7 +89,7 @@ describe('a portal whose database', () => {
 
   it('hangs is not ready, asks everybody for patience, and goes on by itself', async () => {
     const database = await startOwnDatabase()
-    ends.push(database.stop)
+    ends.push(() => database.stop())
     const portal = await startPortal(database.environment)
     await becomesReady(portal)
     const token = await billingToken()
@@ -115,7 +115,7 @@ describe('a portal whose database', () => {
   onSmallDisk('has no room left is not ready, says so, and is once there is room', async () => {
     ends.push(() => unmount(disk ?? ''))
     const database = await startOwnDatabase({ dataDir: join(disk ?? '', 'data') })
-    ends.push(database.stop)
+    ends.push(() => database.stop())
     const filler = join(disk ?? '', 'filler')
     await fill(filler)
     const portal = await startPortal(database.environment)

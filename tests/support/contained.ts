@@ -1,4 +1,4 @@
-import { asObject, isObject, type Json } from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
+import { asObject, asText, isObject, type Json } from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
 
 /** What says who an entry of a list is. */
 const names = [
@@ -32,7 +32,7 @@ export function listMissing(wanted: Json, found: Json | undefined, path = ''): s
 
 function nameOf(entry: Json): readonly [string, string] {
   const key = names.find((name) => typeof asObject(entry)[name] === 'string')
-  return key === undefined ? ['', JSON.stringify(entry)] : [key, String(asObject(entry)[key])]
+  return key === undefined ? ['', JSON.stringify(entry)] : [key, asText(asObject(entry)[key])]
 }
 
 /** Keycloak keeps some of it as JSON in a text, in whatever order. */

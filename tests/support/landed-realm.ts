@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { fillWith, type FillRealm } from '@moja-komunala/portal-server/platform/keycloak/realm/bring-realm-forward.ts'
-import { asObjects, type JsonObject } from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
+import { asObjects, asText, type JsonObject } from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
 import { readLandedRealms, unpackRealms } from '@moja-komunala/portal-server/platform/keycloak/realm/landed-realms.ts'
 import { RealmApi } from '@moja-komunala/portal-server/platform/keycloak/realm/realm-api.ts'
 import { setUpRealm } from '@moja-komunala/portal-server/platform/keycloak/realm/set-up-realm.ts'
@@ -60,7 +60,7 @@ export async function startLandedRealm(version: number, variables = realmVariabl
   // Groups keep their ids, which are one server's.
   const ids = new Map(
     asObjects(fillWith(variables)([...unpackRealms(readLandedRealms()).values()].at(-1) ?? '')['groups']).map(
-      ({ id }) => [String(id), String(id).slice(0, 8) + randomUUID().slice(8)] as const,
+      ({ id }) => [asText(id), asText(id).slice(0, 8) + randomUUID().slice(8)] as const,
     ),
   )
   const withOtherIds = (all: string): string => [...ids].reduce((so, [id, other]) => so.replaceAll(id, other), all)

@@ -37,10 +37,10 @@ export function toldApart(error: unknown): unknown {
 /** The same call, whose failures are told apart, whether it takes a callback or gives a promise. */
 export function tellingApart(call: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
   return (...args) => {
-    const callback = args.at(-1)
+    const callback = asCallback(args.at(-1))
     const heard = (error: unknown, ...results: unknown[]): unknown =>
-      typeof callback === 'function' ? (callback(error ? toldApart(error) : error, ...results) as unknown) : undefined
-    const result = call(...(typeof callback === 'function' ? [...args.slice(0, -1), heard] : args))
+      callback?.(error ? toldApart(error) : error, ...results)
+    const result = call(...(callback ? [...args.slice(0, -1), heard] : args))
     return result instanceof Promise
       ? result.catch((error: unknown) => {
           throw toldApart(error)
@@ -48,6 +48,9 @@ export function tellingApart(call: (...args: unknown[]) => unknown): (...args: u
       : result
   }
 }
+
+const asCallback = (last: unknown) =>
+  typeof last === 'function' ? (last as (...heard: unknown[]) => unknown) : undefined
 
 /** Whether the database could not be asked, so that the same request may well succeed in a moment. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client'
-import { asObject, asObjects, type JsonObject } from './json.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
 import { getNamed, RealmApi, type TokenSource } from './realm-api.ts'
 
 /** Of the realm `master`: may change the portal's realm, and nothing beside it. */
@@ -92,7 +92,7 @@ async function ensureSetUpClient(master: RealmApi, realm: string, secret: string
     publicClient: false,
     fullScopeAllowed: true,
   }
-  if (existing) await master.put(`/clients/${String(existing['id'])}`, { ...existing, ...settings })
+  if (existing) await master.put(`/clients/${asText(existing['id'])}`, { ...existing, ...settings })
   else await master.post('/clients', settings)
   const { id } = getNamed(await find(), 'clientId', setUpClient)
   const user = asObject(await master.get(`/clients/${id}/service-account-user`))
@@ -103,7 +103,7 @@ async function ensureSetUpClient(master: RealmApi, realm: string, secret: string
   )
   const roles = asObjects(await master.get(`/clients/${owner.id}/roles`))
   await master.post(
-    `/users/${String(user['id'])}/role-mappings/clients/${owner.id}`,
+    `/users/${asText(user['id'])}/role-mappings/clients/${owner.id}`,
     neededRoles.map((name) => getNamed(roles, 'name', name)),
   )
 }

@@ -70,6 +70,6 @@ export function describeKept({ path, value, was }: Change): string {
 const isThing = (value: Json): boolean => value === true || isObject(value) || Array.isArray(value)
 
 function say(value: Json): string {
-  const text = isThing(value) && value !== true ? JSON.stringify(value) : `"${String(value)}"`
+  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : `"${value}"`
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }

@@ -1,4 +1,4 @@
-import { asObject, type JsonObject } from './json.ts'
+import { asObject, asText, type JsonObject } from './json.ts'
 import { getNamed, RealmApiRefusal, type RealmApi } from './realm-api.ts'
 
 /*
@@ -37,7 +37,7 @@ async function listAll(api: RealmApi, path: string): Promise<JsonObject[]> {
   }
 }
 
-const idOf = (thing: JsonObject | undefined): string => String(thing?.['id'])
+const idOf = (thing: JsonObject | undefined): string => asText(thing?.['id'])
 
 /** Undefined where it isn't there yet: in a dry run. */
 async function findGroup(api: RealmApi, name: string): Promise<string | undefined> {
@@ -73,7 +73,9 @@ const customersAndStaff: Step = {
       }))
     const unsorted: JsonObject[] = []
     for await (const user of listUsers(api, '&emailVerified=true')) if (!known.has(idOf(user))) unsorted.push(user)
-    const finished = unsorted.filter(({ requiredActions }) => !String(requiredActions).includes('TERMS_AND_CONDITIONS'))
+    const finished = unsorted.filter(
+      ({ requiredActions }) => !(Array.isArray(requiredActions) && requiredActions.includes('TERMS_AND_CONDITIONS')),
+    )
     if (finished.length > 0)
       deeds.push({
         words: `group "stranke": ${finished.length} accounts that finished their registration will be put into it`,
@@ -96,7 +98,7 @@ const beyondStaff: Step = {
     const amongCustomers = await memberIds(api, customers)
     for (const client of clients.filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled === true)) {
       const user = idOf(asObject(await api.get(`/clients/${idOf(client)}/service-account-user`)))
-      const words = `client "${String(client['clientId'])}": its service account`
+      const words = `client "${asText(client['clientId'])}": its service account`
       if (!known.has(user))
         deeds.push({
           words: `${words} will be put into the group "zunaj-dosega"`,
@@ -122,10 +124,10 @@ const beyondStaff: Step = {
 async function listAdministrators(api: RealmApi, clients: readonly JsonObject[]): Promise<ReadonlySet<string>> {
   const management = getNamed(clients, 'clientId', 'realm-management')
   const places = (await listAll(api, `/clients/${management.id}/roles`)).map(
-    ({ name }) => `/clients/${management.id}/roles/${encodeURIComponent(String(name))}`,
+    ({ name }) => `/clients/${management.id}/roles/${encodeURIComponent(asText(name))}`,
   )
   for (const { name, composite } of await listAll(api, '/roles')) {
-    const place = `/roles/${encodeURIComponent(String(name))}`
+    const place = `/roles/${encodeURIComponent(asText(name))}`
     if (composite !== true) continue
     const parts = await api.list(`${place}/composites`)
     if (parts.some(({ containerId }) => containerId === management.id)) places.push(place)
@@ -154,7 +156,7 @@ const devices: Step = {
       )
     }
     return (await listAll(api, '/clients')).filter(isAsked).map((client) => ({
-      words: `client "${String(client['clientId'])}": a device is no longer asked for a proof by PKCE`,
+      words: `client "${asText(client['clientId'])}": a device is no longer asked for a proof by PKCE`,
       act: async () => {
         const { secret: _, ...settings } = asObject(await api.get(`/clients/${idOf(client)}`))
         const attributes = { ...asObject(settings['attributes']), [challenge]: '' }
@@ -173,15 +175,15 @@ const addresses: Step = {
     const deeds: Deed[] = []
     for await (const { id, email, emailVerified } of listUsers(api)) {
       if (typeof email !== 'string' || !otherForm.test(email)) continue
-      const twin = await findTwin(api, String(id), email)
+      const twin = await findTwin(api, asText(id), email)
       deeds.push(
         twin === undefined
           ? {
-              words: `account ${String(id)}: its address will be kept in the one form`,
-              act: () => saveAddress(api, String(id), email, emailVerified === true),
+              words: `account ${asText(id)}: its address will be kept in the one form`,
+              act: () => saveAddress(api, asText(id), email, emailVerified === true),
             }
           : {
-              words: `account ${String(id)}: its address is that of account ${twin}, written otherwise; keep one of the two (docs/operating.md)`,
+              words: `account ${asText(id)}: its address is that of account ${twin}, written otherwise; keep one of the two (docs/operating.md)`,
             },
       )
     }

@@ -42,7 +42,7 @@ export function readRealmVersion(): number {
 
 /** The realm as Keycloak is to have it. Only our names are replaced: Keycloak has placeholders of its own. */
 export function fillPlaceholders(text: string, variables: RealmVariables): JsonObject {
-  const known = new Map(Object.entries(variables))
+  const known = new Map<string, string>(Object.entries(variables))
   const filled = text.replace(/\$\{([A-Z_]+)\}/g, (placeholder, name: string) => {
     const value = known.get(name)
     return value === undefined ? placeholder : JSON.stringify(value).slice(1, -1)

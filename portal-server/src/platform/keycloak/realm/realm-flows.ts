@@ -1,4 +1,4 @@
-import { asObject, asObjects, type Json, type JsonObject } from './json.ts'
+import { asObject, asObjects, asText, type Json, type JsonObject } from './json.ts'
 import type { RealmApi } from './realm-api.ts'
 
 /** The realm's settings that say which flow is used for what. */
@@ -31,7 +31,7 @@ export async function replaceFlows(api: RealmApi, flows: JsonObject, bound: Json
   const before = await api.list('/authentication/flows')
   for (const name of Object.keys(flows)) {
     const old = before.find(({ alias }) => alias === name)
-    if (old) await api.delete(`/authentication/flows/${String(old['id'])}`)
+    if (old) await api.delete(`/authentication/flows/${asText(old['id'])}`)
   }
   for (const [name, id] of made) {
     const flow = asObject(await api.get(`/authentication/flows/${id}`))
@@ -48,8 +48,8 @@ async function removeInterimFlows(api: RealmApi): Promise<void> {
   const realm = asObject(await api.get(''))
   const flows = await api.list('/authentication/flows')
   const isBound = ({ alias }: JsonObject): boolean => Object.values(realm).includes(alias ?? null)
-  for (const flow of flows.filter(({ alias }) => String(alias).endsWith(' - new')).filter((flow) => !isBound(flow)))
-    await api.delete(`/authentication/flows/${String(flow['id'])}`)
+  for (const flow of flows.filter(({ alias }) => asText(alias).endsWith(' - new')).filter((flow) => !isBound(flow)))
+    await api.delete(`/authentication/flows/${asText(flow['id'])}`)
 }
 
 interface Made {

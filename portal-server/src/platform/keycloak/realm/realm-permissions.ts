@@ -1,4 +1,4 @@
-import { asObject, isObject, type Json, type JsonObject } from './json.ts'
+import { asObject, asText, isObject, type Json, type JsonObject } from './json.ts'
 import { getNamed, type RealmApi } from './realm-api.ts'
 import { isSame } from './realm-changes.ts'
 import { findIn, permissionsClient } from './realm-tree.ts'
@@ -17,15 +17,15 @@ export async function writePermissions(api: RealmApi, live: JsonObject, wanted: 
   const listPolicies = (): Promise<JsonObject[]> => api.list(`${server}/policy?first=0&max=1000`)
 
   // Those that others are made of come first.
-  const rank = (name: string): number => ['aggregate', 'scope'].indexOf(String(findIn(policies, [name, 'type'])))
+  const rank = (name: string): number => ['aggregate', 'scope'].indexOf(asText(findIn(policies, [name, 'type'])))
   for (const name of changed.toSorted((a, b) => rank(a) - rank(b))) {
     const { type, config, ...policy } = asObject(policies[name])
     const known = await listPolicies()
     const settings = { ...policy, name, type: type ?? '', ...settingsOf(asObject(config), groups, known) }
-    const kind = type === 'scope' ? `${server}/permission/scope` : `${server}/policy/${String(type)}`
+    const kind = type === 'scope' ? `${server}/permission/scope` : `${server}/policy/${asText(type)}`
     const existing = known.find((other) => other['name'] === name)
     if (existing === undefined) await api.post(kind, settings)
-    else await api.put(`${kind}/${String(existing['id'])}`, { ...settings, id: existing['id'] ?? '' })
+    else await api.put(`${kind}/${asText(existing['id'])}`, { ...settings, id: existing['id'] ?? '' })
   }
   const known = await listPolicies()
   for (const name of removed) await api.delete(`${server}/policy/${getNamed(known, 'name', name).id}`)

@@ -1,4 +1,4 @@
-import { asObject, asObjects, isObject, pick, type Json, type JsonObject } from './json.ts'
+import { asObject, asObjects, asText, isObject, pick, type Json, type JsonObject } from './json.ts'
 import { withoutNoise } from './without-noise.ts'
 
 /*
@@ -15,14 +15,14 @@ const profileKey = 'kc.user.profile.config'
 const dropped = new Set(['id', 'keycloakVersion', 'defaultRole', 'users', 'smtpServer', 'authenticatorConfig'])
 
 const setOf: Shape = (list) =>
-  Object.fromEntries((Array.isArray(list) ? list : []).map((member) => [String(member), true] as const))
+  Object.fromEntries((Array.isArray(list) ? list : []).map((member) => [asText(member), true] as const))
 
 const named =
   (key: string, shape: Shape = (entry) => entry): Shape =>
   (list) =>
     Object.fromEntries(
       asObjects(list).map((entry) => [
-        String(entry[key]),
+        asText(entry[key]),
         shape(pick(entry, (name) => name !== key || key === 'locale')),
       ]),
     )
@@ -59,7 +59,7 @@ const client = shaped({
 
 const passwordPolicy: Shape = (text) =>
   Object.fromEntries(
-    String(text)
+    asText(text)
       .split(' and ')
       .map((rule) => [/^\w+/.exec(rule)?.[0] ?? rule, rule] as const),
   )
@@ -112,7 +112,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 export function treeOf(realm: JsonObject): JsonObject {
   // Permissions name groups by ids, which differ where a group was made by hand.
   const text = asObjects(realm['groups']).reduce(
-    (all, { id, name }) => (typeof id === 'string' ? all.replaceAll(id, `group ${String(name)}`) : all),
+    (all, { id, name }) => (typeof id === 'string' ? all.replaceAll(id, `group ${asText(name)}`) : all),
     JSON.stringify({ ...realm, groups: withoutIds(realm['groups']) }),
   )
   const clean = asObject(withoutNoise(JSON.parse(text) as Json))
@@ -149,7 +149,7 @@ function flowsOf(flows: readonly JsonObject[], configs: readonly JsonObject[]): 
     requirement: requirement ?? '',
   })
   const own = flows.filter(({ builtIn, topLevel }) => builtIn !== true && topLevel === true)
-  return Object.fromEntries(own.map(({ alias }) => [String(alias), [flow(alias)]]))
+  return Object.fromEntries(own.map(({ alias }) => [asText(alias), [flow(alias)]]))
 }
 
 /** @returns undefined where nothing stands there */

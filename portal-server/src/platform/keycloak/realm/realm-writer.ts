@@ -1,4 +1,4 @@
-import { asObject, asObjects, pick, type Json, type JsonObject } from './json.ts'
+import { asObject, asObjects, asText, pick, type Json, type JsonObject } from './json.ts'
 import { getNamed, type RealmApi } from './realm-api.ts'
 import { withChanges, type Change } from './realm-changes.ts'
 import { writePermissions } from './realm-permissions.ts'
@@ -323,7 +323,7 @@ async function writeSettings(work: Work, isMeant: (key: string) => boolean): Pro
     if (sets.has(key)) return inOrderOf(names(target[key]), names(value))
     if (key !== 'passwordPolicy') return value
     return inOrderOf(names(target[key]), names(value))
-      .map((name) => String(findIn(value, [name])))
+      .map((name) => asText(findIn(value, [name])))
       .join(' and ')
   }
   const settings = keys.flatMap((key) => {

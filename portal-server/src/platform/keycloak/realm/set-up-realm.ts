@@ -1,6 +1,6 @@
 import { bringRealmForward, planRealm, type FillRealm } from './bring-realm-forward.ts'
 import { describeChange, describeKept, describePlace } from './describe-change.ts'
-import { asObject, asObjects, type JsonObject } from './json.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
 import type { RealmApi } from './realm-api.ts'
 import { findDeeds, type Deed } from './realm-deeds.ts'
 
@@ -47,15 +47,15 @@ export async function setUpRealm({ api, fill, isDryRun = false, say }: RealmSetU
 async function findOtherSecrets(api: RealmApi, file: JsonObject): Promise<Deed[]> {
   const deeds: Deed[] = []
   for (const { id, clientId } of await api.list('/clients')) {
-    if (!ownClients.includes(String(clientId))) continue
+    if (!ownClients.includes(asText(clientId))) continue
     const secret = asObjects(file['clients']).find((other) => other['clientId'] === clientId)?.['secret']
-    const { value } = asObject(await api.get(`/clients/${String(id)}/client-secret`))
+    const { value } = asObject(await api.get(`/clients/${asText(id)}/client-secret`))
     if (secret === undefined || secret === value) continue
     deeds.push({
-      words: `client "${String(clientId)}" gets the secret that the environment says`,
+      words: `client "${asText(clientId)}" gets the secret that the environment says`,
       act: async () => {
-        const client = asObject(await api.get(`/clients/${String(id)}`))
-        await api.put(`/clients/${String(id)}`, { ...client, secret })
+        const client = asObject(await api.get(`/clients/${asText(id)}`))
+        await api.put(`/clients/${asText(id)}`, { ...client, secret })
       },
     })
   }
