@@ -44,8 +44,7 @@ async function groupsOf({ keycloak }: LandedRealm, id: string): Promise<(string 
 
 /** All that stands with an account, but for where it belongs. */
 async function holdingOf({ keycloak }: LandedRealm, { subject: id }: OldAccount) {
-  const { access: _, ...user } = (await keycloak.users.findOne({ id })) ?? {}
-  return { user, credentials: await keycloak.users.getCredentials({ id }) }
+  return { user: await keycloak.users.findOne({ id }), credentials: await keycloak.users.getCredentials({ id }) }
 }
 
 describe('a realm of each version that landed', () => {

@@ -43,7 +43,7 @@ describe('a dry run', () => {
         'client scope "announcements:read" will be added.',
         'client "billing": default scope "announcements:read" will be added.',
         'texts in "sl": "scopeAnnouncementsRead" will be "vidi obvestila strankam, njihove roke in kdaj so bila poslana".',
-        'roles behind the client scope "announcements:read-as-staff": "roles" "osebje" will be added.',
+        'role behind the client scope "announcements:read-as-staff": "osebje" will be added.',
         'Nothing has been changed.',
       ]),
     )

@@ -6,7 +6,7 @@ const kinds: Readonly<Record<string, string>> = {
   clients: 'client',
   clientPolicies: 'client policy',
   clientProfiles: 'client profile',
-  clientScopeMappings: 'roles of the client',
+  clientScopeMappings: 'role of the client',
   clientScopes: 'client scope',
   defaultGroups: 'default group',
   defaultOptionalClientScopes: 'optional client scope of new clients',
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, string>> = {
   localizationTexts: 'texts in',
   requiredActions: 'required action',
   roles: 'role',
-  scopeMappings: 'roles behind the client scope',
+  scopeMappings: 'role behind the client scope',
   supportedLocales: 'language',
 }
 
@@ -30,6 +30,7 @@ const inner: Readonly<Record<string, string>> = {
   protocolMappers: 'mapper',
   policies: 'permission or policy',
   redirectUris: 'redirect address',
+  roles: '',
   webOrigins: 'web origin',
   authorizationSettings: '',
   'post.logout.redirect.uris': 'address after signing out',

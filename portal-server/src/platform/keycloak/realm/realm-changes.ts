@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isObject, without, type Json, type JsonObject } from './json.ts'
 import { findIn } from './realm-tree.ts'
 
 /** One place of the realm that is not as the file has it. */
@@ -91,6 +91,6 @@ export function withChanges(tree: JsonObject, changes: readonly Change[]): JsonO
 function replaceAt(tree: JsonObject, [key = '', ...rest]: readonly string[], value: Json | undefined): JsonObject {
   const inner = tree[key]
   const replaced = rest.length === 0 ? value : replaceAt(isObject(inner) ? inner : {}, rest, value)
-  const { [key]: _, ...others } = tree
+  const others = without(tree, key)
   return replaced === undefined ? others : { ...others, [key]: replaced }
 }

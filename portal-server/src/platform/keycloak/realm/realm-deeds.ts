@@ -1,4 +1,4 @@
-import { asObject, asText, type JsonObject } from './json.ts'
+import { asObject, asText, without, type JsonObject } from './json.ts'
 import { getNamed, RealmApiRefusal, type RealmApi } from './realm-api.ts'
 
 /*
@@ -158,7 +158,7 @@ const devices: Step = {
     return (await listAll(api, '/clients')).filter(isAsked).map((client) => ({
       words: `client "${asText(client['clientId'])}": a device is no longer asked for a proof by PKCE`,
       act: async () => {
-        const { secret: _, ...settings } = asObject(await api.get(`/clients/${idOf(client)}`))
+        const settings = without(asObject(await api.get(`/clients/${idOf(client)}`)), 'secret')
         const attributes = { ...asObject(settings['attributes']), [challenge]: '' }
         await api.put(`/clients/${idOf(client)}`, { ...settings, attributes })
       },

@@ -1,4 +1,4 @@
-import { asObject, asObjects, asText, pick, type Json, type JsonObject } from './json.ts'
+import { asObject, asObjects, asText, pick, without, type Json, type JsonObject } from './json.ts'
 import { getNamed, type RealmApi } from './realm-api.ts'
 import { withChanges, type Change } from './realm-changes.ts'
 import { writePermissions } from './realm-permissions.ts'
@@ -143,7 +143,7 @@ async function writeClientScopes(work: Work): Promise<void> {
     }
     const { id } = getNamed(await api.list('/client-scopes'), 'name', name)
     const scope = asObject(await api.get(`/client-scopes/${id}`))
-    const { protocolMappers: _, ...settings } = asObject(findIn(wanted, ['clientScopes', name]))
+    const settings = without(asObject(findIn(wanted, ['clientScopes', name])), 'protocolMappers')
     await api.put(`/client-scopes/${id}`, { ...scope, ...settings, name })
     await writeMappers(work, ['clientScopes', name], `/client-scopes/${id}`)
   }
@@ -185,9 +185,8 @@ async function writeClients(work: Work): Promise<void> {
     if (findIn(live, ['clients', clientId]) === undefined) {
       // Keycloak's own, which it has made meanwhile, has no settings that anybody could add.
       const known = await api.list(`/clients?clientId=${encodeURIComponent(clientId)}`)
-      const { authorizationSettings: _, ...client } =
-        asObjects(file['clients']).find((other) => other['clientId'] === clientId) ?? {}
-      if (known.length === 0) await api.post('/clients', client)
+      const client = asObjects(file['clients']).find((other) => other['clientId'] === clientId) ?? {}
+      if (known.length === 0) await api.post('/clients', without(client, 'authorizationSettings'))
       continue
     }
     const { id } = getNamed(await api.list(`/clients?clientId=${encodeURIComponent(clientId)}`), 'clientId', clientId)
@@ -195,7 +194,7 @@ async function writeClients(work: Work): Promise<void> {
       ([key]) => !besideClient.has(key) && changesAt(work, 'clients', clientId, key),
     )
     if (changed.length > 0) {
-      const { secret: _, ...client } = asObject(await api.get(`/clients/${id}`))
+      const client = without(asObject(await api.get(`/clients/${id}`)), 'secret')
       await api.put(`/clients/${id}`, {
         ...client,
         ...Object.fromEntries(changed.map(([key, value]) => [key, setsOfClient.has(key) ? names(value) : value])),
