@@ -158,22 +158,25 @@ describe('people and service accounts of before', () => {
 describe('who brings a realm forward', () => {
   const administrator = { username: facts.admin.user, password: facts.admin.password }
 
-  it('is a client that the first administrator makes, and that may do it when that one is gone', async () => {
-    const realm = await start(14)
-    const secret = randomUUID()
-    const access = { url: facts.urls.keycloak, realm: realm.name, secret }
-    await connectForSetUp({ ...access, administrator })
-    const tokens = await connectForSetUp({ ...access, administrator: undefined })
-    const said: string[] = []
-    await setUpRealm({
-      api: new RealmApi(facts.urls.keycloak, realm.name, tokens),
-      fill: realm.fill,
-      say: (sentence) => said.push(sentence),
-    })
-    expect(said.at(-1)).toBe(`The realm "${realm.name}" is of version ${latest} now.`)
-    // Of no other realm.
-    await expect(new RealmApi(facts.urls.keycloak, facts.realm, tokens).list('/users')).rejects.toThrow('403')
-  })
+  it.each([1, 14])(
+    'is a client that the first administrator makes, and that may do it when that one is gone (%i)',
+    async (version) => {
+      const realm = await start(version)
+      const secret = randomUUID()
+      const access = { url: facts.urls.keycloak, realm: realm.name, secret }
+      await connectForSetUp({ ...access, administrator })
+      const tokens = await connectForSetUp({ ...access, administrator: undefined })
+      const said: string[] = []
+      await setUpRealm({
+        api: new RealmApi(facts.urls.keycloak, realm.name, tokens),
+        fill: realm.fill,
+        say: (sentence) => said.push(sentence),
+      })
+      expect(said.at(-1)).toBe(`The realm "${realm.name}" is of version ${latest} now.`)
+      // Of no other realm.
+      await expect(new RealmApi(facts.urls.keycloak, facts.realm, tokens).list('/users')).rejects.toThrow('403')
+    },
+  )
 
   it('is told in one sentence where neither is known', async () => {
     const access = { url: facts.urls.keycloak, realm: facts.realm, secret: randomUUID(), administrator: undefined }

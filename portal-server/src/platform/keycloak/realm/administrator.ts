@@ -23,8 +23,10 @@ export class NoAccess extends Error {
 /**
  * As the client that is there for it. Where it isn't there yet, or has another secret, the first administrator makes it; an
  * operator who has deleted that one has made it by hand (docs/operating.md).
+ *
+ * @param mayMakeIt false for who only looks: as the first administrator, then
  */
-export async function connectForSetUp(access: SetUpAccess): Promise<TokenSource> {
+export async function connectForSetUp(access: SetUpAccess, mayMakeIt = true): Promise<TokenSource> {
   const known = await signIn(access.url, {
     grantType: 'client_credentials',
     clientId: setUpClient,
@@ -37,6 +39,7 @@ export async function connectForSetUp(access: SetUpAccess): Promise<TokenSource>
     throw new NoAccess(
       `Keycloak knows no client "${setUpClient}" with this KEYCLOAK_SETUP_SECRET in the realm master, and no such administrator.`,
     )
+  if (!mayMakeIt) return first
   await ensureSetUpClient(new RealmApi(url, 'master', first), realm, access.secret)
   const made = await signIn(url, {
     grantType: 'client_credentials',

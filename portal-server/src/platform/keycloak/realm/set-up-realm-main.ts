@@ -8,11 +8,12 @@ import { setUpRealm } from './set-up-realm.ts'
 // Brings the realm forward once Keycloak is up and before the portal starts; with --dry-run it says what it would do.
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } })
+const isDryRun = values['dry-run'] === true
 try {
   const { access, realmVariables } = readRealmSetUpConfig()
-  const api = new RealmApi(access.url, access.realm, await connectForSetUp(access))
+  const api = new RealmApi(access.url, access.realm, await connectForSetUp(access, !isDryRun))
   await setUpRealm({
-    ...{ api, fill: fillWith(realmVariables), isDryRun: values['dry-run'] === true },
+    ...{ api, fill: fillWith(realmVariables), isDryRun },
     say: (sentence) => void process.stdout.write(`${sentence}\n`),
   })
 } catch (error) {
