@@ -18,4 +18,4 @@ if (text === undefined) {
 const { urls, admin, realm } = worldFacts.parse(JSON.parse(text))
 const keycloak = await connectToKeycloak(urls.keycloak, admin.password)
 await writeFile(realmFile, await exportRealm(keycloak, realm))
-process.stdout.write(`Written: ${fileURLToPath(realmFile)}\n`)
+process.stdout.write(`Written: ${fileURLToPath(realmFile)}. "npm run generate" gives it the next version.\n`)

@@ -59,7 +59,7 @@ export function compareRealm(
       else comparison.kept.push(change)
       return
     }
-    if (isObject(value) && Object.keys(value).length > 0 && (isObject(was) || !isThing(path))) {
+    if (isObject(value) && (isObject(was) || (!isThing(path) && Object.keys(value).length > 0))) {
       const names = new Set([
         ...Object.keys(value),
         ...before.flatMap((state) => (isObject(state) ? Object.keys(state) : [])),
