@@ -91,7 +91,7 @@ describe('a realm of each version that landed', () => {
       expect(accessTokenOf(await renew(realm, lasting))).not.toBe('')
       expect(accessTokenOf(await signInToProgram(realm, guarded, 'openid'))).not.toBe('')
       const reset = await new Visitor().open(link)
-      expect(valueInPage(reset, 'pageId')).toBe('login-update-password.ftl')
+      expect(valueInPage(reset, 'pageId')).toBe('login-update-password')
 
       expect(await realm.setUp()).toEqual([expect.stringMatching(/is up to date: version \d+\.$/)])
     },

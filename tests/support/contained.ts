@@ -2,50 +2,41 @@ import { asObject, asText, isObject, type Json } from '@moja-komunala/portal-ser
 
 /** What says who an entry of a list is. */
 const names = [
-  'clientId',
-  'alias',
-  'name',
-  'clientScope',
-  'client',
-  'authenticator',
-  'flowAlias',
-  'condition',
-  'executor',
+  ...['clientId', 'alias', 'name', 'clientScope', 'client', 'authenticator', 'flowAlias', 'condition', 'executor'],
+  'providerId',
 ]
 
 /** @returns the places at which something of `wanted` isn't in `found`; what is there besides doesn't matter */
-export function listMissing(wanted: Json, found: Json | undefined, path = ''): string[] {
-  if (Array.isArray(wanted))
-    return wanted.flatMap((entry) => {
-      const [key, name] = nameOf(entry)
-      const candidates = Array.isArray(found) ? found : []
-      const same = candidates.filter((other) => (key === '' ? isEqual(other, entry) : asObject(other)[key] === name))
-      const place = `${path}/${name}`
-      if (same.length === 0) return [place]
-      // Several steps of flows may be called alike.
-      return same.map((other) => listMissing(entry, other, place)).toSorted((a, b) => a.length - b.length)[0] ?? []
-    })
-  if (isObject(wanted))
-    return Object.entries(wanted).flatMap(([key, value]) => listMissing(value, asObject(found)[key], `${path}/${key}`))
-  return isEqual(asList(wanted), asList(found)) ? [] : [path]
+export function listMissing(wanted: Json, found: Json | undefined): string[] {
+  return missingAt('', unpacked(wanted), unpacked(found ?? null))
 }
 
-function nameOf(entry: Json): readonly [string, string] {
-  const key = names.find((name) => typeof asObject(entry)[name] === 'string')
-  return key === undefined ? ['', JSON.stringify(entry)] : [key, asText(asObject(entry)[key])]
+/** Keycloak keeps some of it as JSON in a text. */
+function unpacked(value: Json): Json {
+  if (typeof value === 'string' && /^[[{]/.test(value)) return JSON.parse(value) as Json
+  if (Array.isArray(value)) return value.map(unpacked)
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpacked(inner)]))
 }
 
-/** Keycloak keeps some of it as JSON in a text, in whatever order. */
-function asList(value: Json | undefined): Json | undefined {
-  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value
-  const parsed = JSON.parse(value) as Json
-  return Array.isArray(parsed) ? parsed.map((entry) => JSON.stringify(entry)).toSorted() : parsed
+function missingAt(path: string, wanted: Json, found: Json | undefined): string[] {
+  if (Array.isArray(wanted)) return wanted.flatMap((entry, index) => missingEntry(path, entry, index, found))
+  if (!isObject(wanted)) return wanted === found ? [] : [path]
+  // A check without settings is one; a place without checks is none.
+  if (found === undefined && Object.keys(wanted).length === 0 && !path.endsWith('/validations')) return [path]
+  return Object.entries(wanted).flatMap(([key, value]) => missingAt(`${path}/${key}`, value, asObject(found)[key]))
 }
 
-/** Whatever the order of keys, and whether nothing is said of an empty object. */
-function isEqual(a: Json | undefined, b: Json | undefined): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry, i) => isEqual(entry, b[i]))
-  if (!isObject(a) && !isObject(b)) return a === b
-  const [one, other] = [asObject(a), asObject(b)]
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isEqual(one[key], other[key]))
+function missingEntry(path: string, entry: Json, index: number, found: Json | undefined): string[] {
+  const list = Array.isArray(found) ? found : []
+  if (!isObject(entry)) return list.includes(entry) ? [] : [`${path}/${JSON.stringify(entry)}`]
+  const key = names.find((name) => typeof entry[name] === 'string')
+  const name = key === undefined ? String(index) : asText(entry[key])
+  const candidates =
+    key === undefined ? list.slice(index, index + 1) : list.filter((other) => asObject(other)[key] === name)
+  // Several steps of flows may be called alike.
+  const [best = [`${path}/${name}`]] = candidates
+    .map((other) => missingAt(`${path}/${name}`, entry, other))
+    .toSorted((a, b) => a.length - b.length)
+  return best
 }

@@ -47,7 +47,7 @@ export async function startUnreadyPortal(environment: Record<string, string>): P
     url,
     readiness: async () => {
       const { status, text } = await new Visitor().send(`${url}/health/ready`)
-      return { status, ...(JSON.parse(text) as { checks: Record<string, string> }) }
+      return { status, checks: (JSON.parse(text) as { checks: Record<string, string> }).checks }
     },
     complaints: async () =>
       (await readFile(logFile, 'utf8'))

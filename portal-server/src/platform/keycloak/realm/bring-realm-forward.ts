@@ -1,9 +1,9 @@
-import { asObject, type JsonObject } from './json.ts'
+import { asObject, asText, type Json, type JsonObject } from './json.ts'
 import { readLandedRealms, unpackRealms } from './landed-realms.ts'
 import type { RealmApi } from './realm-api.ts'
 import { compareRealm, withChanges, type Change, type Comparison } from './realm-changes.ts'
 import { fillPlaceholders, isAddress, versionAttribute, versionOf, type RealmVariables } from './realm-file.ts'
-import { findIn, treeOf } from './realm-tree.ts'
+import { treeOf } from './realm-tree.ts'
 import { writeRealm } from './realm-writer.ts'
 
 /** The file with the placeholders filled in: of a test, with other groups' ids as well. */
@@ -29,9 +29,17 @@ export async function planRealm(api: RealmApi, fill: FillRealm): Promise<RealmPl
     .filter(([version]) => from === undefined || version === Math.min(from, to))
     .map(([, before]) => comparableTree(fill(before)))
   const [live, target] = [comparableTree(exported), comparableTree(file)]
-  const unfilled = treeOf(JSON.parse(text) as JsonObject)
-  const isPrescribed = (path: readonly string[]): boolean => isAddress(findIn(unfilled, path))
+  const addresses = addressesOf(JSON.parse(text) as JsonObject, file)
+  const isPrescribed = (value: Json): boolean => typeof value === 'string' && addresses.has(value)
   return { from, to, live, file, target, ...compareRealm(live, target, origins, isPrescribed) }
+}
+
+/** What became of the texts of the file in which an address of the portal is left open. */
+function addressesOf(open: Json, filled: Json | undefined): ReadonlySet<string> {
+  if (isAddress(open)) return new Set([asText(filled)])
+  const inner = Object.entries(open !== null && typeof open === 'object' ? open : {}) as [string, Json][]
+  const values = Object(filled) as Readonly<Record<string, Json>>
+  return new Set(inner.flatMap(([key, value]) => [...addressesOf(value, values[key])]))
 }
 
 /** Secrets are masked in what Keycloak exports, and the version is written last. */

@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts'
 import { compareRealm, withChanges } from './realm-changes.ts'
 
 const compare = (live: JsonObject, target: JsonObject, origins: readonly JsonObject[], prescribed = '') => {
-  const found = compareRealm(live, target, origins, (path) => path.at(-1) === prescribed)
+  const found = compareRealm(live, target, origins, (value) => value === prescribed)
   return {
     changed: withChanges(live, found.changes),
     kept: found.kept.map(describeKept),
@@ -40,9 +40,9 @@ describe('a place of the realm', () => {
   })
 
   it('that the environment says is as it says, whoever changed it', () => {
-    const live = { clients: { portal: { rootUrl: 'https://somewhere.example' } } }
-    const target = { clients: { portal: { rootUrl: 'https://moja.komunala.example' } } }
-    expect(compare(live, target, [target], 'rootUrl').changed).toEqual(target)
+    const at = (address: string) => ({ clients: { portal: { rootUrl: address, redirectUris: { [address]: true } } } })
+    const [live, target] = [at('https://somewhere.example'), at('https://moja.komunala.example')]
+    expect(compare(live, target, [target], 'https://moja.komunala.example').changed).toEqual(target)
   })
 
   it('of a realm that may come from any state is ours where some state had it', () => {

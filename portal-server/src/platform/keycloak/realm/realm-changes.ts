@@ -38,21 +38,27 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
  * no state of the file had from which the realm can come, and the file hasn't changed it since, it stays.
  *
  * @param origins the states of the file from which the realm can come: one where it says its version, else all
- * @param isPrescribed places that are as the file says, whoever changed them
+ * @param isPrescribed what stands where it does in the file whoever changed it, and on a list alone
  */
 export function compareRealm(
   live: JsonObject,
   target: JsonObject,
   origins: readonly JsonObject[],
-  isPrescribed: (path: readonly string[]) => boolean,
+  isPrescribed: (value: Json) => boolean,
 ): Comparison {
   const comparison = { changes: [] as Change[], kept: [] as Change[], leftOver: [] as Change[] }
 
-  const walk = (path: readonly string[], was: Json | undefined, value: Json | undefined): void => {
+  const walk = (
+    path: readonly string[],
+    was: Json | undefined,
+    value: Json | undefined,
+    isOnPrescribedList = false,
+  ): void => {
     if (isSame(was, value) || isNothing(path, was, value)) return
     const before = origins.map((origin) => findIn(origin, path))
     const change = { path, value, was }
     if (value === undefined) {
+      if (isOnPrescribedList) return void comparison.changes.push(change)
       if (before.every((state) => state === undefined)) return
       if (isHeldOnTo(path)) comparison.leftOver.push(change)
       else if (isObject(was) || before.some((state) => isSame(state, was))) comparison.changes.push(change)
@@ -60,17 +66,19 @@ export function compareRealm(
       return
     }
     if (isObject(value) && (isObject(was) || (!isThing(path) && Object.keys(value).length > 0))) {
+      const isWhole = Object.entries(value).some(([name, entry]) => entry === true && isPrescribed(name))
       const names = new Set([
         ...Object.keys(value),
         ...before.flatMap((state) => (isObject(state) ? Object.keys(state) : [])),
+        ...(isWhole && isObject(was) ? Object.keys(was) : []),
       ])
-      for (const name of names) walk([...path, name], isObject(was) ? was[name] : undefined, value[name])
+      for (const name of names) walk([...path, name], isObject(was) ? was[name] : undefined, value[name], isWhole)
       return
     }
     const isWanted = isThing(path) && was === undefined
     const isOurs = before.some((state) => isSame(state, was))
     const hasChanged = before.some((state) => !isSame(state, value))
-    if (isWanted || isOurs || hasChanged || isPrescribed(path)) comparison.changes.push(change)
+    if (isWanted || isOurs || hasChanged || isOnPrescribedList || isPrescribed(value)) comparison.changes.push(change)
     else comparison.kept.push(change)
   }
 

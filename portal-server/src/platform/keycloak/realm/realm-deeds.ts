@@ -1,5 +1,5 @@
 import { asObject, asText, without, type JsonObject } from './json.ts'
-import { getNamed, RealmApiRefusal, type RealmApi } from './realm-api.ts'
+import { getNamed, type RealmApi } from './realm-api.ts'
 
 /*
  * What no comparison of settings finds out: who belongs where, and what stands with accounts. Each is needed once, by realms
@@ -166,49 +166,43 @@ const devices: Step = {
   },
 }
 
-/** What an address of the one form has none of (docs/decisions/0056); the provider makes that form of it when the account is saved. */
-const otherForm = /[^\x21\x23-\x7e]|[A-Z]/
+/** So many are asked about at once. */
+const atOnce = 8
 
+/**
+ * Addresses have one form since then (docs/decisions/0056), in which the provider shows those of every account; it makes it so
+ * when the account is saved. Whose are stored otherwise isn't found by what is shown.
+ */
 const addresses: Step = {
   before: 17,
   async find(api) {
     const deeds: Deed[] = []
-    for await (const { id, email, emailVerified } of listUsers(api)) {
-      if (typeof email !== 'string' || !otherForm.test(email)) continue
-      const twin = await findTwin(api, asText(id), email)
-      deeds.push(
-        twin === undefined
-          ? {
-              words: `account ${asText(id)}: its address will be kept in the one form`,
-              act: () => saveAddress(api, asText(id), email, emailVerified === true),
-            }
-          : {
-              words: `account ${asText(id)}: its address is that of account ${twin}, written otherwise; keep one of the two (docs/operating.md)`,
-            },
-      )
+    let batch: JsonObject[] = []
+    const look = async (): Promise<void> => {
+      const found = await Promise.all(batch.splice(0).map((user) => findOtherAddress(api, user)))
+      deeds.push(...found.filter((deed) => deed !== undefined))
     }
+    for await (const user of listUsers(api)) {
+      if (asText(user['email']) !== '') batch = [...batch, user]
+      if (batch.length >= atOnce) await look()
+    }
+    await look()
     return deeds
   },
 }
 
-async function findTwin(api: RealmApi, id: string, email: string): Promise<string | undefined> {
-  const kept = email
-    .normalize('NFKC')
-    .replace(/[\p{White_Space}\p{Z}\p{Cf}\p{Cc}"]/gu, '')
-    .toLowerCase()
-  const at = kept.lastIndexOf('@')
-  const domain = URL.canParse(`http://${kept.slice(at + 1)}`) ? new URL(`http://${kept.slice(at + 1)}`).hostname : ''
-  const same = await api.list(`/users?exact=true&email=${encodeURIComponent(`${kept.slice(0, at + 1)}${domain}`)}`)
-  return same.map(idOf).find((other) => other !== id)
-}
-
-async function saveAddress(api: RealmApi, id: string, email: string, emailVerified: boolean): Promise<void> {
-  const user = asObject(await api.get(`/users/${id}`))
-  try {
-    await api.put(`/users/${id}`, { ...user, email, username: email, emailVerified })
-  } catch (error) {
-    // Found by staff as "written otherwise" the next time; the account works on as it is.
-    if (!(error instanceof RealmApiRefusal) || ![400, 409].includes(error.status)) throw error
+async function findOtherAddress(api: RealmApi, user: JsonObject): Promise<Deed | undefined> {
+  const email = asText(user['email'])
+  const stored = (await api.list(`/users?exact=true&email=${encodeURIComponent(email)}`)).map(idOf)
+  if (stored.includes(idOf(user))) return undefined
+  const [twin] = stored
+  if (twin !== undefined)
+    return {
+      words: `account ${idOf(user)}: its address is that of account ${twin}, written otherwise; keep one of the two (docs/operating.md)`,
+    }
+  return {
+    words: `account ${idOf(user)}: its address will be kept in the one form`,
+    act: async () => api.put(`/users/${idOf(user)}`, { ...asObject(await api.get(`/users/${idOf(user)}`)), email }),
   }
 }
 

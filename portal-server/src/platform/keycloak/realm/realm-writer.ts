@@ -62,8 +62,10 @@ const inOrderOf = (order: readonly string[], names: readonly string[]): string[]
  */
 export async function writeRealm(api: RealmApi, plan: Plan): Promise<void> {
   const work: Work = { ...plan, api, wanted: withChanges(plan.live, plan.changes) }
-  if (changesAt(work, 'adminPermissionsEnabled')) await writeSettings(work, (key) => key === 'adminPermissionsEnabled')
+  // While permissions are off: once they are on, Keycloak lets nobody but the server's administrators change what roles of
+  // administration a role contains.
   await writeRoles(work)
+  if (changesAt(work, 'adminPermissionsEnabled')) await writeSettings(work, (key) => key === 'adminPermissionsEnabled')
   await writeGroups(work)
   await writeClientScopes(work)
   await writeClients(work)
