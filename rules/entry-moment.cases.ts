@@ -9,6 +9,12 @@ export interface EntryMomentCase {
   readonly rule: ReadingWindowRule
 }
 
+/** Windows of cases that were extended, over the change of the clocks and into another year; by their first days. */
+export const extendedForCases: Readonly<Record<string, string>> = {
+  '2028-10-25': '2028-11-06',
+  '2028-12-25': '2029-01-10',
+}
+
 type Row = readonly [
   situation: string,
   arrivedAt: string,
@@ -97,6 +103,50 @@ const rows: readonly Row[] = [
     '2026-10-25T02:30:00+02:00',
     ['2026-10-25T02:30:00+02:00', '2026-10-25'],
   ],
+  [
+    'of a window that was extended, in its last millisecond',
+    '2028-11-06T23:59:59.999+01:00',
+    undefined,
+    ['2028-11-06T23:59:59.999+01:00', '2028-10-25'],
+  ],
+  ['of a window that was extended, as it closed', '2028-11-07T00:00:00+01:00', undefined, undefined],
+  [
+    'entered without a network in the days added, arrived in them',
+    '2028-11-05T10:00:00+01:00',
+    '2028-11-04T20:00:00+01:00',
+    ['2028-11-04T20:00:00+01:00', '2028-10-25'],
+  ],
+  [
+    'entered in the days added, arrived as the window closed',
+    '2028-11-07T00:00:00+01:00',
+    '2028-11-05T20:00:00+01:00',
+    ['2028-11-05T20:00:00+01:00', '2028-10-25', 'late'],
+  ],
+  [
+    'entered in the days added, arrived in the grace’s last millisecond',
+    '2028-11-08T23:59:59.999+01:00',
+    '2028-11-05T20:00:00+01:00',
+    ['2028-11-05T20:00:00+01:00', '2028-10-25'],
+    48,
+  ],
+  [
+    'entered in the days that were there anyway, arrived in those added',
+    '2028-11-04T08:00:00+01:00',
+    '2028-11-01T20:00:00+01:00',
+    ['2028-11-01T20:00:00+01:00', '2028-10-25'],
+  ],
+  [
+    'entered in the days added of the old year’s window, arrived in them',
+    '2029-01-10T23:59:59+01:00',
+    '2029-01-03T00:00:00+01:00',
+    ['2029-01-03T00:00:00+01:00', '2028-12-25'],
+  ],
+  [
+    'entered in the days added, arrived in the next window',
+    '2029-01-26T10:00:00+01:00',
+    '2029-01-09T10:00:00+01:00',
+    ['2029-01-09T10:00:00+01:00', '2028-12-25', 'late'],
+  ],
 ]
 
 export const entryMomentCases: readonly EntryMomentCase[] = rows.map(
@@ -105,6 +155,6 @@ export const entryMomentCases: readonly EntryMomentCase[] = rows.map(
     arrivedAt,
     claimedAt,
     stored: stored && { enteredAt: stored[0], firstDay: stored[1], isLate: stored[2] === 'late' },
-    rule: { ...productionWindowRule, graceHours },
+    rule: { ...productionWindowRule, graceHours, extended: extendedForCases },
   }),
 )

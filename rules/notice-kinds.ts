@@ -35,6 +35,8 @@ const byLaw: NoticeKind = { chosenBy: 'law', usually: noticeWays, urgency: 'at-o
 export const noticeKinds = {
   /** The window for readings is open, and a reading is still to be handed in. */
   'reading-reminder': choice(['mail', 'sms']),
+  /** The window for readings is open longer than usual, and a reading is still to be handed in. */
+  'window-extended': choice(['mail']),
   /** A receipt. Whoever asks for one with a reading gets it without having chosen it here. */
   'reading-received': choice([], 'soon'),
   'reading-corrected': choice(['mail'], 'soon'),

@@ -5,6 +5,10 @@ export const noticeWordsEn: typeof noticeWordsSl = {
     name: 'Meter reading reminder',
     when: 'When it is time for a reading and we have none from you yet.',
   },
+  'window-extended': {
+    name: 'More time for readings',
+    when: 'When we extend the entry period and we have no reading from you yet.',
+  },
   'reading-received': {
     name: 'Receipt for a reading',
     when: 'After each entry. For a single one you can ask as you enter it.',

@@ -6,6 +6,10 @@ export const noticeWordsSl: Readonly<Record<NoticeKindName, { readonly name: str
     name: 'Opomnik za stanje vodomera',
     when: 'Ko je čas za vnos stanja in ga od vas še nismo prejeli.',
   },
+  'window-extended': {
+    name: 'Podaljšan čas za vnos',
+    when: 'Ko podaljšamo obdobje za vnos stanja in vašega vnosa še nimamo.',
+  },
   'reading-received': {
     name: 'Potrdilo o vnosu stanja',
     when: 'Po vsakem vnosu. Za en sam vnos ga lahko izberete kar ob vnosu.',

@@ -12,10 +12,12 @@ export interface ReadingWindowRule {
   readonly lastDay: number
   /** So long after the window what was entered inside it, without a network, may still arrive and count. */
   readonly graceHours: number
+  /** Of windows that were extended the last day, by their first day; later than the rule's, and before the next window. */
+  readonly extended?: Readonly<Record<string, string>>
 }
 
 /** The part of the rule that says when windows open and close. */
-export type WindowDays = Pick<ReadingWindowRule, 'timeZone' | 'firstDay' | 'lastDay'>
+export type WindowDays = Omit<ReadingWindowRule, 'graceHours'>
 
 /** A reading window: the open one or, where none is open, the next. Days are ISO 8601. */
 export interface ReadingWindow {
@@ -37,8 +39,8 @@ export const productionWindowRule: ReadingWindowRule = {
   graceHours: 0,
 }
 
-/** The window that is open at this instant, or the next one. The database holds the same rule in SQL. */
-export const findReadingWindow = oncePerDay((instant, rule): ReadingWindow => {
+/** The window that is open at this instant, or the next one: reckoned anew each time, for pages, which ask seldom and count bytes. */
+export function readingWindowAt(instant: Date, rule: WindowDays): ReadingWindow {
   const thisMonth = firstOfMonth(dayAt(instant, rule))
   // Backwards: where windows touch each other, the one that began last counts.
   for (const months of [0, -1]) {
@@ -47,7 +49,10 @@ export const findReadingWindow = oncePerDay((instant, rule): ReadingWindow => {
   }
   const window = windowBeginningIn(thisMonth, rule, instant)
   return instant < window.opensAt ? window : windowBeginningIn(monthsAfter(thisMonth, 1), rule, instant)
-})
+}
+
+/** The same, for who asks at every request. The database holds the same rule in SQL. */
+export const findReadingWindow = oncePerDay(readingWindowAt)
 
 /** The window whose entries are shown: the open one or, where none is open, the one that closed last. */
 export const findShownWindow = oncePerDay((instant, rule): ReadingWindow => {
@@ -84,8 +89,13 @@ function lastClosing(instant: Date, rule: WindowDays): Date {
   return closings.find((closesAt) => closesAt <= instant) ?? instant
 }
 
-/** The last day of the window that begins on a day: a matter of the calendar alone. */
-export function lastDayOfWindow(firstDay: string, rule: Pick<ReadingWindowRule, 'firstDay' | 'lastDay'>): string {
+/** The last day of the window that begins on a day: a matter of the calendar, and of what was extended. */
+export function lastDayOfWindow(firstDay: string, rule: Omit<WindowDays, 'timeZone'>): string {
+  return rule.extended?.[firstDay] ?? usualLastDay(firstDay, rule)
+}
+
+/** The last day that the window has when nobody extends it. */
+export function usualLastDay(firstDay: string, rule: Pick<ReadingWindowRule, 'firstDay' | 'lastDay'>): string {
   const month = firstOfMonth(firstDay)
   return dayOfMonth(rule.lastDay < rule.firstDay ? monthsAfter(month, 1) : month, rule.lastDay)
 }

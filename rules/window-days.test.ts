@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
-import { findReadingWindow, findShownWindow, lastDayOfWindow } from './reading-window.ts'
-import { dayAt, startOfDay } from './zoned-days.ts'
+import { addDays, daysBetween } from './days.ts'
+import { findReadingWindow, findShownWindow, lastDayOfWindow, readingWindowAt } from './reading-window.ts'
+import { dayAt, endOfDay, startOfDay } from './zoned-days.ts'
 
 /* Where days are reckoned without a library for time zones, or remembered: held against that library, asked anew. */
 
@@ -77,6 +78,59 @@ describe('whatever the instant, the zone and the rule', () => {
           }
         },
       ),
+    )
+  })
+})
+
+describe('a window that was extended', () => {
+  const days = fc.record({
+    timeZone: fc.constantFrom('Europe/Ljubljana', 'America/St_Johns', 'Pacific/Chatham'),
+    firstDay: fc.integer({ min: 1, max: 31 }),
+    lastDay: fc.integer({ min: 1, max: 31 }),
+  })
+  /** Of the window at an instant, extended by some of the days that are left until the next one. */
+  const extensions = fc
+    .tuple(instants, days, fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([instant, rule, part]) => {
+      const window = findReadingWindow(instant, rule)
+      const next = readingWindowAt(endOfDay(addDays(window.firstDay, 27), rule), rule)
+      const nextFirstDay =
+        next.firstDay > window.firstDay ? next.firstDay : readingWindowAt(next.closesAt, rule).firstDay
+      const most = daysBetween(window.lastDay, nextFirstDay) - 1
+      const lastDay = addDays(window.lastDay, Math.max(0, Math.ceil(most * part)))
+      return { rule, window, nextFirstDay, lastDay, extended: { ...rule, extended: { [window.firstDay]: lastDay } } }
+    })
+
+  it('is open to the end of its new last day, whatever the clocks and the year do, and never in the next one’s days', () => {
+    fc.assert(
+      fc.property(extensions, ({ window, nextFirstDay, lastDay, rule, extended }) => {
+        fc.pre(window.lastDay < lastDay && lastDay < nextFirstDay)
+        const ends = DateTime.fromISO(lastDay, { zone: rule.timeZone }).plus({ days: 1 }).startOf('day').toJSDate()
+        const last = findReadingWindow(new Date(ends.getTime() - 1), extended)
+        expect(last).toMatchObject({
+          isOpen: true,
+          firstDay: window.firstDay,
+          lastDay,
+          closesAt: ends,
+          changesAt: ends,
+        })
+        const after = findReadingWindow(ends, extended)
+        expect([after.firstDay, after.isOpen]).toEqual([nextFirstDay, ends >= after.opensAt])
+        expect(findShownWindow(ends, extended).firstDay).toBe(after.isOpen ? nextFirstDay : window.firstDay)
+      }),
+    )
+  })
+
+  it('changes no other window, and itself nothing but its end', () => {
+    fc.assert(
+      fc.property(extensions, instants, ({ window, nextFirstDay, lastDay, rule, extended }, instant) => {
+        fc.pre(window.lastDay < lastDay && lastDay < nextFirstDay)
+        const day = dayAt(instant, rule)
+        fc.pre(day <= window.lastDay || day > lastDay)
+        const [was, is] = [findReadingWindow(instant, rule), findReadingWindow(instant, extended)]
+        expect([is.firstDay, is.isOpen]).toEqual([was.firstDay, was.isOpen])
+        expect(is.lastDay).toBe(is.firstDay === window.firstDay ? lastDay : was.lastDay)
+      }),
     )
   })
 })

@@ -16,6 +16,7 @@ import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './
 import { receiveWithin } from './platform/http/receiving.ts'
 import { isProgram, languageOfBrowser } from './platform/http/request-locale.ts'
 import { requestLog } from './platform/http/request-log.ts'
+import { observeRequests } from './platform/http/request-metrics.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import { uiFiles, uiRoutes } from './platform/http/ui.routes.ts'
 import { createAnswerLog } from './platform/log.ts'
@@ -47,7 +48,7 @@ export function createApp(services: Services): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', config.trustedProxies)
   app.set(languageOfBrowser, config.speaksLanguageOfBrowser)
-  app.use(requestLog(createAnswerLog(config.logLevel)), securityHeaders(isSecure))
+  app.use(requestLog(createAnswerLog(config.logLevel)), observeRequests(platform.metrics), securityHeaders(isSecure))
   app.use(receiveWithin(config.requestSeconds), refuseUnreadableAddress)
 
   const limit = limitSessions(config.browserRequestsPerMinute)
@@ -90,7 +91,7 @@ export function createApp(services: Services): Express {
   app.use(entryRoutes(services.reminders, protection))
   app.use(uiRoutes(uiDir, protection))
 
-  app.use(refuseUnknown, createProblemHandler(log, pages.problemPage))
+  app.use(refuseUnknown, createProblemHandler(log, platform.metrics, pages.problemPage))
   return app
 }
 

@@ -192,6 +192,8 @@ const portalVariables = z
   .object({
     LISTEN_HOST: z.string().default('127.0.0.1'),
     LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
+    METRICS_LISTEN_HOST: z.string().default('127.0.0.1'),
+    METRICS_PORT: wholeNumber(0, 65_535).optional(),
     PORTAL_URL: origin,
     DATABASE_URL: databaseUrl,
     DATABASE_LISTEN_URL: databaseUrl.optional(),
@@ -262,6 +264,8 @@ type PortalVariables = z.infer<typeof portalVariables>
 /** What the portal is told about its surroundings. */
 export interface Config {
   readonly listen: { readonly host: string; readonly port: number }
+  /** Where figures are told to whoever watches over it; undefined where to nobody. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined
   /** The origin under which customers reach the portal, without a slash at the end. */
   readonly portalUrl: string
   readonly databaseUrl: string
@@ -380,6 +384,10 @@ export function readConfig(environment: Environment = process.env): Config {
   const variables = parse(portalVariables, environment)
   return deepFreeze({
     listen: { host: variables.LISTEN_HOST, port: variables.LISTEN_PORT },
+    metrics:
+      variables.METRICS_PORT === undefined
+        ? undefined
+        : { host: variables.METRICS_LISTEN_HOST, port: variables.METRICS_PORT },
     portalUrl: variables.PORTAL_URL,
     databaseUrl: variables.DATABASE_URL,
     databaseListenUrl: variables.DATABASE_LISTEN_URL ?? variables.DATABASE_URL,

@@ -17,7 +17,9 @@ try {
   const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   if (!isPortInUse && !(error instanceof ConfigError)) throw error
   process.stderr.write(
-    isPortInUse ? 'LISTEN_PORT or BOUNCE_LISTEN_PORT is in use by another program.\n' : `${error.message}\n`,
+    isPortInUse
+      ? 'LISTEN_PORT, BOUNCE_LISTEN_PORT or METRICS_PORT is in use by another program.\n'
+      : `${error.message}\n`,
   )
   process.exit(1)
 }

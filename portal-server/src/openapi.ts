@@ -1,6 +1,7 @@
 import { createDocument } from 'zod-openapi'
 import type { z } from 'zod'
 import { doubtProblemMembers } from './features/readings/doubt.schema.ts'
+import { resendProblemMembers } from './features/sent-messages/sent-message.schema.ts'
 import { webhookEvents } from './features/webhooks/webhook-events.ts'
 import { describedImports, operations } from './operations.ts'
 import { leaveAnswersOpen } from './platform/http/openapi-additions.ts'
@@ -12,7 +13,7 @@ import { brand } from './platform/pages/brand.ts'
 
 /** With whatever the features have to say besides. */
 export const apiProblemSchema = problemSchema
-  .extend({ ...doubtProblemMembers, ...describedImports.problemMembers })
+  .extend({ ...doubtProblemMembers, ...describedImports.problemMembers, ...resendProblemMembers })
   .meta({ id: 'Problem' })
 export type ApiProblem = z.infer<typeof apiProblemSchema>
 

@@ -16,7 +16,9 @@ import { noticeSettingsOperations } from './features/notice-settings/notice-sett
 import { paymentOperations } from './features/payments/payment.operations.ts'
 import { photoOperations } from './features/photos/photo.operations.ts'
 import { billForecastOperations } from './features/prices/bill-forecast.operations.ts'
+import { extendedWindowOperations } from './features/reading-window/extended-window.operations.ts'
 import { readingOperations } from './features/readings/reading.operations.ts'
+import { sentMessageOperations } from './features/sent-messages/sent-message.operations.ts'
 import { sessionOperations } from './features/session/session.operations.ts'
 import { unusualUseOperations } from './features/unusual-use/unusual-use.operations.ts'
 import { waterReportOperations } from './features/water-report/water-report.operations.ts'
@@ -47,7 +49,9 @@ export const operations: readonly Operation<Services>[] = [
   ...recordExportOperations,
   ...describedImports.operations,
   ...originalOperations,
+  ...extendedWindowOperations,
   ...announcementOperations,
+  ...sentMessageOperations,
   ...webhookOperations,
   ...sessionOperations,
   ...noticeSettingsOperations,

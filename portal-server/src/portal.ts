@@ -4,7 +4,9 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
-import { createServices } from './services.ts'
+import { MetricsServer } from './platform/metrics/metrics-server.ts'
+import { readinessChecks } from './readiness.ts'
+import { createServices, type Services } from './services.ts'
 
 export interface PortalOptions {
   /** Another clock than the system's: for tests and demonstrations. */
@@ -16,6 +18,8 @@ export interface PortalOptions {
 export interface Portal {
   /** Where it listens. */
   readonly url: string
+  /** Where its figures are told, where they are. */
+  readonly metricsPort: number | undefined
   /** Lets requests under way finish, for a few seconds at most, then closes everything. */
   stop(): Promise<void>
 }
@@ -28,7 +32,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays } = services.platform
+  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays, windowRule } = services.platform
   const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
@@ -37,15 +41,19 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
   const bouncePort = await bounceIntake?.start()
+  const metricsServer = config.metrics && createMetricsServer(services, config.metrics)
+  const metricsPort = await metricsServer?.start()
+  windowRule.start()
   sessions.changes.start()
   smsGateways?.start()
   jobs.start()
   webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   keycloak.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
-  log.info({ address: address.address, port: address.port, bouncePort }, 'the portal listens')
+  log.info({ address: address.address, port: address.port, bouncePort, metricsPort }, 'the portal listens')
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    metricsPort,
     stop: async () => {
       const deadline = Date.now() + finishWithinMs
       await close(server)
@@ -54,10 +62,20 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
       await sessions.grants.stop(Math.max(0, deadline - Date.now()))
       keycloak.server.close()
       await sessions.changes.stop()
+      await metricsServer?.stop()
+      windowRule.stop()
       await db.destroy()
       log.info('the portal stopped')
     },
   }
+}
+
+function createMetricsServer({ platform }: Services, listenAt: NonNullable<Config['metrics']>): MetricsServer {
+  const { metrics, config, messages, pool, log } = platform
+  const checks = readinessChecks(platform)
+  return new MetricsServer({
+    ...{ listen: listenAt, metrics, databaseUrl: config.databaseUrl, letters: messages.letters, pool, checks, log },
+  })
 }
 
 async function listen(server: Server, { listen: { host, port } }: Config): Promise<AddressInfo> {

@@ -14,7 +14,7 @@ const lookAgainAfterMs = 60_000
 const lookAtClientsAfterMs = 5 * 60_000
 
 /** What the portal needs before it can serve anybody. */
-export function readinessChecks({ db, config, keycloak, log }: Platform): Record<string, HealthCheck> {
+export function readinessChecks({ db, config, windowRule, keycloak, log }: Platform): Record<string, HealthCheck> {
   const { server, openIdConnect, realmState } = keycloak
   const check = (name: string, assert: () => Promise<unknown>, more: Partial<Check> = {}): HealthCheck =>
     createCheck({ name, assert, everyMs: 0, canBeAway: false, log, ...more })
@@ -22,7 +22,10 @@ export function readinessChecks({ db, config, keycloak, log }: Platform): Record
     database: check('database', () => db.selectFrom('reading_window_rule').select('first_day').execute()),
     databaseRoom: check('databaseRoom', () => assertRoom(db), { everyMs: lookAgainAfterMs }),
     // The database refuses by its own copy of the rule: where it differs, customers would be told one thing and meet another.
-    readingWindowRule: check('readingWindowRule', () => assertSameRule(db, config.readingWindowRule)),
+    // And what was extended is known before anybody comes.
+    readingWindowRule: check('readingWindowRule', () =>
+      Promise.all([assertSameRule(db, config.readingWindowRule), windowRule.refresh()]),
+    ),
     // That it was there once is enough: who is signed in can go on while it is away.
     keycloak: check(
       'keycloak',

@@ -20,9 +20,12 @@ import { createPaymentNotices, tellOfNewPayments } from './features/payments/pay
 import { PaymentService } from './features/payments/payment.service.ts'
 import { createPhotos } from './features/photos/photos.ts'
 import { BillForecastService } from './features/prices/bill-forecast.service.ts'
+import { createExtendedWindows } from './features/reading-window/extended-windows.ts'
 import { ReadingService } from './features/readings/reading.service.ts'
-import { createReminders } from './features/reminders/reminders.ts'
+import { createReminders, tellOfExtendedWindow } from './features/reminders/reminders.ts'
 import { createRegistrationCleanUp } from './features/registrations/registrations.ts'
+import { AccountWays } from './features/sent-messages/account-ways.ts'
+import { SentMessageService } from './features/sent-messages/sent-message.service.ts'
 import { createUnusualUse } from './features/unusual-use/unusual-uses.ts'
 import { createWaterReports } from './features/water-report/water-reports.ts'
 import { createWebhooks } from './features/webhooks/webhooks.ts'
@@ -75,11 +78,14 @@ export function createServices(surroundings: Surroundings) {
     recordExports: new RecordExportService(platform),
     ...createNoticeSettings(platform, platform.smsGateways),
     ...createReminders(platform),
+    extendedWindows: createExtendedWindows(platform, tellOfExtendedWindow),
     ...createBillNotices(platform),
     ...createPaymentNotices(platform),
     ...createReplacedReadings(platform),
     ...createMeterExchanges(platform),
     ...createWaterReports(platform),
+    sentMessages: new SentMessageService(platform),
+    accountWays: new AccountWays(platform),
     ...createWebhooks(platform),
     registrationCleanUp: createRegistrationCleanUp(platform, meteringPoints),
   }

@@ -231,6 +231,42 @@ describe('other announcements', () => {
   })
 })
 
+describe('a draft', () => {
+  const drop = (id: string) => callApi(token, path(id), { method: 'DELETE' })
+
+  it('is dropped, and is gone', async () => {
+    const { id } = await create()
+    expect((await drop(id)).status).toBe(204)
+    for (const again of [await drop(id), await callApi(token, path(id))])
+      expect(refusal(again)).toMatchObject({ status: 404, code: 'not-found' })
+    const noted = await query(`select action from audit_entry where details ->> 'announcementId' = $1 order by id`, [
+      id,
+    ])
+    expect(noted).toEqual([{ action: 'createAnnouncement' }, { action: 'deleteAnnouncement' }])
+  })
+
+  it('that is dropped and sent at once is one or the other; what was sent stays', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await create({
+        kind: 'house-installation-cause',
+        area: { streets: [{ street: `${street} nikjer` }] },
+      })
+      const send = () => callApi(token, path(id, 'send'), { method: 'POST', json: { version: 1 } })
+      const [sent, dropped] = await Promise.all([send(), drop(id)])
+      const { status, body } = await callApi(token, path(id))
+      if (sent.status === 202) {
+        expect(refusal(dropped)).toMatchObject({ status: 409, code: 'announcement-sent' })
+        expect([status, body]).toMatchObject([200, { state: 'sent' }])
+        expect(refusal(await drop(id))).toMatchObject({ status: 409, code: 'announcement-sent' })
+      } else expect([sent.status, dropped.status, status]).toEqual([404, 204, 404])
+    }
+    const { id } = await create()
+    await call(path(id, 'send'), { version: 1 })
+    await call(path(id, 'revoke'), { note: null })
+    expect(refusal(await drop(id))).toMatchObject({ status: 409, code: 'announcement-sent' })
+  })
+})
+
 describe('who may', () => {
   it('staff do it in person and say why, and nobody else who signs in to their program', async () => {
     const scope = 'announcements:write-as-staff'

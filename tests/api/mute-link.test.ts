@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { deriveKey } from '@moja-komunala/portal-server/platform/derived-key.ts'
 import { MuteLinks } from '@moja-komunala/portal-server/platform/messages/choices/mute-link.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 
 /* A message's link, without anybody signed in: it mutes, and can do nothing else. */
 
@@ -133,6 +134,19 @@ describe('the button of a mail program (RFC 8058)', () => {
   })
 })
 
+describe('a link from before they were as short as an SMS wants them', () => {
+  it('works on', async () => {
+    const message = await write()
+    const id = Buffer.from(message.id.replaceAll('-', ''), 'hex')
+    const key = deriveKey(inside.portal.SESSION_SECRET, 'links that mute')
+    const signature = createHmac('sha256', key).update(id).digest().subarray(0, 16)
+    const former = `${portal}/obvestila/${Buffer.concat([id, signature]).toString('base64url')}`
+    expect((await fetch(former)).status).toBe(200)
+    expect((await press(former, oneClick)).status).toBe(200)
+    expect(await choicesOf(message.subject)).toEqual([{ kind: 'reading-corrected', way: 'mail', is_wanted: false }])
+  })
+})
+
 describe('the page’s own buttons', () => {
   it('mute the message’s kind, and others that are named', async () => {
     const message = await write()
@@ -200,19 +214,28 @@ describe('a link that isn’t ours', () => {
         const letter = token.charAt(at) === 'A' ? 'B' : 'A'
         return token.slice(0, at) + letter + token.slice(at + 1)
       }),
-      token.slice(0, 21) + other.slice(21),
+      token.slice(0, 5) + other.slice(5),
       `${token}A`,
       `${token}=`,
       'nic',
       new MuteLinks({ portalUrl: portal, sessionSecret: 'x'.repeat(32) }).addressOf(message.id).split('/').at(-1) ?? '',
     ]
     for (const one of forged) {
-      const answer = await press(`${portal}/obvestila/${one}`, oneClick)
+      const answer = await press(`${portal}/o/${one}`, oneClick)
       expect([one, answer.status]).toEqual([one, 404])
     }
-    const shown = await fetch(`${portal}/obvestila/${forged[0]}`)
+    const shown = await fetch(`${portal}/o/${forged[0]}`)
     expect(shown.status).toBe(404)
     expect(await shown.text()).toContain('Povezava ne deluje')
+    expect(await choicesOf(message.subject)).toEqual([])
+  })
+
+  it('nor is one that names ours by its beginning', async () => {
+    const message = await write()
+    const id = message.id.replaceAll('-', '')
+    const begins = Buffer.concat([Buffer.from(id.slice(0, 8), 'hex'), Buffer.alloc(8)]).toString('base64url')
+    const whole = Buffer.concat([Buffer.from(id, 'hex'), Buffer.alloc(16)]).toString('base64url')
+    for (const one of [begins, whole]) expect((await press(`${portal}/o/${one}`, oneClick)).status).toBe(404)
     expect(await choicesOf(message.subject)).toEqual([])
   })
 

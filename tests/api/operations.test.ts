@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { apiProblemSchema } from '@moja-komunala/portal-server/openapi.ts'
-import { ownScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
+import { ownScopes, staffScopes } from '@moja-komunala/portal-server/platform/tokens/scopes.ts'
 import { createAccount, signedInCustomer } from '@moja-komunala/world/actors/customers.ts'
 import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { billingToken, createProgram, permitProgram, type TestProgram } from '@moja-komunala/world/actors/programs.ts'
@@ -16,17 +16,21 @@ import {
   type Credentials,
   type WalkedOperation,
 } from '../support/operation-calls.ts'
+import { createStaff, staffToken } from '../support/staff.ts'
 
 /* What holds for every operation of the API, whoever calls it. */
 
-type Who = 'a signed-in customer' | 'a customer’s program' | 'the billing system'
+type Who = 'a signed-in customer' | 'a customer’s program' | 'the billing system' | 'staff'
 const callersOf: Record<WalkedOperation['access']['who'], readonly Who[]> = {
   pages: ['a signed-in customer'],
   customer: ['a signed-in customer', 'a customer’s program'],
   system: ['the billing system'],
 }
+const isForStaffAlone = ({ access }: WalkedOperation): boolean =>
+  access.scopes.length > 0 && access.scopes.flat().every((scope) => scope in staffScopes)
 
 let program: TestProgram
+let staffProgram: TestProgram
 const credentials = new Map<Who, Credentials>()
 
 beforeAll(async () => {
@@ -41,11 +45,17 @@ beforeAll(async () => {
     })
     .set('a customer’s program', bearer(accessTokenOf(token)))
     .set('the billing system', bearer(await billingToken()))
+  const scopes = Object.keys(staffScopes)
+  staffProgram = await createProgram({ name: 'Okence', furtherScopes: scopes })
+  credentials.set('staff', bearer(await staffToken(staffProgram, await createStaff(), scopes.join(' '))))
 })
-afterAll(async () => program.remove())
+afterAll(async () => {
+  await program.remove()
+  await staffProgram.remove()
+})
 
 const calls = walkedOperations.flatMap((operation) =>
-  callersOf[operation.access.who].map((who) => ({
+  (isForStaffAlone(operation) ? (['staff'] as const) : callersOf[operation.access.who]).map((who) => ({
     ...{ ...operation, who },
     as: () => credentials.get(who) ?? { headers: {} },
   })),
@@ -62,7 +72,7 @@ it('has operations to walk, each of a name and an address of its own', () => {
 })
 
 describe.each(calls)('$method $path, called by $who', (operation) => {
-  const { as, who, headers, method, path } = operation
+  const { as, headers, method, path } = operation
 
   it('refuses a parameter that it does not have, by its name', async () => {
     const answer = await callOperation(operation, as(), { query: '?dryrun=true&lang=en&__proto__=1' })
@@ -78,7 +88,7 @@ describe.each(calls)('$method $path, called by $who', (operation) => {
   })
 
   const strangers = ['idempotency-key', 'x-idempotency-key', 'idempotent-keys'].filter((name) => name !== headers[0])
-  if (!isChange(operation) || who === 'the billing system') strangers.push('x-csrf-token')
+  if (!isChange(operation) || operation.access.who === 'system') strangers.push('x-csrf-token')
   it.each(strangers)('refuses the header field %s, which it does not take', async (name) => {
     const answer = await callOperation(operation, as(), { headers: { [name]: randomUUID() } })
     const { code, errors } = await problemOf(answer)

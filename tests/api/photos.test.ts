@@ -4,6 +4,7 @@ import type { MeteringPointView } from '@moja-komunala/portal-server/features/me
 import { PhotoService } from '@moja-komunala/portal-server/features/photos/photo.service.ts'
 import { createDatabase, createPool } from '@moja-komunala/portal-server/platform/database/database.ts'
 import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
+import { WindowRule } from '@moja-komunala/portal-server/platform/reading-window/window-rule.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
 import { exifWithOrientation, jpeg } from '@moja-komunala/world/actors/jpeg.ts'
 import {
@@ -127,7 +128,8 @@ describe('a photo', () => {
     await put(jpeg())
     const db = createDatabase(createPool(inside.portal.DATABASE_URL, createLog('silent')))
     const config = readConfig({ ...inside.portal, READING_PHOTO_DAYS: '30' })
-    const photos = new PhotoService({ db, config, clock: now })
+    const windowRule = new WindowRule(config.readingWindowRule, db, createLog('silent'))
+    const photos = new PhotoService({ db, config, clock: now, windowRule })
     try {
       const setBack = (days: number) =>
         query(`update reading_photo set stored_at = portal_now() - make_interval(days => $2) where reading_id = $1`, [

@@ -4,7 +4,7 @@ import { makeChoices } from '@moja-komunala/portal-server/platform/messages/choi
 import { asAdministrator, createAccount, type Account } from '@moja-komunala/world/actors/customers.ts'
 import { MailServer } from '@moja-komunala/world/actors/mail-server.ts'
 import { createMeteringPoint, query, type TestPoint } from '@moja-komunala/world/actors/metering-points.ts'
-import { actingCustomer } from '@moja-komunala/world/test/acting.ts'
+import { actingCustomer, actingSystem } from '@moja-komunala/world/test/acting.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
 import type { Background } from '../support/background.ts'
 import { startOwnDatabase, type OwnDatabase } from '../support/own-database.ts'
@@ -194,5 +194,71 @@ describe('the days of reminders', () => {
     )
     const subjects = mailsTo(household).map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]?.trim())
     expect(subjects).toContain('Danes je zadnji dan za vnos stanja vodomera')
+  })
+})
+
+// Each with a window of its own: what was extended stays so.
+describe('a window that is extended', () => {
+  const extend = (firstDay: string, lastDay: string) =>
+    replica.services.extendedWindows.extend(actingSystem('billing'), firstDay, lastDay)
+  const subjectsTo = (household: Household) =>
+    mailsTo(household).map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]?.trim())
+
+  it('is told once to whoever still has a reading to hand in, by mail, and has reminders of its own', async () => {
+    const [needed, read, later, muted] = await Promise.all(Array.from({ length: 4 }, () => createHousehold()))
+    if (!needed || !read || !later || !muted) throw new Error('no households')
+    await makeChoices(replica.services.platform.db, { subject: muted.account.subject, how: 'page' }, [
+      { kind: 'window-extended', way: 'mail', isWanted: false },
+      { kind: 'reading-reminder', way: 'mail', isWanted: false },
+    ])
+    await time.set('2027-03-02T08:30:00+01:00')
+    await handIn(read)
+    await replica.services.reminders.plan()
+    await allSettled()
+    expect(await statesOf(needed)).toEqual(['2027-02-25/0 handed-over'])
+
+    // After the hours for notices: it waits for the morning.
+    await time.set('2027-03-02T21:00:00+01:00')
+    await extend('2027-02-25', '2027-03-04')
+    await until('it is told', async () => (await statesOf(later)).length === 2)
+    expect(await statesOf(read)).toEqual([])
+    await replica.services.reminders.plan()
+    await handIn(later)
+    await time.set('2027-03-03T08:01:00+01:00')
+    await allSettled()
+    const notice = '2027-02-25/2027-03-04'
+    expect(await statesOf(needed)).toEqual(expect.arrayContaining([`${notice} handed-over`]))
+    expect(await statesOf(later)).toEqual(expect.arrayContaining([`${notice} not-needed`]))
+    expect(await statesOf(muted)).toEqual([])
+    expect(mailsTo(needed).filter(({ text }) => /4\.\s3\.\s2027/.test(text.replaceAll('=\r\n', '')))).toHaveLength(1)
+
+    // Two days before the new last day was the day on which it was extended: the next is its last morning.
+    await replica.services.reminders.plan()
+    await time.set('2027-03-04T09:00:00+01:00')
+    const other = start()
+    for (const { services } of [replica, other, replica]) await services.reminders.plan()
+    await allSettled()
+    expect((await statesOf(needed)).map((state) => state.split(' ')[0])).toEqual([
+      '2027-02-25/0',
+      notice,
+      '2027-02-25/0/2027-03-04',
+    ])
+    expect(subjectsTo(needed).filter((subject) => subject?.startsWith('Danes je zadnji dan'))).toHaveLength(2)
+  })
+
+  it('further before its notice went out is told with the later day alone', async () => {
+    const household = await createHousehold()
+    await time.set('2027-02-02T20:30:00+01:00')
+    await extend('2027-01-25', '2027-02-04')
+    await until('it is told', async () => (await statesOf(household)).length === 1)
+    await extend('2027-01-25', '2027-02-06')
+    await until('it is told anew', async () => (await statesOf(household)).length === 2)
+    await time.set('2027-02-03T09:00:00+01:00')
+    await allSettled()
+    expect((await statesOf(household)).sort()).toEqual([
+      '2027-01-25/2027-02-04 not-needed',
+      '2027-01-25/2027-02-06 handed-over',
+    ])
+    expect(mailsTo(household)).toHaveLength(1)
   })
 })

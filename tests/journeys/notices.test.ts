@@ -290,7 +290,7 @@ describe.each([
     await page.goto((await write('point-linked')).address)
     await heading(page, t.cannot).waitFor()
     expect(await findFaults(page)).toEqual([])
-    await page.goto(`${facts.urls.portal}/obvestila/ponarejeno?lang=${language}`)
+    await page.goto(`${facts.urls.portal}/o/ponarejeno?lang=${language}`)
     await heading(page, t.void).waitFor()
     expect(await findFaults(page)).toEqual([])
     await page.context().close()

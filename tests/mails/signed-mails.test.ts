@@ -17,7 +17,7 @@ import { z } from 'zod'
 /* Mails as others get them, and what others make of their signatures: aiosmtpd takes and relays them, dkimpy judges them. */
 
 const packages = { aiosmtpd: '1.4.6', dkimpy: '1.1.8' } as const
-const muteUrl = `https://moja.example/obvestila/${'a'.repeat(120)}`
+const muteUrl = `https://moja.example/o/${'a'.repeat(120)}`
 const bounces = 'odboji@moja.example'
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,

@@ -24,7 +24,7 @@ export const walkedOperations: readonly WalkedOperation[] = operations.map(
 export const isChange = ({ method }: WalkedOperation): boolean => method !== 'GET'
 
 /** Parameters of paths that are no ids. */
-const notIds: Readonly<Record<string, string>> = { year: '2025' }
+const notIds: Readonly<Record<string, string>> = { year: '2025', way: 'mail', firstDay: '2026-12-25' }
 
 /** With an id for each of the path's parameters. */
 export function fillPath({ path }: Pick<WalkedOperation, 'path'>, ids: Readonly<Record<string, string>> = {}): string {

@@ -10,6 +10,9 @@ import { startWorld, type World } from './world.ts'
 
 export type TemporaryWorld = { world: World; dataDir: string; stop: () => Promise<void> }
 
+/** What is usually sent in the day alone comes at whatever hour tests are run. */
+const atAnyHour = { NOTICES_FROM_HOUR: '0', NOTICES_UNTIL_HOUR: '24', ANNOUNCEMENTS_HOUR: '0' }
+
 /**
  * The same world as that of `npm start`, with a browser beside it, on free ports and with data that goes when it is
  * stopped: for tests and measurements.
@@ -29,6 +32,7 @@ export async function startTemporaryWorld(step: Step, report: (sentence: string)
         ...{ mail: await freePort(), sms: await freePort() },
       },
       clock: { kind: 'window' },
+      settings: atAnyHour,
       durable: false,
       step,
       report,

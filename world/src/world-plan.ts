@@ -11,7 +11,12 @@ import { portalSettingsOf, type PortalEnvironment } from './portal.ts'
 export type WorldPorts = { portal: number; keycloak: number; mail: number; sms: number }
 
 /** Who finds whom where, with which secret, and on which day: settled before anything is started. */
-export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice: ClockChoice) {
+export async function planWorld(
+  dataDir: string,
+  ports: WorldPorts,
+  clockChoice: ClockChoice,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const secrets = await keepSecrets(dataDir)
   const [postgresPort, smtpPort, smppPort] = [await freePort(), await freePort(), await freePort()]
   const databaseUrl = (database: string, role: string, password: string): string =>
@@ -26,6 +31,7 @@ export async function planWorld(dataDir: string, ports: WorldPorts, clockChoice:
   }
   const environment: PortalEnvironment = {
     ...portalSettingsOf(process.env),
+    ...settings,
     LISTEN_PORT: String(ports.portal),
     PORTAL_URL: urls.portal,
     DATABASE_URL: databaseUrl('portal', 'portal_app', secrets.app),

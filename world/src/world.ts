@@ -27,6 +27,8 @@ export type WorldOptions = {
   keycloakFolder: string
   ports: WorldPorts
   clock: ClockChoice
+  /** Of the portal, as an operator sets them. */
+  settings?: Readonly<Record<string, string>>
   /** False for tests that throw their data away. */
   durable: boolean
   step: Step
@@ -85,7 +87,7 @@ async function startParts(
   stop: () => Promise<void>,
 ): Promise<World> {
   const { dataDir, ports, durable, step, report, startPortal = startPortalProcess } = options
-  const plan = await planWorld(dataDir, ports, options.clock)
+  const plan = await planWorld(dataDir, ports, options.clock, options.settings)
   const { secrets, urls, environment, readingWindowRule } = plan
   await mkdir(plan.logs, { recursive: true })
 

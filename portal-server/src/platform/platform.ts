@@ -5,7 +5,9 @@ import { createDatabase, createPool } from './database/database.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { createKeycloak } from './keycloak/keycloak.ts'
 import type { Log } from './log.ts'
+import { Metrics } from './metrics/metrics.ts'
 import { createMessaging } from './messages/messaging.ts'
+import { WindowRule } from './reading-window/window-rule.ts'
 import { createSessions } from './sessions/sessions.ts'
 import { AccessTokens } from './tokens/access-tokens.ts'
 
@@ -21,21 +23,33 @@ export type Platform = ReturnType<typeof createPlatform>
 
 /** What any feature may be built on, made once. Nothing has begun yet: whoever starts the portal starts what runs by itself. */
 export function createPlatform(surroundings: Surroundings) {
-  const { config, clock, log } = surroundings
-  const { timeZone } = config.readingWindowRule
-  const pool = createPool(config.databaseUrl, log)
-  const db = createDatabase(pool, config.shortCuts)
+  const { clock, log } = surroundings
+  const { timeZone } = surroundings.config.readingWindowRule
+  const metrics = new Metrics()
+  const pool = createPool(surroundings.config.databaseUrl, log)
+  const db = createDatabase(pool, surroundings.config.shortCuts)
+  const windowRule = new WindowRule(surroundings.config.readingWindowRule, db, log)
+  const config: Config = {
+    ...surroundings.config,
+    // Of all settings the one that changes while the portal runs: whoever asks gets it as it is then.
+    get readingWindowRule() {
+      return windowRule.current
+    },
+  }
   const keycloak = createKeycloak(config, log)
   const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
   declareAuditJobs(jobs, db)
   const sessions = createSessions({ config, db, jobs, keycloak, log })
   return {
     ...surroundings,
+    config,
+    metrics,
+    windowRule,
     pool,
     db,
     keycloak,
     jobs,
-    ...createMessaging({ config, pool, db, clock, jobs, keycloak, log }),
+    ...createMessaging({ config, pool, db, clock, jobs, keycloak, metrics, log }),
     sessions,
     accessTokens: new AccessTokens(config, keycloak.realmKeys, sessions.keycloakLogouts),
   }

@@ -1,9 +1,8 @@
 import { useReducer } from 'react'
-import { findReadingWindow } from '@moja-komunala/rules/reading-window.ts'
 import { serverNow } from './server-clock.ts'
 import type { ReadingWindow } from './types.ts'
 import { useWindowChange } from './use-window-change.ts'
-import { toldWindowDays } from './window-days.ts'
+import { toldWindowDays, windowOn } from './window-days.ts'
 
 /**
  * The window that is open now or, where none is, the next one: by the days that the session has told, for pages that ask for
@@ -18,7 +17,5 @@ export function useCurrentWindow(): ReadingWindow | undefined {
 
 function currentWindow(): ReadingWindow | undefined {
   const days = toldWindowDays()
-  if (days === undefined) return undefined
-  const { isOpen, firstDay, lastDay, changesAt } = findReadingWindow(serverNow(), days)
-  return { isOpen, firstDay, lastDay, changesAt: changesAt.toISOString() }
+  return days && windowOn(serverNow(), days)
 }

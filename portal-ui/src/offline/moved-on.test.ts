@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { findReadingWindow, productionWindowRule, type WindowDays } from '@moja-komunala/rules/reading-window.ts'
 import fc from 'fast-check'
-import { knownWindowDays, noteWindowDays } from '../api/window-days.ts'
+import { isExtended, knownWindowDays, noteWindowDays } from '../api/window-days.ts'
 import type { ReadingWindow } from '../api/types.ts'
 import { windowAt } from './moved-on.ts'
 
@@ -39,6 +39,19 @@ describe('the window on a device that has been without a network', () => {
         },
       ),
     )
+  })
+
+  it('is open in the days added where the session or the page told of them, and keeps to the rule where neither did', () => {
+    const [before, now] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-12-04T10:00:00Z')]
+    const extended = { ...productionWindowRule, extended: { '2026-11-25': '2026-12-05' } }
+    const isOpen = { isOpen: true, firstDay: '2026-11-25', lastDay: '2026-12-05' }
+    noteWindowDays(extended)
+    expect(windowAt(asKnown(before), now)).toMatchObject(isOpen)
+    expect([asKnown(before, extended), asKnown(before)].map(isExtended)).toEqual([true, false])
+    noteWindowDays(productionWindowRule)
+    expect(windowAt(asKnown(before, extended), now)).toMatchObject(isOpen)
+    expect(windowAt(asKnown(before), now)).toMatchObject({ isOpen: false, firstDay: '2026-12-25' })
+    noteWindowDays(undefined)
   })
 
   it('comes on the days that the session told, also where it was last seen in a month too short for them', () => {

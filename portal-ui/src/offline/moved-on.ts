@@ -1,6 +1,6 @@
-import { findReadingWindow, type WindowDays } from '@moja-komunala/rules/reading-window.ts'
+import type { WindowDays } from '@moja-komunala/rules/reading-window.ts'
 import type { MeteringPoint, ReadingWindow } from '../api/types.ts'
-import { knownWindowDays } from '../api/window-days.ts'
+import { knownWindowDays, windowOn } from '../api/window-days.ts'
 
 /**
  * What was known of a point, as it is now: while a device was without a network, a window may have closed or opened.
@@ -18,7 +18,5 @@ export function movedOn(point: MeteringPoint, now: Date): MeteringPoint {
 
 /** The window that is open now, or the next one. */
 export function windowAt(known: ReadingWindow, now: Date, days: WindowDays = knownWindowDays(known)): ReadingWindow {
-  if (now.getTime() < Date.parse(known.changesAt)) return known
-  const { isOpen, firstDay, lastDay, changesAt } = findReadingWindow(now, days)
-  return { isOpen, firstDay, lastDay, changesAt: changesAt.toISOString() }
+  return now.getTime() < Date.parse(known.changesAt) ? known : windowOn(now, days)
 }

@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { localeSchema } from '@moja-komunala/portal-server/platform/locale.ts'
-import { writeLetter, writeShortLetter, type Letter } from '@moja-komunala/portal-server/platform/messages/letter.ts'
+import {
+  shortWithLinks,
+  writeLetter,
+  writeShortLetter,
+  type Letter,
+} from '@moja-komunala/portal-server/platform/messages/letter.ts'
+import { MuteLinks } from '@moja-komunala/portal-server/platform/messages/choices/mute-link.ts'
 import { writeMail } from '@moja-komunala/portal-server/platform/messages/mail-writing.ts'
 import { isChosenByCustomer } from '@moja-komunala/rules/notice-kinds.ts'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
@@ -10,9 +17,10 @@ import { projectFolder } from '../folders.ts'
 import type { WrittenLetter } from './written-letter.ts'
 
 const features = join(projectFolder, 'portal-server/src/features')
-const portalUrl = 'https://moja.komunala-zagorje.example'
+export const portalUrl = 'https://moja.komunala-zagorje.example'
+const muteUrlOfAll = new MuteLinks({ portalUrl, sessionSecret: randomUUID() }).addressOf(randomUUID())
 
-/** One of the portal's own, as it is sent by mail and, where it goes by SMS, in a line or two. */
+/** One of the portal's own, as it is sent by mail and, where it goes by SMS, in a line or two with its links. */
 export interface PortalLetter extends WrittenLetter {
   readonly short: string | undefined
 }
@@ -33,9 +41,11 @@ async function writeInEachCase(file: string): Promise<PortalLetter[]> {
         const parts = [letter, letter.content.parse(content), language, productionWindowRule.timeZone] as const
         const text = writeLetter(...parts)
         const recipient = { firstName: 'Ana <Marija>', locale: language }
-        const muteUrl = isChosenByCustomer(letter.kind) ? `${portalUrl}/obvestila/${'a'.repeat(43)}` : undefined
+        const muteUrl = isChosenByCustomer(letter.kind) ? muteUrlOfAll : undefined
         const mail = writeMail(text, recipient, portalUrl, muteUrl)
-        return { name: `${letter.name}, ${about}`, language, ...mail, short: writeShortLetter(...parts) }
+        const line = writeShortLetter(...parts)
+        const short = line && shortWithLinks(line, language, portalUrl + text.action.path, muteUrl)
+        return { name: `${letter.name}, ${about}`, language, ...mail, short }
       }),
     ),
   )

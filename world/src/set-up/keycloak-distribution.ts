@@ -8,7 +8,7 @@ import { hashOf } from './inputs.ts'
 export const keycloakVersion = '26.7.4'
 
 /** What Keycloak fixes when it is built; everything else is settled at each start. */
-export const buildOptions = ['--db=postgres', '--health-enabled=true']
+export const buildOptions = ['--db=postgres', '--health-enabled=true', '--metrics-enabled=true']
 
 const downloads = join(cacheFolder, 'downloads')
 const archive = join(downloads, `keycloak-quarkus-dist-${keycloakVersion}.tar.gz`)

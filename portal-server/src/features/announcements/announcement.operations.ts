@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { forSystemsAndStaff } from '../../platform/actors/access.ts'
 import { saying } from '../../platform/actors/acting.ts'
-import { answer, jsonAnswer } from '../../platform/http/answers.ts'
+import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import { jsonBody } from '../../platform/http/request-bodies.ts'
 import {
@@ -89,6 +89,22 @@ export const announcementOperations = [
     problems: { ...notFound, ...unprocessable, 409: 'It was sent, or somebody changed it meanwhile' },
     handle: async ({ announcements }: Rooms, { actor, params: { announcementId }, query: { reason }, body }) =>
       answer(200, await announcements.change(saying(actor, reason), announcementId, body)),
+  }),
+  operation({
+    method: 'delete',
+    path: '/announcements/{announcementId}',
+    operationId: 'deleteAnnouncement',
+    tags,
+    summary: 'Drop a draft',
+    description: 'What was sent stays: it can be revoked.',
+    access: forWriters,
+    ...{ params, query },
+    answers: { 204: emptyAnswer('Dropped') },
+    problems: { ...notFound, 409: 'It was sent' },
+    handle: async ({ announcements }: Rooms, { actor, params: { announcementId }, query: { reason } }) => {
+      await announcements.drop(saying(actor, reason), announcementId)
+      return answer(204)
+    },
   }),
   operation({
     method: 'get',

@@ -118,6 +118,13 @@ export async function updateAnnouncement(
     .executeTakeFirstOrThrow()
 }
 
+/** With who wrote it, which the audit keeps. @returns false where it is none: what was sent stays */
+export async function dropDraft(trx: Database, id: string): Promise<boolean> {
+  const call = sql<{ isDropped: boolean }>`select public.drop_announcement_draft(${id}::uuid) as "isDropped"`
+  const { rows } = await call.execute(trx)
+  return rows[0]?.isDropped ?? false
+}
+
 /** When each was told last, of those that were told more than once. */
 export async function listLastTold(db: Database, ids: readonly string[]): Promise<Map<string, Date>> {
   const rows = await db

@@ -18,6 +18,7 @@ import { announcementPath } from './announcement-path.ts'
 import type { AnnouncementRounds } from './announcement-rounds.ts'
 import { letterOfKind } from './announcement.letter.ts'
 import {
+  dropDraft,
   findAnnouncement,
   findByKey,
   findRoundByKey,
@@ -106,6 +107,15 @@ export class AnnouncementService {
       await this.#note(trx, actor, { id, deed: 'changed', action: 'changeAnnouncement' })
     })
     return this.get(id)
+  }
+
+  /** Of a draft nothing stays but who dropped it. @throws HttpProblem not-found, announcement-sent */
+  async drop(actor: Actor, id: string): Promise<void> {
+    await this.#dependencies.db.transaction().execute(async (trx) => {
+      const known = await lock(trx, id)
+      if (known.state !== 'draft' || !(await dropDraft(trx, id))) throw new HttpProblem('announcement-sent')
+      await audit(trx, actor, 'change', { action: 'deleteAnnouncement', details: { announcementId: id } })
+    })
   }
 
   /** What would go out now, and to how many. @throws HttpProblem not-found */

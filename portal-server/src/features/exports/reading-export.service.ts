@@ -12,6 +12,7 @@ import { WholeSight } from '../../platform/audit/whole-sight.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { WindowRule } from '../../platform/reading-window/window-rule.ts'
 import { runExport, type ExportForm } from './export-run.ts'
 import { copyAsCsv, copyAsJson, findAnyPhoto } from './reading-export.repository.ts'
 
@@ -20,6 +21,7 @@ export interface ReadingExportDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule'>
+  readonly windowRule: Pick<WindowRule, 'refresh'>
 }
 
 export interface ExportOrder extends ExportForm {
@@ -55,7 +57,9 @@ export class ReadingExportService {
    * @throws HttpProblem malformed-request, cursor-expired
    */
   async write(order: ExportOrder, begin: (head: ExportHead) => Writable): Promise<void> {
-    const { clock, config } = this.#dependencies
+    const { clock, config, windowRule } = this.#dependencies
+    // What was extended isn't final yet, whichever replica is asked.
+    await windowRule.refresh()
     const rule = config.readingWindowRule
     const window = order.window === undefined ? findShownWindow(clock(), rule) : this.#windowOn(order.window)
     const windowFirstDay = window.firstDay

@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../../platform/database/database.ts'
 import { createLog } from '../../platform/log.ts'
+import { WindowRule } from '../../platform/reading-window/window-rule.ts'
 import { referenceOf } from '../readings/reference.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { LineSeparators } from './line-separators.ts'
@@ -20,6 +21,7 @@ import { ReadingExportService, type ExportHead, type ExportOrder } from './readi
 let test: TestDatabase
 let owner: pg.Client
 let db: Database
+let windowRule: WindowRule
 let exports: ReadingExportService
 let instant = new Date('2026-11-26T10:00:00Z')
 
@@ -29,9 +31,14 @@ beforeAll(async () => {
   await owner.connect()
   const pool = createPool(test.appUrl, createLog('silent'))
   db = createDatabase(pool)
+  windowRule = new WindowRule(productionWindowRule, db, createLog('silent'))
   exports = new ReadingExportService({
-    ...{ pool, db, clock: () => instant },
-    config: { readingWindowRule: productionWindowRule },
+    ...{ pool, db, clock: () => instant, windowRule },
+    config: {
+      get readingWindowRule() {
+        return windowRule.current
+      },
+    },
   })
 })
 afterAll(async () => {
@@ -112,6 +119,20 @@ const idsOf = ({ readings }: { readings: readonly ExportedReading[] }) =>
   readings.map(({ readingId }) => readingId).toSorted()
 
 describe('the export of a window', () => {
+  it('that was extended -> it is the one that is taken out, and final only when its new end is over', async () => {
+    await play('2021-11-30T10:00:00Z')
+    await owner.query(
+      `insert into reading_window_extension (month, last_day, actor, client_id, actor_id, request_id)
+       values ('2021-11-01', '2021-12-05', 'system', 'billing', 'b', 'r')`,
+    )
+    await play('2021-12-05T22:59:59Z')
+    const id = await handIn(owner, await newMeter(), 7)
+    const open = await takeOut()
+    expect([open.windowFirstDay, open.isFinal, idsOf(open)]).toEqual(['2021-11-25', false, [id]])
+    await play('2021-12-05T23:01:00Z')
+    expect(await takeOut()).toMatchObject({ windowFirstDay: '2021-11-25', isFinal: true })
+  })
+
   it('when a reading was corrected, or came too late -> the counting one alone is there, with all that is said of it', async () => {
     await play('2024-11-26T10:00:00Z')
     const [corrected, late] = [await newMeter(), await newMeter()]

@@ -3,7 +3,7 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import { allowOnly } from '../../platform/http/problem-handler.ts'
 import { requestLocale } from '../../platform/http/request-locale.ts'
 import { localeSchema, type Locale } from '../../platform/locale.ts'
-import { mutePath } from '../../platform/messages/choices/mute-link.ts'
+import { formerMutePath, mutePath } from '../../platform/messages/choices/mute-link.ts'
 import type { Page } from '../../platform/pages/layout.ts'
 import { askBody, mutedBody, voidBody, type PageBody } from './mute-page.ts'
 import type { MuteService } from './mute.service.ts'
@@ -29,30 +29,31 @@ const oneClickPart =
  */
 export function mutePageRoutes({ muting, renderPage }: MutePageDependencies): Router {
   const router = Router()
-  router
-    .route(`${mutePath}/:token`)
-    .get(async (request, response) => {
-      const found = await muting.look(request.params.token)
-      const locale = localeOf(request, found?.language)
-      send(response, locale, found ? askBody(found, locale) : voidBody(locale), found ? 200 : 404)
-    })
-    .post(...readBody, async (request, response) => {
-      const { token } = request.params
-      const { isOneClick, kinds, lang } = readForm(request.body)
-      const found = await muting.look(token)
-      const locale = localeOf(request, found?.language, lang)
-      if (!found) return send(response, locale, voidBody(locale), 404)
-      const muted = await muting.mute(token, isOneClick ? [found.kind] : kinds, isOneClick ? 'one-click' : 'link')
-      if (muted.length > 0) return send(response, locale, mutedBody({ ...found, muted }, locale), 200)
-      // A program's button is told the truth, too: of what must be sent nothing was stopped.
-      return send(
-        response,
-        locale,
-        askBody({ ...found, hasChosenNothing: !isOneClick }, locale),
-        isOneClick ? 409 : 422,
-      )
-    })
-    .all(allowOnly('GET', 'HEAD', 'POST'))
+  for (const path of [mutePath, formerMutePath] as const)
+    router
+      .route(`${path}/:token`)
+      .get(async (request, response) => {
+        const found = await muting.look(request.params.token)
+        const locale = localeOf(request, found?.language)
+        send(response, locale, found ? askBody(found, locale) : voidBody(locale), found ? 200 : 404)
+      })
+      .post(...readBody, async (request, response) => {
+        const { token } = request.params
+        const { isOneClick, kinds, lang } = readForm(request.body)
+        const found = await muting.look(token)
+        const locale = localeOf(request, found?.language, lang)
+        if (!found) return send(response, locale, voidBody(locale), 404)
+        const muted = await muting.mute(token, isOneClick ? [found.kind] : kinds, isOneClick ? 'one-click' : 'link')
+        if (muted.length > 0) return send(response, locale, mutedBody({ ...found, muted }, locale), 200)
+        // A program's button is told the truth, too: of what must be sent nothing was stopped.
+        return send(
+          response,
+          locale,
+          askBody({ ...found, hasChosenNothing: !isOneClick }, locale),
+          isOneClick ? 409 : 422,
+        )
+      })
+      .all(allowOnly('GET', 'HEAD', 'POST'))
 
   const send = (response: Response, locale: Locale, page: PageBody, status: number): void => {
     response

@@ -6,7 +6,7 @@ import {
 } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Locale } from '../../platform/locale.ts'
-import { findLinkedMessage, makeChoices } from '../../platform/messages/choices/choice.repository.ts'
+import { listLinkedMessages, makeChoices } from '../../platform/messages/choices/choice.repository.ts'
 import type { MuteLinks } from '../../platform/messages/choices/mute-link.ts'
 import type { Letters } from '../../platform/messages/letters.ts'
 
@@ -58,8 +58,9 @@ export class MuteService {
 
   async #find(token: string) {
     const { db, muteLinks, letters } = this.#dependencies
-    const id = muteLinks.read(token)
-    const message = id === undefined ? undefined : await findLinkedMessage(db, id)
+    const read = muteLinks.read(token)
+    const messages = read ? await listLinkedMessages(db, read) : []
+    const message = messages.find(({ id }) => read?.isOf(id))
     // A letter of a release that has gone says nothing of its kind any more.
     return message && letters.has(message.letter) ? message : undefined
   }

@@ -53,6 +53,10 @@ const decided: Readonly<Record<string, Decided>> = {
   mail_allowance: { taken: counts, closing: 'goes' },
   mail_outbox: { taken: 'Whatever comes in moves to the messages at once.', closing: 'goes' },
   message: { taken: ['messages'], closing: 'goes' },
+  message_resend: {
+    taken: 'That it was sent again stands in the deeds, and what became of it in the messages.',
+    closing: 'names no account',
+  },
   meter: { taken: ['meters'], closing: 'names no account' },
   metering_point: { taken: ['meteringPoints'], closing: 'names no account' },
   notice_choice: { taken: ['noticeChoices'], closing: 'goes' },
@@ -70,6 +74,7 @@ const decided: Readonly<Record<string, Decided>> = {
   reading: { taken: ['handedInReadings', 'meterReadings'], closing: 'stays without the account' },
   reading_photo: { taken: ['photos'], closing: 'goes' },
   reading_window: { taken: ofTheUtility, closing: 'names no account' },
+  reading_window_extension: { taken: ofTheUtility, closing: 'names no account' },
   reading_window_rule: { taken: ofTheUtility, closing: 'names no account' },
   set_aside_target: { taken: ['noticeSettings'], closing: 'goes' },
   session: { taken: ['signIns'], closing: 'goes' },

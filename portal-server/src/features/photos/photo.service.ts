@@ -8,6 +8,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
+import type { WindowRule } from '../../platform/reading-window/window-rule.ts'
 import { cleanJpeg } from './jpeg.ts'
 import {
   deletePhoto,
@@ -24,6 +25,7 @@ export interface PhotoDependencies {
   readonly db: Database
   readonly clock: Clock
   readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
+  readonly windowRule: Pick<WindowRule, 'refresh'>
 }
 
 const msPerDay = 86_400_000
@@ -41,11 +43,13 @@ export class PhotoService {
    * @throws HttpProblem not-found, occupancy-ended, reading-window-closed, photo-not-usable
    */
   async put(actor: AccountActor, ids: ReadingOfPhoto, sent: Buffer | undefined): Promise<void> {
-    const { db, clock, config } = this.#dependencies
+    const { db, clock, config, windowRule } = this.#dependencies
     const reading = await findOwnReading(db, this.#sightOf(actor), ids)
     if (!reading) throw new HttpProblem('not-found')
     const now = clock()
     if (reading.ends_on < dayAt(now, config.readingWindowRule)) throw new HttpProblem('occupancy-ended')
+    // It may have been extended a moment ago, at another replica.
+    if (!findReadingWindow(now, config.readingWindowRule).isOpen) await windowRule.refresh()
     const window = findReadingWindow(now, config.readingWindowRule)
     if (!window.isOpen || window.firstDay !== reading.window_first_day) throw new HttpProblem('reading-window-closed')
     const image = sent && cleanJpeg(sent)

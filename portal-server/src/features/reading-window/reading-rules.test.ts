@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { countingEntryCases } from '@moja-komunala/rules/counting-entry.cases.ts'
-import { entryMomentCases } from '@moja-komunala/rules/entry-moment.cases.ts'
+import { entryMomentCases, extendedForCases } from '@moja-komunala/rules/entry-moment.cases.ts'
 import { readingWindowCases } from '@moja-komunala/rules/reading-window.cases.ts'
 import { productionWindowRule, type ReadingWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
@@ -50,6 +50,13 @@ async function setRule(rule: ReadingWindowRule): Promise<void> {
   ])
 }
 
+const extend = (client: pg.Client, firstDay: string, lastDay: string) =>
+  client.query(
+    `insert into reading_window_extension (month, last_day, actor, client_id, actor_id, request_id)
+     values ($1, $2, 'system', 'billing', 'b', 'r')`,
+    [`${firstDay.slice(0, 7)}-01`, lastDay],
+  )
+
 const insert = `insert into reading (meter_id, subject, value_m3, idempotency_key) values ($1, 'ana', 1421, $2)
   returning window_first_day::text, entered_at, sequence::int`
 const insertReading = (client: pg.Client) => client.query(insert, [meterId, randomUUID()])
@@ -80,6 +87,12 @@ describe('a reading that says when it was entered', () => {
       [meterId, randomUUID(), claimedAt ?? null, claimedAt === undefined ? 'portal' : 'offline'],
     )
 
+  beforeAll(async () => {
+    await setRule(productionWindowRule)
+    await playInstant('2028-10-25T10:00:00+02:00')
+    for (const [firstDay, lastDay] of Object.entries(extendedForCases)) await extend(portal, firstDay, lastDay)
+  })
+
   it.each(entryMomentCases)('$situation', async ({ arrivedAt, claimedAt, rule, stored }) => {
     await setRule(rule)
     await playInstant(arrivedAt)
@@ -102,6 +115,72 @@ describe('a reading that says when it was entered', () => {
   it.each(['-infinity', '1970-01-01'])('claims %s, which is no moment of entry', async (claimedAt) => {
     await expect(insertClaimed(portal, claimedAt)).rejects.toMatchObject({ constraint: 'reading_window_open' })
   })
+})
+
+describe('a window that is extended', () => {
+  const lastDayOf = async (firstDay: string) =>
+    (
+      await portal.query<{ day: string }>('select last_day::text as day from reading_window where first_day = $1', [
+        firstDay,
+      ])
+    ).rows[0]?.day
+
+  beforeAll(async () => {
+    await setRule(productionWindowRule)
+    await playInstant('2029-12-02T23:59:59.999+01:00')
+  })
+
+  it.each([
+    ['to a day that it has already', '2029-11-25', '2029-12-02'],
+    ['to an earlier day', '2029-11-25', '2029-11-30'],
+    ['into the next one', '2029-11-25', '2029-12-25'],
+    ['beyond the next one', '2029-12-25', '2030-03-10'],
+    ['when it is over', '2029-10-25', '2029-12-10'],
+  ])('is not %s, whoever tries', async (_, firstDay, lastDay) => {
+    const before = await lastDayOf(firstDay)
+    for (const client of [portal, owner])
+      await expect(extend(client, firstDay, lastDay)).rejects.toMatchObject({ constraint: 'reading_window_extendable' })
+    expect(await lastDayOf(firstDay)).toBe(before)
+  })
+
+  it('takes readings until the end of its new last day, is extended further, and never shortened', async () => {
+    await extend(portal, '2029-11-25', '2029-12-05')
+    await playInstant('2029-12-05T23:59:59.999+01:00')
+    expect((await insertReading(portal)).rows[0]).toMatchObject({ window_first_day: '2029-11-25' })
+    await expect(extend(portal, '2029-11-25', '2029-12-04')).rejects.toMatchObject({
+      constraint: 'reading_window_extendable',
+    })
+    await extend(portal, '2029-11-25', '2029-12-24')
+    await playInstant('2029-12-24T23:59:59.999+01:00')
+    expect((await insertReading(portal)).rows[0]).toMatchObject({ window_first_day: '2029-11-25' })
+    await playInstant('2029-12-25T00:00:00+01:00')
+    expect((await insertReading(portal)).rows[0]).toMatchObject({ window_first_day: '2029-12-25' })
+  })
+
+  it('stays extended when the rule is written anew, also where windows begin on another day', async () => {
+    await playInstant('2031-05-25T10:00:00+02:00')
+    await extend(portal, '2031-05-25', '2031-06-08')
+    await setRule({ ...productionWindowRule, firstDay: 24, lastDay: 1 })
+    expect(await lastDayOf('2031-05-24')).toBe('2031-06-08')
+    expect(await lastDayOf('2031-06-24')).toBe('2031-07-01')
+    await setRule(productionWindowRule)
+    expect(await lastDayOf('2031-05-25')).toBe('2031-06-08')
+  })
+
+  it.each(['update reading_window set last_day = last_day + 1', 'delete from reading_window'])(
+    'is so in no other way: %s',
+    async (statement) => {
+      await expect(portal.query(statement)).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
+  it.each(['update reading_window_extension set last_day = last_day + 1', 'delete from reading_window_extension'])(
+    'and what was promised stays on record, for the owner too: %s',
+    async (statement) => {
+      await expect(owner.query(statement)).rejects.toMatchObject({ constraint: 'reading_append_only' })
+      await expect(portal.query(statement)).rejects.toMatchObject({ code: '42501' })
+    },
+  )
 })
 
 describe('which entry of a window counts', () => {

@@ -23,6 +23,7 @@ import type { ProblemCode } from '../../platform/http/problem.schema.ts'
 import { listChoices } from '../../platform/messages/choices/choice.repository.ts'
 import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
+import type { WindowRule } from '../../platform/reading-window/window-rule.ts'
 import { isInTime, type KnownEntry, type KnownMeter, type KnownSpan } from '../known-meters/known-meter.ts'
 import { findKnownMeters, findMeterToRead, type MeterToRead } from '../known-meters/known-meters.ts'
 import { compareConsumption, plausibilityOf, seriesOf } from '../known-meters/known-series.ts'
@@ -50,6 +51,7 @@ export interface ReadingDependencies {
   readonly config: Pick<Config, 'readingWindowRule' | 'readings'>
   readonly messages: Messages
   readonly mailAllowance: MailAllowance
+  readonly windowRule: Pick<WindowRule, 'refresh'>
 }
 
 /** A reading as it was sent, to whom and by whom. */
@@ -105,11 +107,13 @@ export class ReadingService {
    *   idempotency-key-reused, reading-window-closed, reading-doubtful, too-many-readings
    */
   async submit(submission: Submission): Promise<Submitted> {
-    const { db, clock, config } = this.#dependencies
-    const rule = config.readingWindowRule
+    const { db, clock, config, windowRule } = this.#dependencies
     const now = clock()
     refuseClaimOfProgram(submission)
     const claimedAt = submission.enteredAt === undefined ? undefined : new Date(submission.enteredAt)
+    // It may have been extended a moment ago, at another replica.
+    if (!findEntryMoment(now, claimedAt, config.readingWindowRule)) await windowRule.refresh()
+    const rule = config.readingWindowRule
     const moment = findEntryMoment(now, claimedAt, rule)
     const window = moment?.window ?? findShownWindow(now, rule)
     const span = spanBefore(window, { actor: submission.actor, now, rule })

@@ -1,27 +1,19 @@
 import { z } from 'zod'
 import type { Letter } from '../../platform/messages/letter.ts'
 import { brand } from '../../platform/pages/brand.ts'
-import { entryPath } from './entry-path.ts'
+import { listPoints, pathToEnter, waitingPointsSchema } from './waiting-points.ts'
 
 const { utility, portal } = brand
 
-export const reminderSchema = z.object({
+export const reminderSchema = waitingPointsSchema.extend({
   /** On which day it was due. All days are ISO 8601. */
   dueOn: z.string(),
   windowFirstDay: z.string(),
   lastDay: z.string(),
   /** Whether that is the day on which it goes out. */
   isLastDay: z.boolean(),
-  /** What waits for a reading when it is sent: some of it, and how much more there is. */
-  points: z.array(z.object({ number: z.string(), address: z.string(), name: z.string().nullable() })),
-  furtherPoints: z.number(),
 })
 export type ReminderContent = z.infer<typeof reminderSchema>
-
-const pathOf = ({ points, furtherPoints }: ReminderContent): `/${string}` => {
-  const [only, ...others] = points
-  return only && others.length === 0 && furtherPoints === 0 ? entryPath(only.number) : entryPath()
-}
 
 /** To whoever has a meter to read and hasn't handed in a reading in the window that is open. */
 export const readingReminderLetter: Letter<ReminderContent> = {
@@ -38,15 +30,12 @@ export const readingReminderLetter: Letter<ReminderContent> = {
           ? 'Stanja vodomera v tem obdobju še nismo prejeli. Vnesete ga lahko še danes do polnoči.'
           : `Obdobje za vnos stanja vodomera je odprto do vključno ${day(reminder.lastDay)}. Vašega vnosa še nimamo.`,
       ],
-      facts: [
-        ...reminder.points.map(({ number, address, name }) => [name ?? address, `št. ${number}`] as const),
-        ...(reminder.furtherPoints > 0 ? [['Še drugih odjemnih mest', String(reminder.furtherPoints)] as const] : []),
-      ],
+      facts: listPoints(reminder, 'sl'),
       closing: [
         'Vnesite cela števila s številčnice, brez rdečih. Vzame vam minuto.',
         `Ob vprašanju nam pišite ali pokličite: ${utility.phone}, ${utility.email}.`,
       ],
-      action: { label: 'Vnesite stanje', path: pathOf(reminder) },
+      action: { label: 'Vnesite stanje', path: pathToEnter(reminder) },
       reason: `To sporočilo ste prejeli, ker je z vašim uporabniškim računom na portalu ${portal.name} povezan vodomer, ki ga odčitate sami.`,
     }),
     en: (reminder, { day }) => ({
@@ -58,26 +47,23 @@ export const readingReminderLetter: Letter<ReminderContent> = {
           ? 'We have not received your meter reading in this entry period yet. You can still enter it today, until midnight.'
           : `The entry period for meter readings is open up to and including ${day(reminder.lastDay)}. We do not have your reading yet.`,
       ],
-      facts: [
-        ...reminder.points.map(({ number, address, name }) => [name ?? address, `No. ${number}`] as const),
-        ...(reminder.furtherPoints > 0 ? [['Further metering points', String(reminder.furtherPoints)] as const] : []),
-      ],
+      facts: listPoints(reminder, 'en'),
       closing: [
         'Enter the whole numbers on the dial, without the red ones. It takes a minute.',
         `Write or call if you have a question: ${utility.phone}, ${utility.email}.`,
       ],
-      action: { label: 'Enter the reading', path: pathOf(reminder) },
+      action: { label: 'Enter the reading', path: pathToEnter(reminder) },
       reason: `You received this message because a meter that you read yourself is linked to your account at ${portal.name}.`,
     }),
   },
   writeShort: {
-    sl: ({ isLastDay, lastDay }, { day }) =>
+    sl: ({ isLastDay, lastDay }, { shortDay }) =>
       isLastDay
-        ? `${portal.name}: danes je zadnji dan za vnos stanja vodomera.`
-        : `${portal.name}: stanje vodomera vnesite do ${day(lastDay)}.`,
-    en: ({ isLastDay, lastDay }, { day }) =>
+        ? `${portal.name}: še danes vnesite stanje vodomera.`
+        : `${portal.name}: stanje vodomera vnesite do ${shortDay(lastDay)}.`,
+    en: ({ isLastDay, lastDay }, { shortDay }) =>
       isLastDay
-        ? `${portal.name}: today is the last day to enter your meter reading.`
-        : `${portal.name}: please enter your meter reading by ${day(lastDay)}.`,
+        ? `${portal.name}: enter your reading today.`
+        : `${portal.name}: enter your reading by ${shortDay(lastDay)}.`,
   },
 }

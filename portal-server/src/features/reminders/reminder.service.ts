@@ -1,5 +1,5 @@
-import { findReadingWindow, type ReadingWindow } from '@moja-komunala/rules/reading-window.ts'
-import { findReminder } from '@moja-komunala/rules/reminder-days.ts'
+import { findReadingWindow, usualLastDay, type ReadingWindow } from '@moja-komunala/rules/reading-window.ts'
+import { findReminder, type Reminder } from '@moja-komunala/rules/reminder-days.ts'
 import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Config } from '../../config.ts'
 import type { Customer } from '../../platform/actors/actor.ts'
@@ -8,18 +8,21 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { LetterOf } from '../../platform/messages/letters.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
+import { findLastExtension } from '../../platform/reading-window/extended-windows.repository.ts'
+import type { WindowRule } from '../../platform/reading-window/window-rule.ts'
 import { readingReminderLetter, type ReminderContent } from './reading-reminder.letter.ts'
 import { findPointByNumber, listPointsToRead, listToRemind, type WindowOnDay } from './reminder.repository.ts'
+import { nameSome, nothingNamed } from './waiting-points.ts'
 
 export interface ReminderDependencies {
   readonly db: Database
   readonly config: Pick<Config, 'readingWindowRule' | 'reminderDays'>
   readonly clock: Clock
   readonly messages: Messages
+  readonly windowRule: Pick<WindowRule, 'refresh'>
 }
 
 const together = 1_000
-const mostNamed = 5
 
 /** Reminds those who have a meter to read, and of whom no reading counts in the window that is open. */
 export class ReminderService {
@@ -33,25 +36,26 @@ export class ReminderService {
 
   /**
    * Writes the reminder that is due today to whoever needs it. Harmless to repeat: each is written once for an account, a window and a
-   * day, so that what was cut off goes on where it was.
+   * day, so that what was cut off goes on where it was. On the day on which the window was extended that is told instead.
    *
    * @returns how many accounts were looked at
    */
   async plan(): Promise<number> {
-    const { db, messages } = this.#dependencies
-    const { today, window, onDay } = this.#now()
+    const { db, messages, config } = this.#dependencies
+    const { today, window, onDay } = await this.#lookUp()
     const due = window.isOpen ? findReminder(today, window, this.#dependencies.config.reminderDays) : undefined
     if (due?.day !== today) return 0
+    const extension = await findLastExtension(db, window)
+    if (extension && dayAt(extension.extendedAt, config.readingWindowRule) === today) return 0
     const { firstDay: windowFirstDay, lastDay, closesAt: expiresAt } = window
     const content = {
       dueOn: today,
       windowFirstDay,
       lastDay,
       isLastDay: today === lastDay,
-      points: [],
-      furtherPoints: 0,
+      ...nothingNamed,
     }
-    const occasion = `${windowFirstDay}/${due.reminder}`
+    const occasion = occasionOf(window, due.reminder, usualLastDay(windowFirstDay, config.readingWindowRule))
     let count = 0
     for (let after = ''; ;) {
       const subjects = await listToRemind(db, onDay, after, together)
@@ -80,7 +84,7 @@ export class ReminderService {
   /** What still waits when they are sent. A later reminder says what an earlier one said: that isn't needed any more then. */
   async #bringUpToDate(letters: readonly LetterOf<ReminderContent>[]): Promise<Map<string, ReminderContent>> {
     const { db, config } = this.#dependencies
-    const { today, window, onDay } = this.#now()
+    const { today, window, onDay } = await this.#lookUp()
     if (!window.isOpen) return new Map()
     const due = findReminder(today, window, config.reminderDays)
     const current = letters.filter(({ content }) => content.dueOn === due?.day)
@@ -95,11 +99,16 @@ export class ReminderService {
       current.flatMap(({ messageId, subject, content }) => {
         const waiting = bySubject.get(subject)
         if (!waiting) return []
-        const named = waiting.slice(0, mostNamed).map(({ number, address, name }) => ({ number, address, name }))
-        const furtherPoints = waiting.length - named.length
-        return [[messageId, { ...content, isLastDay: today === window.lastDay, points: named, furtherPoints }] as const]
+        const { lastDay } = window
+        return [[messageId, { ...content, lastDay, isLastDay: today === lastDay, ...nameSome(waiting) }] as const]
       }),
     )
+  }
+
+  /** With what was extended a moment ago, at whichever replica. */
+  async #lookUp() {
+    await this.#dependencies.windowRule.refresh()
+    return this.#now()
   }
 
   #now(): { readonly today: string; readonly window: ReadingWindow; readonly onDay: WindowOnDay } {
@@ -110,4 +119,10 @@ export class ReminderService {
     const window = findReadingWindow(now, rule)
     return { today, window, onDay: { windowFirstDay: window.firstDay, today, timeZone: rule.timeZone } }
   }
+}
+
+/** What is due before the last day is due anew, and is another one, when that is a later day. */
+function occasionOf({ firstDay, lastDay }: ReadingWindow, reminder: Reminder, usually: string): string {
+  const isUsual = reminder === 'first' || lastDay === usually
+  return [firstDay, reminder, ...(isUsual ? [] : [lastDay])].join('/')
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '@moja-komunala/rules/zoned-days.ts'
 import type { Request } from 'express'
 import { forPages } from '../../platform/actors/access.ts'
 import type { Customer } from '../../platform/actors/actor.ts'
@@ -48,14 +49,19 @@ export const sessionOperations = [
 
 function describeSession({ config, clock, playedDay }: Platform, { subject }: Customer, request: Request): SessionView {
   const { firstName, lastName, email, locale } = getProfile(request)
-  const { timeZone, firstDay, lastDay } = config.readingWindowRule
+  const { timeZone, firstDay, lastDay, extended = {} } = config.readingWindowRule
+  const now = clock()
+  const today = dayAt(now, { timeZone })
   return {
     customer: { id: subject, firstName, lastName, email },
     locale,
     csrfToken: csrfToken(request),
-    now: clock().toISOString(),
+    now: now.toISOString(),
     timeZone,
-    readingWindowDays: { firstDay, lastDay },
+    readingWindowDays: {
+      ...{ firstDay, lastDay },
+      extended: Object.fromEntries(Object.entries(extended).filter(([, until]) => until >= today)),
+    },
     accountUrl: `${config.keycloak.url}/realms/${config.keycloak.realm}/account/`,
     ...(config.slipRecipientIbans.length > 0 && { slipRecipientIbans: [...config.slipRecipientIbans] }),
     ...(playedDay !== undefined && { playedDay }),

@@ -23,6 +23,8 @@ export const sessionSchema = z
     readingWindowDays: z.object({
       firstDay: z.int().min(1).max(31).meta({ example: 25 }),
       lastDay: z.int().min(1).max(31).meta({ example: 2 }),
+      /** The last day of windows that were extended and aren't over, by their first day. */
+      extended: z.record(z.string(), dateSchema).meta({ example: { '2026-11-25': '2026-12-05' } }),
     }),
     /** What the utility's slips are paid to, so that one of somebody else is told at once. Only where the operator named it. */
     slipRecipientIbans: z

@@ -1,6 +1,13 @@
 import type { Request } from 'express'
 import type { OwnScope, Scope, StaffScope, SystemScope } from '../tokens/scopes.ts'
-import { getAccountActor, getCustomer, getCustomerJustSignedIn, getSystem, getSystemOrStaff } from './acting.ts'
+import {
+  getAccountActor,
+  getCustomer,
+  getCustomerJustSignedIn,
+  getStaff,
+  getSystem,
+  getSystemOrStaff,
+} from './acting.ts'
 import type { AccountActor, Actor, Customer, StaffMember, System } from './actor.ts'
 
 /** Who calls; staff say why within what they send. */
@@ -48,4 +55,9 @@ export function forSystemsAndStaff(scope: SystemScope, staffScope: StaffScope): 
     scopes: [[scope], [staffScope]],
     identify: (request) => getSystemOrStaff(request, scope, staffScope),
   }
+}
+
+/** What staff do in person, by a program that they sign in to, and no system by itself. */
+export function forStaff(scope: StaffScope): Access<StaffMember> {
+  return { who: 'system', scopes: [[scope]], identify: (request) => getStaff(request, scope) }
 }

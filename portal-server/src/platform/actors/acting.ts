@@ -75,10 +75,19 @@ export function getSystemOrStaff(request: Request, scope: SystemScope, staffScop
   return getSystem(request, [[scope]])
 }
 
+/** @throws HttpProblem not-signed-in, scope-missing */
+export function getStaff(request: Request, scope: StaffScope): StaffMember {
+  const holder = getTokenHolder(request)
+  assertScopes(holder, [scope])
+  return { kind: 'staff', clientId: holder.clientId, subject: holder.subject, requestId: requestIdOf(request) }
+}
+
 /**
  * @param reason where staff have none to give, nothing is done
  * @throws HttpProblem malformed-request, which names the parameter `reason`
  */
+export function saying(actor: StaffMember, reason: string | undefined): Staff
+export function saying(actor: System | StaffMember, reason: string | undefined): System | Staff
 export function saying(actor: System | StaffMember, reason: string | undefined): System | Staff {
   if (actor.kind === 'system') return actor
   if (reason === undefined)

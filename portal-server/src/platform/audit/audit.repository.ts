@@ -13,6 +13,8 @@ export interface AuditEntry {
   readonly outcome?: 'done' | 'begun' | 'refused' | 'held-up'
   /** Whose data it was about, where that is one metering point. */
   readonly meteringPointId?: string
+  /** Whose data it was about, where that is one account: forgotten with it, as nothing in `details` is. */
+  readonly accountId?: string
   /** What else it was done to, and how it ended: ids, counts and codes, never personal data, secrets or what was typed. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
@@ -20,7 +22,7 @@ export interface AuditEntry {
 export async function insertAuditEntry(
   db: Database,
   actor: Actor,
-  { action, outcome = 'done', meteringPointId, details = {} }: AuditEntry,
+  { action, outcome = 'done', meteringPointId, accountId, details = {} }: AuditEntry,
 ): Promise<void> {
   await db
     .insertInto('audit_entry')
@@ -32,6 +34,7 @@ export async function insertAuditEntry(
       action,
       outcome,
       metering_point_id: meteringPointId ?? null,
+      about_account: accountId ?? null,
       details: JSON.stringify(details),
       request_id: actor.requestId,
     })

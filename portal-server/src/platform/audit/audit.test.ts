@@ -70,6 +70,7 @@ describe('an entry', () => {
       client_id: 'clientId' in actor ? actor.clientId : null,
       reason: actor.kind === 'staff' ? actor.reason : null,
       ...{ action: 'linkMeteringPoint', outcome: 'done', metering_point_id: meteringPointId },
+      about_account: null,
       ...{ details: { count: 1 }, request_id: actor.requestId },
     })
     expect(Number(entry?.['at'])).toBeGreaterThanOrEqual(Number(rows[0]?.now))

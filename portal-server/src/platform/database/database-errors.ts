@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** The names of what the migrations refuse by. */
-export type RefusalName = 'reading_window_open' | 'reading_append_only'
+export type RefusalName = 'reading_window_open' | 'reading_append_only' | 'reading_window_extendable'
 
 /** Whether the database refused by the constraint or trigger of that name. */
 export function isRefusedBy(error: unknown, name: RefusalName): boolean {

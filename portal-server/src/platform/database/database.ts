@@ -53,7 +53,7 @@ export const connectionSettings = (connectionString: string | undefined) =>
   }) satisfies pg.ClientConfig
 
 /** The portal's connections. They come back by themselves after PostgreSQL was away. */
-export function createPool(databaseUrl: string, log: Log): pg.Pool {
+export function createPool(databaseUrl: string, log: Log, limits: pg.PoolConfig = {}): pg.Pool {
   const pool = new TellingPool({
     ...connectionSettings(databaseUrl),
     Client: PreparingClient,
@@ -61,6 +61,7 @@ export function createPool(databaseUrl: string, log: Log): pg.Pool {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
+    ...limits,
   })
   // An idle connection that breaks says so here; unheard, it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))

@@ -51,6 +51,8 @@ import * as tellWhatCameIn from './migrations/066-tell-what-came-in.ts'
 import * as forgetChoices from './migrations/068-forget-choices.ts'
 import * as dropDocumentsOfWhatWasCorrected from './migrations/069-drop-documents-of-what-was-corrected.ts'
 import * as announceOutages from './migrations/070-announce-outages.ts'
+import * as letStaffSeeMessages from './migrations/071-let-staff-see-messages.ts'
+import * as extendWindows from './migrations/072-extend-windows.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -103,6 +105,8 @@ export const migrations: Record<string, Migration> = {
   '068-forget-choices': forgetChoices,
   '069-drop-documents-of-what-was-corrected': dropDocumentsOfWhatWasCorrected,
   '070-announce-outages': announceOutages,
+  '071-let-staff-see-messages': letStaffSeeMessages,
+  '072-extend-windows': extendWindows,
 }
 
 /** @param db the database as its owner */

@@ -214,6 +214,10 @@ export interface AnnouncementRound {
 /** What systems, staff and programs did, and how accounts were linked with points. Rows are only ever added; old ones are forgotten. */
 export interface AuditEntry {
   /**
+   * Whose data it was about, where that is one account and somebody else acted.
+   */
+  about_account: InsertOnly<string | null>;
+  /**
    * The operation's id in the API's document.
    */
   action: InsertOnly<string>;
@@ -658,6 +662,24 @@ export interface Message {
   written_at: ReadOnly<Generated<Timestamp>>;
 }
 
+/** Each time that staff or an operator had a message sent again, with what had become of it by then. */
+export interface MessageResend {
+  /**
+   * What the other side had said last.
+   */
+  answer: InsertOnly<ColumnType<unknown | null, string | null, string | null>>;
+  attempts: InsertOnly<number>;
+  id: ReadOnly<Generated<Int8>>;
+  /**
+   * Of the request that asked for it; null where an operator did, without one.
+   */
+  idempotency_key: InsertOnly<string | null>;
+  message_id: InsertOnly<string>;
+  resent_at: ReadOnly<Generated<Timestamp>>;
+  settled_at: InsertOnly<Timestamp>;
+  state: InsertOnly<"handed-over" | "delivered" | "bounced" | "expired" | "undeliverable" | "given-up" | "no-recipient" | "not-needed">;
+}
+
 /** A water meter ("vodomer"). Exchanged every few years: the meter's readings end, the point's go on. */
 export interface Meter {
   /**
@@ -981,10 +1003,32 @@ export interface ReadingPhoto {
   stored_at: Generated<Timestamp>;
 }
 
-/** The windows of two centuries by the rule, both days whole in its time zone. Where two touch, the one that began last counts. */
+/** The windows of two centuries by the rule, and as they were extended; both days whole in its time zone. Where two touch, the one that began last counts. */
 export interface ReadingWindow {
   first_day: ReadOnly<string>;
   last_day: ReadOnly<string>;
+}
+
+/** Reading windows that were extended, each time; longer than the audit, which forgets after its time. */
+export interface ReadingWindowExtension {
+  actor: InsertOnly<"system" | "staff">;
+  /**
+   * Keycloak’s id of the member of staff, or of the program’s own account.
+   */
+  actor_id: InsertOnly<string>;
+  client_id: InsertOnly<string>;
+  extended_at: ReadOnly<Timestamp>;
+  id: ReadOnly<Generated<Int8>>;
+  /**
+   * Until the end of this day readings are taken.
+   */
+  last_day: InsertOnly<string>;
+  /**
+   * The first day of the month in which the window begins: it stays when the rule’s first day is another one.
+   */
+  month: InsertOnly<string>;
+  reason: InsertOnly<string | null>;
+  request_id: InsertOnly<string>;
 }
 
 /** The days on which readings are taken: one row, written with the migrations. */
@@ -1278,6 +1322,7 @@ export interface Tables {
   mail_allowance: MailAllowance;
   mail_outbox: MailOutbox;
   message: Message;
+  message_resend: MessageResend;
   meter: Meter;
   metering_point: MeteringPoint;
   notice_choice: NoticeChoice;
@@ -1292,6 +1337,7 @@ export interface Tables {
   reading: Reading;
   reading_photo: ReadingPhoto;
   reading_window: ReadingWindow;
+  reading_window_extension: ReadingWindowExtension;
   reading_window_rule: ReadingWindowRule;
   session: Session;
   set_aside_target: SetAsideTarget;

@@ -76,9 +76,17 @@ export const apiTags = [
     description: 'What the customer is told, by which ways and at which hours; for the portal’s own pages alone',
   },
   {
+    name: 'Reading windows',
+    description: 'On which days customers hand in readings, and extending them, for the utility',
+  },
+  {
     name: 'Announcements',
     description:
       'Outages and the safety of water: drafted, sent, repeated, revoked; for systems and staff of the utility',
+  },
+  {
+    name: 'Messages',
+    description: 'What was sent to customers and what became of it, and sending it again; for staff of the utility',
   },
   {
     name: 'Own data',

@@ -3,6 +3,7 @@ import { refuseWithoutToken } from '../tokens/token-holder.ts'
 import { requireCsrfToken } from './csrf.ts'
 import type { LimitClass, Method, Operation } from './operation.ts'
 import { allowOnly } from './problem-handler.ts'
+import { nameOperation } from './request-metrics.ts'
 import { withoutDocumentHeaders } from './security-headers.ts'
 
 /** What programs may call, behind what reads their token. A path that isn't there is left to whoever comes next. */
@@ -16,8 +17,8 @@ export function routesForPrograms<Rooms>(
   const theirs = operations.filter(({ access }) => access.who !== 'pages')
   for (const [path, ofPath] of byPath(theirs)) {
     const route = router.route(path)
-    for (const { method, limit, handlerIn } of ofPath)
-      route[method](limits[limit], withoutDocumentHeaders, handlerIn(rooms))
+    for (const { method, operationId, limit, handlerIn } of ofPath)
+      route[method](nameOperation(operationId), limits[limit], withoutDocumentHeaders, handlerIn(rooms))
     route.all(limits.program, allowOnly(...methodsOf(ofPath)))
   }
   return router
@@ -37,8 +38,8 @@ export function routesForBrowsers<Rooms>(
   for (const [path, ofPath] of byPath(operations)) {
     const route = router.route(path)
     const theirs = ofPath.filter(({ access }) => access.who !== 'system')
-    for (const { method, handlerIn } of theirs)
-      route[method](protection, requireCsrfToken, withoutDocumentHeaders, handlerIn(rooms))
+    for (const { method, operationId, handlerIn } of theirs)
+      route[method](nameOperation(operationId), protection, requireCsrfToken, withoutDocumentHeaders, handlerIn(rooms))
     if (theirs.length === 0) route.all(refuseWithoutToken)
     else route.all(protection, requireCsrfToken, allowOnly(...methodsOf(ofPath)))
   }

@@ -2,10 +2,11 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { isDatabaseUnavailable } from '../database/database-errors.ts'
 import { defaultLocale, type Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { findBearerChallenge } from './bearer-challenge.ts'
 import { fieldFaultTexts, malformedByName, problemTexts } from './problem-texts.ts'
 import type { Problem, ProblemCode } from './problem.schema.ts'
-import { HttpProblem, type FieldFault } from './problem.ts'
+import { HttpProblem, type FieldFault, type LimitName } from './problem.ts'
 import { programDetail, programFaultTexts } from './program-texts.ts'
 import { isForProgram, requestLocale } from './request-locale.ts'
 import { requestIdOf } from './request-log.ts'
@@ -14,15 +15,26 @@ import { requestIdOf } from './request-log.ts'
 export type ProblemPage = (problem: Problem, locale: Locale, retryPath: string | undefined) => string
 
 /** Answers with the problem that something threw; whatever else was thrown stays inside and is written down. */
-export function createProblemHandler(log: Log, problemPage: ProblemPage): ErrorRequestHandler {
+export function createProblemHandler(
+  log: Log,
+  metrics: Pick<Metrics, 'countProblem' | 'countLimited'>,
+  problemPage: ProblemPage,
+): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = asHttpProblem(error)
+    metrics.countProblem(problem.code)
+    const limit = problem.details.limit ?? limitOf[problem.code]
+    if (limit !== undefined) metrics.countLimited(limit)
     const requestId = requestIdOf(request)
     if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
     if (!response.headersSent) send(request, response, problem, describe(problem, request, requestId), problemPage)
     // The answer has begun and can't be taken back. Express breaks it off, so that it doesn't pass for a whole one.
     else if (!response.writableEnded) next()
   }
+}
+
+const limitOf: Readonly<Partial<Record<ProblemCode, LimitName>>> = {
+  ...{ 'too-many-attempts': 'link-attempts', 'too-many-letters': 'letters', 'too-many-codes': 'codes' },
 }
 
 /** Before whatever serves files: some of it would answer an address that nobody can read in words of its own. */

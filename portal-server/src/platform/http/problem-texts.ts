@@ -68,6 +68,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Vnos stanja trenutno ni mogoč',
     detail: 'Stanja ni mogoče vnesti zunaj obdobja za vnos.',
   },
+  'reading-window-over': {
+    title: 'Obdobje za vnos je že mimo',
+    detail: 'Podaljšati je mogoče samo obdobje, ki še traja ali šele pride.',
+  },
   'meter-not-read': {
     title: 'Za ta vodomer stanja ne sprejemamo več',
     detail: 'Vodomer je bil odstranjen ali zamenjan. Naložite stran znova.',
@@ -163,6 +167,10 @@ const sl: Record<ProblemCode, ProblemText> = {
   'announcement-not-in-force': {
     title: 'Obvestilo ne velja',
     detail: 'Podaljšati in preklicati je mogoče samo obvestilo, ki je poslano in še ni preklicano.',
+  },
+  'message-not-resendable': {
+    title: 'Sporočila ni mogoče poslati znova',
+    detail: 'Sporočilo je na poti ali že oddano, ni več potrebno ali pa nima komu prispeti. Razlog je naveden.',
   },
   'import-refused': {
     title: 'Podatkov nismo uvozili',
@@ -261,6 +269,10 @@ const en: Record<ProblemCode, ProblemText> = {
     title: 'Readings cannot be entered now',
     detail: 'A reading can only be entered while the entry period is open.',
   },
+  'reading-window-over': {
+    title: 'The entry period is over',
+    detail: 'Only a period that is open or still to come can be extended.',
+  },
   'meter-not-read': {
     title: 'Readings are no longer taken for this meter',
     detail: 'The meter was removed or exchanged. Load the page again.',
@@ -354,6 +366,10 @@ const en: Record<ProblemCode, ProblemText> = {
   'announcement-not-in-force': {
     title: 'The announcement is not in force',
     detail: 'Only what was sent and has not been revoked can be extended or revoked.',
+  },
+  'message-not-resendable': {
+    title: 'The message cannot be sent again',
+    detail: 'It is on its way or was handed over, is no longer needed, or leads to nobody. The reason is given.',
   },
   'import-refused': {
     title: 'The data were not imported',

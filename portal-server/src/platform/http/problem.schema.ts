@@ -25,6 +25,7 @@ export const problemCodes = [
   'too-many-letters',
   'too-many-requests',
   'reading-window-closed',
+  'reading-window-over',
   'meter-not-read',
   'meter-read-remotely',
   'occupancy-ended',
@@ -53,6 +54,7 @@ export const problemCodes = [
   'announcement-changed',
   'announcement-sent',
   'announcement-not-in-force',
+  'message-not-resendable',
   'temporarily-unavailable',
   'internal-error',
 ] as const

@@ -20,6 +20,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'too-many-letters': 429,
   'too-many-requests': 429,
   'reading-window-closed': 409,
+  'reading-window-over': 409,
   'meter-not-read': 409,
   'meter-read-remotely': 409,
   'occupancy-ended': 409,
@@ -48,6 +49,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'announcement-changed': 409,
   'announcement-sent': 409,
   'announcement-not-in-force': 409,
+  'message-not-resendable': 409,
   'temporarily-unavailable': 503,
   'internal-error': 500,
 }
@@ -115,9 +117,14 @@ export type FieldFaultCode =
   | 'eslog-expected'
   | 'other-invoice'
 
+/** The limits that hold requests and mails up. */
+export type LimitName = 'program' | 'browser' | 'link-attempts' | 'letters' | 'codes' | 'mailbox'
+
 interface ProblemDetails {
   readonly faults?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
+  /** With too-many-requests: whose. */
+  readonly limit?: LimitName
   /** What a feature has to say besides, by members that it declares (openapi.ts puts them into the document). */
   readonly members?: Readonly<Record<string, unknown>>
   readonly allow?: readonly string[]

@@ -54,6 +54,10 @@ export async function insertReport(
   return rows[0]
 }
 
+/** What was told of a message before somebody had it sent again says nothing of what became of it then. */
+const isOfThisSending = sql<boolean>`not exists (
+  select from message_resend where message_id = delivery_report.message_id and resent_at >= received_at)`
+
 /**
  * The reports of a message that came before its number was written down, as networks may be faster than the portal; and those that
  * came before it was known to be handed over. Older ones are about another message that had the same number.
@@ -76,6 +80,7 @@ export async function claimReports(
     .selectFrom('delivery_report')
     .select(['id', 'became', 'is_about_target as isAboutTarget'])
     .where('message_id', '=', messageId)
+    .where(isOfThisSending)
     .orderBy('id')
     .execute()
 }
@@ -93,7 +98,7 @@ export async function listReported(db: Database, messages: readonly Noted[]): Pr
   const gatewayIds = messages.map(({ gatewayId }) => gatewayId ?? null)
   const { rows } = await sql<{ id: string }>`
     select noted.id from unnest(${ids}::uuid[], ${gateways}::text[], ${gatewayIds}::text[]) as noted (id, gateway, gateway_id)
-    where exists (select from delivery_report where message_id = noted.id) or exists (
+    where exists (select from delivery_report where message_id = noted.id and ${isOfThisSending}) or exists (
       select from delivery_report report
       where message_id is null and report.gateway = noted.gateway and report.gateway_id = noted.gateway_id)`.execute(db)
   return new Set(rows.map(({ id }) => id))

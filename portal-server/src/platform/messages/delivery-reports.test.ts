@@ -4,12 +4,12 @@ import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import { createLog } from '../log.ts'
-import { listSetAsideDigests } from './choices/set-aside.repository.ts'
+import { listSetAsideDigests, takeBack } from './choices/set-aside.repository.ts'
 import { TargetDigests } from './choices/target-digests.ts'
 import { deleteUnmatchedBefore } from './delivery-report.repository.ts'
 import type { DeliveryReport, TakeReport } from './delivery-report.ts'
 import { createTakeReport, matchReports } from './delivery-reports.ts'
-import type { WayName } from './message.repository.ts'
+import { putBackSettled, type WayName } from './message.repository.ts'
 
 /* What becomes of messages and of where they went, as reports come in. On a real database, as the portal's own role. */
 
@@ -88,6 +88,18 @@ const isAside = async ({ subject }: Sent, target = 'ana@posta.example', way: Way
   (await listSetAsideDigests(db, way, [subject])).get(subject) === digestOf(target)
 const reportsOf = ({ id }: Sent) => ask('select became from delivery_report where message_id = $1 order by id', id)
 
+/** Notes that it was handed over, as what sends messages does. */
+async function settle({ id }: Sent): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('message')
+      .set({ state: 'handed-over', settled_at: new Date() })
+      .where('id', '=', id)
+      .execute()
+    await matchReports(trx, { messageId: id })
+  })
+}
+
 const about = ({ id }: Sent, became: DeliveryReport['became'], more: Partial<DeliveryReport> = {}): DeliveryReport => ({
   ...{ message: { id }, became, isAboutTarget: false, raw: 'as it was told' },
   ...more,
@@ -121,14 +133,28 @@ describe('a report of a message', () => {
     const sent = await writeMessage({ state: 'sending' })
     await takeReport(nobodyThere(sent))
     expect(await stateOf(sent)).toBe('sending')
+    await settle(sent)
+    expect([await stateOf(sent), await isAside(sent)]).toEqual(['bounced', true])
+  })
+
+  it('that came before somebody had it sent again says nothing of what became of it then; a later one does', async () => {
+    const sent = await writeMessage()
+    await takeReport(nobodyThere(sent))
+    await takeBack(db, sent.subject, 'mail')
     await db.transaction().execute(async (trx) => {
-      await trx
-        .updateTable('message')
-        .set({ state: 'handed-over', settled_at: new Date() })
-        .where('id', '=', sent.id)
-        .execute()
-      await matchReports(trx, { messageId: sent.id })
+      expect(await putBackSettled(trx, [sent.id])).toEqual([sent.id])
+      // There is nothing to put back any more.
+      expect(await putBackSettled(trx, [sent.id])).toEqual([])
     })
+    expect(await ask('select state, attempts from message where id = $1', sent.id)).toEqual([
+      { state: 'waiting', attempts: 0 },
+    ])
+    expect(await ask('select state, attempts from message_resend where message_id = $1', sent.id)).toEqual([
+      { state: 'bounced', attempts: 1 },
+    ])
+    await settle(sent)
+    expect([await stateOf(sent), await isAside(sent)]).toEqual(['handed-over', false])
+    await takeReport(nobodyThere(sent))
     expect([await stateOf(sent), await isAside(sent)]).toEqual(['bounced', true])
   })
 

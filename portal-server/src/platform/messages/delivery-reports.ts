@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Became, TakeReport } from './delivery-report.ts'
 import {
   claimReports,
@@ -23,16 +24,18 @@ const bounceDays = 3
 const smsInARow = 2
 
 /** Takes down what became of messages that were handed over, by whichever way. */
-export function createTakeReport(db: Database, log: Log): TakeReport {
+export function createTakeReport(db: Database, log: Log, metrics?: Pick<Metrics, 'countReport'>): TakeReport {
   return async (report) => {
-    await db.transaction().execute(async (trx) => {
+    const way = await db.transaction().execute(async (trx) => {
       const message = await findReportedMessage(trx, report)
       // A message that is forgotten, as its account was closed perhaps.
-      if (message === undefined && 'id' in report.message) return
+      if (message === undefined && 'id' in report.message) return 'unknown'
       const row = await insertReport(trx, report, message?.id)
       if (message && row) await apply(trx, message, row)
+      return message?.way ?? 'unknown'
     })
     const { message, became, code } = report
+    metrics?.countReport(way, became)
     log.info({ message, became, code }, 'it was told what became of a message')
   }
 }

@@ -38,6 +38,8 @@ export interface LetterText {
 export interface Wording {
   readonly moment: (iso: string) => string
   readonly day: (iso: string) => string
+  /** Without the year, where there is little room. */
+  readonly shortDay: (iso: string) => string
   readonly volume: (m3: number) => string
   /** Of whole cents. */
   readonly money: (cents: number) => string
@@ -96,6 +98,7 @@ function createWording(locale: Locale, timeZone: string): Wording {
     // In figures: a Slovenian month would have to be declined.
     moment: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATETIME_SHORT : DateTime.DATETIME_MED),
     day: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATE_SHORT : DateTime.DATE_FULL),
+    shortDay: (iso) => at(iso).toLocaleString({ day: 'numeric', month: locale === 'sl' ? 'numeric' : 'long' }),
     volume: (m3) => `${numbers.format(m3)} m³`,
     money,
   }

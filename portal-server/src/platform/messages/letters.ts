@@ -95,6 +95,10 @@ export class Letters {
     return this.#get(letter).kind
   }
 
+  listOfKind(kind: NoticeKindName): string[] {
+    return [...this.#opened].filter(([, opened]) => opened.kind === kind).map(([name]) => name)
+  }
+
   reachesClosing(letter: string): boolean {
     return this.#get(letter).reachesClosing
   }

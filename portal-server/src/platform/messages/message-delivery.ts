@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Job } from '../jobs/employment.ts'
 import type { Log } from '../log.ts'
+import type { MessageOutcome, Metrics } from '../metrics/metrics.ts'
 import type { TakeReport } from './delivery-report.ts'
 import type { MailAllowance } from './mail-allowance.ts'
 import {
@@ -28,6 +29,7 @@ export interface MessageDeliveryDependencies {
   readonly settlements: Settlements
   readonly mailAllowance: MailAllowance
   readonly takeReport: TakeReport
+  readonly metrics: Pick<Metrics, 'countMessage' | 'countLimited'>
 }
 
 /** A message that is to be tried another time. */
@@ -77,12 +79,13 @@ export class MessageDelivery {
     verdict: Verdict,
   ): Promise<Later | undefined> {
     if ('ready' in verdict) return this.#send(way, job, message, verdict.ready)
+    // That it comes at the wrong hour is nobody's failure.
     if ('heldUntil' in verdict)
       return { message, answer: { text: 'It comes in the hours for notices.' }, until: verdict.heldUntil }
-    if ('failed' in verdict) return this.#laterOrNever(job, message, { text: verdict.failed })
+    if ('failed' in verdict) return this.#laterOrNever(way, job, message, { text: verdict.failed })
     const { log } = this.#dependencies
     log.info({ messageId: message.id, ...verdict.settled }, 'a message was not to be sent')
-    return this.#settle(job, message, verdict.settled)
+    return this.#settle(way, job, message, verdict.settled)
   }
 
   /** Never throws. */
@@ -92,46 +95,72 @@ export class MessageDelivery {
     message: ClaimedMessage,
     { target, targetDigest, ...written }: ReadyMessage,
   ): Promise<Later | undefined> {
-    const { log, mailAllowance, takeReport } = this.#dependencies
+    const { log, mailAllowance, metrics, takeReport } = this.#dependencies
     const { id: messageId, attempts } = message
     const isBounded = way.name === 'mail' && isCausedByPeople(written.kind)
     try {
       if (isBounded && (await mailAllowance.takeForMailbox(target))) {
         log.info({ messageId }, 'a message waits: there were many to its address lately')
-        return await this.#laterOrNever(job, message, { text: 'There were many to this address lately.' })
+        metrics.countLimited('mailbox')
+        return await this.#laterOrNever(way, job, message, { text: 'There were many to this address lately.' })
       }
       const { outcome, answer, report, ...taken } = await way.handOver(written, target)
       if (isBounded && outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(target)
       const language = written.recipient.locale
       switch (outcome) {
         case 'handed-over':
-          return await this.#settle(job, message, { state: 'handed-over', answer, language, targetDigest, ...taken })
+          return await this.#settle(way, job, message, {
+            state: 'handed-over',
+            answer,
+            language,
+            targetDigest,
+            ...taken,
+          })
         case 'refused':
           log.error({ messageId, attempts, answer }, 'a message was refused for good: it cannot be delivered')
-          await this.#settle(job, message, { state: 'undeliverable', answer, language, targetDigest, ...taken })
+          await this.#settle(way, job, message, { state: 'undeliverable', answer, language, targetDigest, ...taken })
           if (report) await takeReport({ message: { id: messageId }, ...report, raw: answer.text })
           return undefined
         case 'unreachable':
-          return await this.#settle(job, message, { state: 'no-recipient', answer, language })
+          return await this.#settle(way, job, message, { state: 'no-recipient', answer, language })
         case 'failed':
           log.warn({ messageId, attempts, answer }, 'a message was not sent yet')
-          return await this.#laterOrNever(job, message, answer)
+          return await this.#laterOrNever(way, job, message, answer)
       }
     } catch (error) {
       log.warn({ err: error, messageId, attempts }, 'a message was not sent yet')
-      return this.#laterOrNever(job, message, { text: error instanceof Error ? error.message : String(error) })
+      return this.#laterOrNever(way, job, message, { text: error instanceof Error ? error.message : String(error) })
     }
   }
 
-  async #settle({ signal }: Job<MessageJob>, { id }: ClaimedMessage, settled: SettledMessage): Promise<undefined> {
-    await this.#dependencies.settlements.write(id, settled, signal)
+  async #settle(
+    way: Way,
+    { signal }: Job<MessageJob>,
+    message: ClaimedMessage,
+    settled: SettledMessage,
+  ): Promise<undefined> {
+    this.#count(way, message, settled.state)
+    await this.#dependencies.settlements.write(message.id, settled, signal)
     return undefined
   }
 
-  async #laterOrNever(job: Job<MessageJob>, message: ClaimedMessage, answer: Answer): Promise<Later | undefined> {
-    if (message.attempts < mostAttempts) return { message, answer }
+  #count(way: Way, { letter }: ClaimedMessage, outcome: MessageOutcome): void {
+    const { metrics, messages } = this.#dependencies
+    metrics.countMessage(way.name, messages.letters.has(letter) ? messages.letters.kindOf(letter) : 'unknown', outcome)
+  }
+
+  async #laterOrNever(
+    way: Way,
+    job: Job<MessageJob>,
+    message: ClaimedMessage,
+    answer: Answer,
+  ): Promise<Later | undefined> {
+    if (message.attempts < mostAttempts) {
+      this.#count(way, message, 'later')
+      return { message, answer }
+    }
     this.#dependencies.log.error({ messageId: message.id, answer }, 'a message was tried for a week and is given up')
-    return this.#settle(job, message, { state: 'given-up', answer })
+    return this.#settle(way, job, message, { state: 'given-up', answer })
   }
 
   /** Those that wait equally long are one job. */

@@ -188,15 +188,44 @@ export async function countUndelivered(db: Database): Promise<number> {
   return count
 }
 
-/** @returns how many of those that couldn't be delivered wait again, of all of them where none are named */
+/** @returns those that couldn't be delivered and wait again, of all of them where none are named */
 export async function putBackUndelivered(db: Database, ids?: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .updateTable('message')
-    .set({ state: 'waiting', settled_at: null, job_id: null })
-    .where('state', 'in', ['undeliverable', 'given-up'])
-    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
-    .returning('id')
-    .execute()
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom('message')
+      .select('id')
+      .where('state', 'in', ['undeliverable', 'given-up'])
+      .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+      .forUpdate()
+      .execute()
+    return putBackSettled(
+      trx,
+      rows.map(({ id }) => id),
+    )
+  })
+}
+
+/**
+ * Has settled messages wait again, and keeps what had become of them. Their attempts begin anew: what was tried for a week is tried
+ * for another one. The messages are locked.
+ *
+ * @param idempotencyKey of the request that asks for one of them
+ * @returns those that wait now: none where that key has been used
+ */
+export async function putBackSettled(
+  trx: Database,
+  ids: readonly string[],
+  idempotencyKey?: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with resent as (
+      insert into message_resend (message_id, idempotency_key, state, answer, attempts, settled_at)
+      select id, ${idempotencyKey ?? null}::uuid, state, answer, attempts, settled_at from message
+      where id = any(${ids}::uuid[]) and settled_at is not null
+      on conflict (idempotency_key) do nothing returning message_id
+    )
+    update message set state = 'waiting', settled_at = null, job_id = null, attempts = 0
+    from resent where message.id = resent.message_id returning message.id`.execute(trx)
   return rows.map(({ id }) => id)
 }
 

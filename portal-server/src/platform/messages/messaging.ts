@@ -15,6 +15,7 @@ import type { TakeReport } from './delivery-report.ts'
 import { createTakeReport } from './delivery-reports.ts'
 import { Letters } from './letters.ts'
 import { MailAllowance } from './mail-allowance.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { createMailWay } from './mail-way.ts'
 import { MessageDelivery } from './message-delivery.ts'
 import { declareMessageJobs } from './message.jobs.ts'
@@ -32,15 +33,17 @@ export interface MessagingDependencies {
   readonly clock: Clock
   readonly jobs: Jobs
   readonly keycloak: Keycloak
+  readonly metrics: Metrics
   readonly log: Log
 }
 
 /** What is written to customers, and its ways to them. */
-export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }: MessagingDependencies) {
+export function createMessaging(dependencies: MessagingDependencies) {
+  const { config, pool, db, clock, jobs, keycloak, metrics, log } = dependencies
   const { mailClientId, mailClientSecret } = config.keycloak
   const { timeZone } = config.readingWindowRule
   const recipients = new KeycloakRecipients(keycloak.serviceAccount(mailClientId, mailClientSecret))
-  const takeReport = createTakeReport(db, log)
+  const takeReport = createTakeReport(db, log, metrics)
   const smsGateways =
     config.sms.gateways.length > 0
       ? new SmsGateways({ settings: config.sms, portalUrl: config.portalUrl, clock, log, takeReport })
@@ -64,11 +67,15 @@ export function createMessaging({ config, pool, db, clock, jobs, keycloak, log }
     portalUrl: config.portalUrl,
   })
   const settlements = new Settlements(db, log)
-  const delivery = new MessageDelivery({ db, clock, log, messages, sieve, settlements, mailAllowance, takeReport })
+  const delivery = new MessageDelivery({
+    ...{ db, clock, log, messages, sieve, settlements, mailAllowance, takeReport, metrics },
+  })
   declareMessageJobs({ jobs, ways, delivery, messages, mailAllowance, clock, log })
   declareDeliveryReportJobs(jobs, clock)
   return {
+    ways,
     messages,
+    sieve,
     mailAllowance,
     recipients,
     targetDigests,

@@ -13,6 +13,7 @@ import { shortWithLinks } from './letter.ts'
 import { nextNoticeHour, type NoticeHours } from './hours.ts'
 import type { Letters } from './letters.ts'
 import type { ClaimedMessage, SettledMessage } from './message.repository.ts'
+import { reachOf, type KnownDigests, type ReachObstacle } from './reach.ts'
 import type { Way, WrittenMessage } from './way.ts'
 
 export interface SieveDependencies {
@@ -27,6 +28,9 @@ export interface SieveDependencies {
   readonly portalUrl: string
 }
 
+/** Why nothing is sent, for whoever asks. */
+export type Obstacle = 'over' | 'muted' | 'account-closing' | 'account-unreachable' | ReachObstacle
+
 /** A message that is to be handed over now. */
 export interface ReadyMessage extends WrittenMessage {
   /** The address or number that it goes to, and its digest. */
@@ -37,15 +41,27 @@ export interface ReadyMessage extends WrittenMessage {
 /** What is to be done with a message: send it, or nothing any more, or try it another time. */
 export type Verdict =
   | { readonly ready: ReadyMessage }
-  | { readonly settled: SettledMessage }
+  | { readonly settled: SettledMessage; readonly obstacle: Obstacle }
   /** Since that is when it may be sent; it isn't the message's fault. */
   | { readonly heldUntil: Date }
   | { readonly failed: string }
 
 type WayInUse = Pick<Way, 'name' | 'targetOf'>
 
-const notNeeded = (text: string): Verdict => ({ settled: { state: 'not-needed', answer: { text } } })
-const nobody = (text: string): Verdict => ({ settled: { state: 'no-recipient', answer: { text } } })
+const notNeeded = (obstacle: Obstacle, text: string): Verdict => ({
+  settled: { state: 'not-needed', answer: { text } },
+  obstacle,
+})
+const nobody = (obstacle: Obstacle, text: string): Verdict => ({
+  settled: { state: 'no-recipient', answer: { text } },
+  obstacle,
+})
+
+const unreached: Readonly<Record<ReachObstacle, string>> = {
+  'no-target': 'The account has no confirmed address, or no mobile number.',
+  'number-not-confirmed': 'The number has not been confirmed, or has changed since.',
+  'set-aside': 'The address or number led to nobody before.',
+}
 
 /**
  * Looks at the last moment whether messages are still to be sent, and to whom. Whatever happened since they were written counts: a
@@ -83,7 +99,10 @@ export class Sieve {
     const { letters, clock } = this.#dependencies
     if (!letters.has(letter)) return { failed: `There is no letter "${letter}".` }
     if (expiresAt !== null && new Date(expiresAt) <= clock())
-      return { settled: { state: 'expired', answer: { text: 'What it says was over before it could be sent.' } } }
+      return {
+        settled: { state: 'expired', answer: { text: 'What it says was over before it could be sent.' } },
+        obstacle: 'over',
+      }
     return undefined
   }
 
@@ -108,8 +127,8 @@ export class Sieve {
         !wantedWays(letters.kindOf(letter), choices?.get(subject) ?? {}).includes(way.name)
       const next = keepsHours ? nextNoticeHour(clock(), hours, quiet?.get(subject)) : undefined
       if (closings.has(subject) && !letters.reachesClosing(letter))
-        verdicts.set(id, nobody('The account is being closed.'))
-      else if (isUnwanted) verdicts.set(id, notNeeded('Its customer wants none of these by this way.'))
+        verdicts.set(id, nobody('account-closing', 'The account is being closed.'))
+      else if (isUnwanted) verdicts.set(id, notNeeded('muted', 'Its customer wants none of these by this way.'))
       else if (next) verdicts.set(id, { heldUntil: next })
     }
   }
@@ -123,7 +142,7 @@ export class Sieve {
       for (const { id } of those) {
         const content = said.get(id)
         if (content) contents.set(id, content)
-        else verdicts.set(id, notNeeded('What it was about is done.'))
+        else verdicts.set(id, notNeeded('over', 'What it was about is done.'))
       }
     }
     const needed = messages.filter(({ id }) => contents.has(id))
@@ -139,7 +158,7 @@ export class Sieve {
         const error = new NotAllowed('Keycloak does not let the portal’s mails see this account.')
         log.error({ err: error, messageId: id }, 'a message was not sent yet')
         verdicts.set(id, { failed: error.message })
-      } else if ('nobodyBecause' in who) verdicts.set(id, nobody(who.nobodyBecause))
+      } else if ('nobodyBecause' in who) verdicts.set(id, nobody('account-unreachable', who.nobodyBecause))
       else
         verdicts.set(
           id,
@@ -156,15 +175,12 @@ export class Sieve {
     { id, letter, expiresAt }: ClaimedMessage,
     content: object,
     recipient: Recipient,
-    digests: { readonly setAside: string | undefined; readonly confirmed: string | undefined },
+    digests: KnownDigests,
   ): Verdict {
     const { letters, targetDigests, muteLinks, portalUrl } = this.#dependencies
-    const target = way.targetOf(recipient)
-    if (target === undefined) return nobody('The account has no confirmed address, or no mobile number.')
-    const targetDigest = targetDigests.of(way.name, target)
-    if (digests.confirmed !== undefined && digests.confirmed !== targetDigest)
-      return nobody('The number has not been confirmed, or has changed since.')
-    if (digests.setAside === targetDigest) return nobody('The address or number led to nobody before.')
+    const reach = reachOf(way, recipient, digests, targetDigests)
+    if ('obstacle' in reach) return nobody(reach.obstacle, unreached[reach.obstacle])
+    const { target, targetDigest } = reach
     const kind = letters.kindOf(letter)
     try {
       const { text, short } = letters.write(letter, content, recipient.locale)

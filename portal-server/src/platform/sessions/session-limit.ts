@@ -8,7 +8,8 @@ export function limitSessions(requestsPerMinute: number): RequestHandler {
   return async (request, _response, next) => {
     const { signedIn } = request.session
     const counted = signedIn && (await limit.count(signedIn.subject))
-    if (counted?.isTooMuch) throw new HttpProblem('too-many-requests', { retryAfterSeconds: counted.secondsLeft })
+    if (counted?.isTooMuch)
+      throw new HttpProblem('too-many-requests', { retryAfterSeconds: counted.secondsLeft, limit: 'browser' })
     next()
   }
 }

@@ -15,7 +15,7 @@ export function limitPrograms(requestsPerMinute: number): RequestHandler {
     const { clientId, subject } = getTokenHolder(request)
     const { isTooMuch, remaining, secondsLeft } = await limit.count(`${clientId} ${subject}`)
     response.set('RateLimit-Policy', policy).set('RateLimit', `"program";r=${remaining};t=${secondsLeft}`)
-    if (isTooMuch) throw new HttpProblem('too-many-requests', { retryAfterSeconds: secondsLeft })
+    if (isTooMuch) throw new HttpProblem('too-many-requests', { retryAfterSeconds: secondsLeft, limit: 'program' })
     next()
   }
 }

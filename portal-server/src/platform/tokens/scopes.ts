@@ -33,6 +33,7 @@ export const systemScopes = {
   'links:write': 'See how many accounts a metering point is linked to, and end such a link',
   'announcements:read': 'See announcements, their deadlines and how often they went out',
   'announcements:write': 'Enter, change, send, extend and revoke announcements',
+  'reading-windows:write': 'See reading windows and extend them',
   'webhooks:read': 'See webhooks, their log and their deliveries',
   'webhooks:write': 'Set up, change, test, replay and remove webhooks',
 } as const
@@ -42,6 +43,9 @@ export const staffScopes = {
   'links:write-as-staff': 'See how many accounts a metering point is linked to, and end such a link, as staff',
   'announcements:read-as-staff': 'See announcements, their deadlines and how often they went out, as staff',
   'announcements:write-as-staff': 'Enter, change, send, extend and revoke announcements, as staff',
+  'messages:read-as-staff': 'See what was sent to customers and what became of it, as staff',
+  'messages:write-as-staff': 'Send messages to customers again, and lift what was set aside, as staff',
+  'reading-windows:write-as-staff': 'See reading windows and extend them, as staff',
 } as const
 
 export type OwnScope = keyof typeof ownScopes

@@ -1,5 +1,6 @@
 import { serverNow } from '../../api/server-clock.ts'
 import type { ReadingWindow } from '../../api/types.ts'
+import { isExtended } from '../../api/window-days.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
@@ -30,6 +31,7 @@ export function WindowNotice({ readingWindow, open }: { readingWindow: ReadingWi
         <Notice kind={isOpen ? 'time' : 'closed'}>
           <p className="window-words">
             <Emphasised text={windowWords({ ...readingWindow, isOpen }, serverNow(), locale, t.readings)} />
+            {isOpen && isExtended(readingWindow) && ` ${t.readings.extended}`}
           </p>
         </Notice>
       )}

@@ -16,6 +16,7 @@ export const words: Words = {
     noMeters: 'This metering point has no water meter, so there is no reading to enter.',
     open: (daysLeft, lastDay) =>
       `You can enter the reading for **${moreDays(daysLeft)}**, until the end of **${lastDay}**. Until then you can also correct it.`,
+    extended: 'We have extended the period.',
     openLastDay: 'You can enter the reading **today only**, until midnight. Until then you can also correct it.',
     closed: (daysUntil, firstDay, lastDay) =>
       `Readings cannot be entered now. You can enter one **${daysUntil === 1 ? 'from tomorrow' : `in ${days(daysUntil)}`}**, **${firstDay}**, until the end of **${lastDay}**.`,

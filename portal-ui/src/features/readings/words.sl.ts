@@ -14,6 +14,7 @@ export const words = {
     noMeters: 'To odjemno mesto nima vodomera, zato stanja ni treba vpisovati.',
     open: (daysLeft: number, lastDay: string) =>
       `Stanje lahko vpišete še **${days(daysLeft)}**, do vključno **${lastDay}**. Do takrat ga lahko tudi popravite.`,
+    extended: 'Obdobje smo podaljšali.',
     openLastDay: 'Stanje lahko vpišete **samo še danes**, do polnoči. Do takrat ga lahko tudi popravite.',
     closed: (daysUntil: number, firstDay: string, lastDay: string) =>
       `Vpis stanja je zdaj zaprt. Odpre se **${daysUntil === 1 ? 'jutri' : `čez ${days(daysUntil)}`}**, **${firstDay}**, in bo odprt do vključno **${lastDay}**.`,

@@ -138,11 +138,12 @@ export async function noteNumberAsked(db: Database, subject: string): Promise<vo
     .execute()
 }
 
-/** The message that a link names: what it was about, by which way, to whom and in which language. */
-export async function findLinkedMessage(db: Database, id: string) {
+/** The messages that a link may name, hardly ever several: what they were about, by which way, to whom and in which language. */
+export async function listLinkedMessages(db: Database, ids: { readonly firstId: string; readonly lastId: string }) {
   return db
     .selectFrom('message')
     .select(['id', 'subject', 'letter', 'way', 'language'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('id', '>=', ids.firstId)
+    .where('id', '<=', ids.lastId)
+    .execute()
 }

@@ -5,6 +5,8 @@ import type { Database } from '../../database/database.ts'
 export interface SetAside {
   readonly way: NoticeWay
   readonly digest: string
+  /** `nobody-there`, `came-back`: docs/decisions/0082-bounces.md */
+  readonly reason: string
   readonly setAsideAt: Date
   readonly toldAt: Date | null
 }
@@ -13,7 +15,7 @@ export interface SetAside {
 export async function listSetAside(db: Database, subject: string): Promise<SetAside[]> {
   return db
     .selectFrom('set_aside_target')
-    .select(['way', 'target_digest as digest', 'set_aside_at as setAsideAt', 'told_at as toldAt'])
+    .select(['way', 'target_digest as digest', 'reason', 'set_aside_at as setAsideAt', 'told_at as toldAt'])
     .where('subject', '=', subject)
     .orderBy('way')
     .execute()
