@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { projectFolder } from '../world/src/folders.ts'
 import { worldFacts } from '../world/src/facts.ts'
-import { connectToKeycloak, realmFile } from '../world/src/keycloak-realm.ts'
+import { realmFile } from '../portal-server/src/platform/keycloak/realm/realm-file.ts'
+import { connectToKeycloak } from '../world/src/keycloak-realm.ts'
 import { exportRealm } from '../world/src/realm-export/export-realm.ts'
 
 // Writes realm-export/komunala-realm.json as the realm of the running copy (npm start) is now.
@@ -16,4 +18,4 @@ if (text === undefined) {
 const { urls, admin, realm } = worldFacts.parse(JSON.parse(text))
 const keycloak = await connectToKeycloak(urls.keycloak, admin.password)
 await writeFile(realmFile, await exportRealm(keycloak, realm))
-process.stdout.write(`Written: ${realmFile}\n`)
+process.stdout.write(`Written: ${fileURLToPath(realmFile)}. "npm run generate" gives it the next version.\n`)

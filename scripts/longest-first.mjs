@@ -2,6 +2,7 @@ import Sequencer from '@jest/test-sequencer'
 
 /** What takes longest though its file is short, by which jest goes where it hasn't run a test before. */
 const longest = [
+  'tests/keycloak/landed-realms',
   'tests/schemathesis/schemathesis',
   'keycloak-theme/test/every-story',
   'tests/generators/generated-clients',

@@ -555,6 +555,40 @@ export function readPreparationConfig(environment: Environment = process.env) {
   }
 }
 
+const realmSetUpVariables = z.object({
+  KEYCLOAK_URL: baseUrl,
+  KEYCLOAK_INTERNAL_URL: baseUrl.optional(),
+  KEYCLOAK_REALM: z.string().default('komunala'),
+  KEYCLOAK_SETUP_SECRET: secret(1),
+  KEYCLOAK_ADMIN: z.string().optional(),
+  KEYCLOAK_ADMIN_PASSWORD: z.string().optional(),
+  PORTAL_URL: origin,
+  PORTAL_BACKCHANNEL_URL: origin.optional(),
+  PORTAL_CLIENT_SECRET: secret(1),
+  PORTAL_MAIL_SECRET: secret(1),
+  PORTAL_CLEAN_UP_SECRET: secret(1),
+  PORTAL_ACCOUNTS_SECRET: secret(1),
+  BILLING_CLIENT_SECRET: secret(1),
+  SMTP_HOST: z.string(),
+  SMTP_PORT: z.string(),
+  MAIL_SENDER: z.email('must be an e-mail address'),
+})
+
+/** For what brings the realm forward alone: how it gets in, and what the realm's file leaves open. */
+export function readRealmSetUpConfig(environment: Environment = process.env) {
+  const variables = parse(realmSetUpVariables, environment)
+  const { KEYCLOAK_ADMIN: username, KEYCLOAK_ADMIN_PASSWORD: password, PORTAL_URL } = variables
+  return {
+    access: {
+      url: variables.KEYCLOAK_INTERNAL_URL ?? variables.KEYCLOAK_URL,
+      realm: variables.KEYCLOAK_REALM,
+      secret: variables.KEYCLOAK_SETUP_SECRET,
+      administrator: username === undefined || password === undefined ? undefined : { username, password },
+    },
+    realmVariables: { ...variables, PORTAL_BACKCHANNEL_URL: variables.PORTAL_BACKCHANNEL_URL ?? PORTAL_URL },
+  }
+}
+
 function dkimOf({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY }: PortalVariables): Config['mail']['dkim'] {
   if (DKIM_DOMAIN === undefined || DKIM_SELECTOR === undefined || DKIM_PRIVATE_KEY === undefined) return undefined
   return { domain: DKIM_DOMAIN, selector: DKIM_SELECTOR, privateKey: DKIM_PRIVATE_KEY }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { asAdministrator } from '@moja-komunala/world/actors/customers.ts'
-import { readRealm, realmFile } from '@moja-komunala/world/keycloak-realm.ts'
+import { realmFile } from '@moja-komunala/portal-server/platform/keycloak/realm/realm-file.ts'
+import { readRealm } from '@moja-komunala/world/keycloak-realm.ts'
 import { exportRealm } from '@moja-komunala/world/realm-export/export-realm.ts'
 
 /* realm-export/komunala-realm.json against a realm made from it, under another name beside the world's own. */
@@ -27,7 +28,7 @@ const withOtherIds = (text: string) => [...ids].reduce((all, [id, other]) => all
 const withOwnIds = (text: string) => [...ids].reduce((all, [id, other]) => all.replaceAll(other, id), text)
 
 beforeAll(async () => {
-  const wanted = await readRealm(variables)
+  const wanted = readRealm(variables)
   for (const { id } of wanted.groups ?? []) if (id !== undefined) ids.set(id, id.slice(0, 8) + randomUUID().slice(8))
   const keycloak = await asAdministrator()
   await keycloak.realms.create({ ...(JSON.parse(withOtherIds(JSON.stringify(wanted))) as typeof wanted), realm: name })

@@ -6,12 +6,15 @@ import { prepareDatabases } from '@moja-komunala/portal-server/platform/database
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { moveDatabaseClock } from '@moja-komunala/world/clock.ts'
 import { startPostgres } from '@moja-komunala/world/postgres.ts'
+import { freezePostgres } from '@moja-komunala/world/test/frozen-postgres.ts'
 import { databaseUrl } from '@moja-komunala/world/test/test-database.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 
 export interface OwnDatabaseOptions {
   /** With fsync, as in production. */
   readonly durable?: boolean
+  /** Where it keeps its data, where it isn't among the world's. */
+  readonly dataDir?: string
   readonly graceHours?: number
 }
 
@@ -22,6 +25,8 @@ export interface OwnDatabase {
   readonly environment: { readonly DATABASE_URL: string; readonly READING_GRACE_HOURS: string }
   /** By which it judges readings; at first as the world's does. */
   moveClock(offsetMs: number): Promise<void>
+  /** Has it hang, as a machine does. @returns what has it go on */
+  freeze: () => Promise<() => void>
   /** Ends the server by SIGKILL, and starts it again half a second later. */
   cutPower: () => Promise<void>
   stop(): Promise<void>
@@ -31,9 +36,9 @@ export interface OwnDatabase {
 export async function startOwnDatabase({
   durable = false,
   graceHours = 0,
+  dataDir = join(getWorld().dataDir, `own-${randomUUID().slice(0, 8)}`),
 }: OwnDatabaseOptions = {}): Promise<OwnDatabase> {
-  const { clock, dataDir: worldDir } = getWorld()
-  const dataDir = join(worldDir, `own-${randomUUID().slice(0, 8)}`)
+  const { clock } = getWorld()
   const passwords = { ownerPassword: randomUUID(), appPassword: randomUUID(), keycloakPassword: randomUUID() }
   let postgres = await startPostgres({ dataDir, durable })
   const { port, superuserUrl } = postgres
@@ -49,6 +54,7 @@ export async function startOwnDatabase({
       READING_GRACE_HOURS: String(graceHours),
     },
     moveClock,
+    freeze: () => freezePostgres(postgres.pid),
     cutPower: async () => {
       await postgres.kill()
       await sleep(500)

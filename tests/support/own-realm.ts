@@ -7,7 +7,7 @@ import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 export async function startOwnRealm() {
   const { facts, inside } = getWorld()
   const name = `own-${randomUUID().slice(0, 8)}`
-  const realm = await readRealm({
+  const realm = readRealm({
     PORTAL_URL: facts.urls.portal,
     PORTAL_BACKCHANNEL_URL: facts.urls.portal,
     PORTAL_CLIENT_SECRET: randomUUID(),

@@ -1,37 +1,21 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client'
-import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js'
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js'
-import { projectFolder } from './folders.ts'
+import { fillWith } from '@moja-komunala/portal-server/platform/keycloak/realm/bring-realm-forward.ts'
+import { RealmApi } from '@moja-komunala/portal-server/platform/keycloak/realm/realm-api.ts'
+import {
+  fillPlaceholders,
+  readRealmText,
+  type RealmVariables,
+} from '@moja-komunala/portal-server/platform/keycloak/realm/realm-file.ts'
+import { setUpRealm } from '@moja-komunala/portal-server/platform/keycloak/realm/set-up-realm.ts'
 
 export const realm = 'komunala'
 
-export const realmFile = join(projectFolder, 'realm-export', 'komunala-realm.json')
+export type { RealmVariables } from '@moja-komunala/portal-server/platform/keycloak/realm/realm-file.ts'
 
-/** What the realm's file leaves open: see realm-export/README.md. */
-export type RealmVariables = {
-  PORTAL_URL: string
-  PORTAL_BACKCHANNEL_URL: string
-  PORTAL_CLIENT_SECRET: string
-  PORTAL_MAIL_SECRET: string
-  PORTAL_CLEAN_UP_SECRET: string
-  PORTAL_ACCOUNTS_SECRET: string
-  BILLING_CLIENT_SECRET: string
-  SMTP_HOST: string
-  SMTP_PORT: string
-  MAIL_SENDER: string
-}
-
-/** The realm as Keycloak is to have it. Only our names are replaced: Keycloak has placeholders of its own. */
-export async function readRealm(variables: RealmVariables): Promise<RealmRepresentation> {
-  const file = await readFile(realmFile, 'utf8')
-  const known = new Map(Object.entries(variables))
-  const filled = file.replace(/\$\{([A-Z_]+)\}/g, (placeholder, name: string) => {
-    const value = known.get(name)
-    return value === undefined ? placeholder : JSON.stringify(value).slice(1, -1)
-  })
-  return JSON.parse(filled) as RealmRepresentation
+/** The realm as Keycloak is to have it. */
+export function readRealm(variables: RealmVariables): RealmRepresentation {
+  return fillPlaceholders(readRealmText(), variables)
 }
 
 const administrators = new Map<string, Promise<KeycloakAdminClient>>()
@@ -61,26 +45,21 @@ async function signInAsAdministrator(url: string, password: string): Promise<Key
 }
 
 /**
- * Makes the realm where it is missing. Where it is there, only what depends on addresses and ports is set anew; what an
- * administrator changed stays.
+ * Makes the realm where it is missing. Where it is there, it is brought forward as in production; what an administrator
+ * changed stays. The mail server's port is another one at each start.
  */
-export async function ensureRealm(keycloak: KeycloakAdminClient, variables: RealmVariables): Promise<void> {
-  const wanted = await readRealm(variables)
+export async function ensureRealm(
+  keycloak: KeycloakAdminClient,
+  variables: RealmVariables,
+  report: (sentence: string) => void,
+): Promise<void> {
+  const wanted = readRealm(variables)
   if (!(await keycloak.realms.findOne({ realm }))) {
     await keycloak.realms.create(wanted)
     return
   }
   const { smtpServer } = wanted
   if (smtpServer) await keycloak.realms.update({ realm }, { smtpServer })
-  for (const client of wanted.clients ?? []) if (client.secret !== undefined) await setAddresses(keycloak, client)
-}
-
-async function setAddresses(keycloak: KeycloakAdminClient, wanted: ClientRepresentation): Promise<void> {
-  const [existing] = await keycloak.clients.find({ ...(wanted.clientId && { clientId: wanted.clientId }) })
-  if (existing?.id === undefined) return
-  const { secret, rootUrl, baseUrl, redirectUris, webOrigins } = wanted
-  const attributes = { ...existing.attributes, ...wanted.attributes }
-  const addresses = { secret, rootUrl, baseUrl, redirectUris, webOrigins, attributes }
-  const given = Object.fromEntries(Object.entries(addresses).filter(([, value]) => value !== undefined))
-  await keycloak.clients.update({ id: existing.id }, { ...existing, ...given })
+  const api = new RealmApi(keycloak.baseUrl, realm, keycloak)
+  await setUpRealm({ api, fill: fillWith(variables), say: report })
 }

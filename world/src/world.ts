@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.ts'
@@ -144,7 +145,9 @@ async function startParts(
 
   const accounts = await step('Realm and accounts', async () => {
     const client = await connectToKeycloak(urls.keycloak, secrets.admin)
-    await ensureRealm(client, plan.realmVariables)
+    await ensureRealm(client, plan.realmVariables, (sentence) =>
+      appendFileSync(join(plan.logs, 'realm.log'), `${sentence}\n`),
+    )
     await ensureProgram(client, demoProgram)
     return ensureAccounts(client, { password: secrets.demoUsers, staffTotp: secrets.demoStaffTotp })
   })

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { demoProgram } from '../demo/program.ts'
-import { asObject, asObjects, type Json, type JsonObject } from './json.ts'
+import {
+  asObject,
+  asObjects,
+  type Json,
+  type JsonObject,
+} from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
 import { ownSettings } from './own-settings.ts'
 import { putPlaceholders } from './placeholders.ts'
 import { sortJson } from './sorted-json.ts'
-import { withoutNoise } from './without-noise.ts'
+import { withoutNoise } from '@moja-komunala/portal-server/platform/keycloak/realm/without-noise.ts'
 
 /**
  * The text of realm-export/komunala-realm.json as the running realm would have it. What is Keycloak's own is found by

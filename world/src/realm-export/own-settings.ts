@@ -1,4 +1,11 @@
-import { asObject, asObjects, isSame, pick, type Json, type JsonObject } from './json.ts'
+import {
+  asObject,
+  asObjects,
+  isSame,
+  pick,
+  type Json,
+  type JsonObject,
+} from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
 
 /** Written down even where they are what Keycloak takes by itself: a later version must not weaken them unseen. */
 const pinned = new Set([

@@ -1,4 +1,10 @@
-import { asObject, asObjects, pick, type Json, type JsonObject } from './json.ts'
+import {
+  asObject,
+  asObjects,
+  pick,
+  type Json,
+  type JsonObject,
+} from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
 
 const backchannelPath = '/auth/backchannel-logout'
 

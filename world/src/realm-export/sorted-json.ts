@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.ts'
+import { isObject, type Json } from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
 
 /** What says who an entry of a list is. */
 const names = ['alias', 'clientId', 'name', 'client', 'clientScope', 'providerId', 'locale']

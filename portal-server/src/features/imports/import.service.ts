@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts'
 import type { System } from '../../platform/actors/actor.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { toldApart } from '../../platform/database/database-errors.ts'
 import { databaseOver, openConnection, type Database } from '../../platform/database/database.ts'
 import { cutPage } from '../../platform/http/page.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
@@ -252,7 +253,7 @@ const hasAny = ({ added, changed, closed, withdrawn }: RecordKeys): boolean =>
 
 /** Fails when the connection does. */
 function loss(client: pg.Client): Promise<never> {
-  return new Promise((_, reject) => client.once('error', reject))
+  return new Promise((_, reject) => client.once('error', (error) => reject(toldApart(error))))
 }
 
 /** @throws HttpProblem import-under-way */

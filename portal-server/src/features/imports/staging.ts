@@ -1,6 +1,7 @@
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { toldApart } from '../../platform/database/database-errors.ts'
 import type { Batch } from './batches.ts'
 import type { ImportRecord } from './import-record.ts'
 import { createStatements, refusalTable, stagingTableOf } from './staging-table.ts'
@@ -33,6 +34,8 @@ export class Staging {
     if (columns === undefined) throw new Error(`There is no table ${staging} to gather lines in.`)
     const copy = this.#client.query(copyFrom(`copy pg_temp.${staging} (line, ${columns}) from stdin`))
     copy.end(bytes)
-    await finished(copy)
+    await finished(copy).catch((error: unknown) => {
+      throw toldApart(error)
+    })
   }
 }

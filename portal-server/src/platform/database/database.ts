@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../log.ts'
 import { allShortCuts, type ShortCuts } from '../short-cuts.ts'
+import { tellingApart } from './database-errors.ts'
 import { Lanes, useLanes } from './lanes.ts'
 import { statementName } from './statement-name.ts'
 import { buildEachTime } from './statement.ts'
@@ -15,13 +16,25 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.DATE ? (value: string) => value : (pg.types.getTypeParser(oid, format) as unknown),
 }
 
+/** Tells apart what PostgreSQL answered and what came in the place of an answer. */
+class TellingClient extends pg.Client {
+  override connect = tellingApart(super.connect.bind(this) as AnyCall) as pg.Client['connect']
+  override query = tellingApart(super.query.bind(this) as AnyCall) as pg.Client['query']
+}
+
+type AnyCall = (...args: unknown[]) => unknown
+
 /** Names every statement, so that PostgreSQL plans each only once a connection. */
 class PreparingClient extends pg.Client {
-  override query = ((query: unknown, ...rest: unknown[]) => {
+  override query = tellingApart((query: unknown, ...rest: unknown[]) => {
     const statement = asStatement(query, rest)
-    const call = super.query.bind(this) as (...args: unknown[]) => unknown
+    const call = super.query.bind(this) as AnyCall
     return statement ? call(statement.query, ...statement.rest) : call(query, ...rest)
   }) as pg.Client['query']
+}
+
+class TellingPool extends pg.Pool {
+  override connect = tellingApart(super.connect.bind(this) as AnyCall) as pg.Pool['connect']
 }
 
 function asStatement(query: unknown, rest: unknown[]): { query: pg.QueryConfig; rest: unknown[] } | undefined {
@@ -41,7 +54,7 @@ export const connectionSettings = (connectionString: string | undefined) =>
 
 /** The portal's connections. They come back by themselves after PostgreSQL was away. */
 export function createPool(databaseUrl: string, log: Log, limits: pg.PoolConfig = {}): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new TellingPool({
     ...connectionSettings(databaseUrl),
     Client: PreparingClient,
     max: 20,
@@ -62,7 +75,7 @@ export function createPool(databaseUrl: string, log: Log, limits: pg.PoolConfig 
  * @param idleMs so long it may do nothing within a transaction
  */
 export async function openConnection(pool: pg.Pool, idleMs: number): Promise<pg.Client> {
-  const client = new pg.Client({
+  const client = new TellingClient({
     ...connectionSettings(pool.options.connectionString),
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: idleMs,

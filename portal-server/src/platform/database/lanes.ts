@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import type { Kysely, QueryResult } from 'kysely'
 import pg from 'pg'
+import { toldApart } from './database-errors.ts'
 import type { Tables } from './tables.gen.ts'
 import { statementName } from './statement-name.ts'
 
@@ -79,6 +80,8 @@ class Lane {
     this.waiting += 1
     try {
       return await this.#send<Row>(text, values, true)
+    } catch (error) {
+      throw toldApart(error)
     } finally {
       this.waiting -= 1
       this.#answeredAt = Date.now()

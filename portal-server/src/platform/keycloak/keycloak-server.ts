@@ -1,5 +1,6 @@
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel'
 import type { Config } from '../../config.ts'
+import { z } from 'zod'
 import { HttpProblem } from '../http/problem.ts'
 import type { Log } from '../log.ts'
 
@@ -113,8 +114,11 @@ export class KeycloakServer {
     try {
       const response = await fetch(url, { ...init, signal })
       if (gatewayFailures.has(response.status)) throw new Error(`Keycloak answered ${response.status}`)
+      // To the end, here: an answer that breaks off is none, whatever reads it.
+      const whole = await response.arrayBuffer()
       this.#answeredAt = performance.now()
-      return response
+      const { status, statusText, headers } = response
+      return new Response(whole.byteLength > 0 ? whole : null, { status, statusText, headers })
     } catch (error) {
       this.#answeredAt = -Infinity
       throw error
@@ -124,6 +128,12 @@ export class KeycloakServer {
 
 function unavailable(cause: unknown): HttpProblem {
   return new HttpProblem('temporarily-unavailable', { cause })
+}
+
+/** What else kept Keycloak from being asked; what says so itself, and what is no fault of the line's, stays as it is. */
+export function asUnavailable(error: unknown): unknown {
+  if (error instanceof HttpProblem || error instanceof z.ZodError) return error
+  return unavailable(error)
 }
 
 /** Whether an error comes of Keycloak being away; libraries wrap what the fetch threw. */

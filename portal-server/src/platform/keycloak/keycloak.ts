@@ -5,6 +5,7 @@ import { KeycloakServer } from './keycloak-server.ts'
 import { OpenIdConnect } from './openid-connect.ts'
 import { createReadOwnEvents } from './own-events.ts'
 import { createRealmKeys } from './realm-keys.ts'
+import { RealmState } from './realm-state.ts'
 import { KeycloakServiceAccount } from './service-account.ts'
 
 export type Keycloak = ReturnType<typeof createKeycloak>
@@ -16,6 +17,7 @@ export function createKeycloak(config: Config, log: Log) {
   return {
     server,
     realmKeys,
+    realmState: new RealmState(config.keycloak, server),
     openIdConnect: new OpenIdConnect({ config, keycloak: server, realmKeys, log }),
     readOwnEvents: createReadOwnEvents(config, server.fetch),
     saveAccountLocale: createSaveAccountLocale(config, server.fetch, log),

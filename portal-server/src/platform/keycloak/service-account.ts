@@ -1,7 +1,7 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
-import { usualTimeoutMs, type KeycloakServer } from './keycloak-server.ts'
+import { asUnavailable, usualTimeoutMs, type KeycloakServer } from './keycloak-server.ts'
 
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.number() })
 const refusalSchema = z.object({ response: z.object({ status: z.number() }) })
@@ -34,19 +34,27 @@ export class KeycloakServiceAccount {
     try {
       return await question(await this.#client)
     } catch (error) {
+      const status = statusOfRefusal(error)
       // A secret that was changed, a realm that was set up anew: the next attempt begins with another token.
-      if (statusOfRefusal(error) === 401) this.#token = undefined
+      if (status === 401) this.#token = undefined
+      // Whatever isn't Keycloak's refusal came in the place of an answer, whatever fetch or undici call it.
+      if (status === undefined || status >= 500) throw asUnavailable(error)
       throw error
     }
   }
 
   /** Asks what the provider has beside Keycloak's own APIs. @throws where Keycloak can't be asked, or refuses */
-  async askProvider(path: string, question: unknown): Promise<unknown> {
+  async askProvider(path: string, question?: unknown): Promise<unknown> {
     const { url, realm } = this.#config
+    const authorization = `Bearer ${await this.#getToken()}`
     const answer = await this.#server.fetch(`${url}/realms/${realm}/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.#getToken()}` },
-      body: JSON.stringify(question),
+      ...(question === undefined
+        ? { headers: { authorization } }
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization },
+            body: JSON.stringify(question),
+          }),
     })
     if (answer.status === 401) this.#token = undefined
     if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} when asked for ${path}`)

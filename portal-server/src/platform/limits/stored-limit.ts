@@ -22,7 +22,16 @@ export class StoredLimit {
 
   constructor(pool: pg.Pool, { table, name, points, minutes }: StoredLimitSettings) {
     this.#limiter = new RateLimiterPostgres({
-      ...{ storeClient: pool, tableName: table, tableCreated: true, keyPrefix: name, points, duration: minutes * 60 },
+      // It would know a pool by the name of its class alone.
+      ...{
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: table,
+        tableCreated: true,
+        keyPrefix: name,
+        points,
+        duration: minutes * 60,
+      },
       // Its own timer would outlive the portal's stop: pruneLimits() does it.
       clearExpiredByTimeout: false,
     })

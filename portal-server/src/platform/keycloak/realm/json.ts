@@ -13,6 +13,13 @@ export function asObjects(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : []
 }
 
+/** All entries but those. */
+export const without = (object: JsonObject, ...keys: readonly string[]): JsonObject =>
+  pick(object, (key) => !keys.includes(key))
+
+/** Of what is a text; nothing else has one. */
+export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
 /** The same, once both are in the order of sorted-json.ts. */
 export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
