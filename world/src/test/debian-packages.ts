@@ -8,15 +8,16 @@ import { ensureFolder } from './cached-folder.ts'
  * A package of Debian with whatever else it needs that isn't installed here, unpacked: installed, it would serve this machine.
  *
  * @param purpose what needs it, for whoever has no Debian
+ * @param besides what it doesn't need by itself, and its user does
  * @returns the folder
  * @throws WorldProblem where it cannot be had
  */
-export function ensureDebianPackage(name: string, purpose: string): Promise<string> {
+export function ensureDebianPackage(name: string, purpose: string, besides: readonly string[] = []): Promise<string> {
   return ensureFolder(`debian-${name}`, async (unfinished) => {
     const download = async (): Promise<void> => {
       const wanted = await runToEnd('apt-get', [
         ...['install', '--print-uris', '--reinstall', '-qq', '--no-install-recommends'],
-        ...['-o', 'Debug::NoLocking=1', name],
+        ...['-o', 'Debug::NoLocking=1', name, ...besides],
       ])
       const names = namesIn(wanted)
       if (names.length === 0) throw new Error(`apt-get knows no ${name}.`)

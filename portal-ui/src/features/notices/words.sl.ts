@@ -5,7 +5,7 @@ export const words = {
   noticeKinds: noticeWordsSl,
   notices: {
     title: 'Obvestila',
-    intro: 'Izberite, o čem naj vas obveščamo in kako. Vsaka sprememba se shrani takoj.',
+    intro: 'Izberite, o čem naj vas obveščamo in kako. Kljukice se shranijo takoj.',
     failed: 'Obvestil trenutno ni mogoče prikazati',
     notSaved: 'Sprememba ni shranjena',
     saved: 'Shranjeno',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../../../clock.ts'
+import { partsOf } from '../gsm.ts'
 import { SendingTurns } from '../sending-turns.ts'
 import type { OutgoingSms, SmsGateway, SmsHandOver } from '../sms-gateway.ts'
 import type { HttpSettings } from '../sms-settings.ts'
@@ -68,12 +69,9 @@ export class HttpGateway implements SmsGateway {
   }
 
   async #ask(sms: OutgoingSms, isAgain: boolean): Promise<HttpAnswer> {
-    const { settings } = this.#dependencies
     await this.#turns.take(sms.isUrgent, isAgain)
     try {
-      const { url, init } = writeRequest(settings, this.#valuesOf(sms))
-      const signal = AbortSignal.timeout(settings.answerSeconds * 1000)
-      const response = await fetch(url, { ...init, signal, redirect: 'manual' })
+      const response = await fetch(this.#requestFor(sms))
       const retryAfterMs = Number(response.headers.get('retry-after') ?? '') * 1000 || shortestPauseMs
       return {
         status: response.status,
@@ -85,13 +83,27 @@ export class HttpGateway implements SmsGateway {
     }
   }
 
+  #requestFor(sms: OutgoingSms): Request {
+    const { settings } = this.#dependencies
+    const { url, init } = writeRequest(settings, this.#valuesOf(sms))
+    const signal = AbortSignal.timeout(settings.answerSeconds * 1000)
+    try {
+      return new Request(url, { ...init, signal, redirect: 'manual' })
+    } catch {
+      // What is wrong would name the value, which may be the secret.
+      throw new NotSent('The request that is described can’t be made: a header field takes no letters beyond Latin-1.')
+    }
+  }
+
   #valuesOf({ id, to, text, expiresAt }: OutgoingSms): Values {
     const { settings, sender, clock, reportUrl } = this.#dependencies
     const validMs = expiresAt ? expiresAt.getTime() - clock().getTime() : validDays * 86_400_000
     return {
       ...{ id, to, text, from: sender, reportUrl, toWithoutPlus: to.replace(/^\+/, '') },
       ...{ secret: settings.secret, secretBase64: Buffer.from(settings.secret).toString('base64') },
+      coding: partsOf(text).alphabet === 'gsm-7' ? '0' : '2',
       validSeconds: String(Math.max(1, Math.floor(validMs / 1000))),
+      validMinutes: String(Math.max(1, Math.floor(validMs / 60_000))),
     }
   }
 
