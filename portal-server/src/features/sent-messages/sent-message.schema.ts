@@ -12,8 +12,11 @@ export const reasonQuerySchema = z.object({
     .meta({ description: 'Needed: staff say why' }),
 })
 
+/** As Keycloak writes it, however it came. */
+export const accountIdSchema = z.uuid().toLowerCase()
+
 export const listQuerySchema = reasonQuerySchema.extend({
-  accountId: z.uuid().optional().meta({ description: 'Keycloak’s id of the account' }),
+  accountId: accountIdSchema.optional().meta({ description: 'Keycloak’s id of the account' }),
   way: z.enum(noticeWays).optional(),
   state: z.enum(messageStates).optional(),
   kind: z.enum(noticeKindNames).optional(),
