@@ -8,8 +8,7 @@ import { messageStates } from '../../platform/messages/message-state.ts'
 export const reasonQuerySchema = z.object({
   reason: z
     .enum(['customer-asked', 'complaint', 'failed-delivery', 'inspection', 'other'])
-    .optional()
-    .meta({ description: 'Needed: staff say why' }),
+    .meta({ description: 'Why staff do it' }),
 })
 
 /** As Keycloak writes it, however it came. */
