@@ -3,6 +3,7 @@ import { benchImports } from '../world/src/bench/imports/imports.ts'
 import { describeImports } from '../world/src/bench/imports/report.ts'
 import { benchLeaks } from '../world/src/bench/leaks/leaks.ts'
 import { describeLeaks } from '../world/src/bench/leaks/report.ts'
+import { benchMessageKills, benchMessages } from '../world/src/bench/messages/messages.ts'
 import { benchPages, type PageComparison } from '../world/src/bench/pages.ts'
 import { benchReadingPage, readingPageLimits, type ReadingPageWeight } from '../world/src/bench/reading-page.ts'
 import { benchReadings } from '../world/src/bench/readings/readings.ts'
@@ -22,6 +23,8 @@ import { runUntilStopped } from './interruptible.ts'
 //   npm run bench -- documents
 //   npm run bench -- leaks
 //   npm run bench -- water-reports [--quick] [--growth]
+//   npm run bench -- messages [--quick]
+//   npm run bench -- message-kills [--quick]
 
 const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
@@ -131,6 +134,14 @@ async function waterReports(flags: readonly string[]): Promise<boolean> {
   return print(await benchWaterReports(sizes, showLines().step))
 }
 
+async function messages(flags: readonly string[]): Promise<boolean> {
+  return print(await benchMessages(flags.includes('--quick'), showLines().step, report))
+}
+
+async function messageKills(flags: readonly string[]): Promise<boolean> {
+  return print(await benchMessageKills(flags.includes('--quick'), showLines().step, report))
+}
+
 async function pages(): Promise<boolean> {
   const { step } = showLines()
   const { world, stop } = await startTemporaryWorld(step, report)
@@ -154,6 +165,8 @@ const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<boo
   documents: async () => print(await benchDocuments()),
   leaks,
   'water-reports': waterReports,
+  messages,
+  'message-kills': messageKills,
 }
 
 await runUntilStopped(async () => {

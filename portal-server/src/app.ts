@@ -10,6 +10,7 @@ import { operations } from './operations.ts'
 import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
 import { requireOwnOrigin } from './platform/http/csrf.ts'
 import { healthRoutes } from './platform/http/health.routes.ts'
+import type { Leaving } from './platform/http/leaving.ts'
 import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
 import { smsReportRoutes } from './platform/messages/sms/http/sms-report.routes.ts'
 import { createProblemHandler, refuseUnknown, refuseUnreadableAddress } from './platform/http/problem-handler.ts'
@@ -37,7 +38,7 @@ import type { Services } from './services.ts'
 const noticesPage = '/moja-obvestila'
 
 /** The order in which a request meets what the portal is made of. */
-export function createApp(services: Services): Express {
+export function createApp(services: Services, leaving: Pick<Leaving, 'isLeaving'>): Express {
   const { platform } = services
   const { config, log, keycloak, sessions } = platform
   const { portalUrl, uiDir } = config
@@ -60,7 +61,7 @@ export function createApp(services: Services): Express {
   const pendingSignIns = new PendingSignIns(config)
   const forSignIn = { config, log, clock: platform.clock, pendingSignIns, ...keycloak, ...sessions }
   // Without a session: nobody's, or not a browser's.
-  app.use('/health', healthRoutes(readinessChecks(platform)))
+  app.use('/health', healthRoutes(readinessChecks(platform), leaving))
   app.use('/auth', backchannelLogoutRoutes(forSignIn))
   app.use(uiFiles(uiDir), pages.routes)
   const { accountClosing, noticeSettings, muting } = services

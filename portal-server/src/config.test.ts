@@ -82,6 +82,7 @@ describe('the portal’s settings', () => {
     ['SMS_GATEWAY', '{"name":', 'SMS_GATEWAY is no JSON.'],
     ['SMS_GATEWAY', '{"name":"a","requst":{}}', 'SMS_GATEWAY has a wrong setting: request, requst.'],
     ['SMS_GATEWAY', 'smpp://ime:geslo@smsc.example?rate=0&widow=3', 'SMS_GATEWAY has a wrong setting: rate, widow.'],
+    ['BACKGROUND', 'nobody', 'BACKGROUND must be here, alone or elsewhere.'],
     ['JOB_LOOK_SECONDS', '60', 'JOB_LOOK_SECONDS must be at most 45.'],
     ['JOB_TAKEOVER_SECONDS', '5', 'JOB_TAKEOVER_SECONDS must be at least 10.'],
     ['READING_GRACE_HOURS', '-1', 'READING_GRACE_HOURS must be at least 0.'],

@@ -134,6 +134,12 @@ const reminders = z
     daysBeforeLast: list.filter((name) => name !== 'first').map(Number),
   }))
 
+const secretsBefore = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
+  .pipe(z.array(secret(32)))
+
 const shortCuts = z
   .string()
   .default(shortCutNames.join())
@@ -194,6 +200,8 @@ const portalVariables = z
     LISTEN_PORT: wholeNumber(0, 65_535).default(3000),
     METRICS_LISTEN_HOST: z.string().default('127.0.0.1'),
     METRICS_PORT: wholeNumber(0, 65_535).optional(),
+    STOP_DELAY_SECONDS: wholeNumber(0, 120).default(5),
+    STOP_FINISH_SECONDS: wholeNumber(1, 3600).default(25),
     PORTAL_URL: origin,
     DATABASE_URL: databaseUrl,
     DATABASE_LISTEN_URL: databaseUrl.optional(),
@@ -210,6 +218,7 @@ const portalVariables = z
     KEYCLOAK_ACCOUNTS_CLIENT_SECRET: secret(1),
     // There is no default secret: a portal that forgot its own must not start.
     SESSION_SECRET: secret(32),
+    SESSION_SECRETS_BEFORE: secretsBefore,
     TRUST_PROXY: wholeNumber(0, 10).default(0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     UI_DIR: z.string().default(fileURLToPath(new URL('../../portal-ui/dist', import.meta.url))),
@@ -217,6 +226,7 @@ const portalVariables = z
     ...readingVariables,
     ...mailVariables,
     ...smsVariables,
+    BACKGROUND: z.enum(['here', 'alone', 'elsewhere'], 'must be here, alone or elsewhere').default('here'),
     JOB_LOOK_SECONDS: wholeNumber(1, 45).default(10),
     JOB_TAKEOVER_SECONDS: wholeNumber(10, 3600).default(60),
     ...paymentVariables,
@@ -266,6 +276,12 @@ export interface Config {
   readonly listen: { readonly host: string; readonly port: number }
   /** Where figures are told to whoever watches over it; undefined where to nobody. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined
+  readonly stopping: {
+    /** So long it serves whoever comes after it has said that it stops. */
+    readonly delaySeconds: number
+    /** So long what is under way may take then. */
+    readonly finishSeconds: number
+  }
   /** The origin under which customers reach the portal, without a slash at the end. */
   readonly portalUrl: string
   readonly databaseUrl: string
@@ -311,6 +327,11 @@ export interface Config {
       | undefined
   }
   readonly sms: SmsSettings
+  /**
+   * Who does what is to be done in the background: this replica besides serving customers; or as one that nobody is sent to, and which
+   * gives way to those that serve; or another one.
+   */
+  readonly background: 'here' | 'alone' | 'elsewhere'
   readonly jobs: {
     /** How often a replica looks for work that is due. */
     readonly lookEverySeconds: number
@@ -318,6 +339,8 @@ export interface Config {
     readonly takeoverSeconds: number
   }
   readonly sessionSecret: string
+  /** Those that were the secret before it, and whose signatures count still. */
+  readonly sessionSecretsBefore: readonly string[]
   /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
   readonly trustedProxies: number
   readonly logLevel: string
@@ -388,6 +411,7 @@ export function readConfig(environment: Environment = process.env): Config {
       variables.METRICS_PORT === undefined
         ? undefined
         : { host: variables.METRICS_LISTEN_HOST, port: variables.METRICS_PORT },
+    stopping: { delaySeconds: variables.STOP_DELAY_SECONDS, finishSeconds: variables.STOP_FINISH_SECONDS },
     portalUrl: variables.PORTAL_URL,
     databaseUrl: variables.DATABASE_URL,
     databaseListenUrl: variables.DATABASE_LISTEN_URL ?? variables.DATABASE_URL,
@@ -413,8 +437,10 @@ export function readConfig(environment: Environment = process.env): Config {
       bounces: bouncesOf(variables),
     },
     sms: smsSettings(variables),
+    background: variables.BACKGROUND,
     jobs: { lookEverySeconds: variables.JOB_LOOK_SECONDS, takeoverSeconds: variables.JOB_TAKEOVER_SECONDS },
     sessionSecret: variables.SESSION_SECRET,
+    sessionSecretsBefore: variables.SESSION_SECRETS_BEFORE,
     trustedProxies: variables.TRUST_PROXY,
     logLevel: variables.LOG_LEVEL,
     uiDir: variables.UI_DIR,

@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { constants, setPriority } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
+import { Leaving } from './platform/http/leaving.ts'
 import { createLog } from './platform/log.ts'
 import { MetricsServer } from './platform/metrics/metrics-server.ts'
 import { readinessChecks } from './readiness.ts'
@@ -20,11 +23,12 @@ export interface Portal {
   readonly url: string
   /** Where its figures are told, where they are. */
   readonly metricsPort: number | undefined
-  /** Lets requests under way finish, for a few seconds at most, then closes everything. */
+  /**
+   * Says that it goes, and serves for a while whoever comes all the same; lets what is under way finish, so long as is configured;
+   * then closes everything.
+   */
   stop(): Promise<void>
 }
-
-const finishWithinMs = 8_000
 
 /** Starts the portal. Neither the database nor Keycloak has to be there yet. */
 export async function startPortal(config: Config, options: PortalOptions = {}): Promise<Portal> {
@@ -32,22 +36,28 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const clock = options.clock ?? systemClock
   const services = createServices({ config, clock, log, playedDay: options.playedDay })
   const { webhookSender } = services
-  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, closeWays, windowRule } = services.platform
-  const server = createServer({ connectionsCheckingInterval: 5_000 }, createApp(services))
+  const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, windowRule, workCalls, closeWays } =
+    services.platform
+  if (config.background === 'alone') setPriority(constants.priority.PRIORITY_LOW)
+  const server = createServer({ connectionsCheckingInterval: 5_000 })
+  const leaving = new Leaving(server)
+  server.on('request', createApp(services, leaving))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
   server.headersTimeout = config.requestSeconds * 1000
   // A large import takes its time; receiveWithin() holds everybody else to less.
   server.requestTimeout = 60 * 60 * 1000
   const address = await listen(server, config)
-  const bouncePort = await bounceIntake?.start()
+  const worksHere = config.background !== 'elsewhere'
+  const bouncePort = worksHere ? await bounceIntake?.start() : undefined
   const metricsServer = config.metrics && createMetricsServer(services, config.metrics)
   const metricsPort = await metricsServer?.start()
   windowRule.start()
   sessions.changes.start()
   smsGateways?.start()
   jobs.start()
-  webhookSender.start()
+  workCalls?.start()
+  if (worksHere) webhookSender.start()
   // In advance, so that the first customer needn't wait; asked again when somebody needs it.
   keycloak.openIdConnect.discover().catch((error: unknown) => log.warn({ err: error }, 'Keycloak is not there yet'))
   log.info({ address: address.address, port: address.port, bouncePort, metricsPort }, 'the portal listens')
@@ -55,9 +65,25 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     metricsPort,
     stop: async () => {
-      const deadline = Date.now() + finishWithinMs
-      await close(server)
-      await Promise.all([jobs.stop(), webhookSender.stop(), bounceIntake?.stop()])
+      const { delaySeconds, finishSeconds } = config.stopping
+      const finishWithinMs = finishSeconds * 1000
+      const serveLastRequests = async (): Promise<void> => {
+        await sleep(delaySeconds * 1000)
+        await leaving.close(finishWithinMs)
+      }
+      log.info({ delaySeconds, finishSeconds }, 'the portal stops')
+      leaving.begin()
+      const deadline = Date.now() + delaySeconds * 1000 + finishWithinMs
+      // Side by side: none of them gets less time because another one took it.
+      await Promise.all([
+        serveLastRequests(),
+        jobs.finish(finishWithinMs),
+        webhookSender.stop(finishWithinMs),
+        worksHere ? bounceIntake?.stop() : undefined,
+      ])
+      await workCalls?.stop()
+      // Requests put jobs in to the last.
+      await jobs.stop(0)
       await closeWays()
       await sessions.grants.stop(Math.max(0, deadline - Date.now()))
       keycloak.server.close()
@@ -89,12 +115,4 @@ async function listen(server: Server, { listen: { host, port } }: Config): Promi
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The portal listens on no port.')
   return address
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const deadline = setTimeout(() => server.closeAllConnections(), finishWithinMs)
-  await closed
-  clearTimeout(deadline)
 }

@@ -44,5 +44,5 @@ export function valueOf(text: string, name: string, labels: Readonly<Record<stri
     .find(
       (one) => (one.startsWith(`${name}{`) || one.startsWith(`${name} `)) && wanted.every((each) => one.includes(each)),
     )
-  return line === undefined ? undefined : Number(line.slice(line.lastIndexOf(' ') + 1))
+  return line === undefined ? undefined : Number(line.slice(line.lastIndexOf(' ') + 1).replace(/Inf$/, 'Infinity'))
 }

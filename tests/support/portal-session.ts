@@ -50,7 +50,10 @@ async function untilReplicasHeard(): Promise<void> {
   const listening = new Promise<void>((resolve) => (isListening = resolve))
   const sessionChanges = new NotificationListener(
     getWorld().facts.database,
-    { channel: 'session_changed', onListening: isListening, onHeard: () => undefined, onDeaf: () => undefined },
+    {
+      ...{ channel: 'session_changed', listenerName: 'portal-listener' },
+      ...{ onListening: isListening, onHeard: () => undefined, onDeaf: () => undefined },
+    },
     createLog('silent'),
   )
   sessionChanges.start()

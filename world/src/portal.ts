@@ -45,6 +45,8 @@ export type Portal = {
 /** Settings of a portal that may be tried out in the demonstration by setting them for "npm start". */
 const passedOn = [
   'LOG_LEVEL',
+  'STOP_DELAY_SECONDS',
+  'STOP_FINISH_SECONDS',
   'TIME_ZONE',
   'READING_WINDOW_FIRST_DAY',
   'READING_WINDOW_LAST_DAY',
@@ -105,7 +107,9 @@ export function portalSettingsOf(environment: NodeJS.ProcessEnv): Record<string,
 /** Starts the portal's server as a process of its own. Any number of them can work on the same database. */
 export async function startPortalProcess(options: PortalOptions): Promise<Portal> {
   const { environment, clock, logFile, nodeOptions = [] } = options
-  const url = `http://localhost:${environment.LISTEN_PORT}`
+  // Several share a port where each has an address of its own.
+  const host = environment['LISTEN_HOST'] ?? '127.0.0.1'
+  const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${environment.LISTEN_PORT}`
   const child = startChild({
     name: 'the portal',
     command: process.execPath,
@@ -120,7 +124,7 @@ export async function startPortalProcess(options: PortalOptions): Promise<Portal
     logFile,
     ipc: true,
   })
-  if (!(await becomesReady(child, `http://127.0.0.1:${environment.LISTEN_PORT}/health/ready`, 60_000))) {
+  if (!(await becomesReady(child, `http://${host}:${environment.LISTEN_PORT}/health/ready`, 60_000))) {
     await child.stop()
     throw new Error(`The portal did not start:\n${child.logTail()}`)
   }

@@ -30,6 +30,8 @@ export async function planWorld(
     keycloakDatabase: databaseUrl('keycloak', 'keycloak', secrets.keycloakDatabase),
   }
   const environment: PortalEnvironment = {
+    // Nobody shares work out between portals here, and whoever starts one anew waits for it.
+    ...{ STOP_DELAY_SECONDS: '0', STOP_FINISH_SECONDS: '8' },
     ...portalSettingsOf(process.env),
     ...settings,
     LISTEN_PORT: String(ports.portal),

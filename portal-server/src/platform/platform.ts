@@ -3,6 +3,7 @@ import { declareAuditJobs } from './audit/audit.jobs.ts'
 import type { Clock } from './clock.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import { Jobs } from './jobs/jobs.ts'
+import { callWorkers, listenForWork } from './jobs/work-calls.ts'
 import { createKeycloak } from './keycloak/keycloak.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/metrics.ts'
@@ -37,7 +38,9 @@ export function createPlatform(surroundings: Surroundings) {
     },
   }
   const keycloak = createKeycloak(config, log)
-  const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log })
+  const worksHere = config.background !== 'elsewhere'
+  const callOthers = worksHere ? undefined : (queue: string) => callWorkers(db, queue)
+  const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log, callOthers })
   declareAuditJobs(jobs, db)
   const sessions = createSessions({ config, db, jobs, keycloak, log })
   return {
@@ -49,6 +52,7 @@ export function createPlatform(surroundings: Surroundings) {
     db,
     keycloak,
     jobs,
+    workCalls: worksHere ? listenForWork(config.databaseListenUrl, jobs, log) : undefined,
     ...createMessaging({ config, pool, db, clock, jobs, keycloak, metrics, log }),
     sessions,
     accessTokens: new AccessTokens(config, keycloak.realmKeys, sessions.keycloakLogouts),

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startChild, type Child } from '../child.ts'
 import { freePort } from '../ports.ts'
 import { WorldProblem } from '../problem.ts'
-import { runToEnd } from '../run.ts'
-import { ensureFolder } from '../test/cached-folder.ts'
+import { ensureDebianPackage } from '../test/debian-packages.ts'
 import { until } from '../test/until.ts'
 
 /** What becomes of mail to each of these, by Postfix's own doing. Whoever else there is at tuja.example, Postfix doesn't relay to. */
@@ -51,7 +50,7 @@ export class Postfix {
       throw new WorldProblem(
         'Real bounces need Postfix, which only runs as root: run this test as root, as .ci/run does.',
       )
-    const programs = await ensurePostfix()
+    const programs = await ensureDebianPackage('postfix', 'A real bounce')
     const folder = await mkdtemp(join(tmpdir(), 'postfix-'))
     const ports = {
       own: await freePort(),
@@ -84,26 +83,6 @@ export class Postfix {
     await this.#child.stop()
     await rm(this.#folder, { recursive: true, force: true })
   }
-}
-
-/** Its programs, unpacked: installed, it would serve this machine's own mail. */
-function ensurePostfix(): Promise<string> {
-  return ensureFolder('postfix', async (unfinished) => {
-    const download = (): Promise<string> => runToEnd('apt-get', ['download', '-qq', 'postfix'], { cwd: unfinished })
-    try {
-      // A fresh machine has no list of packages yet.
-      await download().catch(async () => {
-        await runToEnd('apt-get', ['update', '-qq'])
-        return download()
-      })
-    } catch (cause) {
-      throw new WorldProblem('Real bounces need Postfix as Debian and Ubuntu have it: run this test there.', { cause })
-    }
-    const [archive] = (await readdir(unfinished)).filter((name) => name.endsWith('.deb'))
-    if (archive === undefined) throw new Error('apt-get has downloaded nothing.')
-    await runToEnd('dpkg-deb', ['-x', join(unfinished, archive), unfinished])
-    await rm(join(unfinished, archive))
-  })
 }
 
 interface Ports {

@@ -61,11 +61,14 @@ function inList(announcement: PublicAnnouncement, shown: Shown): Html {
   </section>`
 }
 
-function mark({ kind, shownState }: PublicAnnouncement, locale: Locale): Html {
+/** What it is, unless its title says just that, and whether that is past. */
+function mark({ kind, shownState, texts: words }: PublicAnnouncement, locale: Locale): Html | '' {
   const texts = announcementTexts[locale]
   const ended = shownState === 'revoked' ? texts.revoked : shownState === 'over' ? texts.over : ''
+  const name = texts.kinds[kind] === words[locale].what ? '' : texts.kinds[kind]
+  if (name === '' && ended === '') return ''
   return html`<p class="announcement__mark">
-    ${texts.kinds[kind]}${ended === '' ? '' : html` · <strong>${ended}</strong>`}
+    ${name}${name === '' || ended === '' ? '' : ' · '}${ended === '' ? '' : html`<strong>${ended}</strong>`}
   </p>`
 }
 

@@ -12,6 +12,7 @@ import { defineQueue } from '../../platform/jobs/queue.ts'
 import { createLog } from '../../platform/log.ts'
 import { MuteLinks } from '../../platform/messages/choices/mute-link.ts'
 import { Letters } from '../../platform/messages/letters.ts'
+import { putBackSettled } from '../../platform/messages/message.repository.ts'
 import { Messages } from '../../platform/messages/messages.ts'
 import { messageJob } from '../../platform/messages/way.ts'
 import { AnnouncementRounds } from './announcement-rounds.ts'
@@ -414,6 +415,7 @@ describe('the clock of a restriction', () => {
   it('ends with the revocation, which goes to whoever was told, wherever they live now', async () => {
     const replica = newReplica()
     const [stayed, moved, unreached] = [await newPoint('Polje 1'), await newPoint('Polje 2'), await newPoint('Polje 3')]
+    const resent = await newPoint('Polje 5')
     const id = await send(replica, restriction)
     await owner.query(`update message set state = 'no-recipient', settled_at = now() where subject = $1`, [
       unreached.subject,
@@ -421,9 +423,20 @@ describe('the clock of a restriction', () => {
     await handOver()
     await owner.query('delete from account_metering_point where subject = $1', [moved.subject])
     const came = await newPoint('Polje 4')
+    // It came back from one of several whom the address leads to perhaps, and staff have it sent again.
+    const { rows } = await owner.query<{ id: string }>(
+      `update message set state = 'bounced' where subject = $1 returning id`,
+      [resent.subject],
+    )
+    await db.transaction().execute((trx) =>
+      putBackSettled(
+        trx,
+        rows.map((message) => message.id),
+      ),
+    )
     await Promise.all([replica.announcements.revoke(actor, id, null), replica.announcements.revoke(actor, id, null)])
     await written(replica.announcements, id)
-    expect(new Set(await writtenTo('2'))).toEqual(new Set([stayed.subject, moved.subject]))
+    expect(new Set(await writtenTo('2'))).toEqual(new Set([stayed.subject, moved.subject, resent.subject]))
     expect(await writtenTo('2')).not.toContain(came.subject)
     await playAt('2026-11-29T10:00:00+01:00')
     await replica.rounds.goOn()
@@ -433,7 +446,7 @@ describe('the clock of a restriction', () => {
     ])
     const { state, rounds } = await replica.announcements.get(id)
     expect(state).toBe('revoked')
-    expect(rounds[0]).toMatchObject({ accounts: 3, reached: 2, unreached: 1, waiting: 0 })
+    expect(rounds[0]).toMatchObject({ accounts: 4, reached: 2, unreached: 1, waiting: 1 })
   })
 
   it('is of nothing else: an interruption ends by itself', async () => {

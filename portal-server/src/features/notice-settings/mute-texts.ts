@@ -3,8 +3,8 @@ import type { Locale } from '../../platform/locale.ts'
 const sl = {
   askTitle: 'Želite izklopiti ta obvestila?',
   askText: {
-    mail: 'Po e-pošti vam ne bomo več pošiljali:',
-    sms: 'Po SMS vam ne bomo več pošiljali:',
+    mail: 'Če pritisnete gumb, vam po e-pošti ne bomo več pošiljali:',
+    sms: 'Če pritisnete gumb, vam po SMS ne bomo več pošiljali:',
   },
   stop: 'Ne pošiljajte več',
   cannotTitle: 'Tega obvestila ne moremo izklopiti',
@@ -34,8 +34,8 @@ export type MuteTexts = typeof sl
 const en: MuteTexts = {
   askTitle: 'Do you want to turn these notices off?',
   askText: {
-    mail: 'By e-mail we will no longer send you:',
-    sms: 'By SMS we will no longer send you:',
+    mail: 'Press the button, and by e-mail we will no longer send you:',
+    sms: 'Press the button, and by SMS we will no longer send you:',
   },
   stop: 'Send no more of these',
   cannotTitle: 'We cannot turn this notice off',

@@ -135,7 +135,7 @@ export class NoticeSettingsService {
     const rows = await listSetAside(db, subject)
     const still = rows.filter(({ way, digest }) => {
       const target = now[way]
-      return target !== undefined && targetDigests.of(way, target) === digest
+      return target !== undefined && targetDigests.isOf(digest, way, target)
     })
     return new Set(still.map(({ way }) => way))
   }

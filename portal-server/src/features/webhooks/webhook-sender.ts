@@ -20,11 +20,10 @@ export interface WebhookSenderDependencies {
 
 const lookEveryMs = 1_000
 const attemptMs = 10_000
+const finishWithinMs = 5_000
 /** A slow receiver holds up its own events alone. */
 const atOnce = 16
 const atOncePerWebhook = 4
-/** So long what is under way may go on when the portal stops. */
-const finishWithinMs = 5_000
 
 /**
  * Sends events to webhooks: each at least once, in order for each webhook and point. Any number of replicas send side by
@@ -48,9 +47,9 @@ export class WebhookSender {
     this.#watch.start(lookEveryMs)
   }
 
-  /** Lets what is under way finish, for a few seconds at most. */
-  async stop(): Promise<void> {
-    const deadline = setTimeout(() => this.#stopping.abort(), finishWithinMs)
+  /** Lets what is under way finish, so long at most. */
+  async stop(withinMs = finishWithinMs): Promise<void> {
+    const deadline = setTimeout(() => this.#stopping.abort(), withinMs)
     await this.#watch.stop()
     await Promise.all(this.#underWay.keys())
     clearTimeout(deadline)

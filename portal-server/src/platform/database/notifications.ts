@@ -6,6 +6,8 @@ import type { Log } from '../log.ts'
 /** What is said on a channel of PostgreSQL's (NOTIFY). */
 export interface Subscription {
   readonly channel: string
+  /** What PostgreSQL shows its connections as. Whoever waits until all have heard waits for those of one name. */
+  readonly listenerName: string
   /** From now on everything that is committed is heard of. */
   readonly onListening: () => void
   readonly onHeard: (payload: string) => void
@@ -22,7 +24,6 @@ const firstPauseMs = 100
 const longestPauseMs = 3_000
 const askAgainAfterMs = 200
 
-const applicationName = 'portal-listener'
 /** What a listener is asked, and the channel on which it answers. */
 const question = 'heard? '
 const answersOf = (channel: string) => `${channel}_heard`
@@ -61,7 +62,7 @@ export class NotificationListener {
   }
 
   /**
-   * Waits until everybody who listens, in whatever process, has heard of all that was committed before. PostgreSQL
+   * Waits until everybody who listens to the same, in whatever process, has heard of all that was committed before. PostgreSQL
    * tells them at once, but on a busy machine a request may still be quicker. Who doesn't answer in some seconds has
    * found out by then that nothing is heard any more.
    */
@@ -72,13 +73,13 @@ export class NotificationListener {
     if (!client) return this.#pause(deafAfterMs)
     const id = randomUUID()
     try {
-      const pids = new Set(await listListeners(client))
+      const pids = new Set(await this.#listListeners(client))
       const allAnswered = new Promise<void>((done) => this.#waiting.set(id, { pids, done }))
       while (pids.size > 0 && !patience.aborted) {
         // Again for whoever only began to listen.
         await client.query('select pg_notify($1, $2)', [this.#subscription.channel, question + id])
         await Promise.race([allAnswered, this.#pause(askAgainAfterMs, patience)])
-        const there = pids.size > 0 ? await listListeners(client) : []
+        const there = pids.size > 0 ? await this.#listListeners(client) : []
         for (const pid of pids) if (!there.includes(pid)) pids.delete(pid)
       }
     } catch {
@@ -135,13 +136,21 @@ export class NotificationListener {
     }
   }
 
+  async #listListeners(client: pg.Client): Promise<number[]> {
+    const { rows } = await client.query<{ pid: number }>(
+      'select pid from pg_stat_activity where application_name = $1 and datname = current_database()',
+      [this.#subscription.listenerName],
+    )
+    return rows.map(({ pid }) => pid)
+  }
+
   #open(): pg.Client {
     const client = new pg.Client({
       connectionString: this.#databaseUrl,
       connectionTimeoutMillis: 5_000,
       query_timeout: answerWithinMs,
       keepAlive: true,
-      application_name: applicationName,
+      application_name: this.#subscription.listenerName,
     })
     const { channel, onHeard } = this.#subscription
     client.on('notification', ({ channel: heardOn, payload = '' }) => {
@@ -174,12 +183,4 @@ export class NotificationListener {
     const signals = until ? [this.#stopping.signal, until] : [this.#stopping.signal]
     await sleep(milliseconds, undefined, { signal: AbortSignal.any(signals) }).catch(() => undefined)
   }
-}
-
-async function listListeners(client: pg.Client): Promise<number[]> {
-  const { rows } = await client.query<{ pid: number }>(
-    'select pid from pg_stat_activity where application_name = $1 and datname = current_database()',
-    [applicationName],
-  )
-  return rows.map(({ pid }) => pid)
 }

@@ -36,7 +36,7 @@ function writeLine(
 }
 
 /** What a link alone gives a right to stands in its path, where no form can carry it: the mute links'. */
-const keys = /(?<=^\/(?:o|obvestila)\/)[^/]+/
+const keys = /(?<=^\/(?:o|obvestila)\/)[^/]+/i
 const ids = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
 const withoutIds = (path: string): string => path.replaceAll(ids, '…')
 

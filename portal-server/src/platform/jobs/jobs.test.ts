@@ -11,6 +11,7 @@ import { createLog } from '../log.ts'
 import { Jobs, type NewJob } from './jobs.ts'
 import { defineChore, defineQueue, type QueueSettings } from './queue.ts'
 import { SetAside } from './set-aside.ts'
+import { callWorkers, listenForWork } from './work-calls.ts'
 
 /* Work that waits, on a real database and as the portal's own role. */
 
@@ -301,6 +302,38 @@ describe('what is due at a time of day', () => {
   it('comes on an earlier day as well, where a later one was played before', async () => {
     expect(await doneAt('2026-12-10T08:00:20', '0 8 * * *')).toBe(1)
     expect(await doneAt('2026-11-26T08:00:20', '0 8 * * *')).toBe(1)
+  })
+})
+
+describe('a replica whose work others do', () => {
+  it('puts it in, works on none of it, and has them look at once', async () => {
+    const queue = newQueue()
+    const rarely = { ...settings(), lookEverySeconds: 45 }
+    const serving = new Jobs({ ...rarely, callOthers: (name) => callWorkers(db, name) })
+    const working = new Jobs(rarely)
+    replicas.push(serving, working)
+    const done: string[] = []
+    serving.work(queue, async () => void done.push('serving'))
+    working.work(queue, async () => void done.push('working'))
+    const putIn = serving.open(queue)
+    serving.start()
+    await putIn(db, number(1))
+    working.start()
+    // What waits already it finds as it begins.
+    await until(() => done.length === 1)
+    const calls = listenForWork(test.appUrl, working, log)
+    calls.start()
+    try {
+      await putIn(db, number(1))
+      await until(async () => {
+        serving.hurry(queue)
+        await sleep(100)
+        return done.length === 2
+      })
+      expect(done).toEqual(['working', 'working'])
+    } finally {
+      await calls.stop()
+    }
   })
 })
 

@@ -4,11 +4,14 @@ import type { Database } from '../database/database.ts'
 import { createBoss, prepareQueue, prepareSetAsideQueue, type BossSettings } from './boss.ts'
 import { hireForSeveral, hireForTransactions, hireForWork, type Hire, type Job, type Outcome } from './employment.ts'
 import type { Queue } from './queue.ts'
+import { within } from '../within.ts'
 import { Workers } from './workers.ts'
 
 export interface JobsSettings extends BossSettings {
   /** In which times of day are meant. */
   readonly timeZone: string
+  /** Where others do the work: has them look into a queue. */
+  readonly callOthers?: ((queue: string) => Promise<void>) | undefined
 }
 
 export interface NewJob<Data extends object> {
@@ -55,7 +58,7 @@ export class Jobs {
 
   constructor(settings: JobsSettings) {
     this.#settings = settings
-    this.#boss = createBoss(settings)
+    this.#boss = createBoss(settings, settings.callOthers && { supervise: false, schedule: false })
   }
 
   /** For whoever puts work into the queue: somebody has to work on it. */
@@ -134,15 +137,32 @@ export class Jobs {
   }
 
   /** Looks now: something was put in, and committed. */
-  hurry(queue: Queue<object>): void {
+  hurry(queue: Pick<Queue<object>, 'name'>): void {
+    this.#settings.callOthers?.(queue.name).catch((error: unknown) => {
+      // They look by themselves before long.
+      this.#settings.log.warn(
+        { err: error, queue: queue.name },
+        'those who work could not be told that something waits',
+      )
+    })
     this.#workers.get(queue.name)?.hurry()
   }
 
-  /** Lets what is under way finish, for a few seconds; the rest is tried again later. */
-  async stop(): Promise<void> {
+  /** Takes on nothing more, and lets what is under way finish, so long at most. Jobs can still be put in. */
+  async finish(withinMs: number): Promise<void> {
     this.#stopping.abort()
     await this.#starting
-    await this.#boss.stop({ timeout: finishWithinMs })
+    const finished = Promise.all([...this.#workers.keys()].map((name) => this.#boss.offWork(name)))
+    await within(finished, withinMs).catch((error: unknown) =>
+      this.#settings.log.warn({ err: error }, 'jobs are cut off, and tried again'),
+    )
+  }
+
+  /** Lets what is under way finish, for a few seconds; the rest is tried again later. */
+  async stop(withinMs = finishWithinMs): Promise<void> {
+    this.#stopping.abort()
+    await this.#starting
+    await this.#boss.stop({ timeout: withinMs })
   }
 
   #employ(queue: Queue<object>, count: number, hire: Hire): void {
@@ -177,6 +197,7 @@ export class Jobs {
     await this.#boss.start()
     await prepareSetAsideQueue(this.#boss)
     for (const { queue } of this.#employments.values()) await prepareQueue(this.#boss, queue, takeoverSeconds)
+    if (this.#settings.callOthers) return
     for (const { queue, cron } of this.#schedules)
       await this.#boss.schedule(queue.name, cron, null, { tz: timeZone, missed: 'once' })
     for (const employment of this.#employments.values()) await this.#hire(employment)

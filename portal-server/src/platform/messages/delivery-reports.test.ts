@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@moja-komunala/world/test/test-database.ts'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
@@ -9,7 +9,8 @@ import { TargetDigests } from './choices/target-digests.ts'
 import { deleteUnmatchedBefore } from './delivery-report.repository.ts'
 import type { DeliveryReport, TakeReport } from './delivery-report.ts'
 import { createTakeReport, matchReports } from './delivery-reports.ts'
-import { putBackSettled, type WayName } from './message.repository.ts'
+import { postponeMessages, putBackSettled, type WayName } from './message.repository.ts'
+import { Settlements } from './settlements.ts'
 
 /* What becomes of messages and of where they went, as reports come in. On a real database, as the portal's own role. */
 
@@ -23,6 +24,8 @@ let test: TestDatabase
 let owner: pg.Client
 let db: Database
 let takeReport: TakeReport
+let settlements: Settlements
+const running = new AbortController().signal
 
 beforeAll(async () => {
   test = await createTestDatabase()
@@ -30,6 +33,7 @@ beforeAll(async () => {
   await owner.connect()
   db = createDatabase(createPool(test.appUrl, log))
   takeReport = createTakeReport(db, log)
+  settlements = new Settlements(db, log)
 })
 afterAll(async () => {
   await db.destroy()
@@ -174,6 +178,44 @@ describe('a report of a message', () => {
     const sent = await writeMessage()
     await Promise.all(Array.from({ length: 10 }, () => takeReport(nobodyThere(sent))))
     expect([await stateOf(sent), await isAside(sent)]).toEqual(['bounced', true])
+  })
+})
+
+describe('of any characters', () => {
+  /** What PostgreSQL takes neither as text nor in JSON: NUL, and half of a character that was cut in two. */
+  const text = 'taken\0 \ud83d'
+
+  it('a report is kept, as what comes again for ever holds up those behind it', async () => {
+    const sent = await writeMessage({ way: 'sms', gatewayId: '70' })
+    await takeReport({ ...receipt('7\u00000', 'delivered'), code: '000\0', raw: text })
+    expect(await stateOf(sent)).toBe('delivered')
+    expect(await ask('select code, raw from delivery_report where message_id = $1', sent.id)).toEqual([
+      { code: '000', raw: 'taken \ufffd' },
+    ])
+  })
+
+  it('however long a gateway’s number is, its report finds the message', async () => {
+    const gatewayId = randomBytes(4_000).toString('hex')
+    const sent = await writeMessage({ way: 'sms', state: 'sending' })
+    await settlements.write(sent.id, { state: 'handed-over', gateway: 'operater', gatewayId }, running)
+    await takeReport(receipt(gatewayId, 'delivered'))
+    expect(await stateOf(sent)).toBe('delivered')
+  })
+
+  it('what the other side answered is noted, whether it took the message or not', async () => {
+    const sent = await writeMessage({ way: 'sms', state: 'sending' })
+    const later = await writeMessage({ way: 'sms', state: 'sending' })
+    const [from, to] = [randomUUID(), randomUUID()]
+    await ask('update message set job_id = $1 where id = $2', from, later.id)
+    const taken = { state: 'handed-over', gateway: 'operater', gatewayId: '7\u00001', answer: { text } } as const
+    await settlements.write(sent.id, taken, running)
+    await postponeMessages(db, { from, to }, [{ id: later.id, attempts: 1, answer: { text } }])
+    expect(
+      await ask('select answer, gateway_id from message where id = any($1) order by state', [sent.id, later.id]),
+    ).toEqual([
+      { answer: { text: 'taken \ufffd' }, gateway_id: '71' },
+      { answer: { text: 'taken \ufffd' }, gateway_id: null },
+    ])
   })
 })
 

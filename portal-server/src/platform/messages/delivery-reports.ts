@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { Became, TakeReport } from './delivery-report.ts'
+import type { Became, DeliveryReport, TakeReport } from './delivery-report.ts'
 import {
   claimReports,
   countBounceDays,
@@ -14,6 +14,7 @@ import {
   type ReportedMessage,
   type ReportRow,
 } from './delivery-report.repository.ts'
+import { storable, storableId } from './storable.ts'
 
 const stateAfter: Readonly<Record<Became, 'delivered' | 'bounced' | 'expired' | undefined>> = {
   ...{ delivered: 'delivered', bounced: 'bounced', refused: 'bounced', expired: 'expired' },
@@ -25,7 +26,8 @@ const smsInARow = 2
 
 /** Takes down what became of messages that were handed over, by whichever way. */
 export function createTakeReport(db: Database, log: Log, metrics?: Pick<Metrics, 'countReport'>): TakeReport {
-  return async (report) => {
+  return async (told) => {
+    const report = asStored(told)
     const way = await db.transaction().execute(async (trx) => {
       const message = await findReportedMessage(trx, report)
       // A message that is forgotten, as its account was closed perhaps.
@@ -39,6 +41,13 @@ export function createTakeReport(db: Database, log: Log, metrics?: Pick<Metrics,
     log.info({ message, became, code }, 'it was told what became of a message')
   }
 }
+
+const asStored = ({ message, code, raw, ...report }: DeliveryReport): DeliveryReport => ({
+  ...report,
+  message: 'id' in message ? message : { ...message, gatewayId: storableId(message.gatewayId) },
+  ...(code !== undefined && { code: storable(code) }),
+  raw: storable(raw),
+})
 
 /** A message that was just noted as handed over, and what its gateway calls it, where it has one. */
 export interface NotedMessage {

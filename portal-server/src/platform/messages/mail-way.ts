@@ -1,5 +1,6 @@
 import { isChosenByCustomer, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Config } from '../../config.ts'
+import type { PortalSecrets } from '../derived-key.ts'
 import { brand } from '../pages/brand.ts'
 import { BounceAddresses } from './bounces/bounce-addresses.ts'
 import { meaningOfAll } from './bounces/delivery-status.ts'
@@ -12,9 +13,9 @@ const together = 50
 const atOnceConnections = 4
 
 /** By mail, over the utility's mail server. */
-export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessionSecret'>): Way {
-  const { portalUrl, mail, sessionSecret } = config
-  const bounceAddresses = mail.bounces && new BounceAddresses(mail.bounces.address, sessionSecret)
+export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'> & PortalSecrets): Way {
+  const { portalUrl, mail } = config
+  const bounceAddresses = mail.bounces && new BounceAddresses(mail.bounces.address, config)
   const usual = new Smtp(mail, connections)
   // With connections of its own: nothing that must be said at once waits until a slow server has taken the rest.
   const atOnce = new Smtp(mail, atOnceConnections)
@@ -28,12 +29,12 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail' | 'sessi
     targetOf: ({ address }) => address,
     handOver: async (message, target) => {
       const smtp = isAtOnce(message.kind) ? atOnce : usual
-      const handOver = await smtp.handOver({
+      const handOver = await smtp.handOver(() => ({
         ...compose(message, portalUrl),
         to: target,
         from: { name: brand.portal.name, address: mail.sender },
         returnTo: bounceAddresses?.of(message.id),
-      })
+      }))
       return handOver.outcome === 'refused' ? { ...handOver, ...reportOf(handOver.answer) } : handOver
     },
     close: async () => {

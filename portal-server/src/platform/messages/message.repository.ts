@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { NoticeWay } from '@moja-komunala/rules/notice-kinds.ts'
 import type { Database } from '../database/database.ts'
 import type { Locale } from '../locale.ts'
+import { storable } from './storable.ts'
 
 export type WayName = NoticeWay
 
@@ -135,9 +136,13 @@ export async function postponeMessages(
   { from, to }: { readonly from: string; readonly to: string },
   messages: readonly PostponedMessage[],
 ): Promise<void> {
+  const stored = messages.map(({ answer, ...message }) => ({
+    ...message,
+    answer: { ...answer, text: storable(answer.text) },
+  }))
   await sql`
     update message set state = 'waiting', answer = later.answer, attempts = later.attempts, job_id = ${to}
-    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as later (id uuid, answer jsonb, attempts integer)
+    from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as later (id uuid, answer jsonb, attempts integer)
     where message.id = later.id and job_id = ${from} and settled_at is null`.execute(db)
 }
 

@@ -90,12 +90,9 @@ export function createMessaging(dependencies: MessagingDependencies) {
 }
 
 /** Where the configuration says that the portal is to know what comes back. */
-function createBounceIntake(
-  { mail: { bounces: settings }, sessionSecret }: Config,
-  takeReport: TakeReport,
-  log: Log,
-): BounceIntake | undefined {
+function createBounceIntake(config: Config, takeReport: TakeReport, log: Log): BounceIntake | undefined {
+  const settings = config.mail.bounces
   if (!settings) return undefined
-  const addresses = new BounceAddresses(settings.address, sessionSecret)
+  const addresses = new BounceAddresses(settings.address, config)
   return new BounceIntake({ settings, addresses, takeReport, log })
 }

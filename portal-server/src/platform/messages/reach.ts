@@ -25,7 +25,8 @@ export function reachOf(
 ): Reach {
   const target = way.targetOf(recipient)
   if (target === undefined) return { obstacle: 'no-target' }
-  const targetDigest = targetDigests.of(way.name, target)
-  if (confirmed !== undefined && confirmed !== targetDigest) return { obstacle: 'number-not-confirmed' }
-  return setAside === targetDigest ? { obstacle: 'set-aside' } : { target, targetDigest }
+  if (confirmed !== undefined && !targetDigests.isOf(confirmed, way.name, target))
+    return { obstacle: 'number-not-confirmed' }
+  if (targetDigests.isOf(setAside, way.name, target)) return { obstacle: 'set-aside' }
+  return { target, targetDigest: targetDigests.of(way.name, target) }
 }

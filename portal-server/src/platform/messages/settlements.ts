@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import { filterReported, matchReports } from './delivery-reports.ts'
 import { settleMessages, type SettledMessage } from './message.repository.ts'
+import { storable, storableId } from './storable.ts'
 
 interface Waiting {
   readonly message: SettledMessage & { readonly id: string }
@@ -30,7 +31,7 @@ export class Settlements {
   /** @param signal of the job */
   async write(id: string, settled: SettledMessage, signal: AbortSignal): Promise<void> {
     const written = new Promise<void>((resolve) => {
-      this.#waiting.push({ message: { ...settled, id }, signal, done: resolve })
+      this.#waiting.push({ message: { ...asStored(settled), id }, signal, done: resolve })
     })
     if (!this.#isWriting) void this.#writeAll()
     await written
@@ -58,6 +59,12 @@ export class Settlements {
     this.#isWriting = false
   }
 }
+
+const asStored = ({ answer, gatewayId, ...settled }: SettledMessage): SettledMessage => ({
+  ...settled,
+  ...(answer && { answer: { ...answer, text: storable(answer.text) } }),
+  ...(gatewayId !== undefined && { gatewayId: storableId(gatewayId) }),
+})
 
 /** With what was told of them already: networks may be faster than the portal. */
 async function settle(trx: Database, messages: readonly Waiting['message'][]): Promise<void> {

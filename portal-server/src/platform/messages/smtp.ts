@@ -1,3 +1,4 @@
+import { bulkhead } from 'cockatiel'
 import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
@@ -43,16 +44,28 @@ const smtpFailure = z.object({
 export class Smtp {
   readonly #settings: Config['mail']
   readonly #connections: number
+  /** A mail is written when its turn comes: hundreds at once would hold up whoever else is served, and lie in memory. */
+  readonly #turns
   #transport: Promise<Transporter> | undefined
 
   /** @param most so many mails are under way at once */
   constructor(settings: Config['mail'], most: number) {
     this.#settings = settings
     this.#connections = most
+    // One on the way, and one that is ready when its connection is.
+    this.#turns = bulkhead(2 * most, Infinity)
   }
 
-  /** Waits as long as a mail server may take. Never throws. */
-  async handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {
+  /**
+   * Waits for its turn, and as long as a mail server may take. Never throws.
+   *
+   * @param write the mail, once it is its turn
+   */
+  async handOver(write: () => OutgoingMail): Promise<HandOver> {
+    return this.#turns.execute(() => this.#handOver(write()))
+  }
+
+  async #handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {
     try {
       const transport = await this.#open()
       const envelope = { from: returnTo ?? mail.from.address, to }

@@ -32,7 +32,7 @@ export async function countTold(
   return rows[0] ?? { reached: 0, waiting: 0, unreached: 0, lastReachedAt: null }
 }
 
-/** Accounts that may have got a message about any of these, by their ids, after one of them. */
+/** Accounts that may have got a message about any of these, by their ids, after one of them: also what came back before it was sent again. */
 export async function listTold(
   db: Database,
   { letter, occasions }: { readonly letter: string; readonly occasions: readonly string[] },
@@ -42,7 +42,8 @@ export async function listTold(
   const { rows } = await sql<{ subject: string }>`
     select distinct subject from message
     where letter = ${letter} and occasion = any(${occasions}::text[]) and subject > ${after}
-      and (state in ('handed-over', 'delivered', 'bounced', 'sending') or (state = 'waiting' and attempts > 0))
+      and (state in ('handed-over', 'delivered', 'bounced', 'sending') or (state = 'waiting' and attempts > 0)
+        or exists (select from message_resend before where before.message_id = message.id and before.state = 'bounced'))
     order by subject limit ${most}`.execute(db)
   return rows.map(({ subject }) => subject)
 }

@@ -47,3 +47,20 @@ export async function countWebhooksWaiting(
     where delivered_at is null and webhook.disabled_at is null`.execute(db)
   return rows[0] ?? { count: 0, oldestSeconds: 0 }
 }
+
+export interface BackupFigures {
+  /** How long ago the last file of WAL was archived; null where none ever was. */
+  readonly archivedSeconds: number | null
+  /** How long ago the last backup ended, as it is noted in the cluster (portal-server/backup/backup.sh). */
+  readonly backedUpSeconds: number | null
+}
+
+export async function findBackups(db: Database): Promise<BackupFigures> {
+  const { rows } = await sql<BackupFigures>`
+    select extract(epoch from now() - last_archived_time)::float as "archivedSeconds",
+      extract(epoch from now() - substring(
+        (select shobj_description(oid, 'pg_database') from pg_database where datname = 'postgres'),
+        '^backed up (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)$')::timestamptz)::float as "backedUpSeconds"
+    from pg_stat_archiver`.execute(db)
+  return rows[0] ?? { archivedSeconds: null, backedUpSeconds: null }
+}

@@ -5,7 +5,13 @@ import type { Log } from '../log.ts'
 import type { Letters } from '../messages/letters.ts'
 import { countUndelivered } from '../messages/message.repository.ts'
 import { within } from '../within.ts'
-import { countWebhooksWaiting, listQueues, listWaiting, type WaitingFigures } from './database-figures.repository.ts'
+import {
+  countWebhooksWaiting,
+  findBackups,
+  listQueues,
+  listWaiting,
+  type WaitingFigures,
+} from './database-figures.repository.ts'
 
 export interface DatabaseFiguresDependencies {
   readonly databaseUrl: string
@@ -69,6 +75,7 @@ export class DatabaseFigures {
     const waiting = await listWaiting(this.#db)
     const undelivered = await countUndelivered(this.#db)
     const webhooks = await countWebhooksWaiting(this.#db)
+    const backups = await findBackups(this.#db)
 
     const jobs = gauge(registry, 'portal_queue_jobs', 'Jobs in a queue: those that wait, and those under way.', [
       'queue',
@@ -90,6 +97,12 @@ export class DatabaseFigures {
     gauge(registry, 'portal_webhooks_waiting', 'Events that receivers have not taken yet.').set(webhooks.count)
     gauge(registry, 'portal_webhooks_oldest_seconds', 'How long ago the first of them happened.').set(
       webhooks.oldestSeconds,
+    )
+    gauge(registry, 'portal_archive_age_seconds', 'How long ago the last WAL was archived; +Inf where none is.').set(
+      backups.archivedSeconds ?? Infinity,
+    )
+    gauge(registry, 'portal_backup_age_seconds', 'How long ago the last backup was made; +Inf where none is.').set(
+      backups.backedUpSeconds ?? Infinity,
     )
   }
 

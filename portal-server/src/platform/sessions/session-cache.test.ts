@@ -7,6 +7,7 @@ import { until } from '@moja-komunala/world/test/until.ts'
 import pg from 'pg'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import type { NotificationListener } from '../database/notifications.ts'
+import { listenForWork } from '../jobs/work-calls.ts'
 import { createLog } from '../log.ts'
 import { SessionCache } from './session-cache.ts'
 import { listenForSessionChanges } from './session-changes.ts'
@@ -87,10 +88,10 @@ async function endUnannounced(sid: string): Promise<void> {
   await superuser.query('set session_replication_role = origin')
 }
 
-async function countListeners(): Promise<number> {
+async function countListeners(name = 'portal-listener'): Promise<number> {
   const { rows } = await superuser.query<{ count: number }>(
-    `select count(*)::int from pg_stat_activity
-     where application_name = 'portal-listener' and datname = current_database()`,
+    'select count(*)::int from pg_stat_activity where application_name = $1 and datname = current_database()',
+    [name],
   )
   return rows[0]?.count ?? 0
 }
@@ -225,6 +226,24 @@ describe('whoever ends a session and waits until that was heard', () => {
     await listener.untilHeardByAll()
     // Nor until a listener that says nothing would be given up.
     expect(performance.now() - startedAt).toBeLessThan(6_000)
+  })
+
+  it('waits for nobody who listens to something else', async () => {
+    const work = listenForWork(database.appUrl, { hurry: () => undefined }, log)
+    work.start()
+    try {
+      await until('both listen', async () => (await countListeners('portal-work-listener')) === 1)
+      const settled: string[] = []
+      // Deaf itself, it waits as long as one that says nothing is waited for.
+      const longest = listenForSessionChanges(database.appUrl, new SessionCache(async () => undefined), log)
+      await Promise.all([
+        longest.untilHeardByAll().then(() => settled.push('the longest wait')),
+        listener.untilHeardByAll().then(() => settled.push('heard')),
+      ])
+      expect(settled).toEqual(['heard', 'the longest wait'])
+    } finally {
+      await work.stop()
+    }
   })
 
   it('waits for one that hears nothing until that has noticed it', async () => {

@@ -11,6 +11,7 @@ export function listenForSessionChanges(databaseUrl: string, sessions: SessionCa
     databaseUrl,
     {
       channel: 'session_changed',
+      listenerName: 'portal-listener',
       onListening: () => sessions.turnOn(),
       onHeard: (key) => (key === 'all' ? sessions.forgetAll() : sessions.forgetKey(key)),
       onDeaf: () => sessions.turnOff(),

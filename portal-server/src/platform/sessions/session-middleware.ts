@@ -8,12 +8,16 @@ export function sessionCookieName(portalUrl: string): string {
   return portalUrl.startsWith('https:') ? '__Host-session' : 'session'
 }
 
-export function createSessionMiddleware({ portalUrl, sessionSecret }: Config, store: SessionStore): RequestHandler[] {
+export function createSessionMiddleware(
+  { portalUrl, sessionSecret, sessionSecretsBefore }: Config,
+  store: SessionStore,
+): RequestHandler[] {
   const isTls = portalUrl.startsWith('https:')
   const middleware = session({
     store,
     name: sessionCookieName(portalUrl),
-    secret: sessionSecret,
+    // The first one signs, each of them counts.
+    secret: [sessionSecret, ...sessionSecretsBefore],
     resave: false,
     // Nobody gets a session who hasn't signed in.
     saveUninitialized: false,

@@ -3,6 +3,7 @@ import type { CookieOptions, Request, Response } from 'express'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
+import type { PortalSecrets } from '../derived-key.ts'
 import { readCookies } from '../http/cookies.ts'
 import type { PendingSignIn } from '../keycloak/openid-connect.ts'
 
@@ -24,13 +25,13 @@ const pendingSchema = z.object({
  * nothing into the database, and tabs that begin at the same moment don't take each other's.
  */
 export class PendingSignIns {
-  readonly #key: Uint8Array
+  readonly #keys: readonly [Uint8Array, ...Uint8Array[]]
   readonly #prefix: string
   readonly #options: CookieOptions
 
-  constructor({ portalUrl, sessionSecret }: Pick<Config, 'portalUrl' | 'sessionSecret'>) {
+  constructor({ portalUrl, sessionSecret, sessionSecretsBefore = [] }: Pick<Config, 'portalUrl'> & PortalSecrets) {
     const secure = portalUrl.startsWith('https:')
-    this.#key = createHmac('sha256', sessionSecret).update('pending sign-ins').digest()
+    this.#keys = [keyOf(sessionSecret), ...sessionSecretsBefore.map(keyOf)]
     this.#prefix = secure ? '__Host-sign-in.' : 'sign-in.'
     this.#options = { path: '/', httpOnly: true, sameSite: 'lax', secure }
   }
@@ -44,7 +45,7 @@ export class PendingSignIns {
     const signed = await new SignJWT({ ...pending })
       .setProtectedHeader({ alg: 'HS256' })
       .setExpirationTime(`${livesForSeconds} s`)
-      .sign(this.#key)
+      .sign(this.#keys[0])
     // By the moment, so that the oldest are known by their names.
     const name = `${this.#prefix}${Date.now().toString(36)}.${briefOf(pending.state)}`
     response.cookie(name, signed, { ...this.#options, maxAge: livesForSeconds * 1000 })
@@ -56,18 +57,25 @@ export class PendingSignIns {
     const signed = name === undefined ? undefined : readCookies(request).get(name)
     if (name === undefined || signed === undefined) return undefined
     response.clearCookie(name, this.#options)
-    const pending = await jwtVerify(signed, this.#key, { algorithms: ['HS256'] }).then(
-      ({ payload }) => pendingSchema.safeParse(payload).data,
-      // Too old, or not signed here.
-      () => undefined,
-    )
+    const pending = await this.#read(signed)
     return pending?.state === state ? pending : undefined
+  }
+
+  async #read(signed: string): Promise<PendingSignIn | undefined> {
+    for (const key of this.#keys) {
+      const verified = await jwtVerify(signed, key, { algorithms: ['HS256'] }).catch(() => undefined)
+      if (verified) return pendingSchema.safeParse(verified.payload).data
+    }
+    // Too old, or not signed here.
+    return undefined
   }
 
   #namesIn(request: Request): string[] {
     return [...readCookies(request).keys()].filter((name) => name.startsWith(this.#prefix))
   }
 }
+
+const keyOf = (secret: string): Uint8Array => createHmac('sha256', secret).update('pending sign-ins').digest()
 
 /** Of a state that may hold whatever somebody wrote into an address. */
 const briefOf = (state: string): string => createHash('sha256').update(state).digest('base64url').slice(0, 8)

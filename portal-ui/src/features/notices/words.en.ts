@@ -6,7 +6,7 @@ export const words: Words = {
   noticeKinds: noticeWordsEn,
   notices: {
     title: 'Notices',
-    intro: 'Choose what we should tell you, and how. Each change is saved at once.',
+    intro: 'Choose what we should tell you, and how. Ticks are saved at once.',
     failed: 'Notices cannot be shown just now',
     notSaved: 'The change was not saved',
     saved: 'Saved',

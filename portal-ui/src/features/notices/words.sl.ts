@@ -5,7 +5,7 @@ export const words = {
   noticeKinds: noticeWordsSl,
   notices: {
     title: 'Obvestila',
-    intro: 'Izberite, o čem naj vas obveščamo in kako. Vsaka sprememba se shrani takoj.',
+    intro: 'Izberite, o čem naj vas obveščamo in kako. Kljukice se shranijo takoj.',
     failed: 'Obvestil trenutno ni mogoče prikazati',
     notSaved: 'Sprememba ni shranjena',
     saved: 'Shranjeno',
@@ -25,9 +25,9 @@ export const words = {
     numberNone: 'Mobilne številke še nimamo. Ko jo vpišete in potrdite, vas lahko opomnimo tudi po SMS.',
     numberNotMobile: 'Vpisali ste stacionarno številko. Za SMS potrebujemo mobilno.',
     numberUnknown: 'Vaše številke trenutno ne moremo preveriti. Poskusite znova pozneje.',
-    numberConfirmed: (ending: string) => `Številka, ki se konča s **${ending}**, je potrjena.`,
+    numberConfirmed: (ending: string) => `Številka, ki se konča na **${ending}**, je potrjena.`,
     numberUnconfirmed: (ending: string) =>
-      `Številka, ki se konča s **${ending}**, še ni potrjena. Dokler je ne potrdite, nanjo ne pošiljamo ničesar.`,
+      `Številka, ki se konča na **${ending}**, še ni potrjena. Dokler je ne potrdite, nanjo ne pošiljamo ničesar.`,
     numberAdd: 'Vpišite mobilno številko',
     numberChange: 'Številko spremenite na strani Moj profil',
     sendCode: 'Pošljite mi kodo po SMS',

@@ -37,9 +37,9 @@ export async function planRealm(api: RealmApi, fill: FillRealm): Promise<RealmPl
 /** What became of the texts of the file in which an address of the portal is left open. */
 function addressesOf(open: Json, filled: Json | undefined): ReadonlySet<string> {
   if (isAddress(open)) return new Set([asText(filled)])
-  const inner: Json[] = Array.isArray(open) ? open : Object.values(asObject(open))
-  const values: Json[] = Array.isArray(filled) ? filled : Object.values(asObject(filled))
-  return new Set(inner.flatMap((value, index) => [...addressesOf(value, values[index])]))
+  const inner = Object.entries<Json>(open !== null && typeof open === 'object' ? open : {})
+  const values = Object(filled) as Readonly<Record<string, Json>>
+  return new Set(inner.flatMap(([key, value]) => [...addressesOf(value, values[key])]))
 }
 
 /** Secrets are masked in what Keycloak exports, and the version is written last. */

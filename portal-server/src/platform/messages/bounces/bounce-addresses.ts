@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { deriveKey } from '../../derived-key.ts'
+import { deriveKeys, type Keys, type PortalSecrets } from '../../derived-key.ts'
 
 /** In figures of sixteen: mail servers may change capital letters to small ones. */
 const markBytes = 8
@@ -10,17 +10,17 @@ const markBytes = 8
  * of the mark.
  */
 export class BounceAddresses {
-  readonly #key: Buffer
+  readonly #keys: Keys
   readonly #name: string
   readonly #domain: string
 
   /**
    * @param address the configured one, which stands at the beginning of each
-   * @param secret of the portal's sessions, of which a key for this alone is made. Whoever changes it misses the bounces of what is
-   *   on its way, and nothing else: no secret of its own would be worth its keeping
+   * @param secrets of the portal's sessions, of which a key for this alone is made. Whoever changes it without keeping the one before
+   *   misses the bounces of what is on its way, and nothing else: no secret of its own would be worth its keeping
    */
-  constructor(address: string, secret: string) {
-    this.#key = deriveKey(secret, 'bounce addresses')
+  constructor(address: string, secrets: PortalSecrets) {
+    this.#keys = deriveKeys(secrets, 'bounce addresses')
     const [name = '', domain = ''] = address.toLowerCase().split('@')
     this.#name = name
     this.#domain = domain
@@ -28,7 +28,7 @@ export class BounceAddresses {
 
   of(messageId: string): string {
     const id = messageId.replaceAll('-', '').toLowerCase()
-    return `${this.#name}+${id}-${this.#markOf(id).toString('hex')}@${this.#domain}`
+    return `${this.#name}+${id}-${markOf(id, this.#keys.now).toString('hex')}@${this.#domain}`
   }
 
   /** @returns the id of the message that has this address, or undefined where the portal didn't make it */
@@ -36,11 +36,10 @@ export class BounceAddresses {
     const [, name, id = '', mark = '', domain] =
       /^([^+@]+)\+([\da-f]{32})-([\da-f]{16})@(.+)$/.exec(address.toLowerCase()) ?? []
     if (name !== this.#name || domain !== this.#domain) return undefined
-    if (!timingSafeEqual(this.#markOf(id), Buffer.from(mark, 'hex'))) return undefined
+    const given = Buffer.from(mark, 'hex')
+    if (!this.#keys.all.some((key) => timingSafeEqual(markOf(id, key), given))) return undefined
     return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   }
-
-  #markOf(id: string): Buffer {
-    return createHmac('sha256', this.#key).update(id).digest().subarray(0, markBytes)
-  }
 }
+
+const markOf = (id: string, key: Buffer): Buffer => createHmac('sha256', key).update(id).digest().subarray(0, markBytes)

@@ -9,7 +9,7 @@ import { BounceIntake } from './bounce-intake.ts'
 
 /* What may be handed in where bounces come in, and what not: spoken to by hand. */
 
-const addresses = new BounceAddresses('odboji@portal.example', 'x'.repeat(32))
+const addresses = new BounceAddresses('odboji@portal.example', { sessionSecret: 'x'.repeat(32) })
 let intake: BounceIntake
 let port: number
 let taken: DeliveryReport[]

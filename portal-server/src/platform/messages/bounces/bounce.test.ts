@@ -78,6 +78,18 @@ describe('a report', () => {
     expect(raw).not.toMatch(/[\u0000\u0007]/)
   })
 
+  it.each([
+    ['one word without an end', [statusOf({ action: 'failed', status: '5.1.1', diagnostic: 'a'.repeat(900_000) })]],
+    [
+      'recipients without an end',
+      Array.from({ length: 12_000 }, (_, n) => statusOf({ action: 'failed', status: '5.1.1' }, `ana${n}@tuja.example`)),
+    ],
+  ])('is read at once, though somebody wrote it to keep the portal busy: %s', async (_, statuses) => {
+    const read = await readBounce(report(statuses), id)
+    expect(read).toMatchObject({ became: 'bounced', isAboutTarget: true })
+    expect(read.raw).not.toMatch(/ana\d|@/)
+  })
+
   it('of any bytes is read without an error', async () => {
     const whole = report([failed])
     await fc.assert(
@@ -92,7 +104,7 @@ describe('a report', () => {
 })
 
 describe('the address that a message comes back to', () => {
-  const addresses = new BounceAddresses('odboji.portal@moja.example', 'x'.repeat(32))
+  const addresses = new BounceAddresses('odboji.portal@moja.example', { sessionSecret: 'x'.repeat(32) })
   const own = addresses.of(id)
 
   it('says which one it was, also where a mail server changed its letters', () => {
@@ -113,6 +125,8 @@ describe('the address that a message comes back to', () => {
   })
 
   it('is nobody’s for a portal with another secret', () => {
-    expect(new BounceAddresses('odboji.portal@moja.example', 'y'.repeat(32)).findMessageId(own)).toBeUndefined()
+    expect(
+      new BounceAddresses('odboji.portal@moja.example', { sessionSecret: 'y'.repeat(32) }).findMessageId(own),
+    ).toBeUndefined()
   })
 })

@@ -4,6 +4,8 @@ import { withoutAddresses } from '../without-addresses.ts'
 import { meaningOfAll, readRecipientStatuses } from './delivery-status.ts'
 
 const longestRaw = 4_000
+/** More than any server writes of one recipient: whoever has a mail knows where it comes back to, and may write there what they like. */
+const longestStatus = 65_536
 
 /** What nobody reads here, and what takes long to make of a mail that means ill. */
 const parsing: SimpleParserOptions = {
@@ -19,7 +21,7 @@ const deliveryStatus = new Set(['message/delivery-status', 'message/global-deliv
  */
 export async function readBounce(mail: Buffer, messageId: string): Promise<DeliveryReport> {
   const text = await findDeliveryStatus(mail)
-  const statuses = text === undefined ? [] : readRecipientStatuses(text)
+  const statuses = text === undefined ? [] : readRecipientStatuses(text.slice(0, longestStatus))
   const meaning = meaningOfAll(statuses)
   const message = { id: messageId }
   if (text === undefined || meaning === undefined)
@@ -48,7 +50,11 @@ async function findDeliveryStatus(mail: Buffer): Promise<string | undefined> {
   }
 }
 
-const nameless = (text: string, recipients: readonly string[]): string =>
-  withoutAddresses(text.replaceAll('\r\n', '\n').replaceAll(/[^\P{C}\n\t]/gu, ''), ...recipients)
+function nameless(text: string, recipients: readonly string[]): string {
+  // Twice as much as is kept, as what is left out makes it shorter; without the last word, which may be a part of an address.
+  const beginning = text.length > 2 * longestRaw ? text.slice(0, 2 * longestRaw).replace(/\S+$/, '') : text
+  const readable = beginning.replaceAll('\r\n', '\n').replaceAll(/[^\P{C}\n\t]/gu, '')
+  return withoutAddresses(readable, ...new Set(recipients))
     .trim()
     .slice(0, longestRaw)
+}

@@ -47,7 +47,12 @@ beforeAll(async () => {
     }
     await take(report)
   }
-  intake = new BounceIntake({ settings, addresses: new BounceAddresses(settings.address, secret), takeReport, log })
+  intake = new BounceIntake({
+    settings,
+    addresses: new BounceAddresses(settings.address, { sessionSecret: secret }),
+    takeReport,
+    log,
+  })
   postfix = await Postfix.start({ domain: 'portal.example', port: await intake.start() })
   const mail = {
     ...{ smtpUrl: postfix.url, sender: 'portal@portal.example', answerSeconds: 30, connectSeconds: 10 },

@@ -77,7 +77,7 @@ export class ConfirmedNumbers {
       db,
       numbers.map(({ subject }) => subject),
     )
-    const confirmed = numbers.filter(({ subject, number }) => digests.get(subject) === targetDigests.of('sms', number))
+    const confirmed = numbers.filter(({ subject, number }) => targetDigests.isOf(digests.get(subject), 'sms', number))
     return new Set(confirmed.map(({ subject }) => subject))
   }
 

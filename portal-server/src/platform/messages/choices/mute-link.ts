@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Config } from '../../../config.ts'
-import { deriveKey } from '../../derived-key.ts'
+import { deriveKeys, type Keys, type PortalSecrets } from '../../derived-key.ts'
 
 /** Before a message's token, in as few letters as an SMS has room for: a page that needs nobody signed in. */
 export const mutePath = '/o'
@@ -26,16 +26,16 @@ export interface MuteToken {
  */
 export class MuteLinks {
   readonly #portalUrl: string
-  readonly #key: Buffer
+  readonly #keys: Keys
 
-  constructor({ portalUrl, sessionSecret }: Pick<Config, 'portalUrl' | 'sessionSecret'>) {
+  constructor({ portalUrl, ...secrets }: Pick<Config, 'portalUrl'> & PortalSecrets) {
     this.#portalUrl = portalUrl
-    this.#key = deriveKey(sessionSecret, 'links that mute')
+    this.#keys = deriveKeys(secrets, 'links that mute')
   }
 
   addressOf(messageId: string): string {
     const id = bytesOf(messageId)
-    const token = Buffer.concat([id.subarray(0, shape.id), this.#sign(id).subarray(0, shape.signature)])
+    const token = Buffer.concat([id.subarray(0, shape.id), sign(id, this.#keys.now).subarray(0, shape.signature)])
     return `${this.#portalUrl}${mutePath}/${token.toString('base64url')}`
   }
 
@@ -50,14 +50,15 @@ export class MuteLinks {
     return {
       firstId: uuidOf(beginning.padEnd(32, '0')),
       lastId: uuidOf(beginning.padEnd(32, 'f')),
-      isOf: (messageId) => timingSafeEqual(signature, this.#sign(bytesOf(messageId)).subarray(0, signature.length)),
+      isOf: (messageId) =>
+        this.#keys.all.some((key) =>
+          timingSafeEqual(signature, sign(bytesOf(messageId), key).subarray(0, signature.length)),
+        ),
     }
   }
-
-  #sign(id: Buffer): Buffer {
-    return createHmac('sha256', this.#key).update(id).digest()
-  }
 }
+
+const sign = (id: Buffer, key: Buffer): Buffer => createHmac('sha256', key).update(id).digest()
 
 const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex')
 const uuidOf = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

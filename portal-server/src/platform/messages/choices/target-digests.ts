@@ -1,18 +1,25 @@
 import { createHmac } from 'node:crypto'
 import type { NoticeWay } from '@moja-komunala/rules/notice-kinds.ts'
-import type { Config } from '../../../config.ts'
-import { deriveKey } from '../../derived-key.ts'
+import { deriveKeys, type Keys, type PortalSecrets } from '../../derived-key.ts'
 
 /** Says whether an address or a number is the same as before, without keeping it: Keycloak does that. */
 export class TargetDigests {
-  readonly #key: Buffer
+  readonly #keys: Keys
 
-  constructor({ sessionSecret }: Pick<Config, 'sessionSecret'>) {
-    this.#key = deriveKey(sessionSecret, 'addresses and numbers of messages')
+  constructor(secrets: PortalSecrets) {
+    this.#keys = deriveKeys(secrets, 'addresses and numbers of messages')
   }
 
   /** @param target an address, or a number in E.164 */
   of(way: NoticeWay, target: string): string {
-    return createHmac('sha256', this.#key).update(`${way} ${target.toLowerCase()}`).digest('base64url')
+    return digestOf(this.#keys.now, way, target)
+  }
+
+  /** Whether the digest is of that address or number, also where it was made with a secret before. */
+  isOf(digest: string | undefined, way: NoticeWay, target: string): boolean {
+    return digest !== undefined && this.#keys.all.some((key) => digestOf(key, way, target) === digest)
   }
 }
+
+const digestOf = (key: Buffer, way: NoticeWay, target: string): string =>
+  createHmac('sha256', key).update(`${way} ${target.toLowerCase()}`).digest('base64url')

@@ -6,10 +6,12 @@ export const placeholders = [
   'toWithoutPlus',
   'from',
   'text',
+  'coding',
   'id',
   'secret',
   'secretBase64',
   'validSeconds',
+  'validMinutes',
   'reportUrl',
 ] as const
 export type Placeholder = (typeof placeholders)[number]

@@ -76,7 +76,15 @@ describe('a gateway by HTTP', () => {
       request: {
         url: `${url}/v1/{to}`,
         headers: { authorization: 'Bearer {secret}' },
-        json: { to: ['{to}'], text: '{text}', valid: '{validSeconds}', hook: '{reportUrl}', keep: '{other}', n: 1 },
+        json: {
+          to: ['{to}'],
+          text: '{text}',
+          valid: '{validSeconds}/{validMinutes}',
+          coding: '{coding}',
+          hook: '{reportUrl}',
+          keep: '{other}',
+          n: 1,
+        },
       },
       answer: { id: { path: 'messages.0.id' } },
     })
@@ -90,7 +98,7 @@ describe('a gateway by HTTP', () => {
       ...{ authorization: 'Bearer ime:skrivnost', 'content-type': 'application/json' },
     })
     expect(JSON.parse(got[0]?.body ?? '')).toEqual({
-      ...{ to: ['+38641234567'], text: message.text, valid: '3600', keep: '{other}', n: 1 },
+      ...{ to: ['+38641234567'], text: message.text, valid: '3600/60', coding: '2', keep: '{other}', n: 1 },
       hook: `https://moja.komunala.example/sms-reports/ponudnik?token=${'t'.repeat(32)}`,
     })
   })
@@ -131,6 +139,20 @@ describe('a gateway by HTTP', () => {
     expect(got).toHaveLength(outcome === 'unknown' ? 2 : 1)
   })
 
+  it.each([
+    ['as it is', (text: string) => `Rejected: ${text}`],
+    ['in JSON', (text: string) => JSON.stringify({ error: 'rejected', sms: { text } })],
+    ['in an address', (text: string) => `No route: /send?text=${encodeURIComponent(text)}&n=1`],
+    ['in a form', (text: string) => `No route: ${new URLSearchParams({ text }).toString()}&n=1`],
+    ['and cuts it off', (text: string) => `Rejected: ${text.slice(0, 60)}`],
+  ])('that repeats the message, %s, says nothing of it to whoever reads its answer', async (_, repeat) => {
+    answer = (response, { body }) => response.writeHead(400).end(repeat(body))
+    const said = sms('123456 je vaša koda. Odjava: moja.komunala.example/o/AbCdEfGhIjKlMnOp "100 %"')
+    const ended = await gatewaysOf({ name: 'ponudnik', request: { url, text: '{text}' } }).handOver(said)
+    expect(ended.answer.text).toMatch(/ejected|No route/)
+    expect(ended.answer.text).not.toMatch(/123456|koda|AbCd/)
+  })
+
   it('whose answers mean what its operator says', async () => {
     answer = (response) => response.writeHead(200).end('ERR 105 no such number')
     const gateways = gatewaysOf({
@@ -138,6 +160,22 @@ describe('a gateway by HTTP', () => {
       answer: { rules: [{ status: '2xx', matches: '^ERR 105', means: 'refused' }] },
     })
     expect(await gateways.handOver(sms())).toMatchObject({ outcome: 'refused' })
+  })
+
+  it('whose request can’t be made has got nothing, and nobody reads its secret', async () => {
+    const described = { name: 'ponudnik', request: { url, headers: { key: '{secret}' }, text: '{text}' } }
+    const gateways = new SmsGateways({
+      settings: {
+        gateways: [readGateway(JSON.stringify(described), 'žaba')],
+        ...{ sender: 'Komunala', keepsCarons: true, reportToken: undefined },
+      },
+      ...{ portalUrl: 'https://moja.komunala.example', clock: () => new Date(), log: createLog('silent') },
+      takeReport: () => Promise.resolve(),
+    })
+    const ended = await gateways.handOver(sms())
+    expect(ended).toMatchObject({ outcome: 'failed', answer: { text: expect.stringContaining('header field') } })
+    expect(ended.answer.text).not.toContain('žaba')
+    expect(got).toEqual([])
   })
 
   it('that is asked to slow down gets it once more afterwards', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../../../clock.ts'
+import { partsOf } from '../gsm.ts'
 import { SendingTurns } from '../sending-turns.ts'
 import type { OutgoingSms, SmsGateway, SmsHandOver } from '../sms-gateway.ts'
 import type { HttpSettings } from '../sms-settings.ts'
@@ -52,7 +53,7 @@ export class HttpGateway implements SmsGateway {
     for (let isAgain = false; ; isAgain = true) {
       try {
         const answer = await this.#ask(sms, isAgain)
-        if (answer.status !== 429 || Date.now() > giveUpAt) return this.#meaningOf(answer)
+        if (answer.status !== 429 || Date.now() > giveUpAt) return this.#meaningOf(answer, sms.text)
         this.#turns.pause(answer.retryAfterMs)
       } catch (error) {
         const { text, wasSent } = describeFailure(error)
@@ -68,12 +69,9 @@ export class HttpGateway implements SmsGateway {
   }
 
   async #ask(sms: OutgoingSms, isAgain: boolean): Promise<HttpAnswer> {
-    const { settings } = this.#dependencies
     await this.#turns.take(sms.isUrgent, isAgain)
     try {
-      const { url, init } = writeRequest(settings, this.#valuesOf(sms))
-      const signal = AbortSignal.timeout(settings.answerSeconds * 1000)
-      const response = await fetch(url, { ...init, signal, redirect: 'manual' })
+      const response = await fetch(this.#requestFor(sms))
       const retryAfterMs = Number(response.headers.get('retry-after') ?? '') * 1000 || shortestPauseMs
       return {
         status: response.status,
@@ -85,17 +83,31 @@ export class HttpGateway implements SmsGateway {
     }
   }
 
+  #requestFor(sms: OutgoingSms): Request {
+    const { settings } = this.#dependencies
+    const { url, init } = writeRequest(settings, this.#valuesOf(sms))
+    const signal = AbortSignal.timeout(settings.answerSeconds * 1000)
+    try {
+      return new Request(url, { ...init, signal, redirect: 'manual' })
+    } catch {
+      // What is wrong would name the value, which may be the secret.
+      throw new NotSent('The request that is described can’t be made: a header field takes no letters beyond Latin-1.')
+    }
+  }
+
   #valuesOf({ id, to, text, expiresAt }: OutgoingSms): Values {
     const { settings, sender, clock, reportUrl } = this.#dependencies
     const validMs = expiresAt ? expiresAt.getTime() - clock().getTime() : validDays * 86_400_000
     return {
       ...{ id, to, text, from: sender, reportUrl, toWithoutPlus: to.replace(/^\+/, '') },
       ...{ secret: settings.secret, secretBase64: Buffer.from(settings.secret).toString('base64') },
+      coding: partsOf(text).alphabet === 'gsm-7' ? '0' : '2',
       validSeconds: String(Math.max(1, Math.floor(validMs / 1000))),
+      validMinutes: String(Math.max(1, Math.floor(validMs / 60_000))),
     }
   }
 
-  #meaningOf(answer: HttpAnswer): SmsHandOver {
+  #meaningOf(answer: HttpAnswer, sent: string): SmsHandOver {
     const { answer: described } = this.#dependencies.settings
     const rule = described.rules.find(
       ({ status, matches }) =>
@@ -103,7 +115,10 @@ export class HttpGateway implements SmsGateway {
         (matches === undefined || new RegExp(matches).test(answer.body)),
     )
     const outcome = rule?.means ?? usualMeaning(answer.status)
-    const said = { text: withoutNumbers(answer.body).slice(0, 300), code: answer.status }
+    const said = {
+      text: withoutNumbers(withoutMessage(answer.body.slice(0, 2_000), sent)).slice(0, 300),
+      code: answer.status,
+    }
     if (outcome !== 'handed-over') return { outcome, answer: said }
     const gatewayId = described.id === undefined ? undefined : findId(answer.body, described.id)
     return { outcome, answer: said, ...(gatewayId !== undefined && { gatewayId }) }
@@ -131,6 +146,29 @@ function findId(body: string, place: Place): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** So much of a message is no chance. */
+const leastRepeated = 6
+
+/** Gateways repeat what they were given, up to where they cut it off: a code, or a link by which whoever has it can mute. */
+function withoutMessage(body: string, sent: string): string {
+  const inForm = new URLSearchParams({ sent }).toString().slice('sent='.length)
+  const spellings = [sent, JSON.stringify(sent).slice(1, -1), encodeURIComponent(sent), inForm]
+  let left = ''
+  for (let at = 0; at < body.length;) {
+    const repeated = Math.max(...spellings.map((spelling) => sharedFrom(body, at, spelling)))
+    left += repeated < leastRepeated ? body.charAt(at) : '…'
+    at += repeated < leastRepeated ? 1 : repeated
+  }
+  return left
+}
+
+/** How many characters of the text stand there. */
+function sharedFrom(body: string, at: number, text: string): number {
+  let length = 0
+  while (length < text.length && body[at + length] === text[length]) length += 1
+  return length
 }
 
 /** Gateways repeat the recipient's. */

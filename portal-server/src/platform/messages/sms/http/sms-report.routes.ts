@@ -13,7 +13,7 @@ export const reportUrlOf = (portalUrl: string, gateway: string, token: string | 
 
 /**
  * Gateways by HTTP tell here what became of messages, by GET or POST as they are used to. Who has the token is believed; without one
- * nobody is there. It is answered once it is stored, so that else they try again.
+ * nobody is there. It is answered once it is stored, so that else they try again; by 200, as Kannel takes a 204 for a failure.
  */
 export function smsReportRoutes({ gateways, reportToken }: SmsSettings, takeReport: TakeReport): Router {
   const router = Router()
@@ -25,7 +25,7 @@ export function smsReportRoutes({ gateways, reportToken }: SmsSettings, takeRepo
     )
     if (!gateway?.reports || !isSame(request.query['token'], reportToken)) return next('router')
     for (const report of readReports(gateway.name, gateway.reports, fieldsOf(request))) await takeReport(report)
-    response.set('Cache-Control', 'no-store').status(204).end()
+    response.set('Cache-Control', 'no-store').type('text').send('OK')
   }
   router.route(`${path}/:gateway`).get(take).post(bodies, take).all(allowOnly('GET', 'POST'))
   return router
@@ -50,7 +50,7 @@ export function readReports(gateway: string, described: ReportDescription, field
     const state = findTextAt(each, described.state)
     if (!message || state === undefined) return []
     const code = described.error === undefined ? undefined : findTextAt(each, described.error)
-    const became = described.states[state] ?? 'unknown'
+    const became = (Object.hasOwn(described.states, state) ? described.states[state] : undefined) ?? 'unknown'
     return {
       ...{ message, became },
       isAboutTarget: became === 'bounced' && described.deadNumbers.includes(code ?? ''),

@@ -63,7 +63,7 @@ export class SmppGateway implements SmsGateway {
   readonly #dependencies: SmppGatewayDependencies
   readonly #turns: SendingTurns
   readonly #ids: ReceiptIds
-  /** How many parts were taken of messages that weren't taken as a whole. */
+  /** How many parts were taken of messages that weren't taken as a whole, by the reference of their parts. */
   readonly #partly = new LRUCache<string, number>({ max: remembered })
   #connection: SmppConnection | undefined
   /** Submissions that have been neither answered nor missed. */
@@ -91,15 +91,17 @@ export class SmppGateway implements SmsGateway {
   }
 
   async handOver(sms: OutgoingSms): Promise<SmsHandOver> {
-    const parts = this.#partsOf(sms)
+    const reference = referenceOf(sms)
+    const parts = this.#partsOf(sms, reference[0] ?? 0)
+    const key = reference.toString('base64url')
     let last: SmsHandOver = { outcome: 'failed', answer: { text: 'There is nothing to send.' } }
-    for (let number = this.#partly.get(sms.id) ?? 0; number < parts.length; number += 1) {
+    for (let number = this.#partly.get(key) ?? 0; number < parts.length; number += 1) {
       const part = parts[number]
       if (part) last = await this.#submit(sms, part, number > 0)
       if (last.outcome !== 'handed-over') return last
-      this.#partly.set(sms.id, number + 1)
+      this.#partly.set(key, number + 1)
     }
-    this.#partly.delete(sms.id)
+    this.#partly.delete(key)
     return last
   }
 
@@ -287,7 +289,7 @@ export class SmppGateway implements SmsGateway {
     }
   }
 
-  #partsOf({ id, to, text }: OutgoingSms): ShortMessage[] {
+  #partsOf({ to, text }: OutgoingSms, reference: number): ShortMessage[] {
     const { settings, sender } = this.#dependencies
     const encoded = encodeSms(text)
     const { length } = encoded.parts
@@ -304,8 +306,6 @@ export class SmppGateway implements SmsGateway {
     if (length === 1) return [{ ...message, octets: joinParts(encoded) }]
     if (settings.parting === 'payload')
       return [{ ...message, options: new Map([[tag.messagePayload, joinParts(encoded)]]) }]
-    // The same for every attempt: a telephone that has a part already knows it again.
-    const reference = createHash('sha256').update(id).digest()[0] ?? 0
     return encoded.parts.map((part, index) => {
       // One receipt for the whole: its parts have the same fate, and a message has one id.
       const registeredDelivery = index === length - 1 ? 1 : 0
@@ -315,6 +315,13 @@ export class SmppGateway implements SmsGateway {
     })
   }
 }
+
+/**
+ * The same for every attempt, so that a telephone that has a part already knows it again; and another one when the message goes to another
+ * number by then, or says something else: then all of it is sent.
+ */
+const referenceOf = ({ id, to, text }: OutgoingSms): Buffer =>
+  createHash('sha256').update([id, to, text].join('\n')).digest()
 
 function outcomeOf(error: unknown): SmsHandOver {
   const text = error instanceof Error ? error.message : String(error)

@@ -1,0 +1,82 @@
+#!/bin/sh
+# What the service `backup` does (portal-server/backup/compose.yml), by pgBackRest, whose settings stand in its environment:
+#   keep             a backup a day, a full one on Sundays; between them the WAL comes by archive_command
+#   now              one at once
+#   list             what there is
+#   rehearse [TIME]  restores beside what is there, starts it, looks into both databases, and throws it away
+#   restore TIME     restores over what is there; PostgreSQL must be stopped. TIME such as '2026-12-01 10:15:00+01', or latest
+set -eu
+
+asSuperuser() {
+  psql --username=postgres --no-psqlrc --quiet --tuples-only --no-align --set=ON_ERROR_STOP=1 "$@"
+}
+
+# The portal tells how old the last one is (portal_backup_age_seconds): by what stands in the cluster itself.
+note() {
+  asSuperuser --dbname=postgres --command="comment on database postgres is 'backed up $(date -u +%Y-%m-%dT%H:%M:%SZ)'"
+}
+
+backUp() {
+  pgbackrest backup --type="$1" && note
+}
+
+# So that the container's end needn't be waited for until tomorrow.
+pause() {
+  sleep "$1" &
+  wait $!
+}
+
+keep() {
+  trap 'kill $! 2>/dev/null || :; exit 0' TERM INT
+  until pgbackrest stanza-create && pgbackrest check; do pause 10; done
+  # The first one at once: without it the WAL is of no use.
+  pgbackrest info | grep -q 'full backup' || backUp full || echo 'the first backup failed' >&2
+  while :; do
+    pause $(($(date -d "tomorrow ${BACKUP_TIME:-02:30}" +%s) - $(date +%s)))
+    type=diff
+    [ "$(date +%u)" = 7 ] && type=full
+    # Said by the log and, once it is a day old, by an alert; tomorrow is another day.
+    backUp $type || echo 'a backup failed' >&2
+  done
+}
+
+restoreTo() {
+  folder=$1 time=$2
+  shift 2
+  mkdir -p -m 700 "$folder"
+  [ "$time" = latest ] || set -- "$@" --type=time "--target=$time" --target-action=promote
+  pgbackrest restore --pg1-path="$folder" "$@"
+}
+
+rehearse() {
+  folder=${REHEARSAL_FOLDER:-/rehearsal}/cluster
+  rm -rf "$folder"
+  began=$(date +%s)
+  # It writes into no archive, is reached from nowhere, and ends with this script.
+  restoreTo "$folder" "${1:-latest}" --archive-mode=off
+  trap 'pg_ctl --pgdata="$folder" --mode=immediate --silent stop 2>/dev/null || :; rm -rf "$folder"' EXIT
+  settings="-c listen_addresses='' -c unix_socket_directories='$folder' -c ssl=off"
+  # Recovery wants as much of these as the server had that wrote the WAL.
+  settings="$settings -c max_connections=1000 -c max_worker_processes=100 -c max_wal_senders=100"
+  settings="$settings -c max_prepared_transactions=100 -c max_locks_per_transaction=512"
+  pg_ctl --pgdata="$folder" --silent --wait --timeout=86400 --log="$folder/rehearsal.log" --options="$settings" start ||
+    { tail -n 30 "$folder/rehearsal.log" >&2; exit 1; }
+  until [ "$(asSuperuser --host="$folder" --dbname=postgres --command='select pg_is_in_recovery()')" = f ]; do sleep 1; done
+  readings=$(asSuperuser --host="$folder" --dbname=portal --command='select count(*) from reading')
+  last=$(asSuperuser --host="$folder" --dbname=portal --command='select max(received_at) from reading')
+  tables=$(asSuperuser --host="$folder" --dbname=keycloak --command="select count(*) from information_schema.tables where table_schema = 'public'")
+  echo "Restored in $(($(date +%s) - began)) s: $readings readings, the last one of ${last:-never}; $tables tables of Keycloak."
+}
+
+case "${1:-}" in
+  keep) keep ;;
+  now) backUp "${2:-incr}" ;;
+  list) pgbackrest info ;;
+  rehearse) rehearse "${2:-latest}" ;;
+  restore)
+    # A mistyped moment would be noticed only after everything was written.
+    [ -n "${2:-}" ] || { echo 'Until when? See the head of this file.' >&2; exit 2; }
+    restoreTo "$PGBACKREST_PG1_PATH" "$2" --delta
+    ;;
+  *) sed -n '2,/^set/p' "$0" | sed '$d; s/^# \{0,1\}//'; exit 2 ;;
+esac
