@@ -37,7 +37,7 @@ export async function connectForSetUp(access: SetUpAccess, mayMakeIt = true): Pr
   const first = administrator && (await signIn(url, { grantType: 'password', clientId: 'admin-cli', ...administrator }))
   if (!first)
     throw new NoAccess(
-      `Keycloak knows no client "${setUpClient}" with this KEYCLOAK_SETUP_SECRET in the realm master, and no such administrator.`,
+      `Keycloak knows no client "${setUpClient}" with this KEYCLOAK_SETUP_SECRET in the realm master, and no such administrator: see docs/operating.md, "The realm".`,
     )
   if (!mayMakeIt) return first
   await ensureSetUpClient(new RealmApi(url, 'master', first), realm, access.secret)

@@ -41,7 +41,7 @@ const inner: Readonly<Record<string, string>> = {
 export function describePlace(path: readonly string[]): string {
   const [area = '', name, ...rest] = path
   const kind = kinds[area]
-  if (kind === undefined) return `realm: ${[area, name, ...rest].filter((part) => part !== undefined).join(' ')}`
+  if (kind === undefined) return `realm: ${path.filter((part) => part !== 'attributes').join(' ')}`
   const place = name === undefined ? kind : `${kind} "${name}"`
   const within = rest.flatMap((key) => {
     const word = inner[key]
