@@ -29,7 +29,12 @@ beforeAll(async () => {
   authority = join(folder, 'one.crt')
   await runToEnd('openssl', [
     ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=moja.localhost'],
-    ...['-addext', `subjectAltName=DNS:${proxiedNames.portal},DNS:${proxiedNames.keycloak}`],
+    ...[
+      '-addext',
+      `subjectAltName=${Object.values(proxiedNames)
+        .map((name) => `DNS:${name}`)
+        .join()}`,
+    ],
     ...['-keyout', join(folder, 'one.key'), '-out', authority],
   ])
   teller.listen(0, '127.0.0.1')
