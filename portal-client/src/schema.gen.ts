@@ -12290,9 +12290,9 @@ export interface operations {
     };
     listMessages: {
         parameters: {
-            query?: {
-                /** @description Needed: staff say why */
-                reason?: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
+            query: {
+                /** @description Why staff do it */
+                reason: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
                 /** @description Keycloak’s id of the account */
                 accountId?: string;
                 way?: "mail" | "sms";
@@ -12394,9 +12394,9 @@ export interface operations {
     };
     getMessage: {
         parameters: {
-            query?: {
-                /** @description Needed: staff say why */
-                reason?: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
+            query: {
+                /** @description Why staff do it */
+                reason: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
             };
             header?: never;
             path: {
@@ -12503,9 +12503,9 @@ export interface operations {
     };
     resendMessage: {
         parameters: {
-            query?: {
-                /** @description Needed: staff say why */
-                reason?: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
+            query: {
+                /** @description Why staff do it */
+                reason: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
             };
             header: {
                 "idempotency-key": string;
@@ -12638,9 +12638,9 @@ export interface operations {
     };
     getAccountWays: {
         parameters: {
-            query?: {
-                /** @description Needed: staff say why */
-                reason?: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
+            query: {
+                /** @description Why staff do it */
+                reason: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
             };
             header?: never;
             path: {
@@ -12747,9 +12747,9 @@ export interface operations {
     };
     liftSetAside: {
         parameters: {
-            query?: {
-                /** @description Needed: staff say why */
-                reason?: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
+            query: {
+                /** @description Why staff do it */
+                reason: "customer-asked" | "complaint" | "failed-delivery" | "inspection" | "other";
             };
             header?: never;
             path: {

@@ -234,6 +234,11 @@ describe('an address with', () => {
     },
   )
 
+  it.each(['/obvestila-o-vodi/%00', '/vnos/%00', '/o/%00', '/%00'])('"%s" is nobody’s page', async (path) => {
+    const headers = { cookie: `session=${customer.visitor.cookie('session')}` }
+    await expectRefused(await fetch(portal + path, { headers, redirect: 'manual' }))
+  })
+
   it.each(['?months=%00', '?months=', '?months=1&months=2', '?months=99999999999999999999', '?months=%F0%9F%98%80'])(
     'the question "%s"',
     async (question) => {

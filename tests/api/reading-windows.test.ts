@@ -62,6 +62,17 @@ describe('a window', () => {
     expect(refusal(await extend(firstDay, lastDay))).toMatchObject({ status, code })
   })
 
+  it('that ended while somebody extended it is over, and not to be extended to another day', async () => {
+    const justAfter = new Date('2026-12-03T00:00:10+01:00')
+    await database.moveClock(justAfter.getTime() - Date.now())
+    try {
+      const late = await extend('2026-11-25', '2026-12-05')
+      expect(refusal(late)).toMatchObject({ status: 409, code: 'reading-window-over' })
+    } finally {
+      await time.set('2026-12-02T20:00:00+01:00')
+    }
+  })
+
   it('is extended by staff who say why, once however often they say it, further, and never shorter', async () => {
     const scope = 'reading-windows:write-as-staff'
     const by = await staffToken(

@@ -103,6 +103,7 @@ describe('what was sent', () => {
     expect((await list(`${of}&kind=account`)).messages.map(({ id }) => id)).toEqual([old])
     expect((await list(`${of}&state=delivered`)).messages).toEqual([])
     expect((await list(`${of}&way=sms`)).messages).toEqual([])
+    expect((await list(`accountId=${account.subject.toUpperCase()}`)).messages).toEqual(first.messages)
     const since = encodeURIComponent(new Date(Date.now() - 86_400_000).toISOString())
     expect((await list(`${of}&since=${since}&after=${first.next}`)).messages).toHaveLength(3)
   })
@@ -253,6 +254,8 @@ describe('why somebody got nothing', () => {
     })
     expect(before.ways.find(({ way }) => way === 'sms')).toMatchObject({ obstacle: 'no-target', setAside: null })
     expect(JSON.stringify(before)).not.toContain(email)
+    // However staff write the id.
+    expect(await waysOf(subject.toUpperCase())).toEqual(before)
 
     const id = await write(subject, { state: 'bounced', target: email })
     expect((await resend(id)).body).toMatchObject({ obstacle: 'set-aside' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startChild, type Child } from '../child.ts'
 import { projectFolder } from '../folders.ts'
 import { freePort } from '../ports.ts'
-import { ensureDebianPackage } from '../test/debian-packages.ts'
+import { ensureNewerDebianPackages, writeStarter } from '../test/debian-packages.ts'
 import { until } from '../test/until.ts'
 
 export interface HaproxySettings {
@@ -18,7 +18,7 @@ export interface HaproxySettings {
   readonly staffNetworks?: string
 }
 
-/** Debian's HAProxy with the file that ships, on this machine alone. Customers come by these names. */
+/** HAProxy of the line that ships, with the file that ships, on this machine alone. Customers come by these names. */
 export const proxiedNames = { portal: 'moja.localhost', keycloak: 'prijava.localhost' } as const
 
 export class Haproxy {
@@ -36,15 +36,16 @@ export class Haproxy {
 
   /** Returns once it serves, whether or not anybody stands behind it. */
   static async start(settings: HaproxySettings): Promise<Haproxy> {
-    const programs = await ensureDebianPackage('haproxy', 'A real proxy')
+    const programs = await ensureNewerDebianPackages('haproxy', ['haproxy'])
     const folder = await mkdtemp(join(tmpdir(), 'haproxy-'))
+    const command = join(folder, 'haproxy')
+    await writeStarter(command, programs, 'usr/sbin/haproxy')
     const ports = { http: await freePort(), https: await freePort() }
     const child = startChild({
       name: 'HAProxy',
-      command: join(programs, 'usr/sbin/haproxy'),
+      command,
       args: ['-db', '-f', join(projectFolder, 'portal-server/proxy/haproxy.cfg')],
       env: {
-        LD_LIBRARY_PATH: join(programs, `usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`),
         PROXY_HTTP: `127.0.0.1:${ports.http}`,
         PROXY_HTTPS: `127.0.0.1:${ports.https}`,
         PROXY_TLS: settings.certificates === undefined ? '' : '1',

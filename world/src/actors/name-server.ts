@@ -7,11 +7,11 @@ const [isAnswer, noSuchName] = [0x84_00, 0x84_03]
 /** Tells where the replicas of a service are, as a container engine's resolver does: IPv4 alone, over UDP (RFC 1035). */
 export class NameServer {
   readonly #socket: Socket = createSocket('udp4')
-  readonly #addresses: Readonly<Record<string, readonly string[]>>
+  readonly #addresses: Map<string, readonly string[]>
 
   /** @param addresses by name */
   constructor(addresses: Readonly<Record<string, readonly string[]>>) {
-    this.#addresses = addresses
+    this.#addresses = new Map(Object.entries(addresses))
     this.#socket.on('message', (query, { port, address }) => this.#socket.send(this.#answer(query), port, address))
   }
 
@@ -22,6 +22,11 @@ export class NameServer {
     return `127.0.0.1:${this.#socket.address().port}`
   }
 
+  /** From now on. */
+  name(name: string, addresses: readonly string[]): void {
+    this.#addresses.set(name, addresses)
+  }
+
   stop(): void {
     this.#socket.close()
   }
@@ -29,7 +34,7 @@ export class NameServer {
   #answer(query: Buffer): Buffer {
     const { name, end } = readName(query)
     const type = query.readUInt16BE(end)
-    const addresses = this.#addresses[name]
+    const addresses = this.#addresses.get(name)
     const records = type === typeA ? (addresses ?? []) : []
     const head = Buffer.alloc(12)
     query.copy(head, 0, 0, 2)

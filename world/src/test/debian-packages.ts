@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WorldProblem } from '../problem.ts'
 import { runToEnd } from '../run.ts'
@@ -36,6 +36,9 @@ export function ensureDebianPackage(name: string, purpose: string, besides: read
   })
 }
 
+/** The release that has what ships here: HAProxy 3.2, and pgBackRest and programs for PostgreSQL 18. */
+const release = 'forky'
+
 /**
  * Packages of a newer release of Debian than runs here, with all the libraries that they need, down to the one that loads programs.
  * What is installed here doesn't count, and isn't touched.
@@ -43,7 +46,7 @@ export function ensureDebianPackage(name: string, purpose: string, besides: read
  * @returns the folder
  * @throws WorldProblem where they cannot be had
  */
-export function ensureNewerDebianPackages(name: string, release: string, packages: readonly string[]): Promise<string> {
+export function ensureNewerDebianPackages(name: string, packages: readonly string[]): Promise<string> {
   return ensureFolder(`debian-${release}-${name}`, async (unfinished) => {
     const apt = join(unfinished, 'apt')
     await mkdir(join(apt, 'lists/partial'), { recursive: true })
@@ -74,6 +77,28 @@ export function ensureNewerDebianPackages(name: string, release: string, package
     await rm(apt, { recursive: true })
     await unpackAll(unfinished)
   })
+}
+
+/**
+ * A script that starts such a program with the libraries that came with it, and with what loads them.
+ *
+ * @param programs the folder of the packages
+ * @param environment what is set, whoever calls it
+ */
+export async function writeStarter(
+  script: string,
+  programs: string,
+  path: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const isArm = process.arch === 'arm64'
+  const libraries = join(programs, `usr/lib/${isArm ? 'aarch64' : 'x86_64'}-linux-gnu`)
+  const loader = join(libraries, isArm ? 'ld-linux-aarch64.so.1' : 'ld-linux-x86-64.so.2')
+  const exports = Object.entries(environment).map(([variable, value]) => `export ${variable}='${value}'\n`)
+  // Some call themselves by the name that they were called by.
+  const start = `exec ${loader} --argv0 "$0" --library-path ${libraries} ${join(programs, path)} "$@"\n`
+  await writeFile(script, `#!/bin/sh\n${exports.join('')}${start}`)
+  await chmod(script, 0o755)
 }
 
 /** Where this machine's own packages come from, by the key that they are signed with. */

@@ -77,7 +77,10 @@ export class ExtendedWindowService {
       if (!isRefusedBy(error, 'reading_window_extendable')) throw error
       const meanwhile = await this.get(firstDay)
       if (isExtendedTo(meanwhile, lastDay)) return meanwhile
-      const expected = `${addDays(known.lastDay, 1)} <= lastDay < ${await this.#nextFirstDay(known)}`
+      const next = await this.#nextFirstDay(meanwhile)
+      // The day is a good one: it ended in this very moment, by the database's clock.
+      if (lastDay > meanwhile.lastDay && lastDay < next) throw new HttpProblem('reading-window-over')
+      const expected = `${addDays(meanwhile.lastDay, 1)} <= lastDay < ${next}`
       throw new HttpProblem('validation-failed', { faults: [{ pointer: '#/lastDay', code: 'out-of-range', expected }] })
     }
     await windowRule.refresh()

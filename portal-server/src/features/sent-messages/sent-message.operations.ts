@@ -6,6 +6,7 @@ import { answer, emptyAnswer, jsonAnswer } from '../../platform/http/answers.ts'
 import { notFound, operation } from '../../platform/http/operation.ts'
 import type { AccountWays } from './account-ways.ts'
 import {
+  accountIdSchema,
   accountWaysSchema,
   listQuerySchema,
   messageDetailSchema,
@@ -79,7 +80,7 @@ export const sentMessageOperations = [
     tags,
     summary: 'Whether messages get to an account, by each way, and what it doesn’t get by it',
     access: forReaders,
-    ...{ params: z.object({ accountId: z.uuid() }), query },
+    ...{ params: z.object({ accountId: accountIdSchema }), query },
     answers: { 200: jsonAnswer('Each way that is in use', accountWaysSchema) },
     problems: notFound,
     handle: async ({ accountWays }: Rooms, { actor, params: { accountId }, query: { reason } }) =>
@@ -93,7 +94,7 @@ export const sentMessageOperations = [
     summary: 'Write again to an address or a number that led to nobody: its customer says that it works now',
     description: 'Harmless to repeat. If it leads to nobody again, it is set aside again.',
     access: forWriters,
-    ...{ params: z.object({ accountId: z.uuid(), way: z.enum(noticeWays) }), query },
+    ...{ params: z.object({ accountId: accountIdSchema, way: z.enum(noticeWays) }), query },
     answers: { 204: emptyAnswer('Nothing is set aside') },
     problems: notFound,
     handle: async ({ accountWays }: Rooms, { actor, params: { accountId, way }, query: { reason } }) => {

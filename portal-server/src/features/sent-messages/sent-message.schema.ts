@@ -8,12 +8,14 @@ import { messageStates } from '../../platform/messages/message-state.ts'
 export const reasonQuerySchema = z.object({
   reason: z
     .enum(['customer-asked', 'complaint', 'failed-delivery', 'inspection', 'other'])
-    .optional()
-    .meta({ description: 'Needed: staff say why' }),
+    .meta({ description: 'Why staff do it' }),
 })
 
+/** As Keycloak writes it, however it came. */
+export const accountIdSchema = z.uuid().toLowerCase()
+
 export const listQuerySchema = reasonQuerySchema.extend({
-  accountId: z.uuid().optional().meta({ description: 'Keycloak’s id of the account' }),
+  accountId: accountIdSchema.optional().meta({ description: 'Keycloak’s id of the account' }),
   way: z.enum(noticeWays).optional(),
   state: z.enum(messageStates).optional(),
   kind: z.enum(noticeKindNames).optional(),

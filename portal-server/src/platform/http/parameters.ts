@@ -69,10 +69,13 @@ function faultsOfQuery(issue: z.core.$ZodIssue): FieldFault[] {
   return [{ parameter: String(issue.path[0]), code: faultCode(issue), ...expectationOf(issue) }]
 }
 
+/** The schema has to report its input. */
 function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
   switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'required' : 'wrong-type'
     case 'invalid_value':
-      return 'not-allowed'
+      return issue.input === undefined ? 'required' : 'not-allowed'
     case 'too_small':
     case 'too_big':
       return ['string', 'array'].includes(issue.origin) ? 'wrong-type' : 'out-of-range'

@@ -39,11 +39,14 @@ const limitOf: Readonly<Partial<Record<ProblemCode, LimitName>>> = {
 
 /** Before whatever serves files: some of it would answer an address that nobody can read in words of its own. */
 export const refuseUnreadableAddress: RequestHandler = (request, _response, next) => {
+  let path: string
   try {
-    decodeURIComponent(request.path)
+    path = decodeURIComponent(request.path)
   } catch (cause) {
     throw new HttpProblem('malformed-request', { cause })
   }
+  // No name has it, and PostgreSQL doesn't take it.
+  if (path.includes('\0')) throw new HttpProblem('malformed-request')
   next()
 }
 

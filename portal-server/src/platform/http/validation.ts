@@ -41,7 +41,7 @@ function faultCode(issue: z.core.$ZodIssue): FieldFaultCode {
     case 'too_big':
       return isMeasured(issue.origin) ? 'too-many-digits' : 'too-long'
     case 'invalid_value':
-      return 'not-allowed'
+      return issue.input === undefined ? 'required' : 'not-allowed'
     default:
       return namedFault(issue) ?? 'wrong-type'
   }
