@@ -83,7 +83,8 @@ function createCheck({ name, assert, everyMs, canBeAway, log }: Check): HealthCh
     })
     const late = await Promise.race([looking, isLate]).finally(() => clearTimeout(timer))
     // What is looked at seldom is slow on a busy machine, and holds until it is known to be otherwise.
-    return late !== true ? known : everyMs > 0 ? known : 'failing'
+    if (late !== true || everyMs > 0) return known
+    return canBeAway && wasInOrder ? 'away' : 'failing'
   }
 }
 
