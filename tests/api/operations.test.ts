@@ -12,6 +12,7 @@ import {
   callOperation,
   fillPath,
   isChange,
+  queryOf,
   walkedOperations,
   type Credentials,
   type WalkedOperation,
@@ -133,7 +134,7 @@ describe.each(calls)('$method $path, called by $who', (operation) => {
       ['is no UUID', 'once', 'wrong-type'],
     ])('names the header field Idempotency-Key when it %s', async (_, value, fault) => {
       const { headers: own, csrfToken } = as()
-      const answer = await fetch(`${getWorld().facts.urls.portal}/api/v1${fillPath(operation)}`, {
+      const answer = await fetch(`${getWorld().facts.urls.portal}/api/v1${fillPath(operation)}${queryOf(operation)}`, {
         method,
         body: '{}',
         headers: {

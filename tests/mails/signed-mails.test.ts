@@ -130,7 +130,7 @@ describe('a mail of a kind that customers choose', () => {
       const changes: Record<string, (mail: string) => string> = {
         nothing: (text) => text,
         body: (text) => text.replace('www.komunala-zagorje', 'www.komunala-drugje'),
-        'muted-elsewhere': (text) => text.replace('moja.example/obvestila', 'drugje.example/obvestila'),
+        'muted-elsewhere': (text) => text.replace('moja.example/o/', 'drugje.example/o/'),
         'no-post': (text) => text.replace(/List-Unsubscribe-Post: [^\r]*\r\n/, ''),
       }
       for (const [what, change] of Object.entries(changes))

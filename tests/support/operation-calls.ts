@@ -37,9 +37,15 @@ export function fieldsOf({ headers }: Pick<WalkedOperation, 'headers'>): Record<
 }
 
 /** Queries without which an operation answers nothing else. */
-const neededQueries: Readonly<Record<string, string>> = { listLinks: 'meteringPointNumber=0040098579' }
+const neededQueries: Readonly<Record<string, string>> = {
+  listLinks: 'meteringPointNumber=0040098579',
+  ...Object.fromEntries(
+    ['listMessages', 'getMessage', 'resendMessage', 'getAccountWays', 'liftSetAside'].map((id) => [id, 'reason=other']),
+  ),
+}
 
-function queryOf({ operationId }: Pick<WalkedOperation, 'operationId'>, query: string): string {
+/** @param query with the question mark, beside what the operation can't do without */
+export function queryOf({ operationId }: Pick<WalkedOperation, 'operationId'>, query = ''): string {
   const all = [neededQueries[operationId], query.slice(1)].filter((part) => part !== undefined && part !== '')
   return all.length === 0 ? '' : `?${all.join('&')}`
 }

@@ -115,6 +115,10 @@ const withoutSight = [
     path: /^features\/known-meters\/occupied-points\.ts$|^features\/water-report\/water-report-run\.repository\.ts$/,
     why: 'What the law has made for everybody is made for each in their own time, and shown by the sight of their accounts.',
   },
+  {
+    path: /^platform\/metrics\/database-figures\.repository\.ts$/,
+    why: 'It counts what waits, in nobody’s name.',
+  },
   { path: /^features\/webhooks\/event\.repository\.ts$/, why: 'It tells a webhook what that was set up for.' },
   { path: /^features\/webhooks\/(?:webhook|delivery)\.repository\.ts$/, why: 'It is a client’s own log of events.' },
 ]
