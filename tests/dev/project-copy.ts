@@ -26,7 +26,8 @@ export async function copyProject(): Promise<ProjectCopy> {
     // What npm could not put beside the others, because they need another version of it.
     await symlink(join(projectFolder, room, 'node_modules'), join(folder, room, 'node_modules'))
   }
-  await cp(join(projectFolder, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
+  for (const other of ['tsconfig.base.json', 'realm-export'])
+    await cp(join(projectFolder, other), join(folder, other), { recursive: true })
   return {
     folder,
     async change(path, text, other) {
