@@ -9,7 +9,7 @@ import { entryRoutes } from './features/reminders/entry.routes.ts'
 import { operations } from './operations.ts'
 import { answerPreflight, shareWithPage } from './platform/http/cors.ts'
 import { requireOwnOrigin } from './platform/http/csrf.ts'
-import { healthRoutes } from './platform/http/health.routes.ts'
+import { healthRoutes, type HealthCheck } from './platform/http/health.routes.ts'
 import type { Leaving } from './platform/http/leaving.ts'
 import { routesForBrowsers, routesForPrograms } from './platform/http/operation-routes.ts'
 import { smsReportRoutes } from './platform/messages/sms/http/sms-report.routes.ts'
@@ -31,14 +31,19 @@ import { signOutRoutes } from './platform/sign-in/sign-out.routes.ts'
 import { requireKnownOrigin } from './platform/tokens/page-origin.ts'
 import { limitPrograms } from './platform/tokens/program-limit.ts'
 import { readToken } from './platform/tokens/token-holder.ts'
-import { readinessChecks } from './readiness.ts'
 import type { Services } from './services.ts'
 
 /** Says which address or number was set aside, and what to do. */
 const noticesPage = '/moja-obvestila'
 
+export interface AppOptions {
+  /** What the portal needs before it can serve anybody. */
+  readonly checks: Readonly<Record<string, HealthCheck>>
+  readonly leaving: Pick<Leaving, 'isLeaving'>
+}
+
 /** The order in which a request meets what the portal is made of. */
-export function createApp(services: Services, leaving: Pick<Leaving, 'isLeaving'>): Express {
+export function createApp(services: Services, { checks, leaving }: AppOptions): Express {
   const { platform } = services
   const { config, log, keycloak, sessions } = platform
   const { portalUrl, uiDir } = config
@@ -61,7 +66,7 @@ export function createApp(services: Services, leaving: Pick<Leaving, 'isLeaving'
   const pendingSignIns = new PendingSignIns(config)
   const forSignIn = { config, log, clock: platform.clock, pendingSignIns, ...keycloak, ...sessions }
   // Without a session: nobody's, or not a browser's.
-  app.use('/health', healthRoutes(readinessChecks(platform), leaving))
+  app.use('/health', healthRoutes(checks, leaving))
   app.use('/auth', backchannelLogoutRoutes(forSignIn))
   app.use(uiFiles(uiDir), pages.routes)
   const { accountClosing, noticeSettings, muting } = services

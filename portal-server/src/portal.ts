@@ -1,15 +1,17 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { constants, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
+import type { HealthCheck } from './platform/http/health.routes.ts'
 import { Leaving } from './platform/http/leaving.ts'
+import { listen } from './platform/listen.ts'
 import { createLog } from './platform/log.ts'
 import { MetricsServer } from './platform/metrics/metrics-server.ts'
+import type { Platform } from './platform/platform.ts'
 import { readinessChecks } from './readiness.ts'
-import { createServices, type Services } from './services.ts'
+import { createServices } from './services.ts'
 
 export interface PortalOptions {
   /** Another clock than the system's: for tests and demonstrations. */
@@ -41,16 +43,18 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   if (config.background === 'alone') setPriority(constants.priority.PRIORITY_LOW)
   const server = createServer({ connectionsCheckingInterval: 5_000 })
   const leaving = new Leaving(server)
-  server.on('request', createApp(services, leaving))
+  // Once: each remembers what it has seen, and says what is wrong when it begins.
+  const checks = readinessChecks(services.platform)
+  server.on('request', createApp(services, { checks, leaving }))
   // Longer than a reverse proxy keeps a connection, so that it never writes into one that is being closed.
   server.keepAliveTimeout = 75_000
   server.headersTimeout = config.requestSeconds * 1000
   // A large import takes its time; receiveWithin() holds everybody else to less.
   server.requestTimeout = 60 * 60 * 1000
-  const address = await listen(server, config)
+  const address = await listen(server, config.listen)
   const worksHere = config.background !== 'elsewhere'
   const bouncePort = worksHere ? await bounceIntake?.start() : undefined
-  const metricsServer = config.metrics && createMetricsServer(services, config.metrics)
+  const metricsServer = config.metrics && createMetricsServer(services.platform, checks, config.metrics)
   const metricsPort = await metricsServer?.start()
   windowRule.start()
   sessions.changes.start()
@@ -96,23 +100,12 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   }
 }
 
-function createMetricsServer({ platform }: Services, listenAt: NonNullable<Config['metrics']>): MetricsServer {
-  const { metrics, config, messages, pool, log } = platform
-  const checks = readinessChecks(platform)
+function createMetricsServer(
+  { metrics, config, messages, pool, log }: Platform,
+  checks: Readonly<Record<string, HealthCheck>>,
+  listenAt: NonNullable<Config['metrics']>,
+): MetricsServer {
   return new MetricsServer({
     ...{ listen: listenAt, metrics, databaseUrl: config.databaseUrl, letters: messages.letters, pool, checks, log },
   })
-}
-
-async function listen(server: Server, { listen: { host, port } }: Config): Promise<AddressInfo> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.removeListener('error', reject)
-      resolve()
-    })
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The portal listens on no port.')
-  return address
 }

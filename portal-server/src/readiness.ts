@@ -5,6 +5,7 @@ import type { Health, HealthCheck } from './platform/http/health.routes.ts'
 import { findUnavailability } from './platform/keycloak/keycloak-server.ts'
 import type { Log } from './platform/log.ts'
 import type { Platform } from './platform/platform.ts'
+import { within } from './platform/within.ts'
 
 /** How long an answer is waited for. */
 const timeoutMs = 2_000
@@ -77,14 +78,13 @@ function createCheck({ name, assert, everyMs, canBeAway, log }: Check): HealthCh
   return async () => {
     if (known === 'ok' && Date.now() - lookedAt < everyMs) return known
     looking ??= look().finally(() => (looking = undefined))
-    let timer: NodeJS.Timeout | undefined
-    const isLate = new Promise<true>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs, true)
-    })
-    const late = await Promise.race([looking, isLate]).finally(() => clearTimeout(timer))
-    // What is looked at seldom is slow on a busy machine, and holds until it is known to be otherwise.
-    if (late !== true || everyMs > 0) return known
-    return canBeAway && wasInOrder ? 'away' : 'failing'
+    try {
+      await within(looking, timeoutMs)
+    } catch {
+      // What is looked at seldom is slow on a busy machine, and holds until it is known to be otherwise.
+      if (everyMs === 0) return canBeAway && wasInOrder ? 'away' : 'failing'
+    }
+    return known
   }
 }
 

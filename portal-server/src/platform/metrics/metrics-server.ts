@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client'
 import type { Health, HealthCheck } from '../http/health.routes.ts'
+import { listen } from '../listen.ts'
 import type { Log } from '../log.ts'
 import { DatabaseFigures } from './database-figures.ts'
 import type { Metrics } from './metrics.ts'
@@ -52,15 +52,8 @@ export class MetricsServer {
 
   /** @returns the port where it listens */
   async start(): Promise<number> {
-    const { host, port } = this.#dependencies.listen
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject)
-      this.#server.listen(port, host, () => {
-        this.#server.removeListener('error', reject)
-        resolve()
-      })
-    })
-    return (this.#server.address() as AddressInfo).port
+    const { port } = await listen(this.#server, this.#dependencies.listen)
+    return port
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,7 @@
-import type { AddressInfo } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server'
 import type { Config } from '../../../config.ts'
+import { listen } from '../../listen.ts'
 import type { Log } from '../../log.ts'
 import type { TakeReport } from '../delivery-report.ts'
 import { readBounce } from './bounce.ts'
@@ -54,16 +54,8 @@ export class BounceIntake {
 
   /** @returns the port where it listens */
   async start(): Promise<number> {
-    const { host, port } = this.#dependencies.settings.listen
-    const { server } = this.#server
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      this.#server.listen(port, host, () => {
-        server.removeListener('error', reject)
-        resolve()
-      })
-    })
-    return (server.address() as AddressInfo).port
+    const { port } = await listen(this.#server.server, this.#dependencies.settings.listen)
+    return port
   }
 
   /** Lets what is coming in finish, for a few seconds at most. */
