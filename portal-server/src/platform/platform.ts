@@ -3,7 +3,7 @@ import { declareAuditJobs } from './audit/audit.jobs.ts'
 import type { Clock } from './clock.ts'
 import { createDatabase, createPool } from './database/database.ts'
 import { Jobs } from './jobs/jobs.ts'
-import { callWorkers, listenForWork } from './jobs/work-calls.ts'
+import { listenForWork, WorkCalls } from './jobs/work-calls.ts'
 import { createKeycloak } from './keycloak/keycloak.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/metrics.ts'
@@ -39,7 +39,8 @@ export function createPlatform(surroundings: Surroundings) {
   }
   const keycloak = createKeycloak(config, log)
   const worksHere = config.background !== 'elsewhere'
-  const callOthers = worksHere ? undefined : (queue: string) => callWorkers(db, queue)
+  const others = worksHere ? undefined : new WorkCalls(db, log)
+  const callOthers = others && ((queue: string) => others.call(queue))
   const jobs = new Jobs({ ...config.jobs, databaseUrl: config.databaseUrl, timeZone, clock, log, callOthers })
   declareAuditJobs(jobs, db)
   const sessions = createSessions({ config, db, jobs, keycloak, log })

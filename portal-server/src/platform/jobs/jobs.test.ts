@@ -11,7 +11,7 @@ import { createLog } from '../log.ts'
 import { Jobs, type NewJob } from './jobs.ts'
 import { defineChore, defineQueue, type QueueSettings } from './queue.ts'
 import { SetAside } from './set-aside.ts'
-import { callWorkers, listenForWork } from './work-calls.ts'
+import { listenForWork, WorkCalls } from './work-calls.ts'
 
 /* Work that waits, on a real database and as the portal's own role. */
 
@@ -309,7 +309,8 @@ describe('a replica whose work others do', () => {
   it('puts it in, works on none of it, and has them look at once', async () => {
     const queue = newQueue()
     const rarely = { ...settings(), lookEverySeconds: 45 }
-    const serving = new Jobs({ ...rarely, callOthers: (name) => callWorkers(db, name) })
+    const others = new WorkCalls(db, log)
+    const serving = new Jobs({ ...rarely, callOthers: (name) => others.call(name) })
     const working = new Jobs(rarely)
     replicas.push(serving, working)
     const done: string[] = []

@@ -11,7 +11,7 @@ export interface JobsSettings extends BossSettings {
   /** In which times of day are meant. */
   readonly timeZone: string
   /** Where others do the work: has them look into a queue. */
-  readonly callOthers?: ((queue: string) => Promise<void>) | undefined
+  readonly callOthers?: ((queue: string) => void) | undefined
 }
 
 export interface NewJob<Data extends object> {
@@ -138,13 +138,7 @@ export class Jobs {
 
   /** Looks now: something was put in, and committed. */
   hurry(queue: Pick<Queue<object>, 'name'>): void {
-    this.#settings.callOthers?.(queue.name).catch((error: unknown) => {
-      // They look by themselves before long.
-      this.#settings.log.warn(
-        { err: error, queue: queue.name },
-        'those who work could not be told that something waits',
-      )
-    })
+    this.#settings.callOthers?.(queue.name)
     this.#workers.get(queue.name)?.hurry()
   }
 
