@@ -158,7 +158,7 @@ export class SentMessageService {
     const { id, way, letter, state, language, gateway, parts, attempts } = row
     return {
       ...{ id, accountId: subject, way, letter, state, language, gateway, parts, attempts },
-      kind: letters.has(letter) ? letters.kindOf(letter) : null,
+      kind: letters.findKind(letter) ?? null,
       writtenAt: writtenAt.toISOString(),
       attemptedAt: attemptedAt?.toISOString() ?? null,
       settledAt: settledAt?.toISOString() ?? null,

@@ -95,6 +95,11 @@ export class Letters {
     return this.#get(letter).kind
   }
 
+  /** @returns undefined for a letter of a release that has gone */
+  findKind(letter: string): NoticeKindName | undefined {
+    return this.#opened.get(letter)?.kind
+  }
+
   listOfKind(kind: NoticeKindName): string[] {
     return [...this.#opened].filter(([, opened]) => opened.kind === kind).map(([name]) => name)
   }

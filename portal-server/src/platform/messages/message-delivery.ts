@@ -146,7 +146,7 @@ export class MessageDelivery {
 
   #count(way: Way, { letter }: ClaimedMessage, outcome: MessageOutcome): void {
     const { metrics, messages } = this.#dependencies
-    metrics.countMessage(way.name, messages.letters.has(letter) ? messages.letters.kindOf(letter) : 'unknown', outcome)
+    metrics.countMessage(way.name, messages.letters.findKind(letter) ?? 'unknown', outcome)
   }
 
   async #laterOrNever(

@@ -1,4 +1,4 @@
-import { noticeKindNames, noticeWays, type NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
+import { noticeKindNames, noticeWays } from '@moja-komunala/rules/notice-kinds.ts'
 import { Gauge, Registry } from 'prom-client'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
@@ -16,7 +16,7 @@ import {
 export interface DatabaseFiguresDependencies {
   readonly databaseUrl: string
   readonly log: Log
-  readonly letters: Pick<Letters, 'has' | 'kindOf'>
+  readonly letters: Pick<Letters, 'findKind'>
 }
 
 /** Shorter than any scraper's pause, and long enough that several of them ask once. */
@@ -117,11 +117,9 @@ export class DatabaseFigures {
       'How long ago the first of them was written.',
       names,
     )
-    const kindOf = (letter: string): NoticeKindName | 'unknown' =>
-      letters.has(letter) ? letters.kindOf(letter) : 'unknown'
     for (const way of noticeWays)
       for (const kind of [...noticeKindNames, 'unknown' as const]) {
-        const those = rows.filter((row) => row.way === way && kindOf(row.letter) === kind)
+        const those = rows.filter((row) => row.way === way && (letters.findKind(row.letter) ?? 'unknown') === kind)
         waiting.set(
           { way, kind },
           those.reduce((sum, { count }) => sum + count, 0),
