@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { realmFile, versionOf } from '@moja-komunala/portal-server/platform/keycloak/realm/realm-file.ts'
 import type { JsonObject } from '@moja-komunala/portal-server/platform/keycloak/realm/json.ts'
@@ -9,11 +9,12 @@ import { askForResetLink } from '../support/forgotten-password.ts'
 import {
   addOperatorsProgram,
   createOldAccount,
+  groupsOf,
   landedVersions,
   realmVariables,
   renew,
   signInToProgram,
-  startLandedRealm,
+  useLandedRealms,
   type LandedRealm,
   type OldAccount,
 } from '../support/landed-realm.ts'
@@ -24,23 +25,11 @@ import { valueInPage } from '../support/password-change.ts'
 /** Keycloak makes it by itself, with other settings than an import does; ours are its permissions. */
 const madeByKeycloak = /^\/(?:clients|roles\/client)\/admin-permissions\/(?!authorizationSettings\/policies)/
 
-const open: LandedRealm[] = []
-async function start(version: number): Promise<LandedRealm> {
-  const realm = await startLandedRealm(version)
-  open.push(realm)
-  return realm
-}
-afterEach(async () => {
-  for (const realm of open.splice(0)) await realm.end()
-})
+const start = useLandedRealms()
 
 const file = async () => JSON.parse(await readFile(realmFile, 'utf8')) as JsonObject
 const missingIn = async (realm: LandedRealm) =>
   listMissing(await file(), await realm.export()).filter((place) => !madeByKeycloak.test(place))
-
-async function groupsOf({ keycloak }: LandedRealm, id: string): Promise<(string | undefined)[]> {
-  return (await keycloak.users.listGroups({ id })).map(({ name }) => name).toSorted()
-}
 
 /** All that stands with an account, but for where it belongs. The profile of earlier versions hid what it didn't know. */
 async function holdingOf({ keycloak }: LandedRealm, { subject: id }: OldAccount) {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { connectForSetUp, NoAccess } from '@moja-komunala/portal-server/platform/keycloak/realm/administrator.ts'
 import { RealmApi } from '@moja-komunala/portal-server/platform/keycloak/realm/realm-api.ts'
@@ -9,10 +9,10 @@ import { listMissing } from '../support/contained.ts'
 import {
   addOperatorsProgram,
   createOldAccount,
+  groupsOf,
   landedVersions,
   realmVariables,
-  startLandedRealm,
-  type LandedRealm,
+  useLandedRealms,
 } from '../support/landed-realm.ts'
 
 /* What is said and done about a realm that is there: by whom, in which words, and what of the utility's own stays. */
@@ -20,18 +20,7 @@ import {
 const { facts } = getWorld()
 const latest = landedVersions.at(-1) ?? 0
 
-const open: LandedRealm[] = []
-async function start(version: number): Promise<LandedRealm> {
-  const realm = await startLandedRealm(version)
-  open.push(realm)
-  return realm
-}
-afterEach(async () => {
-  for (const realm of open.splice(0)) await realm.end()
-})
-
-const groupsOf = async ({ keycloak }: LandedRealm, id: string) =>
-  (await keycloak.users.listGroups({ id })).map(({ name }) => name).toSorted()
+const start = useLandedRealms()
 
 describe('a dry run', () => {
   it('says in words what would be done, and does none of it', async () => {

@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { fillWith, type FillRealm } from '@moja-komunala/portal-server/platform/keycloak/realm/bring-realm-forward.ts'
@@ -84,6 +85,24 @@ export async function startLandedRealm(version: number, variables = realmVariabl
       ) as JsonObject,
     end: async () => (await asAdministrator()).realms.del({ realm: name }),
   }
+}
+
+/** Realms of versions that landed; those that a test starts end with it. */
+export function useLandedRealms(): (version: number) => Promise<LandedRealm> {
+  const open: LandedRealm[] = []
+  afterEach(async () => {
+    for (const realm of open.splice(0)) await realm.end()
+  })
+  return async (version) => {
+    const realm = await startLandedRealm(version)
+    open.push(realm)
+    return realm
+  }
+}
+
+/** The names of the groups that an account is in. */
+export async function groupsOf({ keycloak }: LandedRealm, id: string): Promise<(string | undefined)[]> {
+  return (await keycloak.users.listGroups({ id })).map(({ name }) => name).toSorted()
 }
 
 /** As somebody has it who came in that realm's time: with every kind of second factor, or with none. */

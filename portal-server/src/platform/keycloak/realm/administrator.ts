@@ -27,13 +27,10 @@ export class NoAccess extends Error {
  * @param mayMakeIt false for who only looks: as the first administrator, then
  */
 export async function connectForSetUp(access: SetUpAccess, mayMakeIt = true): Promise<TokenSource> {
-  const known = await signIn(access.url, {
-    grantType: 'client_credentials',
-    clientId: setUpClient,
-    clientSecret: access.secret,
-  })
-  if (known) return known
   const { administrator, realm, url } = access
+  const asItself = { grantType: 'client_credentials', clientId: setUpClient, clientSecret: access.secret } as const
+  const known = await signIn(url, asItself)
+  if (known) return known
   const first = administrator && (await signIn(url, { grantType: 'password', clientId: 'admin-cli', ...administrator }))
   if (!first)
     throw new NoAccess(
@@ -41,11 +38,7 @@ export async function connectForSetUp(access: SetUpAccess, mayMakeIt = true): Pr
     )
   if (!mayMakeIt) return first
   await ensureSetUpClient(new RealmApi(url, 'master', first), realm, access.secret)
-  const made = await signIn(url, {
-    grantType: 'client_credentials',
-    clientId: setUpClient,
-    clientSecret: access.secret,
-  })
+  const made = await signIn(url, asItself)
   if (!made) throw new NoAccess(`The client "${setUpClient}" was made, and gets no token.`)
   return made
 }

@@ -20,9 +20,17 @@ export const without = (object: JsonObject, ...keys: readonly string[]): JsonObj
 /** Of what is a text; nothing else has one. */
 export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
-/** The same, once both are in the order of sorted-json.ts. */
+/** The same, whatever order the keys are in. */
 export function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((entry, index) => isSame(entry, b[index]))
+  if (!isObject(a) || !isObject(b)) return a === b
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]))
+}
+
+/** The entry of a list that has that name. */
+export function findNamed(list: Json | undefined, key: string, name: string): JsonObject | undefined {
+  return asObjects(list).find((entry) => entry[key] === name)
 }
 
 /** The entries that the test lets through. */

@@ -1,4 +1,4 @@
-import { asObjects, type Json, type JsonObject } from './json.ts'
+import { asObjects, findNamed, type Json, type JsonObject } from './json.ts'
 
 /** Hands out a token of an administrator, new ones as they run out. */
 export interface TokenSource {
@@ -74,7 +74,7 @@ export class RealmApi {
 
 /** @throws where there is none of that name */
 export function getNamed(list: readonly JsonObject[], key: string, name: string): JsonObject & { id: string } {
-  const found = list.find((entry) => entry[key] === name)
-  if (found === undefined || typeof found['id'] !== 'string') throw new Error(`The realm has no ${key} "${name}".`)
+  const found = findNamed([...list], key, name)
+  if (typeof found?.['id'] !== 'string') throw new Error(`The realm has no ${key} "${name}".`)
   return { ...found, id: found['id'] }
 }

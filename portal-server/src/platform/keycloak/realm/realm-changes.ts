@@ -1,4 +1,4 @@
-import { isObject, without, type Json, type JsonObject } from './json.ts'
+import { isObject, isSame, without, type Json, type JsonObject } from './json.ts'
 import { findIn } from './realm-tree.ts'
 
 /** One place of the realm that is not as the file has it. */
@@ -24,14 +24,6 @@ const isThing = (path: readonly string[]): boolean =>
   (path.length === 2 && things.has(path[0] ?? '')) || path.at(-2) === 'protocolMappers' || path.at(-2) === 'policies'
 /** Things that are never taken away by this: a program may be using them. */
 const isHeldOnTo = (path: readonly string[]): boolean => path.length === 2 && things.has(path[0] ?? '')
-
-/** The same, whatever order the keys are in. */
-export function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((entry, index) => isSame(entry, b[index]))
-  if (!isObject(a) || !isObject(b)) return a === b
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]))
-}
 
 /**
  * What has to become of a realm so that it is as the file says, but for what the utility set itself: where a place has a value that

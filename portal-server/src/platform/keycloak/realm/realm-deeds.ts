@@ -20,21 +20,20 @@ interface Step {
 
 const pageSize = 500
 
-async function* listUsers(api: RealmApi, query = ''): AsyncGenerator<JsonObject> {
-  for (let first = 0; ; first += pageSize) {
-    const page = await api.list(`/users?first=${first}&max=${pageSize}${query}`)
+/** A page at a time: accounts are many. */
+async function* walk(api: RealmApi, path: string): AsyncGenerator<JsonObject> {
+  for (let first = 0; ;) {
+    const page = await api.list(`${path}${path.includes('?') ? '&' : '?'}first=${first}&max=${pageSize}`)
     yield* page
     if (page.length < pageSize) return
+    first += page.length
   }
 }
 
 async function listAll(api: RealmApi, path: string): Promise<JsonObject[]> {
   const all: JsonObject[] = []
-  for (;;) {
-    const page = await api.list(`${path}${path.includes('?') ? '&' : '?'}first=${all.length}&max=${pageSize}`)
-    all.push(...page)
-    if (page.length < pageSize) return all
-  }
+  for await (const entry of walk(api, path)) all.push(entry)
+  return all
 }
 
 const idOf = (thing: JsonObject | undefined): string => asText(thing?.['id'])
@@ -72,7 +71,7 @@ const customersAndStaff: Step = {
         },
       }))
     const unsorted: JsonObject[] = []
-    for await (const user of listUsers(api, '&emailVerified=true')) if (!known.has(idOf(user))) unsorted.push(user)
+    for await (const user of walk(api, '/users?emailVerified=true')) if (!known.has(idOf(user))) unsorted.push(user)
     const finished = unsorted.filter(
       ({ requiredActions }) => !(Array.isArray(requiredActions) && requiredActions.includes('TERMS_AND_CONDITIONS')),
     )
@@ -182,7 +181,7 @@ const addresses: Step = {
       const found = await Promise.all(batch.splice(0).map((user) => findOtherAddress(api, user)))
       deeds.push(...found.filter((deed) => deed !== undefined))
     }
-    for await (const user of listUsers(api)) {
+    for await (const user of walk(api, '/users')) {
       if (asText(user['email']) !== '') batch = [...batch, user]
       if (batch.length >= atOnce) await look()
     }

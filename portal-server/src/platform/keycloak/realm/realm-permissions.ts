@@ -1,6 +1,5 @@
-import { asObject, asText, isObject, type Json, type JsonObject } from './json.ts'
+import { asObject, asText, isObject, isSame, type Json, type JsonObject } from './json.ts'
 import { getNamed, type RealmApi } from './realm-api.ts'
-import { isSame } from './realm-changes.ts'
 import { findIn, permissionsClient } from './realm-tree.ts'
 
 const place = ['clients', permissionsClient, 'authorizationSettings', 'policies'] as const

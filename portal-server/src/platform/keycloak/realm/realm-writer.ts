@@ -1,4 +1,4 @@
-import { asObject, asObjects, asText, pick, without, type Json, type JsonObject } from './json.ts'
+import { asObject, asText, findNamed, pick, without, type Json, type JsonObject } from './json.ts'
 import { getNamed, type RealmApi } from './realm-api.ts'
 import { withChanges, type Change } from './realm-changes.ts'
 import { writePermissions } from './realm-permissions.ts'
@@ -124,7 +124,7 @@ async function writeGroups(work: Work): Promise<void> {
     const { description = '', realmRoles } = asObject(findIn(wanted, ['groups', name]))
     if (findIn(live, ['groups', name]) === undefined) {
       // Only the import keeps a group's id.
-      const group = asObjects(file['groups']).find((other) => other['name'] === name) ?? {}
+      const group = findNamed(file['groups'], 'name', name) ?? {}
       await api.ask('/partialImport', { ifResourceExists: 'SKIP', groups: [group] })
       continue
     }
@@ -140,7 +140,7 @@ async function writeClientScopes(work: Work): Promise<void> {
   const { api, file, live, wanted } = work
   for (const name of changedIn(work, 'clientScopes')) {
     if (findIn(live, ['clientScopes', name]) === undefined) {
-      await api.post('/client-scopes', asObjects(file['clientScopes']).find((scope) => scope['name'] === name) ?? {})
+      await api.post('/client-scopes', findNamed(file['clientScopes'], 'name', name) ?? {})
       continue
     }
     const { id } = getNamed(await api.list('/client-scopes'), 'name', name)
@@ -187,7 +187,7 @@ async function writeClients(work: Work): Promise<void> {
     if (findIn(live, ['clients', clientId]) === undefined) {
       // Keycloak's own, which it has made meanwhile, has no settings that anybody could add.
       const known = await api.list(`/clients?clientId=${encodeURIComponent(clientId)}`)
-      const client = asObjects(file['clients']).find((other) => other['clientId'] === clientId) ?? {}
+      const client = findNamed(file['clients'], 'clientId', clientId) ?? {}
       if (known.length === 0) await api.post('/clients', without(client, 'authorizationSettings'))
       continue
     }

@@ -1,6 +1,6 @@
 import { bringRealmForward, planRealm, type FillRealm } from './bring-realm-forward.ts'
 import { describeChange, describeKept, describePlace } from './describe-change.ts'
-import { asObject, asObjects, asText, type JsonObject } from './json.ts'
+import { asObject, asText, findNamed, type JsonObject } from './json.ts'
 import type { RealmApi } from './realm-api.ts'
 import { findDeeds, type Deed } from './realm-deeds.ts'
 
@@ -48,7 +48,7 @@ async function findOtherSecrets(api: RealmApi, file: JsonObject): Promise<Deed[]
   const deeds: Deed[] = []
   for (const { id, clientId } of await api.list('/clients')) {
     if (!ownClients.includes(asText(clientId))) continue
-    const secret = asObjects(file['clients']).find((other) => other['clientId'] === clientId)?.['secret']
+    const secret = findNamed(file['clients'], 'clientId', asText(clientId))?.['secret']
     const { value } = asObject(await api.get(`/clients/${asText(id)}/client-secret`))
     if (secret === undefined || secret === value) continue
     deeds.push({
