@@ -1,7 +1,5 @@
-import { runLoadProcess } from '../readings/load-process.ts'
 import type { LoadResult } from '../readings/http-load.ts'
-import { signInAtPortal } from '../readings/sessions.ts'
-import { submitReading } from '../readings/workloads/submit-reading.ts'
+import { prepareReadings } from '../readings/steady-readings.ts'
 import type { Bench } from './bench.ts'
 import { writeImportFiles } from './import-files.ts'
 import { sendToImport, type Transfer } from './portal-transfer.ts'
@@ -15,9 +13,8 @@ export interface ReadingsBeside {
 
 const points = 100_000
 const activeCustomers = 2_000
+/** A busy evening, and not all that the machine can bear. */
 const connections = 16
-/** Between a connection's requests: a busy evening, and not all that the machine can bear. */
-const restMs = 100
 const seconds = 10
 
 /** How long customers wait for a reading to be stored, quietly and while imports run one after another. */
@@ -28,17 +25,7 @@ export async function readingsBesideAnImport({
   token,
   folder,
 }: Bench): Promise<ReadingsBeside> {
-  const [user] = plan.world.facts.users
-  if (user === undefined) throw new Error('There is nobody to hand in readings.')
-  const customers = await signInAtPortal({
-    ...{ environment: portal.environment, portalUrl: portal.url, user, count: activeCustomers },
-    superuserUrl: database.superuserUrl,
-  })
-  const load = (forSeconds: number): Promise<LoadResult> =>
-    runLoadProcess({
-      ...{ port: portal.port, seconds: forSeconds, connections, restMs },
-      ...{ requests: customers.map(submitReading.portal.request), expectedStatus: submitReading.expectedStatus },
-    })
+  const load = await prepareReadings({ plan, database, portal, customers: activeCustomers, connections })
   await load(3)
   const quiet = await load(seconds)
   const files = await Promise.all(['B', 'C', 'D'].map((prefix) => writeImportFiles(folder, points, prefix)))

@@ -1,12 +1,9 @@
 import type { LoadResult } from '../readings/http-load.ts'
-import { runLoadProcess } from '../readings/load-process.ts'
-import { signInAtPortal } from '../readings/sessions.ts'
-import { submitReading } from '../readings/workloads/submit-reading.ts'
+import { prepareReadings } from '../readings/steady-readings.ts'
 import { activeCustomers, type SendingPortal, type Stage } from './stage.ts'
 
+/** Some seventy readings a second, as on the window's last evening. */
 const connections = 8
-/** Between a connection's requests: some seventy readings a second, as on the window's last evening. */
-const restMs = 100
 
 /** Customers who hand in readings, at the same pace whatever else goes on. */
 export class ReadingsBeside {
@@ -20,17 +17,7 @@ export class ReadingsBeside {
 
   /** @param seconds of which each figure is */
   static async start({ plan, database }: Stage, portal: SendingPortal, seconds: number): Promise<ReadingsBeside> {
-    const [user] = plan.world.facts.users
-    if (user === undefined) throw new Error('There is nobody to hand in readings.')
-    const customers = await signInAtPortal({
-      ...{ environment: portal.environment, portalUrl: portal.url, user, count: activeCustomers },
-      superuserUrl: database.superuserUrl,
-    })
-    const load = (forSeconds: number): Promise<LoadResult> =>
-      runLoadProcess({
-        ...{ port: portal.port, seconds: forSeconds, connections, restMs },
-        ...{ requests: customers.map(submitReading.portal.request), expectedStatus: submitReading.expectedStatus },
-      })
+    const load = await prepareReadings({ plan, database, portal, customers: activeCustomers, connections })
     await load(5)
     return new ReadingsBeside(load, seconds)
   }
