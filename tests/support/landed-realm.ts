@@ -13,7 +13,7 @@ import { acceptance, importAccount, type ImportedAccount } from '@moja-komunala/
 import { listTermsVersions } from '@moja-komunala/portal-server/features/content/terms-versions.ts'
 import { newTotpSecret, totpCredential } from '@moja-komunala/world/demo/totp.ts'
 import { requestToken, type TokenAnswer } from '@moja-komunala/world/keycloak-token.ts'
-import { exportRealm } from '@moja-komunala/world/realm-export/export-realm.ts'
+import { exportRealm, readStandardRealm } from '@moja-komunala/world/realm-export/export-realm.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import { totpCode } from './totp.ts'
 
@@ -81,11 +81,16 @@ export async function startLandedRealm(version: number, variables = realmVariabl
     },
     export: async () =>
       JSON.parse(
-        withOwnIds(await exportRealm(await asAdministrator(), name)).replaceAll(name, facts.realm),
+        withOwnIds(await exportRealm(keycloak, name, findStandardRealm)).replaceAll(name, facts.realm),
       ) as JsonObject,
     end: async () => (await asAdministrator()).realms.del({ realm: name }),
   }
 }
+
+let standardRealm: ReturnType<typeof readStandardRealm> | undefined
+
+/** Made once for all realms of a file: making a realm takes Keycloak seconds. */
+const findStandardRealm: typeof readStandardRealm = (keycloak) => (standardRealm ??= readStandardRealm(keycloak))
 
 /** Realms of versions that landed; those that a test starts end with it. */
 export function useLandedRealms(): (version: number) => Promise<LandedRealm> {

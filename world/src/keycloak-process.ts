@@ -16,8 +16,9 @@ import { becomesReady } from './readiness.ts'
 const compilerDirectives = fileURLToPath(new URL('keycloak-compiler.json', import.meta.url))
 
 /**
- * Java's slow compiler, which takes as long as Keycloak's whole start, for nothing but the hashing of passwords: it takes a
- * quarter of the time then, and most of what Keycloak does is that.
+ * Java's slow compiler, which takes as long as Keycloak's whole start, for nothing but the hashing of passwords and the sums
+ * of RSA, by which realms get their keys and tokens their signatures: the one takes a quarter of the time then, the other an
+ * eighth, and most of what Keycloak does is these two.
  * @param folder that Java is started in: a path with a space would end an option
  */
 const compilerFor = (folder: string): string =>

@@ -15,20 +15,31 @@ import { withoutNoise } from '@moja-komunala/portal-server/platform/keycloak/rea
 /**
  * The text of realm-export/komunala-realm.json as the running realm would have it. What is Keycloak's own is found by
  * comparing with a realm that it makes by itself for the purpose.
+ *
+ * @param findStandard for who exports from one Keycloak more than once
  */
-export async function exportRealm(keycloak: KeycloakAdminClient, realm: string): Promise<string> {
-  const standardRealm = `defaults-${randomUUID()}`
+export async function exportRealm(
+  keycloak: KeycloakAdminClient,
+  realm: string,
+  findStandard = readStandardRealm,
+): Promise<string> {
+  const { name, realm: standard } = await findStandard(keycloak)
+  const running = await readRealm(keycloak, realm)
+  // Names of roles and addresses hold the realm's name.
+  const comparable = JSON.parse(JSON.stringify(standard).replaceAll(name, realm)) as JsonObject
+  const own = putPlaceholders(ownSettings(sorted(withoutDemo(running)), sorted(comparable)))
+  return `${JSON.stringify(withDefaultLanguageFirst(sorted(own)), undefined, 2)}\n`
+}
+
+/** A realm as Keycloak makes it by itself. */
+export async function readStandardRealm(keycloak: KeycloakAdminClient): Promise<{ name: string; realm: Json }> {
+  const name = `defaults-${randomUUID()}`
   // With the client that keeps permissions, which Keycloak makes as well.
-  await keycloak.realms.create({ realm: standardRealm, enabled: true, adminPermissionsEnabled: true })
+  await keycloak.realms.create({ realm: name, enabled: true, adminPermissionsEnabled: true })
   try {
-    const standard = await readRealm(keycloak, standardRealm)
-    const running = await readRealm(keycloak, realm)
-    // Names of roles and addresses hold the realm's name.
-    const comparable = JSON.parse(JSON.stringify(standard).replaceAll(standardRealm, realm)) as JsonObject
-    const own = putPlaceholders(ownSettings(sorted(withoutDemo(running)), sorted(comparable)))
-    return `${JSON.stringify(withDefaultLanguageFirst(sorted(own)), undefined, 2)}\n`
+    return { name, realm: await readRealm(keycloak, name) }
   } finally {
-    await keycloak.realms.del({ realm: standardRealm })
+    await keycloak.realms.del({ realm: name })
   }
 }
 
