@@ -68,6 +68,17 @@ describe('a request that brings an id', () => {
     expect(await findLines('portal.log', id)).toMatchObject([{ msg: 'answered', req: { path: '/api/v1/webhooks' } }])
   })
 
+  it('is called by it in what services say of it, too', async () => {
+    const id = newId()
+    const visitor = new Visitor()
+    const state = new URL(locationOf(await visitor.send(`${portal}/auth/sign-in`))).searchParams.get('state')
+    await visitor.send(`${portal}/auth/callback?error=access_denied&state=${state}`, {
+      headers: { 'x-request-id': id },
+    })
+    const said = (await findLines('portal.log', id)).map(({ msg }) => msg)
+    expect(said).toEqual(expect.arrayContaining(['sign-in ended without signing in', 'answered']))
+  })
+
   it('is called by it in the problem, whatever went wrong and however soon', async () => {
     const json = { 'content-type': 'application/json' }
     const post = (headers: Record<string, string>, body: string) => ({ method: 'POST', body, headers })

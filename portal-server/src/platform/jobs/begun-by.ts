@@ -14,8 +14,7 @@ export function requestIdIn(data: unknown): string | undefined {
 /** What the queue knows of it. */
 export function withoutRequestId(data: unknown): unknown {
   if (!isObject(data)) return data ?? {}
-  const { [member]: _, ...own } = data
-  return own
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== member))
 }
 
 const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null
