@@ -33,7 +33,8 @@ async function expectNumber(page: Page, language: 'sl' | 'en', log: string): Pro
   expect(id.startsWith(`${number}-`)).toBe(true)
   await until(`${log} has it`, async () => (await readFile(join(dataDir, 'logs', log), 'utf8')).includes(id))
   // One touch marks all of it, to be copied.
-  expect(await code.evaluate<string>('(element) => getComputedStyle(element).userSelect')).toBe('all')
+  await code.click()
+  expect((await page.evaluate<string>('getSelection().toString()')).trim()).toBe(number)
   return id
 }
 

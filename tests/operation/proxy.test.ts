@@ -142,7 +142,8 @@ describe('a request’s name', () => {
         .map((line) => JSON.parse(line) as Record<string, unknown>)
         .filter(({ requestId }) => String(requestId).startsWith(id))
     await until('both stand in the log', async () => (await lines()).length === 2)
-    const [ofPortal, atKeycloak] = (await lines()).sort((one) => (one['backend'] === 'portal' ? -1 : 1))
+    const both = await lines()
+    const [ofPortal, atKeycloak] = ['portal', 'keycloak'].map((name) => both.find(({ backend }) => backend === name))
     expect(atKeycloak).toMatchObject({
       level: 'info',
       msg: 'answered',

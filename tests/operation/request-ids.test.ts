@@ -31,19 +31,19 @@ const parsed = (text: string): Line[] =>
   text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []))
 const linesOf = async (file: string): Promise<Line[]> => parsed(await readFile(join(logs, file), 'utf8'))
 
-/** What a log has of a request, once it has something. */
-async function findLines(file: string, requestId: string): Promise<Line[]> {
+/** What a log has of a request, once it has so many lines: the last one comes when the answer has gone out. */
+async function findLines(file: string, requestId: string, count = 1): Promise<Line[]> {
   let found: Line[] = []
   await until(`${file} names ${requestId}`, async () => {
     found = (await linesOf(file)).filter((line) => [line.requestId, line.mdc?.requestId].includes(requestId))
-    return found.length > 0
+    return found.length >= count
   })
   return found
 }
 
-let count = 0
+let ids = 0
 /** Of a program that names its requests itself. */
-const newId = (): string => `program-${process.pid}-${Date.now()}-${(count += 1)}`
+const newId = (): string => `program-${process.pid}-${Date.now()}-${(ids += 1)}`
 
 let token: string
 let customer: Customer
@@ -75,7 +75,7 @@ describe('a request that brings an id', () => {
     await visitor.send(`${portal}/auth/callback?error=access_denied&state=${state}`, {
       headers: { 'x-request-id': id },
     })
-    const said = (await findLines('portal.log', id)).map(({ msg }) => msg)
+    const said = (await findLines('portal.log', id, 2)).map(({ msg }) => msg)
     expect(said).toEqual(expect.arrayContaining(['sign-in ended without signing in', 'answered']))
   })
 
@@ -123,14 +123,18 @@ describe('a request that brings an id', () => {
     const form = { username: account.email, password: account.password }
     const back = await visitor.send(new URL(action, url).href, { method: 'POST', form })
     await visitor.send(locationOf(back), { headers: { 'x-request-id': signIn } })
-    expect((await findLines('keycloak.log', signIn)).map(({ message }) => message)).toContain(
-      'POST /realms/komunala/protocol/openid-connect/token 200',
+    await until('Keycloak was asked for tokens', async () =>
+      (await findLines('keycloak.log', signIn)).some(
+        ({ message }) => message === 'POST /realms/komunala/protocol/openid-connect/token 200',
+      ),
     )
     const data = await visitor.send(`${portal}/api/v1/my-data`, { headers: { 'x-request-id': ownData } })
     expect(data.status).toBe(200)
-    const asked = (await findLines('keycloak.log', ownData)).map(({ message }) => message)
-    expect(asked).toContain(`GET /admin/realms/komunala/users/${account.subject} 200`)
-    expect(asked).toContain('GET /realms/komunala/own-events 200')
+    const wanted = [`GET /admin/realms/komunala/users/${account.subject} 200`, 'GET /realms/komunala/own-events 200']
+    await until('Keycloak was asked both', async () => {
+      const asked = (await findLines('keycloak.log', ownData)).map(({ message = '' }) => message)
+      return wanted.every((message) => asked.includes(message))
+    })
   })
 
   it('passes it on to Keycloak only where that is harmless, as Keycloak itself sees to', async () => {
@@ -203,9 +207,11 @@ it('a portal that looks whether its secrets are the right ones leaves no warning
   const another = await startUnreadyPortal({})
   try {
     await until('it is ready', async () => (await another.readiness()).status === 200)
-    const since = (await linesOf('keycloak.log')).slice(begun)
-    const asked = since.filter(({ message = '' }) => message.startsWith('POST /realms/komunala/realm-state/client 204'))
-    expect(asked.length).toBeGreaterThanOrEqual(4)
+    let since: Line[] = []
+    await until('Keycloak was asked about each client', async () => {
+      since = (await linesOf('keycloak.log')).slice(begun)
+      return since.filter(({ message = '' }) => message === 'POST /realms/komunala/realm-state/client 204').length >= 4
+    })
     expect(since.filter(({ message = '' }) => message.includes('INTROSPECT_TOKEN_ERROR'))).toEqual([])
   } finally {
     await another.stop()

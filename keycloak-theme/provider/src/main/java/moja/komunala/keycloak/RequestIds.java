@@ -33,7 +33,8 @@ public class RequestIds implements ContainerRequestFilter, ContainerResponseFilt
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String id = current();
-        if (id != null) response.getHeaders().putSingle(HEADER, id);
+        // A page has a dozen files, which say nothing that anybody asks about.
+        if (id != null && !request.getUriInfo().getPath().startsWith("/resources/")) response.getHeaders().putSingle(HEADER, id);
     }
 
     /** Of the request that is being answered; null where none is. */
