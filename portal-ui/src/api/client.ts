@@ -11,9 +11,22 @@ export const client = createClient<Paths>({ baseUrl: '/api/v1' })
 const requestId = 'x-request-id'
 // Named here, not by the portal: what never got an answer has a name, too.
 client.use({
-  onRequest: ({ request }) => request.headers.set(requestId, makeRequestId()),
+  onRequest: ({ request }) => {
+    if (!isAskedAlready(request.url)) request.headers.set(requestId, makeRequestId())
+  },
   onError: ({ request, error }) => new NoAnswerFailure(request.headers.get(requestId) ?? undefined, { cause: error }),
 })
+
+const taken = new Set<string>()
+
+/** Whether the page's head asks for it: with a header more the browser would ask once again. The portal names these. */
+function isAskedAlready(url: string): boolean {
+  const { pathname, search } = new URL(url)
+  const path = pathname + search
+  if (taken.has(path)) return false
+  taken.add(path)
+  return document.querySelector(`link[as=fetch][href="${path}"]`) !== null
+}
 
 type Answer<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>
 type ChangeHeaders = { readonly 'x-csrf-token': string }
