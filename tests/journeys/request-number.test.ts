@@ -38,17 +38,6 @@ async function expectNumber(page: Page, language: 'sl' | 'en', log: string): Pro
   return id
 }
 
-it('a page that is opened asks for nothing twice, though it names what it asks', async () => {
-  const { page } = await arriveAt(browser, () => Promise.resolve('/'))
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.reload()
-  await page.waitForLoadState('networkidle')
-  const first = ['/api/v1/home', '/api/v1/metering-points', '/api/v1/session']
-  expect(asked.filter((path) => first.includes(path)).toSorted()).toEqual(first)
-  await page.context().close()
-})
-
 describe.each(['sl', 'en'] as const)('a customer with a phone who reads %s', (language) => {
   it('sees the number on a page of the portal that there isn’t', async () => {
     const page = await (await newVisitor(browser, { viewport: smallPhone })).newPage()

@@ -19,7 +19,7 @@ client.use({
 
 const taken = new Set<string>()
 
-/** Whether the page's head asks for it: with a header more the browser would ask once again. The portal names these. */
+/** Whether the page's head asked for it, which can name nothing: what this page called it the portal would never have heard. */
 function isAskedAlready(url: string): boolean {
   const { pathname, search } = new URL(url)
   const path = pathname + search
