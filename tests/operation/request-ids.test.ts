@@ -82,7 +82,7 @@ describe('a request that brings an id', () => {
   it('is called by it in the problem, whatever went wrong and however soon', async () => {
     const json = { 'content-type': 'application/json' }
     const post = (headers: Record<string, string>, body: string) => ({ method: 'POST', body, headers })
-    const cases: [number, string, RequestInit & { headers?: Record<string, string> }][] = [
+    const cases: [number, string, Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }][] = [
       [400, '/api/v1/webhooks', post({ ...bearer(), ...json }, '{')],
       [400, '/%E0%A4', {}],
       [401, '/api/v1/home', {}],

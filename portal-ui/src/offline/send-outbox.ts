@@ -87,8 +87,10 @@ async function sendPhoto(entry: OutboxEntry, photo: Blob, csrfToken: string): Pr
 const pathOf = ({ meteringPointId, meterId }: OutboxEntry): string =>
   readings.replace('{meteringPointId}', meteringPointId).replace('{meterId}', meterId)
 
+type Asked = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
 /** @throws Interrupted when the portal gave no answer about this very request */
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+async function ask(path: string, init: Asked = {}): Promise<Response> {
   const headers = { ...init.headers, 'x-request-id': makeRequestId() }
   const response = await fetch(`/api/v1${path}`, { ...init, headers, signal: AbortSignal.timeout(patienceMs) }).catch(
     () => {
