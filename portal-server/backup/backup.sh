@@ -26,7 +26,26 @@ pause() {
   wait $!
 }
 
+# As every part that runs by itself speaks; what somebody runs speaks to them.
+asJson() {
+  while IFS= read -r line; do
+    level=info
+    case $line in *WARN*) level=warn ;; *ERROR* | *failed*) level=error ;; esac
+    said=$(printf '%s' "$line" | tr -d '\000-\037' | sed 's/["\\]/\\&/g')
+    printf '{"level":"%s","time":"%s","msg":"%s"}\n' "$level" "$(date -u +%Y-%m-%dT%H:%M:%S.000Z)" "$said"
+  done
+}
+
+speakJson() {
+  pipe=$(mktemp -u)
+  mkfifo -m 600 "$pipe"
+  asJson <"$pipe" &
+  exec >"$pipe" 2>&1
+  rm "$pipe"
+}
+
 keep() {
+  speakJson
   trap 'kill $! 2>/dev/null || :; exit 0' TERM INT
   until pgbackrest stanza-create && pgbackrest check; do pause 10; done
   # The first one at once: without it the WAL is of no use.

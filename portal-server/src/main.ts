@@ -1,6 +1,8 @@
 import { ConfigError, readConfig } from './config.ts'
+import { speakJson } from './platform/speak-json.ts'
 import { startPortal } from './portal.ts'
 
+const log = speakJson()
 try {
   const portal = await startPortal(readConfig())
   let isStopping = false
@@ -16,10 +18,8 @@ try {
 } catch (error) {
   const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   if (!isPortInUse && !(error instanceof ConfigError)) throw error
-  process.stderr.write(
-    isPortInUse
-      ? 'LISTEN_PORT, BOUNCE_LISTEN_PORT or METRICS_PORT is in use by another program.\n'
-      : `${error.message}\n`,
+  log.fatal(
+    isPortInUse ? 'LISTEN_PORT, BOUNCE_LISTEN_PORT or METRICS_PORT is in use by another program.' : error.message,
   )
   process.exit(1)
 }

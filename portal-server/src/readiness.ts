@@ -11,7 +11,7 @@ import { within } from './platform/within.ts'
 const timeoutMs = 2_000
 /** What was in order is looked at again after so long; what wasn't, each time. */
 const lookAgainAfterMs = 60_000
-/** Each look at the clients leaves lines in Keycloak's log. */
+/** Each look at the clients is a question for each of them. */
 const lookAtClientsAfterMs = 5 * 60_000
 
 /** What the portal needs before it can serve anybody. */

@@ -101,6 +101,63 @@ describe('what is passed on', () => {
   })
 })
 
+describe('a request’s name', () => {
+  const nameOf = (answer: { text: string }) => told(answer)['x-request-id']
+  const ofKeycloak = (id: string | undefined, path = '/realms/komunala') =>
+    ask(plain, { name: proxiedNames.keycloak, path, ...(id !== undefined && { headers: { 'x-request-id': id } }) })
+
+  it('is the one that it brings, passed on and answered', async () => {
+    const answer = await ofKeycloak('0190b8d4-7f3a-7c1e-9a55-0242ac120002')
+    expect([nameOf(answer), answer.headers['x-request-id']]).toEqual(
+      Array.from({ length: 2 }, () => '0190b8d4-7f3a-7c1e-9a55-0242ac120002'),
+    )
+    expect(
+      (await ask(plain, { path: '/pogoji', headers: { 'x-request-id': '12345678' } })).headers['x-request-id'],
+    ).toBe('12345678')
+  })
+
+  it.each([undefined, 'short', '12345678","level":"fatal', 'x'.repeat(65), '12345678, 87654321', '1234 5678'])(
+    'is one of the proxy’s own in place of %s',
+    async (id) => {
+      const answer = await ofKeycloak(id)
+      expect(nameOf(answer)).toMatch(/^[1-9]\d{3}-[1-9]\d{3}-[0-9a-f-]{36}$/)
+      expect(answer.headers['x-request-id']).toBe(nameOf(answer))
+    },
+  )
+
+  it('is one for the portal as well, and stands where nobody has answered', async () => {
+    expect((await ask(plain, { path: '/pogoji' })).headers['x-request-id']).toMatch(/^\d{4}-\d{4}-[0-9a-f-]{36}$/)
+    const refused = await ask(plain, { path: '/health/live', headers: { 'x-request-id': '12345678-refused' } })
+    expect([refused.status, refused.headers['x-request-id']]).toEqual([404, '12345678-refused'])
+  })
+
+  it('finds a line of JSON, without query, key or id', async () => {
+    const [id, secret] = [`12345678-${Date.now()}`, `secret"${Date.now()}`]
+    await ofKeycloak(id, `/realms/"komunala"/0190b8d4-7f3a-7c1e-9a55-0242ac120002?key=${secret}`)
+    await ask(plain, { path: `/o/${secret}`, headers: { 'x-request-id': `${id}-mute`, referer: secret } })
+    const lines = async () =>
+      (await plain.log())
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .filter(({ requestId }) => String(requestId).startsWith(id))
+    await until('both stand in the log', async () => (await lines()).length === 2)
+    const both = await lines()
+    const [ofPortal, atKeycloak] = [`${id}-mute`, id].map((name) => both.find(({ requestId }) => requestId === name))
+    expect(atKeycloak).toMatchObject({
+      level: 'info',
+      msg: 'answered',
+      method: 'GET',
+      path: '/realms/"komunala"/-',
+      status: 200,
+    })
+    // Ready or not.
+    expect(ofPortal).toMatchObject({ path: '/o/-', backend: expect.stringMatching(/^portal/) })
+    expect(Number.isNaN(Date.parse(String(ofPortal?.['time'])))).toBe(false)
+    expect(await plain.log()).not.toContain(secret)
+  })
+})
+
 describe('what is kept from everybody', () => {
   it.each(['/health/ready', '/health/live', '/HEALTH/live', '/%68ealth/live', '/metrics'])(
     'is %s, of either name',

@@ -10,6 +10,7 @@ import {
   clusterFlags,
   isAnswering,
   isTransient,
+  jsonLog,
   serverSettings,
   startProblem,
   startTimeoutMs,
@@ -44,6 +45,7 @@ export async function startPostgresProcess(options: PostgresOptions): Promise<Po
     binary: binaries.postgres,
     cluster,
     logFile: join(dataDir, 'postgres.log'),
+    logFolder: await makeLogFolder(dataDir, user),
     port: options.port,
     durable: options.durable,
     password,
@@ -73,6 +75,21 @@ async function killAll(child: Child): Promise<void> {
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
+}
+
+/** Of this run alone, as every other log is. */
+async function makeLogFolder(dataDir: string, user: PostgresUser | undefined): Promise<string> {
+  const folder = join(dataDir, 'log')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { mode: 0o700 })
+  if (user !== undefined) await chown(folder, user.uid, user.gid)
+  return folder
+}
+
+/** Most of what goes wrong is said there; what goes wrong before is said where every other program says it. */
+async function jsonTail(folder: string): Promise<string> {
+  const lines = (await readFile(join(folder, jsonLog), 'utf8').catch(() => '')).trimEnd().split('\n')
+  return lines.slice(-12).join('\n')
 }
 
 type NewCluster = {
@@ -135,6 +152,7 @@ type ServerStart = {
   binary: string
   cluster: string
   logFile: string
+  logFolder: string
   port: number | undefined
   durable: boolean
   password: string
@@ -148,7 +166,7 @@ async function startServer(start: ServerStart): Promise<{ child: Child; port: nu
     const child = startChild({
       name: 'PostgreSQL',
       command: start.binary,
-      args: ['-D', start.cluster, ...serverSettings(port, start.durable)],
+      args: ['-D', start.cluster, ...serverSettings(port, start.durable, start.logFolder)],
       env: environment,
       logFile: start.logFile,
       // Fast shutdown: PostgreSQL's SIGTERM would wait for every client to leave.
@@ -158,7 +176,7 @@ async function startServer(start: ServerStart): Promise<{ child: Child; port: nu
     })
     if (await becomesReady(child, superuserUrl(port, start.password), deadline)) return { child, port }
     await child.stop()
-    const log = child.logTail()
+    const log = `${child.logTail()}\n${await jsonTail(start.logFolder)}`
     if (!isTransient(start.port, log) || Date.now() > deadline) throw startProblem(start.port, log)
     await sleep(100)
   }

@@ -40,8 +40,25 @@ const notDurable = [
   'max_wal_senders=0',
 ]
 
-/** Its own command line: what a run needs, leaving the cluster's files alone. */
-export function serverSettings(port: number, durable: boolean): string[] {
+export const jsonLog = 'postgres.json'
+
+/** Every line as JSON, which PostgreSQL writes into files alone: docker-compose.yml leads that file to the container's output. */
+const loggingTo = (folder: string): string[] => [
+  'logging_collector=on',
+  'log_destination=jsonlog',
+  `log_directory=${folder}`,
+  // With the ending .json where it is JSON.
+  'log_filename=postgres.log',
+  'log_rotation_age=0',
+  'log_rotation_size=0',
+]
+
+/**
+ * Its own command line: what a run needs, leaving the cluster's files alone.
+ *
+ * @param logFolder where it may write; without one its log is text
+ */
+export function serverSettings(port: number, durable: boolean, logFolder?: string): string[] {
   return [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -49,6 +66,7 @@ export function serverSettings(port: number, durable: boolean): string[] {
     'max_connections=200',
     'timezone=UTC',
     'log_timezone=UTC',
+    ...(logFolder === undefined ? [] : loggingTo(logFolder)),
     ...(durable ? [] : notDurable),
   ].flatMap((setting) => ['-c', setting])
 }

@@ -146,7 +146,7 @@ async function startParts(
   const accounts = await step('Realm and accounts', async () => {
     const client = await connectToKeycloak(urls.keycloak, secrets.admin)
     await ensureRealm(client, plan.realmVariables, (sentence) =>
-      appendFileSync(join(plan.logs, 'realm.log'), `${sentence}\n`),
+      appendFileSync(join(plan.logs, 'realm.log'), lineOf(sentence)),
     )
     await ensureProgram(client, demoProgram)
     return ensureAccounts(client, { password: secrets.demoUsers, staffTotp: secrets.demoStaffTotp })
@@ -205,6 +205,9 @@ async function startParts(
     stop,
   }
 }
+
+/** As realm-setup writes it where the system ships. */
+const lineOf = (msg: string): string => `${JSON.stringify({ level: 'info', time: new Date().toISOString(), msg })}\n`
 
 /** All at once; when one fails the others are still waited for, so that what they started is known and can be stopped. */
 async function settleAll<const Work extends readonly Promise<unknown>[]>(work: Work) {

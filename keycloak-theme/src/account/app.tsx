@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Locale } from '@moja-komunala/brand/brand'
 import { AccountContext, type AccountContextValue } from './account-context.ts'
 import { AccountApi } from './keycloak/account-api.ts'
-import { failureOf, type FailureKind } from './keycloak/failure.ts'
+import { failureOf, type Failure } from './keycloak/failure.ts'
 import { Session } from './keycloak/session.ts'
 import { Pages } from './pages.tsx'
 import { forgetDraftOfOthers } from './profile/kept-draft.ts'
@@ -10,7 +10,7 @@ import { loadSaidWords, localeOf, sayIn } from './words.ts'
 import { Layout } from './parts/layout.tsx'
 import { FailedPage, LoadingPage, SignedOutPage } from './parts/states.tsx'
 
-type Start = 'loading' | 'ended' | FailureKind | Session
+type Start = 'loading' | 'ended' | Failure | Session
 
 /** @param locale of the page as Keycloak sent it, whose words are there */
 export function App({ locale: localeOfPage }: { readonly locale: Locale }) {
@@ -73,7 +73,7 @@ export function App({ locale: localeOfPage }: { readonly locale: Locale }) {
     <Layout say={say} locale={locale}>
       {start === 'loading' && <LoadingPage say={say} />}
       {start === 'ended' && <SignedOutPage say={say} />}
-      {(start === 'offline' || start === 'forbidden' || start === 'broken') && (
+      {typeof start === 'object' && 'kind' in start && (
         <FailedPage say={say} failure={start} onRetry={() => location.reload()} />
       )}
     </Layout>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, type ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import type { Locale } from '@moja-komunala/brand/brand'
 import { useAccount } from './account-context.ts'
-import { failureOf, type FailureKind } from './keycloak/failure.ts'
+import { failureOf, type Failure } from './keycloak/failure.ts'
 import { accountPath } from './keycloak/place.ts'
 import { FailedPage, LoadingPage, NotFoundPage } from './parts/states.tsx'
 import { paths } from './paths.ts'
@@ -60,7 +60,7 @@ export function Pages() {
 
 function LoadedPage({ page }: { readonly page: Page }) {
   const { say, locale } = useAccount()
-  const [{ Component, failure }, setLoaded] = useState<{ Component?: ComponentType; failure?: FailureKind }>({})
+  const [{ Component, failure }, setLoaded] = useState<{ Component?: ComponentType; failure?: Failure }>({})
   // In the language of the moment: another one brings its words before it is spoken.
   const [localeAtFirst] = useState(locale)
   const load = useCallback(() => {

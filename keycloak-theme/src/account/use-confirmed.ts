@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAccount } from './account-context.ts'
 import { failureOf } from './keycloak/failure.ts'
 import { SessionEnded } from './keycloak/session.ts'
-import { failureTexts } from './words.ts'
+import { reasonOf } from './words.ts'
 
 export interface Confirmed<Asked> {
   /** What the customer is being asked about. */
@@ -31,7 +31,7 @@ export function useConfirmed<Asked extends object | string>(act: (asked: Asked) 
       setSaid({ tone: 'ok', text: await act(asked) })
     } catch (error) {
       if (error instanceof SessionEnded) onSessionEnd()
-      else setSaid({ tone: 'error', text: say('notDone', { reason: say(failureTexts[failureOf(error)]) }) })
+      else setSaid({ tone: 'error', text: say('notDone', { reason: reasonOf(say, failureOf(error)) }) })
     }
   }
   return {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useAccount } from './account-context.ts'
 import type { AccountApi } from './keycloak/account-api.ts'
-import { failureOf, type FailureKind } from './keycloak/failure.ts'
+import { failureOf, type Failure } from './keycloak/failure.ts'
 import { SessionEnded } from './keycloak/session.ts'
 
 export interface Loaded<Data> {
   readonly data: Data | undefined
-  readonly failure: FailureKind | undefined
+  readonly failure: Failure | undefined
   readonly reload: () => Promise<void>
 }
 
@@ -14,7 +14,7 @@ export interface Loaded<Data> {
 export function useLoaded<Data>(load: (api: AccountApi) => Promise<Data>): Loaded<Data> {
   const { api, onSessionEnd } = useAccount()
   const [data, setData] = useState<Data>()
-  const [failure, setFailure] = useState<FailureKind>()
+  const [failure, setFailure] = useState<Failure>()
   const reload = useCallback(async () => {
     setFailure(undefined)
     try {

@@ -1,6 +1,7 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
-import type { FailureKind } from './keycloak/failure.ts'
+import { spokenRequestId } from '@moja-komunala/ui/request-id.ts'
+import type { Failure, FailureKind } from './keycloak/failure.ts'
 import type { Words as ActivityWords } from './activity/words.sl.ts'
 import type { Words as ProfileWords } from './profile/words.sl.ts'
 import type { Words as ProgramsWords } from './programs/words.sl.ts'
@@ -13,11 +14,16 @@ export type TextKey = keyof AllWords
 /** The text of a key, `{name}` replaced by the value of that name. */
 export type Say = (key: TextKey, values?: Readonly<Record<string, string>>) => string
 
-/** What to say of a failure, whatever it was that failed. */
-export const failureTexts: Readonly<Record<FailureKind, TextKey>> = {
+const failureTexts: Readonly<Record<FailureKind, TextKey>> = {
   offline: 'failureOffline',
   forbidden: 'failureForbidden',
   broken: 'failureBroken',
+}
+
+/** What to say of a failure, whatever it was that failed: with the number by which staff find it, where it has one. */
+export function reasonOf(say: Say, { kind, requestId }: Failure): string {
+  const reason = say(failureTexts[kind])
+  return requestId === undefined ? reason : `${reason} ${say('requestNumber', { number: spokenRequestId(requestId) })}`
 }
 
 /** The language of a tag that Keycloak may send; where it is none of the portal's, another one. */

@@ -43,7 +43,8 @@ export type KcContext = ExtendKcContext<
       readonly addressWatch?: string
     }
     'error.ftl': {
-      readonly traceId?: string
+      /** What the log calls the request that failed. */
+      readonly requestId?: string
       readonly passwordChange?: 'expired' | 'void'
       readonly emailChange?: 'expired' | 'void' | 'taken'
     }

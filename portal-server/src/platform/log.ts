@@ -1,4 +1,5 @@
 import { destination, pino, type Logger, type LoggerOptions } from 'pino'
+import { currentRequestId } from './request-id.ts'
 
 export type Log = Logger
 /** Takes objects that no secret can stand in. */
@@ -19,11 +20,12 @@ const secretPaths = [
   'keycloakGrant',
 ].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
 
-/** One line of JSON each, to standard output. */
+/** One line of JSON each, to standard output; with the request that it is about, whoever writes it. */
 export function createLog(level: string): Log {
   return pino(
     {
       ...options(level),
+      mixin: nameRequest,
       redact: { paths: secretPaths, censor: '[redacted]' },
       serializers: { err: describeError },
     },
@@ -45,6 +47,11 @@ const options = (level: string): LoggerOptions => ({
 
 // Written at once: the last lines before a crash are the ones that matter.
 const standardOutput = () => destination({ dest: 1, sync: true })
+
+function nameRequest(): object {
+  const requestId = currentRequestId()
+  return requestId === undefined ? {} : { requestId }
+}
 
 /** Library errors carry the requests and answers they were made from; only what names the error is written down. */
 function describeError(error: unknown): unknown {

@@ -1,11 +1,32 @@
 import createClient from 'openapi-fetch'
 import { forgetKnown } from '../offline/known-data.ts'
-import { NoAnswerFailure, ProblemFailure, hasCode, problemOf } from './failure.ts'
+import { makeRequestId } from '@moja-komunala/ui/request-id.ts'
+import { NoAnswerFailure, ProblemFailure, hasCode, isFailure, problemOf } from './failure.ts'
 import { noteClock } from './server-clock.ts'
 import { noteSessionEnded, noteSignedIn } from './signed-in.ts'
 import type { Paths, Session } from './types.ts'
 
 export const client = createClient<Paths>({ baseUrl: '/api/v1' })
+
+const requestId = 'x-request-id'
+// Named here, not by the portal: what never got an answer has a name, too.
+client.use({
+  onRequest: ({ request }) => {
+    if (!isAskedAlready(request.url)) request.headers.set(requestId, makeRequestId())
+  },
+  onError: ({ request, error }) => new NoAnswerFailure(request.headers.get(requestId) ?? undefined, { cause: error }),
+})
+
+const taken = new Set<string>()
+
+/** Whether the page's head asked for it, which can name nothing: what this page called it the portal would never have heard. */
+function isAskedAlready(url: string): boolean {
+  const { pathname, search } = new URL(url)
+  const path = pathname + search
+  if (taken.has(path)) return false
+  taken.add(path)
+  return document.querySelector(`link[as=fetch][href="${path}"]`) !== null
+}
 
 type Answer<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>
 type ChangeHeaders = { readonly 'x-csrf-token': string }
@@ -20,10 +41,10 @@ export const patience = (): AbortSignal => AbortSignal.timeout(patienceMs)
 /** What the portal answered; throws ProblemFailure or NoAnswerFailure. */
 export async function receive<Data>(answer: Answer<Data>): Promise<Data> {
   const { data, error, response } = await answer.catch((cause: unknown) => {
-    throw new NoAnswerFailure('no answer', { cause })
+    throw isFailure(cause) ? cause : new NoAnswerFailure(undefined, { cause })
   })
   if (response.ok) return data as Data
-  const problem = problemOf(error, response.status)
+  const problem = problemOf(error, response)
   if (problem.code === 'not-signed-in') {
     noteSessionEnded()
     // Wherever it was ended: whoever holds this device now learns nothing from it. A browser that keeps nothing has nothing.

@@ -14,6 +14,13 @@ export class ProblemFailure extends Error {
 /** No answer came: no network, or it took too long. Whether the portal got the request is unknown. */
 export class NoAnswerFailure extends Error {
   override readonly name: string = 'NoAnswerFailure'
+  /** What the page called it: it may have arrived all the same. */
+  readonly requestId: string | undefined
+
+  constructor(requestId?: string, options?: ErrorOptions) {
+    super('no answer', options)
+    this.requestId = requestId
+  }
 }
 
 export type Failure = ProblemFailure | NoAnswerFailure
@@ -31,11 +38,12 @@ export const isNoSuch = (error: unknown): boolean =>
   error instanceof ProblemFailure && [400, 404, 422].includes(error.problem.status)
 
 /** The problem that an answer carries; what stands before the portal (a proxy) answers without one. */
-export function problemOf(body: unknown, status: number): Problem {
+export function problemOf(body: unknown, { status, headers }: Pick<Response, 'status' | 'headers'>): Problem {
   if (isProblem(body)) return body
   const code: ProblemCode =
     status === 401 ? 'not-signed-in' : status >= 502 && status <= 504 ? 'temporarily-unavailable' : 'internal-error'
-  return { type: `/problems/${code}`, title: '', status, detail: '', code, requestId: '' }
+  const requestId = headers.get('x-request-id') ?? ''
+  return { type: `/problems/${code}`, title: '', status, detail: '', code, requestId }
 }
 
 function isProblem(body: unknown): body is Problem {

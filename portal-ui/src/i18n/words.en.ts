@@ -39,6 +39,6 @@ export const words: Words = {
     unexpected: 'Something went wrong in the portal. Try again in a few minutes.',
     unavailable: 'The portal cannot answer just now. Try again in a few minutes.',
     noAnswer: 'The portal cannot be reached. Check your internet connection and try again.',
-    requestId: (id) => `If you call us, tell us the request number: ${id}`,
+    requestId: 'If you call us, tell us the request number:',
   },
 }

@@ -40,7 +40,7 @@ export const words = {
     unexpected: 'Na portalu je prišlo do napake. Poskusite znova čez nekaj minut.',
     unavailable: 'Portal ta trenutek ne more odgovoriti. Poskusite znova čez nekaj minut.',
     noAnswer: 'Ni povezave s portalom. Preverite povezavo z internetom in poskusite znova.',
-    requestId: (id: string) => `Če nas pokličete, povejte številko zahteve: ${id}`,
+    requestId: 'Če nas pokličete, povejte številko zahteve:',
   },
 }
 

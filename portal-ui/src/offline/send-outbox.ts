@@ -1,3 +1,4 @@
+import { makeRequestId } from '@moja-komunala/ui/request-id.ts'
 import type { Paths, Problem, Session, SubmittedReading } from '../api/types.ts'
 import type { OutboxEntry } from './database.ts'
 import { isUnsent, listEntries, mayBeSent, removeEntry, updateEntry } from './outbox.ts'
@@ -86,11 +87,16 @@ async function sendPhoto(entry: OutboxEntry, photo: Blob, csrfToken: string): Pr
 const pathOf = ({ meteringPointId, meterId }: OutboxEntry): string =>
   readings.replace('{meteringPointId}', meteringPointId).replace('{meterId}', meterId)
 
+type Asked = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
 /** @throws Interrupted when the portal gave no answer about this very request */
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`/api/v1${path}`, { ...init, signal: AbortSignal.timeout(patienceMs) }).catch(() => {
-    throw new Interrupted('unreachable')
-  })
+async function ask(path: string, init: Asked = {}): Promise<Response> {
+  const headers = { ...init.headers, 'x-request-id': makeRequestId() }
+  const response = await fetch(`/api/v1${path}`, { ...init, headers, signal: AbortSignal.timeout(patienceMs) }).catch(
+    () => {
+      throw new Interrupted('unreachable')
+    },
+  )
   if (response.status === 401) throw new Interrupted('signed-out')
   // A portal in trouble, too many requests, or a page whose token is an old one: another time.
   if (response.status >= 500 || [403, 408, 429].includes(response.status)) throw new Interrupted('unreachable')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isFailure, type Failure } from '../api/failure.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
+import { FailedRequest } from './failed-request.tsx'
 import { failureText } from './failure-text.ts'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { Question } from '@moja-komunala/ui/question.tsx'
@@ -42,6 +43,7 @@ export function ConfirmQuestion({ title, text, confirm, failedTitle, onConfirm, 
         {failure !== undefined && (
           <Notice kind="error" title={failedTitle}>
             <p>{failureText(failure, t)}</p>
+            <FailedRequest error={failure} />
           </Notice>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { ProblemFailure, type Failure } from '../api/failure.ts'
+import { NoAnswerFailure, ProblemFailure, type Failure } from '../api/failure.ts'
 import type { Words } from '../i18n/words.sl.ts'
 
 /** A sentence for the customer about a failure that no form knows better: what happened and what to do. */
@@ -11,8 +11,9 @@ export function failureText(failure: Failure, t: Words): string {
   return detail
 }
 
-/** Staff find the request in the log by it: worth reading out only where the portal itself failed. */
+/** Staff find the request in the log by it. Of no use where the customer sees what to write otherwise, or has no network. */
 export function requestIdOf(error: unknown): string | undefined {
-  if (!(error instanceof ProblemFailure) || error.problem.status < 500) return undefined
-  return error.problem.requestId === '' ? undefined : error.problem.requestId
+  if (error instanceof NoAnswerFailure) return navigator.onLine ? error.requestId : undefined
+  if (!(error instanceof ProblemFailure) || error.problem.errors !== undefined) return undefined
+  return error.problem.requestId || undefined
 }

@@ -4,7 +4,8 @@ import { PageHeading } from '@moja-komunala/ui/page-heading.tsx'
 import { Loading as LoadingDrop } from '@moja-komunala/ui/states.tsx'
 import { isFailure } from '../api/failure.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { failureText, requestIdOf } from './failure-text.ts'
+import { FailedRequest } from './failed-request.tsx'
+import { failureText } from './failure-text.ts'
 
 export function Loading() {
   const { t } = useI18n()
@@ -30,13 +31,12 @@ export function PartAwaited({ title, error, onRetry }: AwaitedProps & { title: s
 /** What should stand here could not be loaded: says why, and offers another try. */
 export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useI18n()
-  const requestId = requestIdOf(error)
   return (
     <>
       <PageHeading title={t.state.failedTitle} />
       <Notice kind="error" role="alert">
         <p>{isFailure(error) ? failureText(error, t) : t.problems.unexpected}</p>
-        {requestId !== undefined && <p className="small">{t.problems.requestId(requestId)}</p>}
+        <FailedRequest error={error} />
       </Notice>
       <div>
         <Button onClick={onRetry}>{t.state.retry}</Button>
@@ -51,6 +51,7 @@ export function PartFailed({ title, error, onRetry }: { title: string; error: un
   return (
     <Notice kind="error" role="alert" title={title}>
       {isFailure(error) && <p>{failureText(error, t)}</p>}
+      <FailedRequest error={error} />
       <div>
         <Button look="quiet" onClick={onRetry}>
           {t.state.retry}

@@ -1,4 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
+import { makeRequestId } from '@moja-komunala/ui/request-id.ts'
 import { failureOf, Unavailable } from './failure.ts'
 import { accountUrl, emailChangeUrl, otherSignInsUrl } from './place.ts'
 import { SessionEnded, type Session } from './session.ts'
@@ -155,17 +156,18 @@ export class AccountApi {
   }
 
   async #send(path: string, method: string, body?: unknown, base = accountUrl): Promise<Response> {
-    const response = await this.#fetch(base + path, method, body)
+    const requestId = makeRequestId()
+    const response = await this.#fetch(base + path, method, body, requestId)
     if (response.ok) return response
     // Removed elsewhere in the meantime: what was wished for is so.
     if (method === 'DELETE' && response.status === 404) return response
     if (response.status === 401) throw new SessionEnded()
     const refusal = response.status === 400 || response.status === 409 ? await readRefusal(response) : []
     if (refusal.length > 0) throw new Refused(refusal)
-    throw new Unavailable(response.status === 403 ? 'forbidden' : 'broken', response.status)
+    throw new Unavailable(response.status === 403 ? 'forbidden' : 'broken', response.status, requestId)
   }
 
-  async #fetch(url: string, method: string, body: unknown): Promise<Response> {
+  async #fetch(url: string, method: string, body: unknown, requestId: string): Promise<Response> {
     try {
       const token = await this.#session.accessToken()
       return await fetch(url, {
@@ -173,6 +175,7 @@ export class AccountApi {
         headers: {
           accept: 'application/json',
           authorization: `Bearer ${token}`,
+          'x-request-id': requestId,
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -183,7 +186,7 @@ export class AccountApi {
       })
     } catch (error) {
       if (error instanceof SessionEnded) throw error
-      throw new Unavailable(failureOf(error), error)
+      throw new Unavailable(failureOf(error).kind, error)
     }
   }
 }

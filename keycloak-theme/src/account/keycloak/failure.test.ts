@@ -7,6 +7,12 @@ describe('why something could not be done', () => {
     ['an answer that is not allowed', new Unavailable('forbidden', 403), 'forbidden'],
     ['an answer that nobody understands', new SyntaxError('Unexpected token <'), 'broken'],
   ] as const)('%s', (_what, error, kind) => {
-    expect(failureOf(error)).toBe(kind)
+    expect(failureOf(error)).toEqual({ kind })
+  })
+
+  it('is told with the number of the request that failed, but where there was no way to Keycloak', () => {
+    const requestId = '4821-7735-9f86d081884c7d65'
+    expect(failureOf(new Unavailable('broken', 500, requestId))).toEqual({ kind: 'broken', requestId })
+    expect(failureOf(new Unavailable('offline', new TypeError(), requestId))).toEqual({ kind: 'offline' })
   })
 })

@@ -3,17 +3,17 @@ import type { Locale } from '@moja-komunala/brand/brand'
 import { AccountBar } from '@moja-komunala/ui/account-bar.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { useAccount } from '../account-context.ts'
-import { failureOf, type FailureKind } from '../keycloak/failure.ts'
+import { failureOf, type Failure } from '../keycloak/failure.ts'
 import { portalPage } from '../keycloak/place.ts'
 import { SessionEnded } from '../keycloak/session.ts'
 import { forgetDraft } from '../profile/kept-draft.ts'
-import { failureTexts } from '../words.ts'
+import { reasonOf } from '../words.ts'
 
 /** Who is signed in, the other language, and the way out; as in the portal. */
 export function Account() {
   const { say, locale, name, api, session, onAccountChange, onSessionEnd } = useAccount()
   // Not its words: the language may change before it is said.
-  const [failure, setFailure] = useState<'languageNotKept' | FailureKind>()
+  const [failure, setFailure] = useState<'languageNotKept' | Failure>()
 
   const chooseLocale = (chosen: Locale) => {
     setFailure(undefined)
@@ -50,9 +50,7 @@ export function Account() {
       </Button>
       <p role="alert" className="account__failure">
         {failure === 'languageNotKept' && say(failure)}
-        {failure !== undefined &&
-          failure !== 'languageNotKept' &&
-          say('notDone', { reason: say(failureTexts[failure]) })}
+        {failure !== undefined && failure !== 'languageNotKept' && say('notDone', { reason: reasonOf(say, failure) })}
       </p>
     </AccountBar>
   )

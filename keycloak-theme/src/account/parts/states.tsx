@@ -2,11 +2,11 @@ import { Link } from 'wouter'
 import { Button } from '@moja-komunala/ui/button.tsx'
 import { Loading, PlainPage } from '@moja-komunala/ui/states.tsx'
 import { portalPage } from '../keycloak/place.ts'
-import type { FailureKind } from '../keycloak/failure.ts'
+import type { Failure } from '../keycloak/failure.ts'
 import { leaveForSignIn } from '../keycloak/sign-in.ts'
 import { hasDraft } from '../profile/kept-draft.ts'
 import { paths } from '../paths.ts'
-import { failureTexts, type Say } from '../words.ts'
+import { reasonOf, type Say } from '../words.ts'
 
 interface StateProps {
   readonly say: Say
@@ -17,13 +17,13 @@ export function LoadingPage({ say }: StateProps) {
 }
 
 interface FailedPageProps extends StateProps {
-  readonly failure: FailureKind
+  readonly failure: Failure
   readonly onRetry: () => void
 }
 
 export function FailedPage({ say, failure, onRetry }: FailedPageProps) {
   return (
-    <PlainPage title={say('failedTitle')} text={say(failureTexts[failure])}>
+    <PlainPage title={say('failedTitle')} text={reasonOf(say, failure)}>
       <Button onClick={onRetry}>{say('retry')}</Button>
       <ToPortal say={say} />
     </PlainPage>

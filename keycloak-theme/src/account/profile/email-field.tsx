@@ -4,6 +4,7 @@ import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { WaitingEmail } from '../keycloak/account-api.ts'
 import { shortDate, timeOfDay } from '../dates.ts'
+import { reasonOf } from '../words.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { useWaitingEmail, type WaitingEmailState } from './use-waiting-email.ts'
 
@@ -43,7 +44,7 @@ export function EmailField({ email, waiting, error }: EmailFieldProps) {
       )}
       {outcome?.tone === 'error' && (
         <Notice kind="error" focusKey>
-          <p>{say(outcome.text, outcome.reason && { reason: say(outcome.reason) })}</p>
+          <p>{say(outcome.text, outcome.reason && { reason: reasonOf(say, outcome.reason) })}</p>
         </Notice>
       )}
       <div role="status">

@@ -6,7 +6,7 @@ import { Field, TextField } from '@moja-komunala/ui/field.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { Account, WaitingEmail } from '../keycloak/account-api.ts'
-import { failureTexts } from '../words.ts'
+import { reasonOf } from '../words.ts'
 import { EmailField } from './email-field.tsx'
 import { forgetDraft } from './kept-draft.ts'
 import { takeDraft } from './profile-draft.ts'
@@ -127,9 +127,9 @@ export function ProfileForm({ account, waiting, isDiscarded, onDiscard }: Profil
             {say('save')}
           </Button>
         </div>
-        {(state === 'offline' || state === 'forbidden' || state === 'broken') && (
+        {typeof state === 'object' && (
           <Notice kind="error" focusKey>
-            <p>{say('notSaved', { reason: say(failureTexts[state]) })}</p>
+            <p>{say('notSaved', { reason: reasonOf(say, state) })}</p>
           </Notice>
         )}
         {/* Stands there from the beginning, so that it is read out when it fills. */}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { locales } from '@moja-komunala/brand/brand'
 import { useAccount } from '../account-context.ts'
 import { Refused, type Account } from '../keycloak/account-api.ts'
-import { failureOf, type FailureKind } from '../keycloak/failure.ts'
+import { failureOf, type Failure } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
 import { forgetDraft } from './kept-draft.ts'
 import { keepDraft } from './profile-draft.ts'
@@ -12,7 +12,7 @@ interface ProfileFormState {
   /** By the field's name, in the order of the form. */
   readonly errors: Readonly<Record<string, string>>
   readonly attempt: number
-  readonly state: 'idle' | 'saving' | 'saved' | FailureKind
+  readonly state: 'idle' | 'saving' | 'saved' | Failure
   readonly save: (data: FormData) => Promise<void>
   /** After every key: the session may end before the next one. */
   readonly keep: (data: FormData) => void

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAccount } from '../account-context.ts'
 import { Refused, type WaitingEmail } from '../keycloak/account-api.ts'
-import { failureOf } from '../keycloak/failure.ts'
+import { failureOf, type Failure } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
 import type { ActionOutcome } from '../keycloak/sign-in.ts'
-import { failureTexts, type TextKey } from '../words.ts'
+import type { TextKey } from '../words.ts'
 
 interface Outcome {
   readonly text: TextKey
   /** Why, where the text leaves room for it. */
-  readonly reason?: TextKey
+  readonly reason?: Failure
   readonly tone: 'ok' | 'info' | 'error'
 }
 
@@ -93,7 +93,7 @@ export function useWaitingEmail(loadedEmail: string | undefined, loaded: Waiting
       const refusal = refusals[key ?? '']
       setOutcome(
         refusal === undefined
-          ? { text: 'notDone', reason: failureTexts[failureOf(error)], tone: 'error' }
+          ? { text: 'notDone', reason: failureOf(error), tone: 'error' }
           : { text: refusal, tone: 'error' },
       )
       if (key === 'emailChangeNothingWaits') await refresh().catch(() => undefined)

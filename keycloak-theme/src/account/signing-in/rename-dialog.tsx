@@ -4,9 +4,9 @@ import { Dialog } from '@moja-komunala/ui/dialog.tsx'
 import { TextField } from '@moja-komunala/ui/field.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
-import { failureOf, type FailureKind } from '../keycloak/failure.ts'
+import { failureOf, type Failure } from '../keycloak/failure.ts'
 import { SessionEnded } from '../keycloak/session.ts'
-import { failureTexts, type TextKey } from '../words.ts'
+import { reasonOf, type TextKey } from '../words.ts'
 import type { Way } from './ways.ts'
 import { typedText } from '../../shared/typed-text.ts'
 
@@ -23,7 +23,7 @@ interface RenameDialogProps {
 export function RenameDialog({ way, onRenamed, onCancel }: RenameDialogProps) {
   const { say, api, onSessionEnd } = useAccount()
   const [error, setError] = useState<TextKey>()
-  const [failure, setFailure] = useState<FailureKind>()
+  const [failure, setFailure] = useState<Failure>()
   const title = useId()
 
   const rename = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -56,7 +56,7 @@ export function RenameDialog({ way, onRenamed, onCancel }: RenameDialogProps) {
         />
         {failure !== undefined && (
           <Notice kind="error" focusKey>
-            <p>{say('notDone', { reason: say(failureTexts[failure]) })}</p>
+            <p>{say('notDone', { reason: reasonOf(say, failure) })}</p>
           </Notice>
         )}
         <div className="row">

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { useAccount } from '../account-context.ts'
 import type { AccountApi, CredentialKind } from '../keycloak/account-api.ts'
-import { failureOf, type FailureKind } from '../keycloak/failure.ts'
-import { failureTexts } from '../words.ts'
+import { failureOf, type Failure } from '../keycloak/failure.ts'
+import { reasonOf } from '../words.ts'
 import { shortDate } from '../dates.ts'
 import { ActionOutcome } from '../parts/action-outcome.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
@@ -22,7 +22,7 @@ export function SigningInPage() {
   const { data, failure, reload } = useLoaded(load)
   // Its dialog comes when somebody asks for it.
   const [renaming, setRenaming] = useState<{ readonly way: Way; readonly Dialog: typeof RenameDialog }>()
-  const [notLoaded, setNotLoaded] = useState<FailureKind>()
+  const [notLoaded, setNotLoaded] = useState<Failure>()
   const [newName, setNewName] = useState<string>()
   const rename = (way: Way) => {
     setNotLoaded(undefined)
@@ -50,7 +50,7 @@ export function SigningInPage() {
       )}
       {notLoaded !== undefined && (
         <Notice kind="error" focusKey>
-          <p>{say('notDone', { reason: say(failureTexts[notLoaded]) })}</p>
+          <p>{say('notDone', { reason: reasonOf(say, notLoaded) })}</p>
         </Notice>
       )}
       {data === undefined ? (

@@ -7,11 +7,11 @@ export default { title: 'Account' }
 
 export const Welcome = accountStory(paths.welcome)
 export const NoSuchPage = accountStory(`${paths.welcome}tega-ni`)
-const failed = (failure: FailureKind) =>
-  signedOutStory((say) => <FailedPage say={say} failure={failure} onRetry={() => undefined} />)
+const failed = (kind: FailureKind, requestId?: string) =>
+  signedOutStory((say) => <FailedPage say={say} failure={{ kind, requestId }} onRetry={() => undefined} />)
 export const SignInOffline = failed('offline')
 export const SignInForbidden = failed('forbidden')
-export const SignInBroken = failed('broken')
+export const SignInBroken = failed('broken', '4821-7735-9f86d081884c7d65')
 export const Loading = accountStory(paths.profile, { account: 'waiting' })
 export const SessionOver = accountStory(paths.profile, { account: 'session-over' })
 export const Offline = accountStory(paths.profile, { account: 'offline' })

@@ -2,17 +2,18 @@ import type { PageProps } from '../page-props.ts'
 import { plainText } from '../plain-text.ts'
 import { portalPage } from '../portal.ts'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
+import { RequestNumber } from '@moja-komunala/ui/request-number.tsx'
 import { PageFrame } from '../parts/page-frame.tsx'
 
 /** What went wrong, and the way back. */
 export function ErrorPage({ kcContext, say }: PageProps<'error.ftl'>) {
-  const { client, message, skipLink, traceId } = kcContext
+  const { client, message, skipLink, requestId } = kcContext
   const href = client?.baseUrl || portalPage('/')
   return (
     <PageFrame kcContext={kcContext} say={say} title={say('errorTitle')} hasErrors>
       <Notice kind="error" role="status">
         <p>{plainText(message.summary)}</p>
-        {traceId ? <p className="small">{say('errorTrace', { id: traceId })}</p> : null}
+        {requestId ? <RequestNumber label={say('errorRequest')} requestId={requestId} /> : null}
       </Notice>
       {href && !skipLink ? (
         <a className="button" href={href}>

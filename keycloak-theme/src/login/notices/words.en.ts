@@ -41,7 +41,7 @@ export const words: Words = {
     'Your registration is finished. You confirmed it in another browser, so all that is left here is to sign in.',
   toPortalSignIn: 'On to the portal',
   errorTitle: 'Something is wrong',
-  errorTrace: 'If you call us, tell us this number: {id}',
+  errorRequest: 'If you call us, tell us the request number:',
   otherUserTitle: 'Somebody else is signed in in this browser',
   otherUserHow:
     'Sign them out if you may. Then go on where you were: open the link of the message once more, or sign in with your own address.',

@@ -40,7 +40,7 @@ export const words = {
   emailConfirmedElsewhere: 'Registracija je končana. Potrdili ste jo v drugem brskalniku, zato se tukaj še prijavite.',
   toPortalSignIn: 'Naprej na portal',
   errorTitle: 'Nekaj ni v redu',
-  errorTrace: 'Če nas pokličete, povejte to oznako: {id}',
+  errorRequest: 'Če nas pokličete, povejte številko zahteve:',
   otherUserTitle: 'V tem brskalniku je prijavljen nekdo drug',
   otherUserHow:
     'Odjavite ga, če smete. Potem nadaljujte, kjer ste bili: povezavo iz sporočila odprite še enkrat ali pa se prijavite s svojim naslovom.',

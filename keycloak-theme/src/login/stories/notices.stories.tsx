@@ -19,7 +19,7 @@ export const SomebodyElseSignedIn = pageStory('error.ftl', (say) => ({
 }))
 export const UnexpectedError = pageStory('error.ftl', (say) => ({
   message: { type: 'error', summary: say('internalServerError') },
-  traceId: '4bf92f3577b34da6',
+  requestId: '4821-7735-9f86d081884c7d65',
 }))
 export const PageExpired = pageStory('login-page-expired.ftl')
 export const ConfirmTheAddress = info('confirmEmailAddressVerificationHeader', 'confirmEmailAddressVerification', {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../log.ts'
+import { doneFor } from '../request-id.ts'
 import { allShortCuts, type ShortCuts } from '../short-cuts.ts'
 import { tellingApart } from './database-errors.ts'
 import { Lanes, useLanes } from './lanes.ts'
@@ -64,7 +65,8 @@ export function createPool(databaseUrl: string, log: Log, limits: pg.PoolConfig 
     ...limits,
   })
   // An idle connection that breaks says so here; unheard, it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
+  // And no request's: it was opened for one that is long over.
+  pool.on('error', (error) => doneFor(undefined, () => log.warn({ err: error }, 'a database connection was lost')))
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -6,7 +6,7 @@ import type { RequestHandler } from 'express'
  */
 
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE'
-const requestHeaders = 'Authorization, Content-Type, Idempotency-Key'
+const requestHeaders = 'Authorization, Content-Type, Idempotency-Key, X-Request-Id'
 const answerHeaders = [
   ...['WWW-Authenticate', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id'],
   ...['Next-Cursor', 'Reading-Window', 'Reading-Window-Final'],

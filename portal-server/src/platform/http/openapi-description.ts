@@ -25,7 +25,8 @@ curl ${issuer}/protocol/openid-connect/token \\
 - What went wrong comes as \`application/problem+json\` (RFC 9457). Programs go by \`code\`, people by \`detail\`, which is Slovenian, or English
   with \`Accept-Language: en\`. \`type\` is the address of a page about the code.
 - A page of another origin may call with a token (CORS, without cookies) where its client's web origins in Keycloak name the page's.
-- \`X-Request-Id\` names every answer in the utility's log, and so does a problem's \`requestId\`.
+- \`X-Request-Id\` names every answer in the utility's logs, and so does a problem's \`requestId\`. A request may bring an \`X-Request-Id\` of its
+  own, of 8 to 64 letters, digits, \`.\`, \`_\` and \`-\`, and is called by it; any other is replaced.
 - What isn't the caller's doesn't exist: 404.
 - \`401\` and \`403\` say in \`WWW-Authenticate\` what the token lacks (RFC 6750). A token is taken in the header alone.
 - A reading is sent with an \`Idempotency-Key\`, a UUID made when it was read. Sent again under the same key, it is stored once.

@@ -26,7 +26,7 @@ export function createProblemHandler(
     const limit = problem.details.limit ?? limitOf[problem.code]
     if (limit !== undefined) metrics.countLimited(limit)
     const requestId = requestIdOf(request)
-    if (problem.status >= 500) log.error({ err: error, requestId }, problem.code)
+    if (problem.status >= 500) log.error({ requestId, err: error }, problem.code)
     if (!response.headersSent) send(request, response, problem, describe(problem, request, requestId), problemPage)
     // The answer has begun and can't be taken back. Express breaks it off, so that it doesn't pass for a whole one.
     else if (!response.writableEnded) next()

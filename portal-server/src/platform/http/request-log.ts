@@ -1,24 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { AnswerLog } from '../log.ts'
+import { chooseRequestId, doneFor, requestIdHeader } from '../request-id.ts'
 
 /**
- * Gives every request an id and writes a line for each answer. No query and no header: codes and cookies stand there. And of what is only
+ * Gives every request the id that it brings, or one of its own, and writes a line for each answer. No query and no header: codes and cookies stand there. And of what is only
  * looked at no id: a line tells neither whose bill was opened nor which.
  */
 export function requestLog(log: AnswerLog): RequestHandler {
   return (request, response, next) => {
-    const requestId = randomUUID()
+    const requestId = chooseRequestId(request.get(requestIdHeader))
     const startedAt = Date.now()
-    response.setHeader('X-Request-Id', requestId)
+    response.setHeader(requestIdHeader, requestId)
     // When the answer has gone out, or when nobody waits for it any more.
     response.once('close', () => writeLine(log, request, response, requestId, Date.now() - startedAt))
-    next()
+    doneFor(requestId, next)
   }
 }
 
 /** What the log, a problem and the audit name a request by. */
-export const requestIdOf = (request: Request): string => String(request.res?.getHeader('x-request-id') ?? '')
+export const requestIdOf = (request: Request): string => String(request.res?.getHeader(requestIdHeader) ?? '')
 
 function writeLine(
   log: AnswerLog,

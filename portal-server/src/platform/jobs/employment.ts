@@ -1,5 +1,7 @@
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss'
 import { databaseOver, type Database } from '../database/database.ts'
+import { doneFor } from '../request-id.ts'
+import { requestIdIn, withoutRequestId } from './begun-by.ts'
 import type { Queue } from './queue.ts'
 
 /** How somebody works on a queue: the three ways that pg-boss knows. */
@@ -32,7 +34,7 @@ export function hireForWork<Data extends object>(queue: Queue<Data>, work: (job:
   return ({ boss, around, ...options }) =>
     boss.work(queue.name, { ...options, includeMetadata: true }, (jobs: JobWithMetadata[]) =>
       around(jobs, async () => {
-        for (const job of jobs) await work(toJob(queue, job))
+        for (const job of jobs) await doneFor(requestIdIn(job.data), () => work(toJob(queue, job)))
       }),
     )
 }
@@ -45,7 +47,7 @@ export function hireForTransactions<Data extends object>(
     boss.work(queue.name, { ...options, includeMetadata: true, transactional: true }, (jobs: JobWithMetadata[], tx) =>
       around(jobs, async () => {
         const trx = databaseOver((text, values) => tx.executeSql(text, values))
-        for (const job of jobs) await work(trx, toJob(queue, job))
+        for (const job of jobs) await doneFor(requestIdIn(job.data), () => work(trx, toJob(queue, job)))
       }),
     )
 }
@@ -61,12 +63,12 @@ export function hireForSeveral<Data extends object>(
       { ...options, includeMetadata: true, perJobResults: true, batchSize },
       (jobs: JobWithMetadata[]) =>
         around(jobs, async () => {
-          const outcomes = await work(jobs.map((job) => toJob(queue, job)))
+          const outcomes = await doneFor(undefined, () => work(jobs.map((job) => toJob(queue, job))))
           return jobs.map(({ id }): JobResult => ({ id, status: outcomes.get(id) === 'done' ? 'completed' : 'failed' }))
         }),
     )
 }
 
 function toJob<Data extends object>(queue: Queue<Data>, { id, data, retryCount, signal }: JobWithMetadata): Job<Data> {
-  return { id, data: queue.data.parse(data ?? {}), attempt: retryCount + 1, signal }
+  return { id, data: queue.data.parse(withoutRequestId(data)), attempt: retryCount + 1, signal }
 }

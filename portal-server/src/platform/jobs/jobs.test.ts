@@ -8,6 +8,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import { createLog } from '../log.ts'
+import { currentRequestId, doneFor } from '../request-id.ts'
 import { Jobs, type NewJob } from './jobs.ts'
 import { defineChore, defineQueue, type QueueSettings } from './queue.ts'
 import { SetAside } from './set-aside.ts'
@@ -82,6 +83,23 @@ describe('a queue that somebody puts work into', () => {
 })
 
 describe('a job', () => {
+  it('is done for the request that put it in, and else for none', async () => {
+    const [jobs, queue] = [newJobs(), defineQueue(`queue-${(names += 1)}`, z.strictObject({ number: z.number() }))]
+    const putIn = jobs.open(queue)
+    const doneFors = new Map<number, string | undefined>()
+    jobs.work(queue, async ({ data }) => {
+      await sleep(1)
+      doneFors.set(data.number, currentRequestId())
+    })
+    jobs.start()
+    const put = (at: number) => db.transaction().execute((trx) => putIn(trx, [{ data: { number: at } }]))
+    await doneFor('4821-7735-9f86d081884c7d65', () => put(1))
+    await put(2)
+    jobs.hurry(queue)
+    await until(() => doneFors.size === 2)
+    expect(Object.fromEntries(doneFors)).toEqual({ 1: '4821-7735-9f86d081884c7d65', 2: undefined })
+  })
+
   it('is worked on once its transaction is committed, and never where that was rolled back', async () => {
     const [jobs, queue] = [newJobs(), newQueue()]
     const putIn = jobs.open(queue)

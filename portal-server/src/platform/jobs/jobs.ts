@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
 import type { Database } from '../database/database.ts'
+import { currentRequestId } from '../request-id.ts'
 import { createBoss, prepareQueue, prepareSetAsideQueue, type BossSettings } from './boss.ts'
 import { hireForSeveral, hireForTransactions, hireForWork, type Hire, type Job, type Outcome } from './employment.ts'
+import { requestIdIn, withRequestId } from './begun-by.ts'
 import type { Queue } from './queue.ts'
 import { within } from '../within.ts'
 import { Workers } from './workers.ts'
@@ -67,8 +69,10 @@ export class Jobs {
     return async (trx, jobs) => {
       if (jobs.length === 0) return
       await this.#getReady()
-      const rows = jobs.map(({ key, waitsSeconds = 0, ...job }) => ({
+      const begunBy = currentRequestId()
+      const rows = jobs.map(({ key, data, waitsSeconds = 0, ...job }) => ({
         ...job,
+        data: withRequestId(data, begunBy),
         ...(key !== undefined && { singletonKey: key }),
         ...(waitsSeconds > 0 && { startAfter: waitsSeconds }),
       }))
@@ -220,8 +224,9 @@ export class Jobs {
     try {
       return await work()
     } catch (error) {
-      for (const { id, retryCount, retryLimit } of jobs) {
-        const details = { err: error, queue: queue.name, jobId: id, attempt: retryCount + 1 }
+      for (const { id, data, retryCount, retryLimit } of jobs) {
+        const requestId = requestIdIn(data)
+        const details = { requestId, err: error, queue: queue.name, jobId: id, attempt: retryCount + 1 }
         if (retryCount < retryLimit) this.#settings.log.warn(details, 'a job failed and is tried again')
         else this.#settings.log.error(details, 'a job failed too often and was set aside')
       }

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problem.ts'
 import type { Log } from '../log.ts'
+import { requestIdHeaders } from '../request-id.ts'
 
 export interface KeycloakRequest extends RequestInit {
   /** How long an answer is waited for; eight seconds where it doesn't say. */
@@ -112,7 +113,9 @@ export class KeycloakServer {
   async #send(url: string, init: RequestInit, timeoutMs: number): Promise<Response> {
     const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), this.#closing.signal])
     try {
-      const response = await fetch(url, { ...init, signal })
+      const told = new Headers(init.headers)
+      for (const [name, value] of Object.entries(requestIdHeaders())) told.set(name, value)
+      const response = await fetch(url, { ...init, headers: told, signal })
       if (gatewayFailures.has(response.status)) throw new Error(`Keycloak answered ${response.status}`)
       // To the end, here: an answer that breaks off is none, whatever reads it.
       const whole = await response.arrayBuffer()

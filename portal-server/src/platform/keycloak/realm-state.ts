@@ -26,8 +26,8 @@ export class RealmState {
   }
 
   /**
-   * Each of the portal's clients is there and has the secret that the portal knows: Keycloak answers it what a token is worth,
-   * which makes no session and no token.
+   * Each of the portal's clients is there and has the secret that the portal knows: the provider answers that alone, which makes no
+   * session, no token, and no warning in Keycloak's log.
    *
    * @throws RealmFault, or HttpProblem temporarily-unavailable
    */
@@ -35,10 +35,12 @@ export class RealmState {
     const { url, realm } = this.#config
     const refused: string[] = []
     for (const { id, secret, variable } of this.#listClients()) {
-      const answer = await this.#fetch(`${url}/realms/${realm}/protocol/openid-connect/token/introspect`, {
+      const answer = await this.#fetch(`${url}/realms/${realm}/realm-state/client`, {
         method: 'POST',
-        body: new URLSearchParams({ client_id: id, client_secret: secret, token: 'none' }),
+        body: new URLSearchParams({ client_id: id, client_secret: secret }),
       })
+      if (answer.status === 404)
+        throw new RealmFault("Keycloak is of another version than this portal: it can't be asked about its clients")
       if (!answer.ok) refused.push(`"${id}" (${variable})`)
     }
     if (refused.length > 0)

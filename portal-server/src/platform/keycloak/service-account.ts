@@ -1,6 +1,7 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
+import { requestIdHeaders } from '../request-id.ts'
 import { asUnavailable, usualTimeoutMs, type KeycloakServer } from './keycloak-server.ts'
 
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.number() })
@@ -65,7 +66,13 @@ export class KeycloakServiceAccount {
   async #createClient(): Promise<KeycloakAdminClient> {
     const { default: AdminClient } = await import('@keycloak/keycloak-admin-client')
     const { internalUrl, realm } = this.#config
-    const client = new AdminClient({ baseUrl: internalUrl, realmName: realm, timeout: usualTimeoutMs })
+    const requestOptions = {
+      // Read anew for each question: it tells whose it is.
+      get headers() {
+        return requestIdHeaders()
+      },
+    }
+    const client = new AdminClient({ baseUrl: internalUrl, realmName: realm, timeout: usualTimeoutMs, requestOptions })
     client.registerTokenProvider({ getAccessToken: () => this.#getToken() })
     return client
   }

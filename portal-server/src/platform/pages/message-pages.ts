@@ -1,6 +1,7 @@
 import { problemTexts } from '../http/problem-texts.ts'
 import type { Problem } from '../http/problem.schema.ts'
 import { localeSchema, type Locale } from '../locale.ts'
+import { spokenRequestId } from '../request-id.ts'
 import { Html, html } from './html.ts'
 import { pageTexts } from './page-texts.ts'
 
@@ -76,7 +77,9 @@ export function problemBody(problem: Problem, locale: Locale, retryPath: string 
     problem.title,
     html`<p>${problem.detail}</p>
       ${wayOut}
-      <p class="soft small">${texts.requestId} <code>${problem.requestId}</code></p>
+      <p class="soft small">
+        ${texts.requestId} <code data-request-id="${problem.requestId}">${spokenRequestId(problem.requestId)}</code>
+      </p>
       ${problem.code === 'not-found' ? inOtherLanguages(problem.code, locale) : ''}`,
   )
 }

@@ -5,7 +5,8 @@ import { timeOfDay } from '../../i18n/dates.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
 import { useErrorTitle } from '@moja-komunala/ui/error-title.ts'
-import { failureText, requestIdOf } from '../../states/failure-text.ts'
+import { FailedRequest } from '../../states/failed-request.tsx'
+import { failureText } from '../../states/failure-text.ts'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { linkingWords } from './words.ts'
 
@@ -36,10 +37,9 @@ export function LinkFailure({ failure, sentCount }: { failure: Failure; sentCoun
       </Notice>
     )
   }
-  const requestId = requestIdOf(failure)
   return (
     <Notice kind="error" title={failureText(failure, t)} focusKey={sentCount}>
-      {requestId !== undefined && <p className="small">{t.problems.requestId(requestId)}</p>}
+      <FailedRequest error={failure} />
     </Notice>
   )
 }

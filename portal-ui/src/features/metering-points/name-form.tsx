@@ -3,6 +3,7 @@ import { isFailure, type Failure } from '../../api/failure.ts'
 import type { MeteringPoint } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '@moja-komunala/ui/button.tsx'
+import { FailedRequest } from '../../states/failed-request.tsx'
 import { failureText } from '../../states/failure-text.ts'
 import { TextField } from '@moja-komunala/ui/field.tsx'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
@@ -77,6 +78,7 @@ export function NameForm({ point, onNamed, onCancel }: NameFormProps) {
         {failure !== undefined && (
           <Notice kind="error" title={t.point.nameNotStored}>
             <p>{failureText(failure, t)}</p>
+            <FailedRequest error={failure} />
           </Notice>
         )}
       </div>

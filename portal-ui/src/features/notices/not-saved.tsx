@@ -1,6 +1,7 @@
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { ProblemFailure } from '../../api/failure.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { FailedRequest } from '../../states/failed-request.tsx'
 import { failureText } from '../../states/failure-text.ts'
 import type { Saving } from './use-saving.ts'
 
@@ -14,6 +15,7 @@ export function NotSaved({ saving: { failure, failures }, title }: { saving: Sav
   return (
     <Notice kind="error" title={own?.title ?? title} focusKey={failures}>
       <p>{own?.detail ?? failureText(failure, t)}</p>
+      <FailedRequest error={failure} />
     </Notice>
   )
 }

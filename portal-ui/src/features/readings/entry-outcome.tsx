@@ -4,7 +4,8 @@ import type { DoubtAnswer, Meter, Reading } from '../../api/types.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { volume } from '../../i18n/volume.ts'
 import { Emphasised } from '@moja-komunala/ui/emphasised.tsx'
-import { failureText, requestIdOf } from '../../states/failure-text.ts'
+import { FailedRequest } from '../../states/failed-request.tsx'
+import { failureText } from '../../states/failure-text.ts'
 import { Notice } from '@moja-komunala/ui/notice.tsx'
 import { DoubtQuestion } from './doubt-question.tsx'
 import { StoredNotice } from './stored-notice.tsx'
@@ -84,7 +85,6 @@ function isPhotoThere({ readings }: Meter, { id }: Reading): boolean {
 
 function Failed({ failure, outcomeUnknown }: { failure: Failure; outcomeUnknown: boolean }) {
   const { t } = useI18n(readingsWords)
-  const requestId = requestIdOf(failure)
   const text = hasCode(failure, 'meter-not-read')
     ? t.readings.meterNotRead
     : hasCode(failure, 'validation-failed')
@@ -93,7 +93,7 @@ function Failed({ failure, outcomeUnknown }: { failure: Failure; outcomeUnknown:
   return (
     <Notice kind="error" title={outcomeUnknown ? t.readings.noAnswerTitle : t.readings.notStoredTitle}>
       <p>{outcomeUnknown ? <Emphasised text={t.readings.noAnswerText} /> : text}</p>
-      {requestId !== undefined && <p className="small">{t.problems.requestId(requestId)}</p>}
+      <FailedRequest error={failure} />
     </Notice>
   )
 }

@@ -33,8 +33,8 @@ describe('sending an entry again', () => {
 
   it('when the network or the server failed, it may be stored; when it was refused, it is not', () => {
     expect(isOutcomeUnknown(new NoAnswerFailure())).toBe(true)
-    expect(isOutcomeUnknown(new ProblemFailure(problemOf('<html>', 502)))).toBe(true)
-    expect(isOutcomeUnknown(new ProblemFailure(problemOf(undefined, 401)))).toBe(false)
+    expect(isOutcomeUnknown(new ProblemFailure(problemOf('<html>', new Response(null, { status: 502 }))))).toBe(true)
+    expect(isOutcomeUnknown(new ProblemFailure(problemOf(undefined, new Response(null, { status: 401 }))))).toBe(false)
   })
 
   it('when the second click follows at once, it is part of the first', () => {

@@ -8,6 +8,7 @@ import { isFailure, type Failure } from '../../api/failure.ts'
 import type { MeteringPoint, UnusualUse } from '../../api/types.ts'
 import { useAnswerUnusualUse, type UnusualUseReason } from '../../api/answer-unusual-use.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { FailedRequest } from '../../states/failed-request.tsx'
 import { failureText } from '../../states/failure-text.ts'
 import { unusualUseWords } from './words.ts'
 
@@ -78,6 +79,7 @@ export function AnswerForm({ point, use, onAnswered, onCancel }: AnswerFormProps
         {failure !== undefined && (
           <Notice kind="error" title={words.notStored}>
             <p>{failureText(failure, t)}</p>
+            <FailedRequest error={failure} />
           </Notice>
         )}
       </div>

@@ -15,7 +15,7 @@ import org.keycloak.theme.Theme;
 
 /**
  * Keycloak's pages, in their place (same id, higher order): they show addresses as people write them, and tell the theme which
- * message they carry, of which Keycloak hands on the words alone.
+ * message they carry, of which Keycloak hands on the words alone, and which request failed.
  */
 public class CustomerPages extends FreeMarkerLoginFormsProviderFactory {
     @Override
@@ -39,6 +39,8 @@ public class CustomerPages extends FreeMarkerLoginFormsProviderFactory {
             super.createCommonAttributes(theme, locale, messages, baseUri, page);
             String message = getFirstMessageUnformatted();
             if (message != null) attributes.put("messageKey", message);
+            if (page == LoginFormsPages.ERROR && RequestIds.current() != null)
+                attributes.put("requestId", RequestIds.current());
             if (realm != null && realm.getPasswordPolicy().getPolicies().contains(CommonPasswords.ID))
                 attributes.put("refusesCommonPasswords", true);
             if (attributes.get("auth") instanceof AuthenticationContextBean auth && auth.getAttemptedUsername() != null)
