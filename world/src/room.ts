@@ -1,5 +1,6 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { cacheFolder } from './folders.ts'
 import { WorldProblem, systemErrorCode } from './problem.ts'
 
 const mebibyte = 1024 ** 2
@@ -8,6 +9,9 @@ const mebibyte = 1024 ** 2
 const fullBelow = 32 * mebibyte
 const roomAgainFrom = 2 * fullBelow
 const fewestFiles = 16
+
+/** What a start is to find: builds and downloads take 1.3 GB the first time, the demonstration's data 130 MB, and they grow. */
+export const wantedMb = (folder: string): number => (folder === cacheFolder ? 2_000 : 300)
 
 /** Of a disk, or of a folder on it: how Node calls it, how programs in C, Java and JavaScript word it, and what to do. */
 type Lack = { codes: readonly string[]; wording: RegExp | undefined; say: (folder: string) => string }
@@ -36,14 +40,19 @@ const lacks: readonly Lack[] = [
   },
 ]
 
+type LackOptions = { below?: number; toFreeMb?: number }
+
 /** @returns what the disk of the folder lacks, and what to do about it, without a full stop; undefined where nothing */
-export async function findLack(folder: string, fullBelowBytes = fullBelow): Promise<string | undefined> {
+export async function findLack(
+  folder: string,
+  { below = fullBelow, toFreeMb = roomAgainFrom / mebibyte }: LackOptions = {},
+): Promise<string | undefined> {
   const found = await statfs(folder).catch(() => undefined)
   if (found === undefined) return undefined
   const { bavail, bsize, files, ffree } = found
   const free = bavail * bsize
-  if (free < fullBelowBytes)
-    return `The disk of ${folder} is full, ${Math.floor(free / mebibyte)} MB are left: free at least ${Math.ceil(fullBelowBytes / mebibyte)} MB`
+  if (free < below)
+    return `The disk of ${folder} is full, ${Math.floor(free / mebibyte)} MB are left of it: free at least ${toFreeMb} MB`
   // Some file systems count none, and say so by 0 of 0.
   if (files > 0 && ffree < fewestFiles)
     return `The disk of ${folder} has no room for further files, whatever their size (it is out of inodes): remove some`
@@ -58,15 +67,22 @@ export async function findLack(folder: string, fullBelowBytes = fullBelow): Prom
  * @param folders whose disks it may have been
  * @returns what the disk has to do with it, and what to do, without a full stop; undefined where nothing
  */
-export async function findLackBehind(error: unknown, folders: readonly string[]): Promise<string | undefined> {
+export async function findLackBehind(
+  error: unknown,
+  folders: readonly string[],
+  toFreeMbIn?: (folder: string) => number,
+): Promise<string | undefined> {
+  const lackOf = (folder: string): Promise<string | undefined> =>
+    findLack(folder, toFreeMbIn && { toFreeMb: toFreeMbIn(folder) })
   for (let cause = error; cause instanceof Error || systemErrorCode(cause) !== undefined; cause = causeOf(cause)) {
     const code = systemErrorCode(cause)
     const path = pathOf(cause)
     const lack = lacks.find(({ codes }) => code !== undefined && codes.includes(code))
-    if (lack !== undefined && path !== undefined) return (await findLack(dirname(path))) ?? lack.say(path)
+    if (lack !== undefined && path !== undefined)
+      return (await lackOf(folders.find((folder) => path.startsWith(folder)) ?? dirname(path))) ?? lack.say(path)
   }
   for (const folder of folders) {
-    const lack = await findLack(folder)
+    const lack = await lackOf(folder)
     if (lack !== undefined) return lack
   }
   const text = error instanceof Error ? error.message : String(error)
@@ -80,19 +96,28 @@ export async function findLackBehind(error: unknown, folders: readonly string[])
 /** The error itself where the disk has nothing to do with it. */
 export async function explainStart(error: unknown, folders: readonly string[]): Promise<unknown> {
   if (error instanceof WorldProblem) return error
-  const lack = await findLackBehind(error, folders)
+  const lack = await findLackBehind(error, folders, wantedMb)
   return lack === undefined ? error : new WorldProblem(`${lack} and start again.`, { cause: error })
 }
+
+/** In one sentence where it is the disk's, for parts that are started again. */
+export const explainBy =
+  (folders: readonly string[]) =>
+  async (error: unknown): Promise<string> => {
+    const lack = await findLackBehind(error, folders)
+    return lack === undefined ? String(error) : `${lack}.`
+  }
 
 /** Says when a disk becomes full, and when there is room again: those who work on it wait, or are started again. */
 export function watchRoom(folders: readonly string[], report: (sentence: string) => void, everyMs = 5_000): () => void {
   const full = new Set<string>()
   const look = async (): Promise<void> => {
     for (const folder of folders) {
-      const lack = await findLack(folder, full.has(folder) ? roomAgainFrom : fullBelow)
+      const lack = await findLack(folder, { below: full.has(folder) ? roomAgainFrom : fullBelow })
       if (lack !== undefined && !full.has(folder)) {
         // Folders on the same disk are named once.
-        if (full.size === 0) report(`${lack}. Nothing new can be kept until then; all of it goes on by itself afterwards.`)
+        if (full.size === 0)
+          report(`${lack}. Nothing new can be kept until then; all of it goes on by itself afterwards.`)
         full.add(folder)
       }
       if (lack === undefined && full.delete(folder) && full.size === 0) report('There is room on the disk again.')

@@ -17,7 +17,7 @@ import { startMail } from './mail.ts'
 import { assertPortFree } from './ports.ts'
 import { startPortalProcess, type PortalEnvironment, type PortalOptions } from './portal.ts'
 import { startPostgres } from './postgres.ts'
-import { findLackBehind, watchRoom } from './room.ts'
+import { explainBy, watchRoom } from './room.ts'
 import { startSms } from './sms.ts'
 import type { Step } from './step.ts'
 import { keepRunning, type Part } from './supervise.ts'
@@ -97,12 +97,8 @@ async function startParts(
   const disks = [dataDir, cacheFolder, tmpdir()]
   const stopWatching = watchRoom(disks, report)
   stops.push(() => Promise.resolve(stopWatching()))
-  const explain = async (error: unknown): Promise<string> => {
-    const lack = await findLackBehind(error, disks)
-    return lack === undefined ? String(error) : `${lack}.`
-  }
   const start = async <Running extends Part>(name: string, part: () => Promise<Running>) => {
-    const started = await keepRunning({ name, start: part, report, explain })
+    const started = await keepRunning({ name, start: part, report, explain: explainBy(disks) })
     stops.push(started.stop)
     return started
   }

@@ -2,7 +2,7 @@ import { mkdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runToEnd } from '../run.ts'
 import { WorldProblem, systemErrorCode } from '../problem.ts'
-import { findLackBehind } from '../room.ts'
+import { findLackBehind, wantedMb } from '../room.ts'
 import { writeWhole } from '../write-whole.ts'
 
 const oldestJava = 17
@@ -39,8 +39,12 @@ export function javaMajor(output: string): number | undefined {
 
 const mebibyte = 1024 ** 2
 
-/** Makes the folder, and says in one sentence where it cannot be written to or where its disk has too little room. */
-export async function assertWritable(folder: string, { neededMb, otherwise }: { neededMb: number; otherwise: string }) {
+/**
+ * Makes the folder, and says in one sentence where it cannot be written to or where its disk has too little room.
+ *
+ * @param otherwise what else can be done
+ */
+export async function assertWritable(folder: string, otherwise: string) {
   const probe = join(folder, '.writable')
   try {
     await mkdir(folder, { recursive: true })
@@ -49,7 +53,7 @@ export async function assertWritable(folder: string, { neededMb, otherwise }: { 
     await rm(probe)
   } catch (error) {
     const code = systemErrorCode(error)
-    const lack = await findLackBehind(error, [folder])
+    const lack = await findLackBehind(error, [folder], wantedMb)
     if (lack !== undefined) throw new WorldProblem(`${lack}, or ${otherwise}, and start again.`, { cause: error })
     if (code !== undefined && ['ENOTDIR', 'EEXIST', 'ENOENT'].includes(code))
       throw new WorldProblem(`The folder ${folder} cannot be made: ${otherwise}.`, { cause: error })
@@ -57,8 +61,8 @@ export async function assertWritable(folder: string, { neededMb, otherwise }: { 
   }
   const { bavail, bsize } = await statfs(folder)
   const freeMb = Math.floor((bavail * bsize) / mebibyte)
-  if (freeMb < neededMb)
+  if (freeMb < wantedMb(folder))
     throw new WorldProblem(
-      `The disk of ${folder} has ${freeMb} MB left, and ${neededMb} are wanted: free some space, or ${otherwise}, and start again.`,
+      `The disk of ${folder} has ${freeMb} MB left, and ${wantedMb(folder)} are wanted: free some space, or ${otherwise}, and start again.`,
     )
 }

@@ -22,8 +22,7 @@ export const setUpSteps = [
  * @returns the folder of the built Keycloak
  */
 export async function setUp(step: Step, report: (sentence: string) => void): Promise<string> {
-  // The first time it takes 1.3 GB, Maven's own downloads with it.
-  await assertWritable(cacheFolder, { neededMb: 2_000, otherwise: 'clone it to another disk' })
+  await assertWritable(cacheFolder, 'clone it to another disk')
   await step('Java and Maven', assertJavaAndMaven)
   const unlock = await lock(join(cacheFolder, 'set-up.lock'), () =>
     report('Another copy is being set up: waiting for it.'),

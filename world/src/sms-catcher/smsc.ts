@@ -32,6 +32,7 @@ export class Smsc {
   readonly #password: string
   readonly #keep: (sms: CaughtSms) => Promise<void>
   readonly #server: Server
+  readonly #sessions = new Set<Session>()
   readonly #bound = new Set<Session>()
   readonly #parts = new Map<string, Map<number, Buffer>>()
   /** Nobody was there to be told. */
@@ -40,7 +41,11 @@ export class Smsc {
   constructor(password: string, keep: (sms: CaughtSms) => Promise<void>) {
     this.#password = password
     this.#keep = keep
-    this.#server = createServer((socket) => new Session(socket, this))
+    this.#server = createServer((socket) => {
+      const session = new Session(socket, this)
+      this.#sessions.add(session)
+      socket.once('close', () => this.#sessions.delete(session))
+    })
   }
 
   async listen(port: number): Promise<void> {
@@ -48,6 +53,12 @@ export class Smsc {
       this.#server.once('error', reject)
       this.#server.listen(port, '127.0.0.1', resolve)
     })
+  }
+
+  /** With whoever is connected. */
+  close(): void {
+    this.#server.close()
+    for (const session of this.#sessions) session.cut()
   }
 
   bind(session: Session, password: string): boolean {
@@ -133,6 +144,10 @@ class Session {
         socket.destroy()
       }
     })
+  }
+
+  cut(): void {
+    this.#socket.destroy()
   }
 
   /** @returns whether the portal has it */
