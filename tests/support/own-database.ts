@@ -26,6 +26,8 @@ export interface OwnDatabaseOptions {
 export interface OwnDatabase {
   /** Of the owner of the tables. */
   readonly url: string
+  /** Of the superuser, who sees what others are doing. */
+  readonly superuserUrl: string
   /** What a portal needs to know to work on it. */
   readonly environment: { readonly DATABASE_URL: string; readonly READING_GRACE_HOURS: string }
   /** By which it judges readings; at first as the world's does. */
@@ -58,6 +60,7 @@ export async function startOwnDatabase({
   await moveClock(clock.offsetMs)
   return {
     url,
+    superuserUrl: databaseUrl(superuserUrl, 'portal'),
     environment: {
       DATABASE_URL: databaseUrl(superuserUrl, 'portal', 'portal_app', passwords.appPassword),
       READING_GRACE_HOURS: String(graceHours),
