@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { clientCredentials } from '../portal-client/src/client-credentials.ts'
@@ -11,7 +11,7 @@ import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/cus
 import { sendReading } from '@moja-komunala/world/actors/readings.ts'
 import { madeEslog, madePdf } from '../world/src/bills/made-pdf.ts'
 import { worldFacts, type WorldFacts } from '../world/src/facts.ts'
-import { projectFolder } from '../world/src/folders.ts'
+import { dataFolder } from '../world/src/folders.ts'
 import { systemErrorCode, WorldProblem } from '../world/src/problem.ts'
 import { startReceiver } from './demo-billing-receiver.ts'
 import { invoiceLines, monthlyLines, purposeOf, town } from './demo-billing-town.ts'
@@ -37,7 +37,7 @@ function readArguments(): { isQuick: boolean; waitSeconds: number } {
 }
 
 async function readFacts(): Promise<WorldFacts> {
-  const file = join(resolve(projectFolder, process.env['DATA_DIR'] || '.data'), 'demo.json')
+  const file = join(dataFolder(), 'demo.json')
   try {
     return worldFacts.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDay, type ClockChoice } from '../world/src/clock.ts'
-import { projectFolder } from '../world/src/folders.ts'
+import { dataFolder } from '../world/src/folders.ts'
 import { claimDataDir, removeData } from '../world/src/data-dir.ts'
 import { WorldProblem } from '../world/src/problem.ts'
 import { setUp, setUpSteps } from '../world/src/set-up/set-up.ts'
@@ -72,7 +72,7 @@ async function start(
 ): Promise<void> {
   const { reset, clock } = readArguments(command)
   const ports = readPorts()
-  const dataDir = resolve(projectFolder, process.env['DATA_DIR'] || '.data')
+  const dataDir = dataFolder()
   const report = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
   onStop(await claimDataDir(dataDir))

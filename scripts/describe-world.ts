@@ -1,17 +1,13 @@
-import { chmod, rename, writeFile } from 'node:fs/promises'
 import { formatReference } from '@moja-komunala/rules/payment-slip.ts'
 import { people } from '../world/src/demo/people.ts'
 import { demoProgram } from '../world/src/demo/program.ts'
 import type { WorldFacts } from '../world/src/facts.ts'
 import type { World } from '../world/src/world.ts'
+import { writeWhole } from '../world/src/write-whole.ts'
 
-/** For programs; it holds passwords, so only its owner reads it. Whole or not at all, for whoever waits for it. */
-export async function writeFacts(file: string, facts: WorldFacts): Promise<void> {
-  const unfinished = `${file}.new`
-  await writeFile(unfinished, `${JSON.stringify(facts, undefined, 2)}\n`, { mode: 0o600 })
-  await chmod(unfinished, 0o600)
-  await rename(unfinished, file)
-}
+/** For programs; it holds passwords. */
+export const writeFacts = (file: string, facts: WorldFacts): Promise<void> =>
+  writeWhole(file, `${JSON.stringify(facts, undefined, 2)}\n`)
 
 /** Of others than the portal itself. */
 const programs: ReadonlySet<string> = new Set(['billing', demoProgram.clientId])

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { projectFolder } from '../world/src/folders.ts'
+import { dataFolder } from '../world/src/folders.ts'
 import { worldFacts } from '../world/src/facts.ts'
 import { realmFile } from '../portal-server/src/platform/keycloak/realm/realm-file.ts'
 import { connectToKeycloak } from '../world/src/keycloak-realm.ts'
@@ -9,7 +9,7 @@ import { exportRealm } from '../world/src/realm-export/export-realm.ts'
 
 // Writes realm-export/komunala-realm.json as the realm of the running copy (npm start) is now.
 
-const dataDir = resolve(projectFolder, process.env['DATA_DIR'] || '.data')
+const dataDir = dataFolder()
 const text = await readFile(join(dataDir, 'demo.json'), 'utf8').catch(() => undefined)
 if (text === undefined) {
   process.stderr.write(`Nothing runs on ${dataDir}: begin with "npm start", or say DATA_DIR.\n`)

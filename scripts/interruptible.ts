@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
 import { stopChildren } from '../world/src/child.ts'
+import { cacheFolder, dataFolder } from '../world/src/folders.ts'
 import { WorldProblem } from '../world/src/problem.ts'
+import { explainStart } from '../world/src/room.ts'
 import { endRunningPrograms } from '../world/src/run.ts'
 
 type Stop = () => unknown
@@ -36,7 +39,8 @@ export async function runUntilStopped(start: (onStop: (stop: Stop) => void) => P
     await start((stop) => stops.push(stop))
   } catch (error) {
     if (ending !== undefined) return ending
-    const text = error instanceof WorldProblem ? error.message : error instanceof Error ? error.stack : String(error)
+    const told = await explainStart(error, [dataFolder(), cacheFolder, tmpdir()])
+    const text = told instanceof WorldProblem ? told.message : told instanceof Error ? told.stack : String(told)
     process.stderr.write(`${text}\n`)
     await end(1)
   }

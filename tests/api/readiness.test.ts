@@ -1,10 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { billingToken } from '@moja-komunala/world/actors/programs.ts'
+import { mountSmallDisk, needsSmallDisk } from '@moja-komunala/world/test/small-disk.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
 import { callApi } from '../support/api-calls.ts'
 import { realmVariables, startLandedRealm, landedVersions, type LandedRealm } from '../support/landed-realm.ts'
@@ -113,49 +110,15 @@ describe('a portal whose database', () => {
 
   const disk = mountSmallDisk()
   const onSmallDisk = disk === undefined ? it.skip : it
-  onSmallDisk('has no room left is not ready, says so, and is once there is room', async () => {
-    ends.push(() => unmount(disk ?? ''))
-    const database = await startOwnDatabase({ dataDir: join(disk ?? '', 'data') })
+  onSmallDisk(`has no room left is not ready, says so, and is once there is room ${needsSmallDisk}`, async () => {
+    if (!disk) return
+    ends.push(() => disk.end())
+    const database = await startOwnDatabase({ dataDir: join(disk.folder, 'data') })
     ends.push(() => database.stop())
-    const filler = join(disk ?? '', 'filler')
-    await fill(filler)
+    await disk.fill()
     const portal = await startPortal(database.environment)
     await expectUnready(portal, 'databaseRoom', /the disk of PostgreSQL is full/)
-    rmSync(filler)
+    await disk.free()
     await becomesReady(portal)
   })
 })
-
-/** A disk of its own that is full soon; undefined where this process may not make one. */
-function mountSmallDisk(): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'small-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m,mode=0755', 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true })
-    return undefined
-  }
-}
-
-function unmount(folder: string): void {
-  execFileSync('umount', [folder])
-  rmSync(folder, { recursive: true })
-}
-
-async function fill(path: string): Promise<void> {
-  const file = await open(path, 'w')
-  const megabyte = Buffer.alloc(1_048_576)
-  try {
-    for (;;) await file.write(megabyte)
-  } catch {
-    // The last pages as well.
-    for (let isFull = false; !isFull;)
-      isFull = await file.write(megabyte, 0, 4096).then(
-        () => false,
-        () => true,
-      )
-  } finally {
-    await file.close()
-  }
-}

@@ -5,7 +5,10 @@ import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.
 import { prepareDatabases } from '@moja-komunala/portal-server/platform/database/prepare.ts'
 import { productionWindowRule } from '@moja-komunala/rules/reading-window.ts'
 import { moveDatabaseClock } from '@moja-komunala/world/clock.ts'
+import { freePort } from '@moja-komunala/world/ports.ts'
 import { startPostgres } from '@moja-komunala/world/postgres.ts'
+import { explainBy } from '@moja-komunala/world/room.ts'
+import { keepRunning } from '@moja-komunala/world/supervise.ts'
 import { freezePostgres } from '@moja-komunala/world/test/frozen-postgres.ts'
 import { databaseUrl } from '@moja-komunala/world/test/test-database.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
@@ -16,11 +19,15 @@ export interface OwnDatabaseOptions {
   /** Where it keeps its data, where it isn't among the world's. */
   readonly dataDir?: string
   readonly graceHours?: number
+  /** Has it started again when it ends by itself, as `npm start` does, and is told what that says. */
+  readonly report?: (sentence: string) => void
 }
 
 export interface OwnDatabase {
   /** Of the owner of the tables. */
   readonly url: string
+  /** Of the superuser, who sees what others are doing. */
+  readonly superuserUrl: string
   /** What a portal needs to know to work on it. */
   readonly environment: { readonly DATABASE_URL: string; readonly READING_GRACE_HOURS: string }
   /** By which it judges readings; at first as the world's does. */
@@ -36,11 +43,15 @@ export interface OwnDatabase {
 export async function startOwnDatabase({
   durable = false,
   graceHours = 0,
+  report,
   dataDir = join(getWorld().dataDir, `own-${randomUUID().slice(0, 8)}`),
 }: OwnDatabaseOptions = {}): Promise<OwnDatabase> {
   const { clock } = getWorld()
   const passwords = { ownerPassword: randomUUID(), appPassword: randomUUID(), keycloakPassword: randomUUID() }
-  let postgres = await startPostgres({ dataDir, durable })
+  const ownPort = report && (await freePort())
+  const start = () => startPostgres({ dataDir, durable, ...(ownPort !== undefined && { port: ownPort }) })
+  const supervised = report && (await keepRunning({ name: 'PostgreSQL', start, report, explain: explainBy([dataDir]) }))
+  let postgres = supervised?.current() ?? (await start())
   const { port, superuserUrl } = postgres
   const url = databaseUrl(superuserUrl, 'portal', 'portal_owner', passwords.ownerPassword)
   const moveClock = (offsetMs: number): Promise<void> => moveDatabaseClock(url, offsetMs)
@@ -49,6 +60,7 @@ export async function startOwnDatabase({
   await moveClock(clock.offsetMs)
   return {
     url,
+    superuserUrl: databaseUrl(superuserUrl, 'portal'),
     environment: {
       DATABASE_URL: databaseUrl(superuserUrl, 'portal', 'portal_app', passwords.appPassword),
       READING_GRACE_HOURS: String(graceHours),
@@ -60,6 +72,6 @@ export async function startOwnDatabase({
       await sleep(500)
       postgres = await startPostgres({ dataDir, port, durable })
     },
-    stop: () => postgres.stop(),
+    stop: () => (supervised ?? postgres).stop(),
   }
 }

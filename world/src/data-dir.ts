@@ -16,7 +16,7 @@ export async function removeData(dataDir: string): Promise<void> {
 
 /** Takes the folder for this process alone. */
 export async function claimDataDir(dataDir: string): Promise<() => void> {
-  await assertWritable(dataDir)
+  await assertWritable(dataDir, 'choose another folder with DATA_DIR')
   const release = tryLock(join(dataDir, 'running.lock'))
   if (release === undefined)
     throw new WorldProblem(

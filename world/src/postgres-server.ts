@@ -96,7 +96,5 @@ export function isTransient(port: number | undefined, log: string): boolean {
 export function startProblem(port: number | undefined, log: string): Error {
   if (port !== undefined && log.includes('could not bind'))
     return new WorldProblem(`Port ${port} for PostgreSQL is in use: stop what uses it or choose another.`)
-  if (log.includes('No space left on device'))
-    return new WorldProblem('PostgreSQL finds no space left on the disk: free some and start again.')
   return new Error(`PostgreSQL did not start:\n${log}`)
 }

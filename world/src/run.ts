@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { WorldProblem, systemErrorCode } from './problem.ts'
+import { wordingOfLack } from './room.ts'
 
 /** What runs at the moment, so that an interrupted start can end it. */
 const running = new Set<number>()
@@ -34,9 +35,10 @@ export async function runToEnd(command: string, args: readonly string[], options
     if (pid !== undefined) running.delete(pid)
   }
   const lastLines = output.trimEnd().split('\n').slice(-25).join('\n')
-  if (output.includes('No space left on device'))
-    throw new WorldProblem('There is no space left on the disk: free some and start again.')
-  throw new Error(`"${[command, ...args].join(' ')}" failed:\n${lastLines}`)
+  // What it said first of the disk may stand far above the last lines.
+  const ofDisk = wordingOfLack(output)
+  const why = ofDisk === undefined ? '' : ` (${ofDisk})`
+  throw new Error(`"${[command, ...args].join(' ')}" failed${why}:\n${lastLines}`)
 }
 
 /** Ends every program that `runToEnd` still waits for. */

@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemErrorCode } from './problem.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** A password nobody has to type: 192 bits, safe in URLs and configuration files. */
 export function newSecret(): string {
@@ -11,13 +12,14 @@ export function newSecret(): string {
 /** The secret kept in the file, which only its owner may read; made at the first call. */
 export async function keptSecret(file: string, make: () => string = newSecret): Promise<string> {
   try {
-    return (await readFile(file, 'utf8')).trim()
+    const kept = (await readFile(file, 'utf8')).trim()
+    if (kept !== '') return kept
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error
   }
   const secret = make()
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  await writeWhole(file, `${secret}\n`)
   return secret
 }
 

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.ts'
 import { prepareDatabases } from '@moja-komunala/portal-server/platform/database/prepare.ts'
@@ -9,12 +10,14 @@ import { ensureAccounts } from './demo/accounts.ts'
 import { demoProgram, ensureProgram } from './demo/program.ts'
 import { seedPortal } from './demo/seed.ts'
 import type { DemoUser, WorldFacts } from './facts.ts'
+import { cacheFolder } from './folders.ts'
 import { startKeycloak } from './keycloak.ts'
 import { connectToKeycloak, ensureRealm, realm } from './keycloak-realm.ts'
 import { startMail } from './mail.ts'
 import { assertPortFree } from './ports.ts'
 import { startPortalProcess, type PortalEnvironment, type PortalOptions } from './portal.ts'
 import { startPostgres } from './postgres.ts'
+import { explainBy, watchRoom } from './room.ts'
 import { startSms } from './sms.ts'
 import type { Step } from './step.ts'
 import { keepRunning, type Part } from './supervise.ts'
@@ -91,8 +94,11 @@ async function startParts(
   const { secrets, urls, environment, readingWindowRule } = plan
   await mkdir(plan.logs, { recursive: true })
 
+  const disks = [dataDir, cacheFolder, tmpdir()]
+  const stopWatching = watchRoom(disks, report)
+  stops.push(() => Promise.resolve(stopWatching()))
   const start = async <Running extends Part>(name: string, part: () => Promise<Running>) => {
-    const started = await keepRunning({ name, start: part, report })
+    const started = await keepRunning({ name, start: part, report, explain: explainBy(disks) })
     stops.push(started.stop)
     return started
   }

@@ -45,8 +45,11 @@ const options = (level: string): LoggerOptions => ({
   formatters: { level: (label) => ({ level: label }) },
 })
 
-// Written at once: the last lines before a crash are the ones that matter.
-const standardOutput = () => destination({ dest: 1, sync: true })
+// Written at once: the last lines before a crash are the ones that matter. Where nothing can be written, as on a full disk, lines
+// are kept for when it can be, up to a limit, and whoever is served meanwhile does not notice.
+const standardOutput = () =>
+  destination({ dest: 1, sync: true, maxLength: keptUnwrittenBytes }).on('error', () => undefined)
+const keptUnwrittenBytes = 1024 * 1024
 
 function nameRequest(): object {
   const requestId = currentRequestId()

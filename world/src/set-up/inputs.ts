@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { cacheFolder, projectFolder } from '../folders.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** What is made from other files, or has nothing to do with what gets built. */
 const leftOut = new Set([
@@ -52,7 +53,9 @@ export async function buildWhenChanged(
     stat(join(projectFolder, output)).catch(() => undefined),
   ])
   if (built === hash && made !== undefined) return
+  // One that breaks off halfway leaves nothing that could be taken for what was made before.
+  await rm(stamp, { force: true })
   await build()
   await mkdir(dirname(stamp), { recursive: true })
-  await writeFile(stamp, hash)
+  await writeWhole(stamp, hash)
 }

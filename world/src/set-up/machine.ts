@@ -1,10 +1,11 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runToEnd } from '../run.ts'
 import { WorldProblem, systemErrorCode } from '../problem.ts'
+import { findLackBehind, wantedMb } from '../room.ts'
+import { writeWhole } from '../write-whole.ts'
 
 const oldestJava = 17
-const neededDiskGb = 2
 
 /** The java that Keycloak's own script would take. */
 export function javaCommand(): string {
@@ -36,26 +37,32 @@ export function javaMajor(output: string): number | undefined {
   return major === undefined ? undefined : Number(major)
 }
 
-/** Makes the folder, and says in one sentence where it cannot be written to or where the disk is nearly full. */
-export async function assertWritable(folder: string): Promise<void> {
+const mebibyte = 1024 ** 2
+
+/**
+ * Makes the folder, and says in one sentence where it cannot be written to or where its disk has too little room.
+ *
+ * @param otherwise what else can be done
+ */
+export async function assertWritable(folder: string, otherwise: string) {
   const probe = join(folder, '.writable')
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(probe, '')
+    // Something in it: a file that is empty fits on a full disk as well.
+    await writeWhole(probe, 'x'.repeat(4096))
     await rm(probe)
   } catch (error) {
     const code = systemErrorCode(error)
-    if (code === 'ENOSPC') throw fullDisk(folder)
-    if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code))
-      throw new WorldProblem(`The folder ${folder} cannot be written to: choose another with DATA_DIR.`)
+    const lack = await findLackBehind(error, [folder], wantedMb)
+    if (lack !== undefined) throw new WorldProblem(`${lack}, or ${otherwise}, and start again.`, { cause: error })
+    if (code !== undefined && ['ENOTDIR', 'EEXIST', 'ENOENT'].includes(code))
+      throw new WorldProblem(`The folder ${folder} cannot be made: ${otherwise}.`, { cause: error })
     throw error
   }
   const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize < neededDiskGb * 1024 ** 3) throw fullDisk(folder)
-}
-
-function fullDisk(folder: string): WorldProblem {
-  return new WorldProblem(
-    `The disk of ${folder} has less than ${neededDiskGb} GB left: free some space and start again.`,
-  )
+  const freeMb = Math.floor((bavail * bsize) / mebibyte)
+  if (freeMb < wantedMb(folder))
+    throw new WorldProblem(
+      `The disk of ${folder} has ${freeMb} MB left, and ${wantedMb(folder)} are wanted: free some space, or ${otherwise}, and start again.`,
+    )
 }

@@ -22,7 +22,7 @@ export const setUpSteps = [
  * @returns the folder of the built Keycloak
  */
 export async function setUp(step: Step, report: (sentence: string) => void): Promise<string> {
-  await assertWritable(cacheFolder)
+  await assertWritable(cacheFolder, 'clone it to another disk')
   await step('Java and Maven', assertJavaAndMaven)
   const unlock = await lock(join(cacheFolder, 'set-up.lock'), () =>
     report('Another copy is being set up: waiting for it.'),

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from '../write-whole.ts'
 
 export const caughtSms = z.object({
   id: z.string(),
@@ -43,8 +44,8 @@ export class CaughtBox {
   }
 
   async keep(sms: CaughtSms): Promise<void> {
+    await writeWhole(join(this.#folder, nameOf(sms.id)), JSON.stringify(sms))
     this.#all.set(sms.id, sms)
-    await writeFile(join(this.#folder, nameOf(sms.id)), JSON.stringify(sms), { mode: 0o600 })
   }
 
   async remove(id: string): Promise<void> {

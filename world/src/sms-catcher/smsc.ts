@@ -22,6 +22,7 @@ import { fateOf, type Fate } from './numbers.ts'
 
 const bindFailed = 0x0d
 const notBound = 0x04
+const systemError = 0x08
 const oneMoreAttemptMs = 1_000
 
 type Part = { readonly octets: Buffer; readonly number: number; readonly total: number; readonly reference: number }
@@ -31,6 +32,7 @@ export class Smsc {
   readonly #password: string
   readonly #keep: (sms: CaughtSms) => Promise<void>
   readonly #server: Server
+  readonly #sessions = new Set<Session>()
   readonly #bound = new Set<Session>()
   readonly #parts = new Map<string, Map<number, Buffer>>()
   /** Nobody was there to be told. */
@@ -39,7 +41,11 @@ export class Smsc {
   constructor(password: string, keep: (sms: CaughtSms) => Promise<void>) {
     this.#password = password
     this.#keep = keep
-    this.#server = createServer((socket) => new Session(socket, this))
+    this.#server = createServer((socket) => {
+      const session = new Session(socket, this)
+      this.#sessions.add(session)
+      socket.once('close', () => this.#sessions.delete(session))
+    })
   }
 
   async listen(port: number): Promise<void> {
@@ -47,6 +53,12 @@ export class Smsc {
       this.#server.once('error', reject)
       this.#server.listen(port, '127.0.0.1', resolve)
     })
+  }
+
+  /** With whoever is connected. */
+  close(): void {
+    this.#server.close()
+    for (const session of this.#sessions) session.cut()
   }
 
   bind(session: Session, password: string): boolean {
@@ -70,11 +82,13 @@ export class Smsc {
     const alphabet = message.dataCoding === 8 ? 'ucs-2' : 'gsm-7'
     const part = partOf(message)
     const octets = this.#putTogether(message, part)
-    if (octets)
+    if (octets) {
       await this.#keep({
         ...{ id, at: new Date().toISOString(), from: message.from.address, to, alphabet, parts: part.total },
         ...{ text: decodeSms(octets, alphabet), becomes: fate.becomes },
       })
+      this.#parts.delete(keyOf(message, part))
+    }
     return { id, receipt: (message.registeredDelivery & 1) === 1 ? receiptOf(message, id, fate) : undefined }
   }
 
@@ -96,15 +110,17 @@ export class Smsc {
     )
   }
 
-  #putTogether({ from, to }: ShortMessage, { octets, number, total, reference }: Part): Buffer | undefined {
-    const key = [from.address, to.address, reference, total].join()
-    const parts = (this.#parts.get(key) ?? new Map<number, Buffer>()).set(number, octets)
+  #putTogether(message: ShortMessage, part: Part): Buffer | undefined {
+    const key = keyOf(message, part)
+    const parts = (this.#parts.get(key) ?? new Map<number, Buffer>()).set(part.number, part.octets)
     this.#parts.set(key, parts)
-    if (parts.size < total) return undefined
-    this.#parts.delete(key)
+    if (parts.size < part.total) return undefined
     return Buffer.concat([...parts].toSorted(([one], [other]) => one - other).map(([, part]) => part))
   }
 }
+
+const keyOf = ({ from, to }: ShortMessage, { total, reference }: Part): string =>
+  [from.address, to.address, reference, total].join()
 
 class Session {
   readonly #socket: Socket
@@ -128,6 +144,10 @@ class Session {
         socket.destroy()
       }
     })
+  }
+
+  cut(): void {
+    this.#socket.destroy()
   }
 
   /** @returns whether the portal has it */
@@ -171,7 +191,8 @@ class Session {
 
   async #take(pdu: Pdu): Promise<void> {
     if (!this.#smsc.isBound(this)) return this.#answer(pdu, notBound)
-    const taken = await this.#smsc.take(decodeShortMessage(pdu.body))
+    // What cannot be kept isn't taken: whoever sent it tries again.
+    const taken = await this.#smsc.take(decodeShortMessage(pdu.body)).catch(() => ({ status: systemError }))
     if ('status' in taken) return this.#answer(pdu, taken.status)
     this.#answer(pdu, status.ok, encodeName(taken.id))
     if (taken.receipt) void this.#smsc.tell(taken.receipt)

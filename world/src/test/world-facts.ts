@@ -33,10 +33,17 @@ export type ReplicaOptions = {
   clock?: PlayedClock
   /** Customers sign in at this portal itself; without it they come with the session from the world's portal. */
   ownSignIn?: boolean
+  /** Elsewhere than the world's logs. */
+  logFile?: string
 }
 
 /** A second portal on a free port, on the same database and with the same session secret. The test stops it. */
-export async function startReplica({ environment, clock, ownSignIn = false }: ReplicaOptions = {}): Promise<Portal> {
+export async function startReplica({
+  environment,
+  clock,
+  ownSignIn = false,
+  logFile,
+}: ReplicaOptions = {}): Promise<Portal> {
   const world = getWorld()
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -49,7 +56,7 @@ export async function startReplica({ environment, clock, ownSignIn = false }: Re
       ...environment,
     },
     clock: clock ?? world.clock,
-    logFile: join(world.dataDir, 'logs', `portal-${port}.log`),
+    logFile: logFile ?? join(world.dataDir, 'logs', `portal-${port}.log`),
   })
 }
 

@@ -50,7 +50,13 @@ async function signIn(baseUrl: string, credentials: Credentials): Promise<TokenS
   const client = new KeycloakAdminClient({ baseUrl, realmName: 'master' })
   try {
     await client.auth(credentials)
-    return client
+    // A token lasts a minute, and a client's own cannot be renewed: whoever takes longer signs in anew.
+    return {
+      getAccessToken: async () => {
+        if (client.isTokenExpired()) await client.auth(credentials)
+        return client.accessToken
+      },
+    }
   } catch (error) {
     const status = asObject(JSON.parse(JSON.stringify(error)) as JsonObject)['response']
     if (status === undefined) throw error
