@@ -33,7 +33,7 @@ const texts = {
     taken: 'S tem e-poštnim naslovom je nekdo že registriran.',
     signInWithAddress: 'Prijavite se s tem naslovom',
     resetForAddress: 'Izberite novo geslo',
-    otherAccount: 'Prijava z drugim računom',
+    otherAccount: 'Prijava z drugim uporabniškim računom',
   },
   en: {
     wrong:

@@ -2,7 +2,7 @@
 export const words = {
   skipToContent: 'Na vsebino',
   menu: 'Glavni meni',
-  account: 'Vaš račun',
+  account: 'Vaš uporabniški račun',
   signedInAs: 'Prijavljeni ste kot',
   signOut: 'Odjava',
   terms: 'Pogoji uporabe',
@@ -18,7 +18,7 @@ export const words = {
   loading: 'Nalagamo …',
   failedTitle: 'Strani ni bilo mogoče naložiti',
   failureOffline: 'Ni povezave s portalom. Preverite internetno povezavo in poskusite znova.',
-  failureForbidden: 'Vaš račun tega ne dovoljuje. Odjavite se, prijavite se znova in poskusite še enkrat.',
+  failureForbidden: 'Vaš uporabniški račun tega ne dovoljuje. Odjavite se, prijavite se znova in poskusite še enkrat.',
   failureBroken: 'Napaka je na naši strani. Poskusite znova čez nekaj minut.',
   retry: 'Poskusite znova',
   signedOutTitle: 'Prijava se je iztekla',

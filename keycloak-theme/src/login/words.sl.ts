@@ -22,7 +22,7 @@ export const words = {
   signIn: 'Prijava',
   newUser: 'Nov uporabnik?',
   register: 'Registracija',
-  otherAccount: 'Prijava z drugim računom',
+  otherAccount: 'Prijava z drugim uporabniškim računom',
   instructions: 'Navodila za uporabo',
   decline: 'Zavrni',
   signOutOthers: 'Izpiši me iz drugih naprav',

@@ -22,7 +22,7 @@ const sl = {
   interruptedTitle: 'Prijava ni končana',
   interruptedText: 'Prijavo ali registracijo ste prekinili, zato na portal niste vstopili. Poskusite lahko znova.',
   interruptedTerms:
-    'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
+    'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš uporabniški račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
   tryAgain: 'Poskusite znova',
   problemsTitle: 'Težave, ki jih sporoča portal',
   problemsText: 'Vsak odgovor z napako nosi kodo. Tu piše, kaj katera pomeni.',
