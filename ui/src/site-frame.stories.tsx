@@ -24,6 +24,7 @@ function Page({ say, locale, isSignedIn }: ComponentStoryProps & { readonly isSi
       words={{
         skipToContent: say('Na vsebino', 'Skip to content'),
         phone: say('Telefon', 'Phone'),
+        waterNotices: say('Obvestila o vodi', 'Water notices'),
         terms: say('Pogoji uporabe', 'Terms of use'),
         instructions: say('Navodila za uporabo', 'How to use the portal'),
         developers: say('Za razvijalce', 'For developers'),

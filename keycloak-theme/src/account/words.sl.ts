@@ -5,6 +5,7 @@ export const words = {
   account: 'Vaš uporabniški račun',
   signedInAs: 'Prijavljeni ste kot',
   signOut: 'Odjava',
+  waterNotices: 'Obvestila o vodi',
   terms: 'Pogoji uporabe',
   instructions: 'Navodila za uporabo',
   developers: 'Za razvijalce',

@@ -23,6 +23,7 @@ export const words = {
   newUser: 'Nov uporabnik?',
   register: 'Registracija',
   otherAccount: 'Prijava z drugim uporabniškim računom',
+  waterNotices: 'Obvestila o vodi',
   instructions: 'Navodila za uporabo',
   decline: 'Zavrni',
   signOutOthers: 'Izpiši me iz drugih naprav',

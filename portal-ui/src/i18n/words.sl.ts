@@ -6,6 +6,7 @@ export const words = {
   layout: {
     skipToContent: 'Na vsebino',
     menu: 'Glavni meni',
+    waterNotices: 'Obvestila o vodi',
     terms: 'Pogoji uporabe',
     instructions: 'Navodila za uporabo',
     developers: 'Za razvijalce',

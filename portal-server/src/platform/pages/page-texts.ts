@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts'
 const sl = {
   skip: 'Na vsebino',
   language: 'Jezik',
+  waterNotices: 'Obvestila o vodi',
   terms: 'Pogoji uporabe',
   instructions: 'Navodila za uporabo',
   developers: 'Za razvijalce',
@@ -34,6 +35,7 @@ const sl = {
 const en: typeof sl = {
   skip: 'Skip to content',
   language: 'Language',
+  waterNotices: 'Water notices',
   terms: 'Terms of use',
   instructions: 'How to use the portal',
   developers: 'For developers',
