@@ -3,7 +3,9 @@ import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 
 const { utility } = brand
 
-export type SiteFooterWords = Readonly<Record<'phone' | 'waterNotices' | 'terms' | 'instructions' | 'developers', string>>
+export type SiteFooterWords = Readonly<
+  Record<'phone' | 'waterNotices' | 'terms' | 'instructions' | 'developers', string>
+>
 
 export interface SiteFooterProps {
   /** Where the portal's public pages are; empty on the portal itself. */
