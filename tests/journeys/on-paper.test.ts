@@ -16,29 +16,30 @@ const sheets = [
   { name: 'lying', width: 1046, height: 717 },
 ]
 
+/** In the page: what stays over each sheet, can't be pressed, is cut off, or leaves no room. */
+const lookForFaults = `(() => {
+  const named = (element) => element.tagName.toLowerCase() + '.' + (element.getAttribute('class') ?? '');
+  const isShown = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+  const all = [...document.querySelectorAll('body *')].filter(isShown);
+  const stays = all.filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position));
+  const pressed = all.filter((element) => element.matches('button, .button, select, input'));
+  const cut = all.filter((element) => element.matches('.scroll-region') && element.scrollWidth > element.clientWidth);
+  const main = document.querySelector('main')?.getBoundingClientRect().width ?? 0;
+  return [
+    ...stays.map((element) => named(element) + ' lies over every sheet'),
+    ...pressed.map((element) => named(element) + ' can’t be pressed'),
+    ...cut.map((element) => named(element) + ' is cut off'),
+    ...(main < 0.8 * document.documentElement.clientWidth ? ['the page has not the whole width'] : []),
+  ];
+})()`
+
 /** What is lost on paper, or of no use there. */
 async function paperFaults(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.emulateMedia({ media: 'print' })
   for (const { name, ...size } of sheets) {
     await page.setViewportSize(size)
-    const faults = await page.evaluate(() => {
-      const named = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`
-      const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1
-      const all = [...document.querySelectorAll('body *')].filter(isShown)
-      const stays = all.filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position))
-      const pressed = all.filter((element) => element.matches('button, .button, select, input'))
-      const cut = all.filter(
-        (element) => element.matches('.scroll-region') && element.scrollWidth > element.clientWidth,
-      )
-      const main = document.querySelector('main')?.getBoundingClientRect().width ?? 0
-      return [
-        ...stays.map((element) => `${named(element)} lies over every sheet`),
-        ...pressed.map((element) => `${named(element)} can’t be pressed`),
-        ...cut.map((element) => `${named(element)} is cut off`),
-        ...(main < 0.8 * document.documentElement.clientWidth ? ['the page has not the whole width'] : []),
-      ]
-    })
+    const faults = await page.evaluate<string[]>(lookForFaults)
     found.push(...faults.map((fault) => `${name}: ${fault}`))
   }
   await page.emulateMedia({ media: null })
