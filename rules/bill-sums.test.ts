@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import type { Bill, BillLine } from './bill.ts'
 import { findSumFaults, type BillSumFault } from './bill-sums.ts'
+import { differsFromLines } from './bill-vat.ts'
 
 const line = (netCents: number, vatRatePercent: string): BillLine => ({
   ...{ description: 'Vodarina', charge: 'water', quantity: '1', unit: 'm3', unitPriceEur: null },
@@ -21,6 +23,29 @@ const bill: Bill = {
 
 describe('a bill’s sums', () => {
   it('that add up have no fault', () => expect(findSumFaults(bill)).toEqual([]))
+
+  it('that add up have none, whether or not a rate of which nothing is charged stands among them', () => {
+    const zero = { ratePercent: '0', baseCents: 0, vatCents: 0 }
+    expect(findSumFaults({ ...bill, lines: [...bill.lines, line(0, '0')] })).toEqual([])
+    expect(findSumFaults({ ...bill, vat: [...bill.vat, zero] })).toEqual([])
+  })
+
+  it('are judged as a bill is when it comes in: rates and lines that are taken then are never found to differ later', () => {
+    const rate = fc.constantFrom('0', '9.5', '9.50', '22')
+    const lines = fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), rate), { minLength: 1, maxLength: 5 })
+    const rows = fc.uniqueArray(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.constantFrom('0', '9.5', '22')), {
+      selector: ([, of]) => of,
+      maxLength: 3,
+    })
+    fc.assert(
+      fc.property(lines, rows, (charged, told) => {
+        const its = charged.map(([cents, of]) => line(cents, of))
+        const vat = told.map(([baseCents, ratePercent]) => ({ ratePercent, baseCents, vatCents: 0 }))
+        const isFault = findSumFaults({ ...bill, lines: its, vat }).includes('base')
+        expect(isFault).toBe(differsFromLines(vat, its))
+      }),
+    )
+  })
 
   it.each<[string, Partial<Bill>, BillSumFault]>([
     ['a cent too much without VAT', { netCents: 2_268, totalCents: 2_608 }, 'lines'],

@@ -26,7 +26,7 @@ function basesOf(lines: readonly Charged[]): readonly { readonly ratePercent: st
 export const vatOfLines = (lines: readonly Charged[]): BillVat[] =>
   basesOf(lines).map((base) => ({ ...base, vatCents: toVatCents(base.baseCents, parseDecimal(base.ratePercent)) }))
 
-/** Whether a bill's lines charge something else than its rows of VAT say. A bill without lines says nothing of that. */
+/** Whether a bill's lines charge something else than its rows of VAT say. A rate without a row or a line charges nothing. A bill without lines says nothing of that. */
 export function differsFromLines(vat: readonly BillVat[], lines: readonly Charged[]): boolean {
   if (lines.length === 0) return false
   const bases = new Map(basesOf(lines).map(({ ratePercent, baseCents }) => [ratePercent, baseCents]))

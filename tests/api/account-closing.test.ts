@@ -149,7 +149,7 @@ describe('a confirmed closing', () => {
       return row?.state === 'no-recipient'
     })
     expect(await subjectsOfMails(customer)).toEqual([
-      'Program ima dostop do vašega računa',
+      'Program ima dostop do vašega uporabniškega računa',
       'Potrdite zaprtje uporabniškega računa',
       expect.stringMatching(/^Vaš uporabniški račun bomo zaprli /),
     ])
@@ -195,7 +195,7 @@ describe('a confirmed closing', () => {
     await closeAccount(customer)
     await letDaysOfGracePass(account.subject)
     const page = await signIn(new Visitor(), account, portal)
-    expect([page.status, page.text]).toEqual([410, expect.stringContaining('Račun je zaprt')])
+    expect([page.status, page.text]).toEqual([410, expect.stringContaining('Uporabniški račun je zaprt')])
   })
 
   it('is undone by whoever comes back to a program', async () => {

@@ -76,6 +76,12 @@ describe('a visitor', () => {
     const authorize = new URL(locationOf(await visitor.send(`${portal}/auth/sign-in`)))
     expect(authorize.searchParams.get('ui_locales')).toBe('en')
   })
+
+  it.each(['sl', 'en'] as const)('who comes by a link in %s signs in in that language', async (language) => {
+    const toSignIn = locationOf(await new Visitor().send(`${portal}/racuni?lang=${language}`))
+    const authorize = new URL(locationOf(await new Visitor().send(new URL(toSignIn, portal).href)))
+    expect(authorize.searchParams.get('ui_locales')).toBe(language)
+  })
 })
 
 describe('a visitor of Keycloak’s own pages, in a browser that prefers English', () => {

@@ -99,12 +99,28 @@ describe.each([
   it('finds it without signing in, in the list of all', async () => {
     const page = await (await newVisitor(browser, { viewport, colorScheme })).newPage()
     await page.goto(`${portal}/navodila?lang=${language}`)
-    await link(page, t.list).click()
+    await page.getByRole('main').getByRole('link', { name: t.list }).click()
     await link(page, t.what).first().waitFor()
     expect(await hardships(page)).toEqual([])
     expect(await largeTextFaults(page)).toEqual([])
     await link(page, t.what).first().click()
     await link(page, t.all).waitFor()
+  })
+
+  it('finds it from the page for signing in, and from under what they read', async () => {
+    const context = await newVisitor(browser, { viewport, colorScheme })
+    const page = await context.newPage()
+    await page.goto(portal)
+    if (language === 'en') await link(page, 'English').click()
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('contentinfo').getByRole('link', { name: t.list }).click(),
+    ])
+    await link(tab, t.what).first().click()
+    await link(tab, t.all).waitFor()
+    await tab.getByRole('contentinfo').getByRole('link', { name: t.list }).click()
+    await link(tab, t.what).first().waitFor()
+    await context.close()
   })
 })
 

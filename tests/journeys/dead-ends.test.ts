@@ -19,7 +19,7 @@ const texts = {
   sl: {
     wrong:
       'Email ali geslo ni pravilno. Preverite oboje in poskusite znova. Po več napačnih poskusih se prijava za nekaj minut ustavi.',
-    disabled: 'Ta račun je onemogočen. Pokličite nas in pomagali vam bomo.',
+    disabled: 'Ta uporabniški račun je onemogočen. Pokličite nas in pomagali vam bomo.',
     noCookies:
       'Prijave ne moremo nadaljevati, ker je potekla ali ker vaš brskalnik ne sprejema piškotkov. Vrnite se na portal in se prijavite znova.',
     usedLink: 'Povezava je potekla ali je bila že uporabljena. Nadaljujte s prijavo.',
@@ -33,7 +33,7 @@ const texts = {
     taken: 'S tem e-poštnim naslovom je nekdo že registriran.',
     signInWithAddress: 'Prijavite se s tem naslovom',
     resetForAddress: 'Izberite novo geslo',
-    otherAccount: 'Prijava z drugim računom',
+    otherAccount: 'Prijava z drugim uporabniškim računom',
   },
   en: {
     wrong:

@@ -26,7 +26,7 @@ async function bottomBar(page: Page): Promise<unknown[]> {
 }
 
 /** What the footer says, and where it leads. */
-async function footer(page: Page): Promise<unknown> {
+async function footer(page: Page) {
   const foot = page.getByRole('contentinfo')
   const links = await foot.getByRole('link').all()
   return {
@@ -51,6 +51,10 @@ describe('a customer on a phone', () => {
       { places: ['Domov', 'Odjemna mesta', 'Računi', 'Uporabnik'] },
       { places: ['Domov', 'Odjemna mesta', 'Računi', 'Uporabnik'] },
     ])
+
+    expect(foot.links.filter((address) => address.startsWith(portal))).toEqual(
+      ['obvestila-o-vodi', 'pogoji', 'navodila', 'razvijalci'].map((path) => `${portal}/${path}?lang=sl`),
+    )
 
     await place('Domov').click()
     await link(page, words.sl.enterReading).waitFor()

@@ -69,7 +69,7 @@ describe('a customer who removes a point', () => {
     const { page, point, subject } = await atTwoPoints()
     const neighbour = await createAccount()
     await linkDirectly(neighbour.subject, point.id)
-    const opener = page.getByRole('button', { name: 'Odstranite iz svojega računa' })
+    const opener = page.getByRole('button', { name: 'Odstranite iz svojega uporabniškega računa' })
     await opener.click()
     const question = page.getByRole('group', { name: `Želite odstraniti odjemno mesto ${point.number}` })
     expect(await hasFocus(question)).toBe(true)
@@ -80,7 +80,7 @@ describe('a customer who removes a point', () => {
 
     await opener.click()
     await question.getByRole('button', { name: 'Odstranite', exact: true }).click()
-    await page.getByText(`Odjemno mesto ${point.number} ni več v vašem računu.`).waitFor()
+    await page.getByText(`Odjemno mesto ${point.number} ni več v vašem uporabniškem računu.`).waitFor()
     expect(new URL(page.url()).pathname).toBe('/odjemna-mesta')
     expect(await menu(page).getByRole('link', { name: point.number }).count()).toBe(0)
     await menu(page).getByRole('link', { name: 'Šolska ulica 3' }).waitFor()

@@ -24,7 +24,7 @@ const said = {
     until: 'do',
     inList: 'v vaši uporabi do ',
     from: 'od',
-    remove: 'Odstranite iz svojega računa',
+    remove: 'Odstranite iz svojega uporabniškega računa',
   },
   en: {
     refused: 'The portal did not accept this',

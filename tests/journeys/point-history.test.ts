@@ -23,7 +23,7 @@ async function atPoint(meters: readonly ReadMeter[]): Promise<Page> {
 
 /** The rows of the table of earlier readings, which is fetched when the customer comes near it. */
 async function historyRows(page: Page): Promise<string[]> {
-  await page.getByRole('button', { name: 'Odstranite iz svojega računa' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Odstranite iz svojega uporabniškega računa' }).scrollIntoViewIfNeeded()
   const section = page.getByRole('region', { name: 'Prejšnja stanja' })
   await section.getByRole('row').nth(1).waitFor()
   const rows = await section.getByRole('row').allInnerTexts()
@@ -91,7 +91,7 @@ describe.each([
     who: 'on a phone',
     viewport: phone,
     language: 'sl',
-    removing: 'Odstranite iz svojega računa',
+    removing: 'Odstranite iz svojega uporabniškega računa',
     more: 'Pokažite starejša stanja',
   },
   {

@@ -39,7 +39,7 @@ const texts = {
     question: 'Ali vaša naprava kaže to kodo?',
     shown: 'Da, kaže to kodo',
     notShown: 'Ne',
-    letter: 'Program ima dostop do vašega računa',
+    letter: 'Program ima dostop do vašega uporabniškega računa',
     wrongCode: 'Koda ni prava. Poskusite znova.',
     missingCode: 'Vpišite kodo, ki jo kaže naprava.',
     continue: 'Nadaljujte',

@@ -31,7 +31,7 @@ const texts = {
     help: 'Kje najdem številko in stanje?',
     history: 'Prejšnja stanja',
     rename: 'Poimenujte',
-    unlink: 'Odstranite iz svojega računa',
+    unlink: 'Odstranite iz svojega uporabniškega računa',
     sheet: 'VNOS STANJ VSEH VODOMEROV',
     correct: 'Popravite',
   },

@@ -22,12 +22,12 @@ const browser = await openBrowser()
 const texts = {
   sl: {
     interrupted: 'Prijava ni končana',
-    kept: 'Vaš račun in podatki ostanejo, kot so',
+    kept: 'Vaš uporabniški račun in podatki ostanejo, kot so',
     tryAgain: 'Poskusite znova',
     confirmAddress: 'Potrdite svoj e-poštni naslov',
     sendAgain: 'Pošljite še enkrat',
     changed: 'Splošni pogoji uporabe spletnega portala so se spremenili.',
-    stays: 'Vaš račun, odjemna mesta in oddana stanja ostanejo',
+    stays: 'Vaš uporabniški račun, odjemna mesta in oddana stanja ostanejo',
     terms: 'Splošni pogoji uporabe',
     termsTitle: 'Splošni pogoji uporabe portala moja.komunala',
     instructionsTitle: 'Navodila za uporabo portala moja.komunala',

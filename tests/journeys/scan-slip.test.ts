@@ -195,7 +195,7 @@ describe('a customer who copies the slip by hand', () => {
       expect(await reference.inputValue()).toBe(`Sklic: ${slip.reference}.`)
       await purpose.fill(typedOf(number))
       await page.getByRole('button', { name: words.sl.send, exact: true }).click()
-      await page.getByText(`Odjemno mesto ${number} je povezano z vašim računom.`).waitFor()
+      await page.getByText(`Odjemno mesto ${number} je povezano z vašim uporabniškim računom.`).waitFor()
       await page.context().close()
     },
   )

@@ -25,7 +25,7 @@ const languages = [
       notCommon: 'ni pogosto geslo, kot sta Geslo123 in Komunala2026',
       tooCommon: 'To geslo je preveč znano. Izberite drugo.',
       forgotten: 'ker ste pozabili geslo',
-      byStaff: 'Naša podpora je za vaš račun zahtevala novo geslo.',
+      byStaff: 'Naša podpora je za vaš uporabniški račun zahtevala novo geslo.',
       signOutOthers: 'Izpiši me iz drugih naprav',
       sendLink: 'Pošljite povezavo',
       savePassword: 'Shranite geslo',

@@ -287,7 +287,7 @@ describe('somebody else who wants the same address', () => {
     await (await asAdministrator()).users.create({ username: email, email, enabled: true })
     for (const taken of [await pressConfirm(visitor, page), await new Visitor().open(link)]) {
       expect([taken.status, stepOf(taken)]).toEqual([400, 'taken'])
-      expect(messageOf(taken)).toContain('uporablja drug račun')
+      expect(messageOf(taken)).toContain('uporablja drug uporabniški račun')
     }
     expect(await userOf(account)).toMatchObject({ username: account.email, email: account.email })
     const again = await (await AccountPages.open(visitor)).ask('POST', '/email-change/mail')

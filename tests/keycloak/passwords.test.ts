@@ -26,7 +26,7 @@ import { AdminConsole, callAdminApi, createStaff, pageOf } from '../support/staf
 const { facts } = getWorld()
 const { mail } = facts.urls
 const changed = 'Vaše geslo je spremenjeno'
-const paused = 'Prijava v vaš račun je začasno ustavljena'
+const paused = 'Prijava v vaš uporabniški račun je začasno ustavljena'
 let staff: string
 
 beforeAll(async () => {
@@ -155,12 +155,12 @@ describe('the owner of an account gets a mail', () => {
     await setByStaff(account, 'Globok tolmun 8')
     const told = await waitForMail(mail, account.email)
     expect(told.subject).toBe(changed)
-    expect(told.text).toContain('je naša podpora za vaš račun')
+    expect(told.text).toContain('je naša podpora za vaš uporabniški račun')
     expect(told.text).not.toContain('127.0.0.1')
 
     const credentials = [{ type: 'password', value: 'Hladen izvir 9', temporary: false }]
     expect((await callAdminApi(staff, 'PUT', `/users/${account.subject}`, { credentials })).status).toBe(204)
-    expect((await waitForMail(mail, account.email, 2)).text).toContain('je naša podpora za vaš račun')
+    expect((await waitForMail(mail, account.email, 2)).text).toContain('je naša podpora za vaš uporabniški račun')
   })
 
   it('when they replaced one that staff had set for the time being, and the page says why they are asked', async () => {

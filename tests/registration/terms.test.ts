@@ -108,7 +108,7 @@ describe('when the terms have changed', () => {
     const refusing = new Visitor()
     const refused = await answerTerms(refusing, await signIn(refusing, account, portal), 'cancel')
     expect(refused.url).toBe(`${portal}/prijava-prekinjena`)
-    expect(refused.text).toContain('Vaš račun in podatki ostanejo, kot so')
+    expect(refused.text).toContain('Vaš uporabniški račun in podatki ostanejo, kot so')
     expect(await linesOf(account.email)).toEqual([earlier])
     expect(await groupsOf(account.subject)).toEqual(['stranke'])
 

@@ -3,7 +3,9 @@ import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
 
 const { utility } = brand
 
-export type SiteFooterWords = Readonly<Record<'phone' | 'terms' | 'instructions' | 'developers', string>>
+export type SiteFooterWords = Readonly<
+  Record<'phone' | 'waterNotices' | 'terms' | 'instructions' | 'developers', string>
+>
 
 export interface SiteFooterProps {
   /** Where the portal's public pages are; empty on the portal itself. */
@@ -14,6 +16,12 @@ export interface SiteFooterProps {
 
 /** Who the utility is, and its pages that anyone may read; under the portal and the account pages alike. The rendered pages have the same. */
 export function SiteFooter({ portalOrigin, locale, words }: SiteFooterProps) {
+  const pages = [
+    ['obvestila-o-vodi', words.waterNotices],
+    ['pogoji', words.terms],
+    ['navodila', words.instructions],
+    ['razvijalci', words.developers],
+  ] as const
   return (
     <footer className="foot">
       <div className="foot__bar">
@@ -28,15 +36,11 @@ export function SiteFooter({ portalOrigin, locale, words }: SiteFooterProps) {
           <a href={`mailto:${utility.email}`}>{utility.email}</a>
         </address>
         <ul>
-          <li>
-            <a href={`${portalOrigin}/pogoji?lang=${locale}`}>{words.terms}</a>
-          </li>
-          <li>
-            <a href={`${portalOrigin}/navodila?lang=${locale}`}>{words.instructions}</a>
-          </li>
-          <li>
-            <a href={`${portalOrigin}/razvijalci?lang=${locale}`}>{words.developers}</a>
-          </li>
+          {pages.map(([path, title]) => (
+            <li key={path}>
+              <a href={`${portalOrigin}/${path}?lang=${locale}`}>{title}</a>
+            </li>
+          ))}
         </ul>
       </div>
     </footer>

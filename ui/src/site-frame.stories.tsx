@@ -24,6 +24,7 @@ function Page({ say, locale, isSignedIn }: ComponentStoryProps & { readonly isSi
       words={{
         skipToContent: say('Na vsebino', 'Skip to content'),
         phone: say('Telefon', 'Phone'),
+        waterNotices: say('Obvestila o vodi', 'Water notices'),
         terms: say('Pogoji uporabe', 'Terms of use'),
         instructions: say('Navodila za uporabo', 'How to use the portal'),
         developers: say('Za razvijalce', 'For developers'),
@@ -33,14 +34,22 @@ function Page({ say, locale, isSignedIn }: ComponentStoryProps & { readonly isSi
       menu={isSignedIn && <Menu say={say} locale={locale} />}
     >
       <PageHeading title={say('Odjemna mesta', 'Metering points')} />
-      <p>{say('Z vašim računom je povezano 1 odjemno mesto.', '1 metering point is linked to your account.')}</p>
+      <p>
+        {say(
+          'Z vašim uporabniškim računom je povezano 1 odjemno mesto.',
+          '1 metering point is linked to your account.',
+        )}
+      </p>
     </SiteFrame>
   )
 }
 
 const Account = ({ say, locale }: ComponentStoryProps) => (
   <AccountBar
-    words={{ account: say('Vaš račun', 'Your account'), signedInAs: say('Prijavljeni ste kot', 'Signed in as') }}
+    words={{
+      account: say('Vaš uporabniški račun', 'Your account'),
+      signedInAs: say('Prijavljeni ste kot', 'Signed in as'),
+    }}
     name="Ana Novak"
     locale={locale}
     onChooseLocale={() => undefined}

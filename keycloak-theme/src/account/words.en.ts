@@ -7,6 +7,7 @@ export const words: Words = {
   account: 'Your account',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
+  waterNotices: 'Water notices',
   terms: 'Terms of use',
   instructions: 'How to use the portal',
   developers: 'For developers',

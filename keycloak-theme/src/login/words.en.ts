@@ -25,6 +25,7 @@ export const words: Words = {
   newUser: 'New user?',
   register: 'Register',
   otherAccount: 'Sign in with another account',
+  waterNotices: 'Water notices',
   instructions: 'How to use the portal',
   decline: 'Decline',
   signOutOthers: 'Sign out from other devices',

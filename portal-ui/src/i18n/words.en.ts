@@ -5,6 +5,7 @@ export const words: Words = {
   layout: {
     skipToContent: 'Skip to content',
     menu: 'Main menu',
+    waterNotices: 'Water notices',
     terms: 'Terms of use',
     instructions: 'How to use the portal',
     developers: 'For developers',

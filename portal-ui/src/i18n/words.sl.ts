@@ -6,6 +6,7 @@ export const words = {
   layout: {
     skipToContent: 'Na vsebino',
     menu: 'Glavni meni',
+    waterNotices: 'Obvestila o vodi',
     terms: 'Pogoji uporabe',
     instructions: 'Navodila za uporabo',
     developers: 'Za razvijalce',
@@ -22,7 +23,7 @@ export const words = {
     brokenText: 'Kar ste že poslali, je shranjeno. Naložite stran znova.',
     reload: 'Naložite znova',
     notFoundTitle: 'Te strani ni',
-    notFoundText: 'Naslov je morda napačen ali pa stran ni namenjena vašemu računu.',
+    notFoundText: 'Naslov je morda napačen ali pa stran ni namenjena vašemu uporabniškemu računu.',
     toMeteringPoints: 'Na odjemna mesta',
   },
   handedIn: {

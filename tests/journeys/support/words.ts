@@ -70,7 +70,7 @@ export const words = {
     draftDiscarded: 'Prikazani so shranjeni podatki.',
     notSaved: /^Podatki niso shranjeni; kar ste vpisali, ostane v poljih\./,
     offline: /Ni povezave s portalom\./,
-    forbidden: /Vaš račun tega ne dovoljuje\./,
+    forbidden: /Vaš uporabniški račun tega ne dovoljuje\./,
     actionDone: 'Sprememba je shranjena.',
     secondFactorNone: 'Še ni vklopljena.',
     addTotp: 'Dodajte aplikacijo za enkratne kode',

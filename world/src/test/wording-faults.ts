@@ -13,6 +13,7 @@ const labels = [
   'Izberi jezik',
   'Posodobi',
   'Izpiši me iz drugih naprav',
+  'Nadzirajte svoje geslo in dostop do računa',
 ]
 const withoutLabels = (text: string): string =>
   labels.includes(text)
@@ -95,6 +96,10 @@ const slovenian: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:v portalu?|iz portala)(?!\p{L})/iu, 'one is na portalu, comes na portal and leaves s portala'],
   [/kje ustavi/iu, 'one is stuck: zatakne'],
   [/omejen\p{L}* čas/iu, 'a link lives as long as it does'],
+  [
+    /(?<!\p{L})(?:(?:do|iz|k|v|z|za) (?:svoj|vaš)(?:ega|emu|em|im)?|povezan\p{L}* z) račun/iu,
+    'a račun is a bill, what one signs in to an uporabniški račun',
+  ],
 ]
 const english: readonly (readonly [RegExp, string])[] = [
   [/days?\*{0,2} more/i, 'there are more days'],
@@ -102,6 +107,12 @@ const english: readonly (readonly [RegExp, string])[] = [
   [/^User$/, 'the menu has an account'],
   [/limited time/i, 'a link lives as long as it does'],
 ]
+
+/** Where no bill is ever meant: what one signs in to has its whole name, since a račun alone is what one pays. */
+export const findUnnamedAccounts = (text: string): string[] =>
+  labels.includes(text)
+    ? []
+    : (text.match(/(?<!uporabnišk\p{L}+ )(?<!\p{L})račun(?:a|u|om|i|e|ov|ih|oma)?(?!\p{L})/giu) ?? [])
 
 /** What is not said as the portal says it. */
 export function findWordingFaults(language: 'sl' | 'en', text: string): string[] {

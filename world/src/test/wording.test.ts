@@ -14,7 +14,7 @@ import { pageTexts } from '@moja-komunala/portal-server/platform/pages/page-text
 import { projectFolder } from '../folders.ts'
 import { writePortalLetters } from '../letters/portal-letters.ts'
 import { readDictionaries, type Dictionary, type Text } from './dictionaries.ts'
-import { findWordingFaults } from './wording-faults.ts'
+import { findUnnamedAccounts, findWordingFaults } from './wording-faults.ts'
 
 /* Everything that the portal says, on pages, in mails and to programs, is said in the same way; what that is stands in wording-faults.ts. */
 
@@ -68,6 +68,25 @@ describe.each(languages)('what is said in %s', (language) => {
   })
 })
 
+describe('an account on Keycloak’s pages and in its mails', () => {
+  // The way to the bills is in the menu of the account's pages, too.
+  const menu = 'Računi'
+
+  it.each(dictionaries.filter(({ path }) => path.startsWith('keycloak-theme')))(
+    'is no bill: $path',
+    ({ slovenian }) => {
+      const texts = textsOf(slovenian).filter((text) => text !== menu)
+      expect(texts.filter((text) => findUnnamedAccounts(text).length > 0)).toEqual([])
+    },
+  )
+
+  it('would be found where it is called as a bill is', () => {
+    const said = ['Račun je izbrisan.', 'Prijava z drugim računom', 'Vaš uporabniški račun ali račun']
+    expect(said.flatMap(findUnnamedAccounts)).toEqual(['Račun', 'računom', 'račun'])
+    expect(['Uporabniški račun', 'Računalnik', 'Prijavi se v svoj račun'].flatMap(findUnnamedAccounts)).toEqual([])
+  })
+})
+
 const read = (path: string): string => readFileSync(join(projectFolder, path), 'utf8')
 
 describe('what is said otherwise', () => {
@@ -80,9 +99,18 @@ describe('what is said otherwise', () => {
       'Polni kubični metri',
       'Vstop v portal',
       'Povezava velja omejen čas.',
+      'Odstranite iz svojega računa',
+      'Odjemno mesto je že povezano z vašim računom.',
+      'Odjemna mesta, povezana z računi',
     ]
     expect(said.filter((text) => findWordingFaults('sl', text).length === 0)).toEqual([])
-    const right = ['Potrdi', 'Zapomni si me', 'Kliknite »Potrdi«.', 'Kdor potrdi pogoje, prijavi napako.', 'Na portalu']
+    const right = [
+      'Potrdi',
+      'Zapomni si me',
+      'Kliknite »Potrdi«.',
+      'Kdor potrdi pogoje, prijavi napako.',
+      'Na portalu',
+    ].concat('Na vašem računu je DN 20.', 'Slika vašega računa', 'Povezano z vašim uporabniškim računom')
     expect(right.flatMap((text) => findWordingFaults('sl', text))).toEqual([])
     expect(findWordingFaults('en', 'for **4 days** more')).toHaveLength(1)
   })

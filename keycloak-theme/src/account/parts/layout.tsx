@@ -23,6 +23,7 @@ export function Layout({ say, locale, isSignedIn = false, children }: LayoutProp
       words={{
         skipToContent: say('skipToContent'),
         phone: say('phone'),
+        waterNotices: say('waterNotices'),
         terms: say('terms'),
         instructions: say('instructions'),
         developers: say('developers'),

@@ -17,7 +17,7 @@ export const words = {
   emailNotSent: 'Sporočila trenutno ne moremo poslati. Poskusite malo pozneje.',
   emailChanged: 'E-poštni naslov je spremenjen. Odslej se prijavljate z njim.',
   emailNothingWaits: 'Ta sprememba ne čaka več.',
-  emailTakenMeanwhile: 'Ta naslov zdaj uporablja drug račun. Prekličite spremembo in izberite drugega.',
+  emailTakenMeanwhile: 'Ta naslov zdaj uporablja drug uporabniški račun. Prekličite spremembo in izberite drugega.',
   firstName: 'Ime',
   lastName: 'Priimek',
   phoneNumber: 'Telefonska številka',

@@ -9,7 +9,7 @@ export const words = {
   updatePassword: 'geslo',
   secondFactor: 'Prijava v dveh korakih',
   secondFactorText:
-    'Po geslu vpišete še kodo s telefona ali uporabite ključ za dostop. Samo z vašim geslom potem nihče ne more v vaš račun.',
+    'Po geslu vpišete še kodo s telefona ali uporabite ključ za dostop. Samo z vašim geslom potem nihče ne more v vaš uporabniški račun.',
   secondFactorNone: 'Še ni vklopljena.',
   otp: 'Aplikacija za enkratne kode',
   otpAdd: 'Dodajte aplikacijo za enkratne kode',

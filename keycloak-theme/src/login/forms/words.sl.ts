@@ -47,7 +47,7 @@ export const words = {
   passwordForgottenIntro:
     'Sem vas je pripeljala povezava, ki ste jo zahtevali, ker ste pozabili geslo. Novo geslo velja, ko ga shranite.',
   passwordByStaffIntro:
-    'Naša podpora je za vaš račun zahtevala novo geslo. Dosedanje ali začasno geslo preneha veljati, ko shranite novo.',
+    'Naša podpora je za vaš uporabniški račun zahtevala novo geslo. Dosedanje ali začasno geslo preneha veljati, ko shranite novo.',
   passwordChangeIntro:
     'Na vaš e-poštni naslov bomo poslali potrditveno sporočilo. Dokler spremembe ne potrdite, velja dosedanje geslo.',
   emailChangeTitle: 'Sprememba e-poštnega naslova',

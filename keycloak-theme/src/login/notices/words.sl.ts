@@ -11,7 +11,7 @@ export const words = {
   termsRefusal:
     'Če izberete »Zavrni«, se prijava prekine in portala ne morete uporabljati. Premislite se lahko pri naslednji prijavi.',
   termsRefusalAgain:
-    'Če izberete »Zavrni«, se prijava prekine in portala do potrditve ne morete uporabljati. Vaš račun, odjemna mesta in oddana stanja ostanejo; premislite se lahko pri naslednji prijavi.',
+    'Če izberete »Zavrni«, se prijava prekine in portala do potrditve ne morete uporabljati. Vaš uporabniški račun, odjemna mesta in oddana stanja ostanejo; premislite se lahko pri naslednji prijavi.',
   accept: 'Potrdi',
   verifyTitle: 'Potrdite svoj e-poštni naslov',
   verifySent: 'Sporočilo smo poslali na naslov',
@@ -23,7 +23,7 @@ export const words = {
   verifyCorrectHelp: 'Popravite ga in sporočilo vam pošljemo še enkrat. Drugega ni treba znova vpisati.',
   verifyCorrect: 'Popravite in pošljite',
   verifyMistypedHelp:
-    'Registrirajte se še enkrat, s pravim naslovom. Napačno vpisanega računa nihče ne more uporabljati.',
+    'Registrirajte se še enkrat, s pravim naslovom. Napačno vpisanega uporabniškega računa nihče ne more uporabljati.',
   verifyStartAgain: 'Začnite znova',
   infoTitle: 'Obvestilo',
   accountUpdatedTitle: 'Podatki so shranjeni',
@@ -32,7 +32,7 @@ export const words = {
   confirmEmailTitle: headings.confirmEmailTitle[0],
   confirmEmailText: 'Za konec registracije potrdite, da je to vaš naslov.',
   confirmEmailNotYou:
-    'Se niste registrirali vi? Potem ne potrdite ničesar in zaprite to stran. Računa brez potrditve nihče ne more uporabljati; čez nekaj časa ga izbrišemo.',
+    'Se niste registrirali vi? Potem ne potrdite ničesar in zaprite to stran. Uporabniškega računa brez potrditve nihče ne more uporabljati; čez nekaj časa ga izbrišemo.',
   confirmEmailButton: 'Potrdite e-poštni naslov',
   emailConfirmedTitle: headings.emailConfirmedTitle[0],
   emailConfirmedAlreadyTitle: headings.emailConfirmedAlreadyTitle[0],

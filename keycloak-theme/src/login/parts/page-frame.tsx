@@ -57,6 +57,11 @@ export function PageFrame({ kcContext, say, title, heading = title, hasErrors = 
           </a>
         </p>
         <p>
+          <PortalLink path="/obvestila-o-vodi" say={say}>
+            {say('waterNotices')}
+          </PortalLink>
+        </p>
+        <p>
           <PortalLink path="/navodila" say={say}>
             {say('instructions')}
           </PortalLink>

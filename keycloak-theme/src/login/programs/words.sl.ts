@@ -7,13 +7,13 @@ export const words = {
   deviceCodeMissing: 'Vpišite kodo, ki jo kaže naprava.',
   deviceQuestionTitle: 'Ali vaša naprava kaže to kodo?',
   deviceQuestion:
-    'Program »{name}« želi dostop do vašega računa. Na napravi, ki jo imate pred seboj, mora zdaj pisati:',
+    'Program »{name}« želi dostop do vašega uporabniškega računa. Na napravi, ki jo imate pred seboj, mora zdaj pisati:',
   deviceQuestionCare:
-    'Če kode ne vidite na svoji napravi ali vam je povezavo ali kodo kdo poslal ali narekoval, izberite »Ne«: sicer bi v vaš račun spustili nekoga drugega.',
+    'Če kode ne vidite na svoji napravi ali vam je povezavo ali kodo kdo poslal ali narekoval, izberite »Ne«: sicer bi v vaš uporabniški račun spustili nekoga drugega.',
   deviceShowsCode: 'Da, kaže to kodo',
   deviceShowsOther: 'Ne',
   grantTitle: 'Dovoljenje za dostop',
-  grantIntro: 'Program »{name}« prosi za dostop do vašega računa. Če ga dovolite, lahko:',
+  grantIntro: 'Program »{name}« prosi za dostop do vašega uporabniškega računa. Če ga dovolite, lahko:',
   grantIntroNothing: 'Program »{name}« prosi za dovoljenje, da vas z njim prijavimo.',
   grantCare:
     'Dovolite le programu, ki ga poznate. Vašega gesla ne izve. Dostop mu lahko kadar koli odvzamete v svojem profilu, pod »Programi z dostopom«.',

@@ -22,7 +22,7 @@ export const words = {
   deviceNameMissing: 'Vpišite ime naprave.',
   totpSave: 'Shranite',
   totpTitle: 'Vpišite enkratno kodo',
-  totpIntro: 'Odprite aplikacijo za enkratne kode in vpišite kodo, ki jo kaže za ta račun.',
+  totpIntro: 'Odprite aplikacijo za enkratne kode in vpišite kodo, ki jo kaže za ta uporabniški račun.',
   totpWhichDevice: 'Na kateri napravi imate aplikacijo?',
   totpUnnamed: 'Naprava brez imena',
   totpResetTitle: 'Odstranitev enkratnih kod',
@@ -53,7 +53,7 @@ export const words = {
   passkeyNameHint: 'Po njem ga boste pozneje prepoznali, na primer »moj telefon«.',
   passkeyCreate: 'Ustvarite ključ za dostop',
   passkeyNotCreated:
-    'Ključ za dostop ni ustvarjen. Morda ste dejanje prekinili, je trajalo predolgo ali pa je ključ za ta račun na tej napravi že shranjen. Poskusite znova.',
+    'Ključ za dostop ni ustvarjen. Morda ste dejanje prekinili, je trajalo predolgo ali pa je ključ za ta uporabniški račun na tej napravi že shranjen. Poskusite znova.',
   passkeyUnsupported: 'Ta brskalnik ne podpira ključev za dostop. Odprite stran v drugem brskalniku.',
   passkeyWaiting: 'Sledite navodilom brskalnika …',
   passkeyTitle: 'Prijava s ključem za dostop',

@@ -344,6 +344,71 @@ describe('a point of whose customer billing brings a key for the first time', ()
   })
 })
 
+/** October's, as it comes with its slip. */
+const invoiceLine = (
+  number: string,
+  { reference, issuedOn }: Slip,
+  named: { readonly buyerName?: string; readonly customerKey?: string } = {},
+) => ({
+  ...{ record: 'invoice', number: randomUUID(), meteringPointNumber: number, issuedOn, dueOn: '2026-12-05', reference },
+  ...{ periodFrom: '2026-10-01', periodTo: '2026-10-31', netCents: 475, vatCents: 45, totalCents: 520, ...named },
+})
+
+describe('a slip with its invoice for a whole month, in which the point changed hands', () => {
+  const slip = newSlip('2026-11-12')
+  const renamed = (number: string, occupiedFrom?: string) =>
+    pointLine(number, { userName: 'Maja Hribar', ...(occupiedFrom === undefined ? {} : { occupiedFrom }) })
+
+  it.each(['before the invoice', 'after it'])(
+    'is the new one’s, where it came with the new name and nobody said a day: the slip %s',
+    async (when) => {
+      const number = await newPoint()
+      const lines = [slipLine(number, slip), invoiceLine(number, slip)]
+      await bringIn(renamed(number), ...(when === 'after it' ? lines.toReversed() : lines))
+      expect(await timesOf(number)).toEqual(['Ana Novak: -infinity – 2026-10-10', 'Maja Hribar: 2026-10-11 – infinity'])
+      expect(await linkableBy(number, slip)).toBe('Maja Hribar')
+    },
+  )
+
+  it('is whose the invoice is by its name, and links nobody into the time of another', async () => {
+    const number = await newPoint()
+    const [hers, formers] = [newSlip('2026-11-12'), newSlip('2026-11-13')]
+    await bringIn(renamed(number, '2026-10-15'), slipLine(number, hers), slipLine(number, formers))
+    await bringIn(
+      invoiceLine(number, hers, { buyerName: 'HRIBAR Maja' }),
+      invoiceLine(number, formers, { buyerName: 'Ana Novak' }),
+    )
+    expect([await linkableBy(number, hers), await linkableBy(number, formers)]).toEqual(['Maja Hribar', undefined])
+  })
+
+  it('is whose the invoice is by its key, where the slip has none', async () => {
+    const number = await newPoint({ customerKey: 'K1' })
+    const [hers, formers] = [newSlip('2026-11-12'), newSlip('2026-11-13')]
+    await bringIn(
+      pointLine(number, { customerKey: 'K2', occupiedFrom: '2026-10-15' }),
+      slipLine(number, hers),
+      slipLine(number, formers),
+    )
+    await bringIn(invoiceLine(number, hers, { customerKey: 'K2' }), invoiceLine(number, formers, { customerKey: 'K1' }))
+    expect([await linkableBy(number, hers), await linkableBy(number, formers)]).toEqual(['K2', undefined])
+  })
+
+  it('links nobody where billing said the day, and the invoice names nobody: it may be the former one’s', async () => {
+    const number = await newPoint()
+    await bringIn(renamed(number, '2026-10-15'), slipLine(number, slip), invoiceLine(number, slip))
+    expect(await linkableBy(number, slip)).toBeUndefined()
+  })
+
+  it('that was there before the new name links nobody either', async () => {
+    const number = await newPoint()
+    const before = newSlip('2026-11-02')
+    await bringIn(slipLine(number, before), invoiceLine(number, before))
+    await owner.query('update payment_slip set received_at = $1 where reference = $2', ['2026-11-02', before.reference])
+    await bringIn(renamed(number), slipLine(number, slip), invoiceLine(number, slip))
+    expect(await linkableBy(number, before)).toBeUndefined()
+  })
+})
+
 describe('a point whose customer billing names by no key', () => {
   const slip = newSlip('2026-11-12')
   const named = (number: string) => pointLine(number, { userName: 'Maja Hribar' })

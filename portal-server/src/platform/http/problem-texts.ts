@@ -35,7 +35,10 @@ const sl: Record<ProblemCode, ProblemText> = {
     title: 'Zahteva ni prišla s strani portala',
     detail: 'Zaradi varnosti je nismo izvedli. Osvežite stran in poskusite znova.',
   },
-  'not-found': { title: 'Tega ni mogoče najti', detail: 'Morda ne obstaja več ali pa ni povezano z vašim računom.' },
+  'not-found': {
+    title: 'Tega ni mogoče najti',
+    detail: 'Morda ne obstaja več ali pa ni povezano z vašim uporabniškim računom.',
+  },
   'method-not-allowed': {
     title: 'Tega tukaj ni mogoče narediti',
     detail: 'Na tem naslovu ta način zahteve ni podprt.',
@@ -85,12 +88,12 @@ const sl: Record<ProblemCode, ProblemText> = {
     detail: 'Stanja nismo shranili: vnese ga lahko samo, kdor odjemno mesto uporablja. Svoje podatke še vedno vidite.',
   },
   'account-of-staff': {
-    title: 'Tega računa ne morete zapreti sami',
-    detail: 'Račun je namenjen delu pri nas. Zapre ga lahko samo skrbnik.',
+    title: 'Tega uporabniškega računa ne morete zapreti sami',
+    detail: 'Namenjen je delu pri nas. Zapre ga lahko samo skrbnik.',
   },
   'account-closed': {
-    title: 'Račun je zaprt',
-    detail: 'Čas, v katerem bi si lahko premislili, je potekel. Če portal spet potrebujete, ustvarite nov račun.',
+    title: 'Uporabniški račun je zaprt',
+    detail: 'Čas, v katerem bi si lahko premislili, je potekel. Če portal spet potrebujete, ustvarite novega.',
   },
   'no-mobile-number': {
     title: 'Mobilne številke še nimamo',

@@ -21,7 +21,7 @@ const details: Record<Locale, Partial<Record<ProblemCode, string>>> = {
       'Stanje odstopa od pričakovanega, zato ni shranjeno. Popravite ga ali ga pošljite z »doubtAnswer«.',
     'too-many-requests': 'Program v kratkem času pošilja preveč zahtev. Počakajte toliko, kot pravi glava Retry-After.',
     'too-many-readings':
-      'Za ta vodomer je v tem obdobju shranjenih že toliko stanj, kot jih sprejmemo od enega računa. Šteje zadnje; pošiljajte redkeje.',
+      'Za ta vodomer je v tem obdobju shranjenih že toliko stanj, kot jih sprejmemo od enega uporabniškega računa. Šteje zadnje; pošiljajte redkeje.',
     'idempotency-key-reused': 'Pod istim Idempotency-Key je že shranjeno drugo stanje. Vsako stanje ima svoj ključ.',
     'internal-error': 'Napako smo zabeležili pod »requestId«. Zahtevo lahko pošljete znova.',
   },

@@ -84,6 +84,7 @@ function footer(locale: Locale, texts: PageTexts): Html {
         <a href="mailto:${email}">${email}</a>
       </address>
       <ul>
+        <li><a href="/obvestila-o-vodi?lang=${locale}">${texts.waterNotices}</a></li>
         <li><a href="/pogoji?lang=${locale}">${texts.terms}</a></li>
         <li><a href="/navodila?lang=${locale}">${texts.instructions}</a></li>
         <li><a href="/razvijalci?lang=${locale}">${texts.developers}</a></li>

@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts'
 const sl = {
   skip: 'Na vsebino',
   language: 'Jezik',
+  waterNotices: 'Obvestila o vodi',
   terms: 'Pogoji uporabe',
   instructions: 'Navodila za uporabo',
   developers: 'Za razvijalce',
@@ -22,7 +23,7 @@ const sl = {
   interruptedTitle: 'Prijava ni končana',
   interruptedText: 'Prijavo ali registracijo ste prekinili, zato na portal niste vstopili. Poskusite lahko znova.',
   interruptedTerms:
-    'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
+    'Če ste pogoje uporabe zavrnili: brez potrditve portala ni mogoče uporabljati. Vaš uporabniški račun in podatki ostanejo, kot so; ob prijavi se lahko premislite.',
   tryAgain: 'Poskusite znova',
   problemsTitle: 'Težave, ki jih sporoča portal',
   problemsText: 'Vsak odgovor z napako nosi kodo. Tu piše, kaj katera pomeni.',
@@ -34,6 +35,7 @@ const sl = {
 const en: typeof sl = {
   skip: 'Skip to content',
   language: 'Language',
+  waterNotices: 'Water notices',
   terms: 'Terms of use',
   instructions: 'How to use the portal',
   developers: 'For developers',

@@ -9,6 +9,7 @@ import { HttpProblem } from '../http/problem.ts'
 import { rememberLocale, requestLocale } from '../http/request-locale.ts'
 import { findUnavailability } from '../keycloak/keycloak-server.ts'
 import type { OpenIdConnect, PendingSignIn, SignInOptions } from '../keycloak/openid-connect.ts'
+import { localeSchema, type Locale } from '../locale.ts'
 import type { Log } from '../log.ts'
 import type { KeycloakGrants } from '../sessions/keycloak-grants.ts'
 import { regenerate, save } from '../sessions/request-session.ts'
@@ -90,12 +91,18 @@ async function sendToKeycloak(
   options: SignInOptions,
 ): Promise<void> {
   const { url, pending } = await services.openIdConnect
-    .begin({ ...options, locale: requestLocale(request) })
+    .begin({ ...options, locale: localeOfLink(options.returnTo) ?? requestLocale(request) })
     .catch(offerAgain(options))
   // Nobody fills in Keycloak's form for nothing.
   await services.store.assertReachable()
   await services.pendingSignIns.keep(request, response, pending)
   response.set('Cache-Control', 'no-store').redirect(303, url.href)
+}
+
+/** The language that the link asks for by which somebody came: the page for signing in is the first that they read. */
+function localeOfLink(path: string | undefined): Locale | undefined {
+  const asked = localeSchema.safeParse(new URLSearchParams(path?.split('?')[1]).get('lang'))
+  return asked.success ? asked.data : undefined
 }
 
 /** The browser comes back from Keycloak: with a code, with an error, or by the back button with something stale. */

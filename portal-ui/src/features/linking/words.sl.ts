@@ -3,8 +3,8 @@ import { plural } from '../../i18n/plural.ts'
 /** What is said about linking a metering point in Slovenian. */
 export const words = {
   linked: {
-    linkedTitle: (number: string) => `Odjemno mesto ${number} je povezano z vašim računom.`,
-    linkedAlreadyTitle: (number: string) => `Odjemno mesto ${number} je že povezano z vašim računom.`,
+    linkedTitle: (number: string) => `Odjemno mesto ${number} je povezano z vašim uporabniškim računom.`,
+    linkedAlreadyTitle: (number: string) => `Odjemno mesto ${number} je že povezano z vašim uporabniškim računom.`,
     linkedText: 'Odslej ga najdete v meniju.',
   },
   linking: {

@@ -7,10 +7,10 @@ export const words = {
     one: 'Odjemno mesto',
     count: (count: number) =>
       plural('sl', count, {
-        one: `Z vašim računom je povezano ${count} odjemno mesto.`,
-        two: `Z vašim računom sta povezani ${count} odjemni mesti.`,
-        few: `Z vašim računom so povezana ${count} odjemna mesta.`,
-        other: `Z vašim računom je povezanih ${count} odjemnih mest.`,
+        one: `Z vašim uporabniškim računom je povezano ${count} odjemno mesto.`,
+        two: `Z vašim uporabniškim računom sta povezani ${count} odjemni mesti.`,
+        few: `Z vašim uporabniškim računom so povezana ${count} odjemna mesta.`,
+        other: `Z vašim uporabniškim računom je povezanih ${count} odjemnih mest.`,
       }),
     all: 'Vsa odjemna mesta',
     add: 'Dodaj odjemno mesto',
@@ -23,7 +23,7 @@ export const words = {
     occupied: 'V vaši uporabi',
     occupiedFrom: (day: string) => `od ${day}`,
     occupiedTo: (day: string) => `do ${day}`,
-    linkedAccounts: 'Povezani računi',
+    linkedAccounts: 'Povezani uporabniški računi',
     linkedAccountsText: (others: number) =>
       plural('sl', others, {
         one: `vaš in še ${others} drug`,
@@ -69,12 +69,12 @@ export const words = {
     consumption: 'Poglejte porabo po mesecih',
     waterReport: 'Poročilo o pitni vodi',
     nextBill: 'Koliko bo na naslednjem računu?',
-    unlink: 'Odstranite iz svojega računa',
-    unlinkTitle: (name: string) => `Želite odstraniti odjemno mesto ${name} iz svojega računa?`,
+    unlink: 'Odstranite iz svojega uporabniškega računa',
+    unlinkTitle: (name: string) => `Želite odstraniti odjemno mesto ${name} iz svojega uporabniškega računa?`,
     unlinkText:
-      'V svojem računu ga ne boste več videli in stanj zanj ne boste mogli vnašati. Že vnesena stanja ostanejo. Znova ga lahko kadar koli dodate s podatkoma s položnice.',
+      'V svojem uporabniškem računu ga ne boste več videli in stanj zanj ne boste mogli vnašati. Že vnesena stanja ostanejo. Znova ga lahko kadar koli dodate s podatkoma s položnice.',
     unlinkConfirm: 'Odstranite',
-    unlinked: (name: string) => `Odjemno mesto ${name} ni več v vašem računu.`,
+    unlinked: (name: string) => `Odjemno mesto ${name} ni več v vašem uporabniškem računu.`,
     notUnlinked: 'Odjemno mesto ni odstranjeno',
   },
 }

@@ -6,7 +6,7 @@ export const words = {
     user: 'Uporabnik',
     ownData: 'Moji podatki',
     notices: 'Obvestila',
-    label: 'Vaš račun',
+    label: 'Vaš uporabniški račun',
     signedInAs: 'Prijavljeni ste kot',
     signOut: 'Odjava',
     playedDay: (day: string) => `To je predstavitev: ura portala je prestavljena na **${day}**.`,

@@ -1,4 +1,4 @@
-import type { Bill, BillLine, BillReading } from '@moja-komunala/rules/bill.ts'
+import type { Bill, BillLine, BillReading, BillVat } from '@moja-komunala/rules/bill.ts'
 import { parseDecimal, plainDecimal } from '@moja-komunala/rules/money.ts'
 
 /*
@@ -78,7 +78,7 @@ export function asElectronicInvoice(bill: Bill): ElectronicInvoice {
     lines: bill.lines.map((line, index) =>
       asElectronicLine(line, index, sign, index === Math.max(meteredLine, 0) ? bill.readings : []),
     ),
-    vat: bill.vat.map(({ ratePercent, baseCents, vatCents }) => ({
+    vat: ratesOfLines(bill).map(({ ratePercent, baseCents, vatCents }) => ({
       ...{ rate: plainDecimal(ratePercent), category: categoryOf(ratePercent) },
       ...{ base: euros(baseCents), vat: euros(vatCents) },
     })),
@@ -88,6 +88,14 @@ export function asElectronicInvoice(bill: Bill): ElectronicInvoice {
     paid: euros(bill.paidCents),
     due: euros(bill.totalCents - bill.paidCents),
   }
+}
+
+/** A row for each rate that a line has, and none beside: the standard asks for both, while a paper may leave out or have one of nothing. */
+function ratesOfLines({ lines, vat }: Bill): readonly BillVat[] {
+  const told = new Map(vat.map((row) => [plainDecimal(row.ratePercent), row]))
+  const ofLines = new Set(lines.map(({ vatRatePercent }) => plainDecimal(vatRatePercent)))
+  const rates = new Set([...told.keys()].filter((rate) => ofLines.has(rate)).concat(...ofLines))
+  return [...rates].map((rate) => told.get(rate) ?? { ratePercent: rate, baseCents: 0, vatCents: 0 })
 }
 
 function asElectronicLine(
