@@ -1,8 +1,8 @@
-import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss'
+import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { databaseOver, type Database } from '../database/database.ts'
 import type { Queue } from './queue.ts'
 
-/** How somebody works on a queue: the three ways that pg-boss knows. */
+/** How somebody works on a queue: the two ways of pg-boss that are in use. */
 
 export interface Job<Data extends object> {
   readonly id: string
@@ -12,9 +12,6 @@ export interface Job<Data extends object> {
   /** Aborted when nobody waits for the outcome any more. */
   readonly signal: AbortSignal
 }
-
-/** `again`: it is to be tried once more, later. */
-export type Outcome = 'done' | 'again'
 
 /** What is the same for all of them. */
 export interface Terms {
@@ -47,23 +44,6 @@ export function hireForTransactions<Data extends object>(
         const trx = databaseOver((text, values) => tx.executeSql(text, values))
         for (const job of jobs) await work(trx, toJob(queue, job))
       }),
-    )
-}
-
-export function hireForSeveral<Data extends object>(
-  queue: Queue<Data>,
-  batchSize: number,
-  work: (jobs: readonly Job<Data>[]) => Promise<ReadonlyMap<string, Outcome>>,
-): Hire {
-  return ({ boss, around, ...options }) =>
-    boss.work(
-      queue.name,
-      { ...options, includeMetadata: true, perJobResults: true, batchSize },
-      (jobs: JobWithMetadata[]) =>
-        around(jobs, async () => {
-          const outcomes = await work(jobs.map((job) => toJob(queue, job)))
-          return jobs.map(({ id }): JobResult => ({ id, status: outcomes.get(id) === 'done' ? 'completed' : 'failed' }))
-        }),
     )
 }
 
