@@ -42,7 +42,11 @@ const partOf = (type: 'plain' | 'html', content: string, boundary: string): stri
   ...content.split(/\r\n?|\n/).map(encoded),
 ]
 
+/** Needs nothing done to it: fits on a line, and has no character that stands for another. */
+const plain = /^[ -<>-~]{0,75}[!-<>-~]$|^$/
+
 function encoded(line: string): string {
+  if (plain.test(line)) return line
   const known = encodedLines.get(line)
   if (known !== undefined) return known
   const made = wrap(encode(line))
