@@ -35,11 +35,19 @@ function start(): Background {
 }
 
 async function createHousehold(account?: Account): Promise<Household> {
-  const owner = account ?? (await createAccount())
-  const point = await createMeteringPoint(owner.subject, database.url)
-  await ask(`update account_metering_point set linked_at = '2026-01-15' where metering_point_id = $1`, [point.id])
-  return { account: owner, point }
+  const household = await createFreshHousehold(account)
+  await letLinkedLongAgo(household)
+  return household
 }
+
+/** Linked now: nobody reminds it by itself meanwhile. */
+async function createFreshHousehold(account?: Account): Promise<Household> {
+  const owner = account ?? (await createAccount())
+  return { account: owner, point: await createMeteringPoint(owner.subject, database.url) }
+}
+
+const letLinkedLongAgo = ({ point }: Household) =>
+  ask(`update account_metering_point set linked_at = '2026-01-15' where metering_point_id = $1`, [point.id])
 
 async function handIn({ account, point }: Household, valueM3 = 120): Promise<void> {
   await replica.services.readings.submit({
@@ -81,7 +89,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all(replicas.splice(0).map((each) => each.stop()))
-  for (const table of ['message', 'pgboss.job', 'account_metering_point']) await ask(`delete from ${table}`)
+  for (const table of ['account_metering_point', 'pgboss.job', 'message']) await ask(`delete from ${table}`)
 })
 
 describe('on the first day of the window, a customer', () => {
@@ -110,7 +118,9 @@ describe('on the first day of the window, a customer', () => {
   })
 
   it('who has handed in, whose meter sends by itself, who has moved out, or who linked today is not', async () => {
-    const [read, remote, gone, fresh, needed] = await Promise.all(Array.from({ length: 5 }, () => createHousehold()))
+    const [read, remote, gone, fresh, needed] = await Promise.all(
+      Array.from({ length: 5 }, () => createFreshHousehold()),
+    )
     if (!read || !remote || !gone || !fresh || !needed) throw new Error('no households')
     await handIn(read)
     await ask('update meter set is_remote = true where id = $1', [remote.point.meterId])
@@ -122,6 +132,7 @@ describe('on the first day of the window, a customer', () => {
     await ask(`update account_metering_point set linked_at = '2026-11-25 08:30+01' where metering_point_id = $1`, [
       fresh.point.id,
     ])
+    await Promise.all([read, remote, gone, needed].map(letLinkedLongAgo))
     expect(await replica.services.reminders.plan()).toBe(1)
     await allAre('handed-over')
     expect(await ask('select subject from message')).toEqual([{ subject: needed.account.subject }])

@@ -20,7 +20,7 @@ import { isRefusedBy } from '../../platform/database/database-errors.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { HttpProblem } from '../../platform/http/problem.ts'
 import type { ProblemCode } from '../../platform/http/problem.schema.ts'
-import { listChoices } from '../../platform/messages/choices/choice.repository.ts'
+import { findChoicesOfKind } from '../../platform/messages/choices/choice.repository.ts'
 import type { MailAllowance } from '../../platform/messages/mail-allowance.ts'
 import type { Messages, WriteLetters } from '../../platform/messages/messages.ts'
 import type { WindowRule } from '../../platform/reading-window/window-rule.ts'
@@ -117,7 +117,10 @@ export class ReadingService {
     const moment = findEntryMoment(now, claimedAt, rule)
     const window = moment?.window ?? findShownWindow(now, rule)
     const span = spanBefore(window, { actor: submission.actor, now, rule })
-    const known = await findMeterToRead(db, submission, span)
+    const [known, choseReceipts] = await Promise.all([
+      findMeterToRead(db, submission, span),
+      this.#choseReceipts(submission),
+    ])
     // Whose meter it is comes before all else: what isn't the customer's doesn't exist.
     if (!known) throw new HttpProblem('not-found')
     const { meter, ofKind } = known
@@ -140,7 +143,7 @@ export class ReadingService {
       windowFirstDay: moment.window.firstDay,
       mostPerWindow: config.readings.perWindow,
     }
-    const letters = await this.#planLetters(submission, meter)
+    const letters = await this.#planLetters(submission, meter, choseReceipts)
     const stored = await this.#insert(reading, letters)
     if (stored === 'closed') return this.#sentAgainOr(submission, judged, 'reading-window-closed')
     if (!stored)
@@ -153,18 +156,24 @@ export class ReadingService {
     return { isNew: true, submitted: this.#describe(judged, stored, view, letters) }
   }
 
+  /** Nobody is asked who wishes for one with this very reading. */
+  async #choseReceipts({ actor, wantsReceipt = false }: Submission): Promise<boolean> {
+    if (wantsReceipt) return false
+    const choices = await findChoicesOfKind(this.#dependencies.db, actor.subject, 'reading-received')
+    return wantedWays('reading-received', choices).length > 0
+  }
+
   /** A letter too many isn't refused, and nor is the reading: it comes later. */
   async #planLetters(
     { actor, address, meterId, valueM3, wantsReceipt = false }: Submission,
     meter: KnownMeter,
+    choseReceipts: boolean,
   ): Promise<PlannedLetters | undefined> {
     const { db, mailAllowance } = this.#dependencies
     const { counting } = meter
     // Most by far correct themselves, and nobody is asked about that.
     const isCorrection = counting && !counting.isOwn && counting.valueM3 !== valueM3
     const corrected = isCorrection ? await findFellowEntry(db, counting, { ...sightOf(actor), meterId }) : undefined
-    const choices = wantsReceipt ? undefined : (await listChoices(db, [actor.subject])).get(actor.subject)
-    const choseReceipts = wantedWays('reading-received', choices ?? {}).length > 0
     const count = (wantsReceipt || choseReceipts ? 1 : 0) + (corrected ? 1 : 0)
     if (count === 0) return undefined
     const heldUp = await mailAllowance.takeFrom({ account: actor.subject, address }, count)

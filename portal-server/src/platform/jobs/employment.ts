@@ -1,10 +1,10 @@
-import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss'
+import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { databaseOver, type Database } from '../database/database.ts'
 import { doneFor } from '../request-id.ts'
 import { requestIdIn, withoutRequestId } from './begun-by.ts'
 import type { Queue } from './queue.ts'
 
-/** How somebody works on a queue: the three ways that pg-boss knows. */
+/** How somebody works on a queue: the two ways of pg-boss that are in use. */
 
 export interface Job<Data extends object> {
   readonly id: string
@@ -14,9 +14,6 @@ export interface Job<Data extends object> {
   /** Aborted when nobody waits for the outcome any more. */
   readonly signal: AbortSignal
 }
-
-/** `again`: it is to be tried once more, later. */
-export type Outcome = 'done' | 'again'
 
 /** What is the same for all of them. */
 export interface Terms {
@@ -49,23 +46,6 @@ export function hireForTransactions<Data extends object>(
         const trx = databaseOver((text, values) => tx.executeSql(text, values))
         for (const job of jobs) await doneFor(requestIdIn(job.data), () => work(trx, toJob(queue, job)))
       }),
-    )
-}
-
-export function hireForSeveral<Data extends object>(
-  queue: Queue<Data>,
-  batchSize: number,
-  work: (jobs: readonly Job<Data>[]) => Promise<ReadonlyMap<string, Outcome>>,
-): Hire {
-  return ({ boss, around, ...options }) =>
-    boss.work(
-      queue.name,
-      { ...options, includeMetadata: true, perJobResults: true, batchSize },
-      (jobs: JobWithMetadata[]) =>
-        around(jobs, async () => {
-          const outcomes = await doneFor(undefined, () => work(jobs.map((job) => toJob(queue, job))))
-          return jobs.map(({ id }): JobResult => ({ id, status: outcomes.get(id) === 'done' ? 'completed' : 'failed' }))
-        }),
     )
 }
 

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { createDatabase, createPool, type Database } from '../database/database.ts'
 import { createLog } from '../log.ts'
 import { currentRequestId, doneFor } from '../request-id.ts'
+import type { Job } from './employment.ts'
 import { Jobs, type NewJob } from './jobs.ts'
 import { defineChore, defineQueue, type QueueSettings } from './queue.ts'
 import { SetAside } from './set-aside.ts'
@@ -148,14 +149,13 @@ describe('a job', () => {
     const [jobs, queue] = [newJobs(), newQueue()]
     const putIn = jobs.open(queue)
     const done: number[] = []
-    jobs.workTogether(queue, { workers: 1, together: 5 }, async (several) => {
-      done.push(...several.map(({ data }) => data.number))
+    jobs.work(queue, async ({ data }) => {
+      done.push(data.number)
       if (done.length === 5) await putIn(db, [{ data: { number: 1_000 }, priority: 100 }])
-      return new Map(several.map(({ id }) => [id, 'done']))
     })
     jobs.start()
-    await db.transaction().execute((trx) => putIn(trx, number(500)))
-    await until(() => done.length === 501)
+    await db.transaction().execute((trx) => putIn(trx, number(50)))
+    await until(() => done.length === 51)
     expect(done.indexOf(1_000)).toBeLessThan(10)
   })
 
@@ -166,19 +166,19 @@ describe('a job', () => {
     for (const replica of [0, 1]) {
       const jobs = newJobs()
       done[replica] = []
-      jobs.workTogether(queue, { workers: 2, together: 5 }, async (several) => {
+      const work = async ({ data }: Job<{ number: number }>): Promise<void> => {
         atWork.add(replica)
         // Neither is through with all of it before the other has begun.
         await until(() => atWork.size === 2)
-        done[replica]?.push(...several.map(({ data }) => data.number))
-        return new Map(several.map(({ id }) => [id, 'done']))
-      })
+        done[replica]?.push(data.number)
+      }
+      jobs.work(queue, work, 2)
       jobs.start()
-      if (replica === 1) await jobs.open(queue)(db, number(400))
+      if (replica === 1) await jobs.open(queue)(db, number(60))
     }
-    await until(() => done.flat().length >= 400)
+    await until(() => done.flat().length >= 60)
     await sleep(200)
-    expect(done.flat().toSorted((a, b) => a - b)).toEqual(number(400).map(({ data }) => data.number))
+    expect(done.flat().toSorted((a, b) => a - b)).toEqual(number(60).map(({ data }) => data.number))
     expect(Math.min(...done.map(({ length }) => length))).toBeGreaterThan(0)
   })
 })
@@ -234,23 +234,17 @@ describe('what fails', () => {
     }
   })
 
-  it('holds up nothing else, whether it fails alone or among others', async () => {
-    const jobs = newJobs()
-    const [alone, together] = [newQueue(), newQueue()]
+  it('holds up nothing else', async () => {
+    const [jobs, queue] = [newJobs(), newQueue()]
     const done: number[] = []
-    jobs.work(alone, async ({ data }) => {
+    jobs.work(queue, async ({ data }) => {
       if (data.number === 0) throw new Error('not this one')
       done.push(data.number)
     })
-    jobs.workTogether(together, { workers: 1, together: 10 }, async (several) => {
-      const fine = several.filter(({ data }) => data.number !== 0)
-      done.push(...fine.map(({ data }) => data.number + 100))
-      return new Map(fine.map(({ id }) => [id, 'done']))
-    })
     jobs.start()
-    for (const queue of [alone, together]) await jobs.open(queue)(db, number(3))
-    await until(() => done.length === 4)
-    expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 101, 102])
+    await jobs.open(queue)(db, number(3))
+    await until(() => done.length === 2)
+    expect(done.toSorted((a, b) => a - b)).toEqual([1, 2])
   })
 
   it('rolls back what it wrote in its transaction, and does it once when it succeeds', async () => {

@@ -3,7 +3,7 @@ import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
 import type { Database } from '../database/database.ts'
 import { currentRequestId } from '../request-id.ts'
 import { createBoss, prepareQueue, prepareSetAsideQueue, type BossSettings } from './boss.ts'
-import { hireForSeveral, hireForTransactions, hireForWork, type Hire, type Job, type Outcome } from './employment.ts'
+import { hireForTransactions, hireForWork, type Hire, type Job } from './employment.ts'
 import { requestIdIn, withRequestId } from './begun-by.ts'
 import type { Queue } from './queue.ts'
 import { within } from '../within.ts'
@@ -95,18 +95,6 @@ export class Jobs {
     work: (trx: Database, job: Job<Data>) => Promise<void>,
   ): void {
     this.#employ(queue, 1, hireForTransactions(queue, work))
-  }
-
-  /**
-   * @param workers so many work side by side on a replica, each on `together` jobs at most
-   * @param work as for `work`, on several jobs at once; says what became of each
-   */
-  workTogether<Data extends object>(
-    queue: Queue<Data>,
-    { workers, together }: { readonly workers: number; readonly together: number },
-    work: (jobs: readonly Job<Data>[]) => Promise<ReadonlyMap<string, Outcome>>,
-  ): void {
-    this.#employ(queue, workers, hireForSeveral(queue, together, work))
   }
 
   /** For chores: `work` at the times of `schedule`. */

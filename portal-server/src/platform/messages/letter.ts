@@ -1,4 +1,5 @@
 import type { NoticeKindName } from '@moja-komunala/rules/notice-kinds.ts'
+import { LRUCache } from 'lru-cache'
 import { DateTime } from 'luxon'
 import type { z } from 'zod'
 import { writtenIn } from '../documents/written.ts'
@@ -97,9 +98,21 @@ function createWording(locale: Locale, timeZone: string): Wording {
   return {
     // In figures: a Slovenian month would have to be declined.
     moment: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATETIME_SHORT : DateTime.DATETIME_MED),
-    day: (iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATE_SHORT : DateTime.DATE_FULL),
-    shortDay: (iso) => at(iso).toLocaleString({ day: 'numeric', month: locale === 'sl' ? 'numeric' : 'long' }),
+    day: remembered((iso) => at(iso).toLocaleString(locale === 'sl' ? DateTime.DATE_SHORT : DateTime.DATE_FULL)),
+    shortDay: remembered((iso) =>
+      at(iso).toLocaleString({ day: 'numeric', month: locale === 'sl' ? 'numeric' : 'long' }),
+    ),
     volume: (m3) => `${numbers.format(m3)} m³`,
     money,
+  }
+}
+
+/** A hundred thousand letters name the same few days. */
+function remembered(say: (iso: string) => string): (iso: string) => string {
+  const said = new LRUCache<string, string>({ max: 100 })
+  return (iso) => {
+    const known = said.get(iso) ?? say(iso)
+    said.set(iso, known)
+    return known
   }
 }

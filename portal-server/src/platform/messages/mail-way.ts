@@ -9,7 +9,9 @@ import { connections, Smtp, type OutgoingMail } from './smtp.ts'
 import type { Answer } from './message.repository.ts'
 import { defineWayQueues, isAtOnce, type HandOver, type Way, type WrittenMessage } from './way.ts'
 
-const together = 50
+/** One question to Keycloak each, which takes it longer than what it says of a hundred people. */
+const together = 200
+const bundlesAtOnce = 5
 const atOnceConnections = 4
 
 /** By mail, over the utility's mail server. */
@@ -24,7 +26,7 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'> & Porta
   return {
     name: 'mail',
     queues: defineWayQueues('send-mail', longestAttemptSeconds),
-    workers: connections,
+    workers: bundlesAtOnce,
     together,
     targetOf: ({ address }) => address,
     handOver: async (message, target) => {

@@ -3,6 +3,7 @@ import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Answer } from './message.repository.ts'
+import type { composeMime } from './mime.ts'
 import type { HandOver } from './way.ts'
 import { withoutAddresses } from './without-addresses.ts'
 
@@ -46,7 +47,7 @@ export class Smtp {
   readonly #connections: number
   /** A mail is written when its turn comes: hundreds at once would hold up whoever else is served, and lie in memory. */
   readonly #turns
-  #transport: Promise<Transporter> | undefined
+  #opened: Promise<{ readonly transport: Transporter; readonly compose: typeof composeMime }> | undefined
 
   /** @param most so many mails are under way at once */
   constructor(settings: Config['mail'], most: number) {
@@ -67,9 +68,9 @@ export class Smtp {
 
   async #handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {
     try {
-      const transport = await this.#open()
+      const { transport, compose } = await this.#open()
       const envelope = { from: returnTo ?? mail.from.address, to }
-      const { response } = (await transport.sendMail({ ...mail, envelope, to: { name: '', address: to } })) as {
+      const { response } = (await transport.sendMail({ envelope, raw: compose({ ...mail, to }) })) as {
         response: string
       }
       return { outcome: 'handed-over', answer: { text: withoutAddresses(response, to) } }
@@ -85,15 +86,16 @@ export class Smtp {
   }
 
   async close(): Promise<void> {
-    if (this.#transport) (await this.#transport).close()
+    if (this.#opened) (await this.#opened).transport.close()
   }
 
   /** With the first mail: a server that writes none does without. */
-  #open(): Promise<Transporter> {
+  #open() {
     const { smtpUrl, connectSeconds, answerSeconds, dkim } = this.#settings
     const [connectMs, answerMs] = [connectSeconds * 1000, answerSeconds * 1000]
-    this.#transport ??= import('nodemailer').then(({ createTransport }) =>
-      createTransport({
+    this.#opened ??= Promise.all([import('nodemailer'), import('./mime.ts')]).then(([{ createTransport }, mime]) => ({
+      compose: mime.composeMime,
+      transport: createTransport({
         ...{ pool: true, maxConnections: this.#connections, url: smtpUrl },
         // A connection that ends in the middle of a mail is ours to judge: the pool would send it again at once.
         maxRequeues: 0,
@@ -101,7 +103,7 @@ export class Smtp {
         ...{ disableFileAccess: true, disableUrlAccess: true },
         ...(dkim && { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
       }),
-    )
-    return this.#transport
+    }))
+    return this.#opened
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '@moja-komunala/rules/notice-kinds.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
+import { prepare } from '../../database/statement.ts'
 
 /** By the clock on the utility's walls, such as 22:00; they may reach over midnight. */
 export interface QuietHours {
@@ -24,6 +25,16 @@ export interface ChoiceCause {
   readonly subject: string
   readonly how: 'page' | 'link' | 'one-click' | 'staff'
   readonly messageId?: string
+}
+
+const choicesOfKind = prepare((db: Database, { subject, kind }: { readonly subject: string; readonly kind: string }) =>
+  db.selectFrom('notice_choice').select(['way', 'is_wanted']).where('subject', '=', subject).where('kind', '=', kind),
+)
+
+/** What one account has chosen of one kind: asked on the path of a reading. */
+export async function findChoicesOfKind(db: Database, subject: string, kind: NoticeKindName): Promise<NoticeChoices> {
+  const rows = await choicesOfKind.list(db, { subject, kind })
+  return { [kind]: Object.fromEntries(rows.map(({ way, is_wanted }) => [way, is_wanted])) }
 }
 
 /** What these accounts have chosen themselves. Whoever has chosen nothing isn't in it. */
