@@ -58,7 +58,7 @@ function newFile() {
   return {
     bytes: Buffer.from(toLines(places.flatMap(({ point, meter, slip }) => [meter, slip, point]))),
     /** How many of its points are there. */
-    async stored() {
+    stored: async () => {
       const select = 'select count(*)::int as count from metering_point where number = any ($1)'
       const [row] = await query<{ count: number }>(select, [numbers], database.url)
       return row?.count
