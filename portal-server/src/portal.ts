@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
-import { constants, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
+import { giveWay } from './platform/give-way.ts'
 import type { HealthCheck } from './platform/http/health.routes.ts'
 import { Leaving } from './platform/http/leaving.ts'
 import { listen } from './platform/listen.ts'
@@ -40,7 +40,7 @@ export async function startPortal(config: Config, options: PortalOptions = {}): 
   const { webhookSender } = services
   const { bounceIntake, db, jobs, keycloak, sessions, smsGateways, windowRule, workCalls, closeWays } =
     services.platform
-  if (config.background === 'alone') setPriority(constants.priority.PRIORITY_LOW)
+  if (config.background === 'alone') giveWay()
   const server = createServer({ connectionsCheckingInterval: 5_000 })
   const leaving = new Leaving(server)
   // Once: each remembers what it has seen, and says what is wrong when it begins.

@@ -53,7 +53,7 @@ import * as dropDocumentsOfWhatWasCorrected from './migrations/069-drop-document
 import * as announceOutages from './migrations/070-announce-outages.ts'
 import * as letStaffSeeMessages from './migrations/071-let-staff-see-messages.ts'
 import * as extendWindows from './migrations/072-extend-windows.ts'
-import * as sayWhoseASlipIsByItsBill from './migrations/074-say-whose-a-slip-is-by-its-bill.ts'
+import * as sayWhoseASlipIsByItsBill from './migrations/073-say-whose-a-slip-is-by-its-bill.ts'
 
 /** In order. What was released stays as it is: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -108,7 +108,7 @@ export const migrations: Record<string, Migration> = {
   '070-announce-outages': announceOutages,
   '071-let-staff-see-messages': letStaffSeeMessages,
   '072-extend-windows': extendWindows,
-  '074-say-whose-a-slip-is-by-its-bill': sayWhoseASlipIsByItsBill,
+  '073-say-whose-a-slip-is-by-its-bill': sayWhoseASlipIsByItsBill,
 }
 
 /** @param db the database as its owner */

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
-import { constants, setPriority } from 'node:os'
+import { giveWay } from '@moja-komunala/portal-server/platform/give-way.ts'
 import type { BarePlan } from './bare-nodemailer.ts'
 
 // What a program has to do at the least to send so many mails: the same library with as many connections, the same bytes, and nothing else.
 // It gives way to those who serve customers, as the portal's does: otherwise it would be measured with more of the processor.
-setPriority(constants.priority.PRIORITY_LOW)
+giveWay()
+process.once('disconnect', () => process.exit())
 
 /** The very copy that the portal sends with. */
 const requireAsPortal = createRequire(import.meta.resolve('@moja-komunala/portal-server/platform/messages/smtp.ts'))

@@ -22,7 +22,7 @@ export interface BarePlan {
  * @returns what it took of the processor, in milliseconds
  */
 export async function runBareNodemailer(plan: BarePlan): Promise<number> {
-  const child = fork(fileURLToPath(new URL('bare-nodemailer-main.ts', import.meta.url)))
+  const child = fork(fileURLToPath(new URL('bare-nodemailer-main.ts', import.meta.url)), { detached: true })
   const ended = once(child, 'exit') as Promise<[number | null]>
   let processorMs = Number.NaN
   child.once('message', (said: { processorMs: number }) => (processorMs = said.processorMs))

@@ -26,7 +26,7 @@ export function describeReminders({
       `${whole(count)} reminders, planned and sent in ${whole(wholeSeconds)} s by a process that works alone, beside one that serves`,
     ),
     told(
-      '  bare nodemailer: one process of the same priority, as many connections to the same server, a mail of the same words written beforehand, its address and id put in; it signs nothing, as the portal here, asks nobody, and writes nothing down',
+      '  bare nodemailer: one process of the same priority (as the mail server that takes them), as many connections, a mail of the same words written beforehand, its address and id put in; it signs nothing, as the portal here, asks nobody, and writes nothing down',
     ),
     told(`  portal           ${describeSending(portal)}`),
     ...bare.map((one) => told(`  bare nodemailer  ${describeSending(one)}`)),

@@ -1,8 +1,12 @@
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { giveWay } from '@moja-komunala/portal-server/platform/give-way.ts'
 import type { SinkFigures } from './sink.ts'
 
-// In a process of its own, and with as little work as can be: it shares the machine with whom it takes mails from.
+// In a process of its own, and with as little work as can be: it shares the machine with whom it takes mails from. And it gives way to
+// those who serve customers, as a mail server elsewhere wouldn't be felt by them.
+giveWay()
+process.once('disconnect', () => process.exit())
 
 let figures: SinkFigures = {}
 let isHolding = false

@@ -28,7 +28,7 @@ export class MailSink {
   }
 
   static async start(): Promise<MailSink> {
-    const started = fork(fileURLToPath(new URL('sink-main.ts', import.meta.url)))
+    const started = fork(fileURLToPath(new URL('sink-main.ts', import.meta.url)), { detached: true })
     const [{ port = 0 }] = (await once(started, 'message')) as [Said]
     return new MailSink(started, port)
   }
