@@ -6,7 +6,6 @@ import type { SinkFigures } from './sink.ts'
 // In a process of its own, and with as little work as can be: it shares the machine with whom it takes mails from. And it gives way to
 // those who serve customers, as a mail server elsewhere wouldn't be felt by them.
 giveWay()
-process.once('disconnect', () => process.exit())
 
 let figures: SinkFigures = {}
 let isHolding = false
