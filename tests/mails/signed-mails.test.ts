@@ -86,6 +86,7 @@ async function send(kind: NoticeKindName, mute: string | undefined): Promise<{ n
       },
     },
     'ziga@posta.example',
+    () => true,
   )
   expect(handOver.outcome).toBe('handed-over')
   let name: string | undefined

@@ -1,4 +1,4 @@
-import { access, constants, statfs } from 'node:fs/promises'
+import { access, constants, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { cacheFolder } from './folders.ts'
 import { WorldProblem, systemErrorCode } from './problem.ts'
@@ -78,7 +78,8 @@ export async function findLackBehind(
     const code = systemErrorCode(cause)
     const path = pathOf(cause)
     const lack = lacks.find(({ codes }) => code !== undefined && codes.includes(code))
-    if (lack !== undefined && path !== undefined)
+    // A program that can't be run is another matter than a file that can't be written.
+    if (lack !== undefined && path !== undefined && !isOfProgram(cause))
       return (await lackOf(folders.find((folder) => path.startsWith(folder)) ?? dirname(path))) ?? lack.say(path)
   }
   for (const folder of folders) {
@@ -110,17 +111,23 @@ export const explainBy =
 
 /** Says when a disk becomes full, and when there is room again: those who work on it wait, or are started again. */
 export function watchRoom(folders: readonly string[], report: (sentence: string) => void, everyMs = 5_000): () => void {
-  const full = new Set<string>()
+  // By disks: folders on the same one are named once.
+  const full = new Set<number>()
   const look = async (): Promise<void> => {
+    const looked = new Set<number>()
     for (const folder of folders) {
-      const lack = await findLack(folder, { below: full.has(folder) ? roomAgainFrom : fullBelow })
-      if (lack !== undefined && !full.has(folder)) {
-        // Folders on the same disk are named once.
-        if (full.size === 0)
-          report(`${lack}. Nothing new can be kept until then; all of it goes on by itself afterwards.`)
-        full.add(folder)
+      const disk = await stat(folder).then(
+        ({ dev }) => dev,
+        () => undefined,
+      )
+      if (disk === undefined || looked.has(disk)) continue
+      looked.add(disk)
+      const lack = await findLack(folder, { below: full.has(disk) ? roomAgainFrom : fullBelow })
+      if (lack !== undefined && !full.has(disk)) {
+        report(`${lack}. Nothing new can be kept until then; all of it goes on by itself afterwards.`)
+        full.add(disk)
       }
-      if (lack === undefined && full.delete(folder) && full.size === 0) report('There is room on the disk again.')
+      if (lack === undefined && full.delete(disk) && full.size === 0) report('There is room on the disk again.')
     }
   }
   const timer = setInterval(() => void look(), everyMs).unref()
@@ -141,6 +148,9 @@ async function isWritable(folder: string): Promise<boolean> {
 
 const causeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined
+
+const isOfProgram = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'syscall' in error && String(error.syscall).startsWith('spawn')
 
 const pathOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'path' in error && typeof error.path === 'string'

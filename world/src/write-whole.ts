@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 
 /**
@@ -5,9 +6,9 @@ import { open, rename, rm } from 'node:fs/promises'
  * under its own name a file that broke off would be taken for what was meant.
  */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  const unfinished = `${file}.new`
+  // Of this writer alone: another one may be at the same file.
+  const unfinished = `${file}.${process.pid}-${randomUUID().slice(0, 8)}.new`
   try {
-    await rm(unfinished, { force: true })
     const handle = await open(unfinished, 'wx', 0o600)
     try {
       await handle.writeFile(content)

@@ -47,8 +47,10 @@ const options = (level: string): LoggerOptions => ({
 
 // Written at once: the last lines before a crash are the ones that matter. Where nothing can be written, as on a full disk, lines
 // are kept for when it can be, up to a limit, and whoever is served meanwhile does not notice.
+// One for all logs of the process: of two, one's line would come into the middle of what is left of the other's.
+let output: ReturnType<typeof destination> | undefined
 const standardOutput = () =>
-  destination({ dest: 1, sync: true, maxLength: keptUnwrittenBytes }).on('error', () => undefined)
+  (output ??= destination({ dest: 1, sync: true, maxLength: keptUnwrittenBytes }).on('error', () => undefined))
 const keptUnwrittenBytes = 1024 * 1024
 
 function nameRequest(): object {

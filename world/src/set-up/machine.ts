@@ -50,7 +50,7 @@ export async function assertWritable(folder: string, otherwise: string) {
     await mkdir(folder, { recursive: true })
     // Something in it: a file that is empty fits on a full disk as well.
     await writeWhole(probe, 'x'.repeat(4096))
-    await rm(probe)
+    await rm(probe, { force: true })
   } catch (error) {
     const code = systemErrorCode(error)
     const lack = await findLackBehind(error, [folder], wantedMb)

@@ -93,7 +93,8 @@ const sl: Record<ProblemCode, ProblemText> = {
   },
   'account-closed': {
     title: 'Uporabniški račun je zaprt',
-    detail: 'Čas, v katerem bi si lahko premislili, je potekel. Če portal spet potrebujete, ustvarite novega.',
+    detail:
+      'Čas, v katerem bi si lahko premislili, je potekel. Če portal spet potrebujete, ustvarite nov uporabniški račun.',
   },
   'no-mobile-number': {
     title: 'Mobilne številke še nimamo',

@@ -36,11 +36,13 @@ function writeLine(
 }
 
 /** What a link alone gives a right to stands in its path, where no form can carry it: the mute links'. */
-const keys = /(?<=^\/(?:o|obvestila)\/)[^/]+/i
+const keys = /(?<=^\/+(?:o|obvestila)\/+)[^/]+/i
+/** A client may say the whole address. */
+const origin = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i
 const ids = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
 const withoutIds = (path: string): string => path.replaceAll(ids, '…')
 
 function pathOf(url: string): string {
   const at = url.indexOf('?')
-  return (at === -1 ? url : url.slice(0, at)).replace(keys, '…')
+  return (at === -1 ? url : url.slice(0, at)).replace(origin, '').replace(keys, '…')
 }

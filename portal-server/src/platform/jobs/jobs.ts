@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
 import type { Database } from '../database/database.ts'
-import { currentRequestId } from '../request-id.ts'
+import { currentRequestId, doneFor } from '../request-id.ts'
 import { createBoss, prepareQueue, prepareSetAsideQueue, type BossSettings } from './boss.ts'
 import { hireForTransactions, hireForWork, type Hire, type Job } from './employment.ts'
 import { requestIdIn, withRequestId } from './begun-by.ts'
@@ -72,7 +72,8 @@ export class Jobs {
       const begunBy = currentRequestId()
       const rows = jobs.map(({ key, data, waitsSeconds = 0, ...job }) => ({
         ...job,
-        data: withRequestId(data, begunBy),
+        // What one job does for all who asked is no single request's.
+        data: key === undefined && Object.keys(data).length === 0 ? data : withRequestId(data, begunBy),
         ...(key !== undefined && { singletonKey: key }),
         ...(waitsSeconds > 0 && { startAfter: waitsSeconds }),
       }))
@@ -171,7 +172,7 @@ export class Jobs {
   /** One attempt at a time, whoever waits for it. */
   #getReady(): Promise<void> {
     if (!this.#isStarted) throw new Error('The jobs have not been started.')
-    this.#ready ??= this.#prepare().catch((error: unknown) => {
+    this.#ready ??= doneFor(undefined, () => this.#prepare()).catch((error: unknown) => {
       this.#ready = undefined
       throw error
     })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { NotificationListener } from '../database/notifications.ts'
 import type { Log } from '../log.ts'
+import { doneFor } from '../request-id.ts'
 import type { Jobs } from './jobs.ts'
 
 const channel = 'work_waits'
@@ -23,7 +24,7 @@ export class WorkCalls {
 
   call(queue: string): void {
     this.#waiting.add(queue)
-    if (!this.#isCalling) void this.#callAll()
+    if (!this.#isCalling) void doneFor(undefined, () => this.#callAll())
   }
 
   async #callAll(): Promise<void> {

@@ -40,7 +40,9 @@ export class RealmState {
         body: new URLSearchParams({ client_id: id, client_secret: secret }),
       })
       if (answer.status === 404)
-        throw new RealmFault("Keycloak is of another version than this portal: it can't be asked about its clients")
+        throw new RealmFault(
+          `Keycloak has no realm "${realm}", or is of another version than this portal: it can't be asked about its clients`,
+        )
       if (!answer.ok) refused.push(`"${id}" (${variable})`)
     }
     if (refused.length > 0)

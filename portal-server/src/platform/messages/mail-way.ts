@@ -21,22 +21,26 @@ export function createMailWay(config: Pick<Config, 'portalUrl' | 'mail'> & Porta
   const usual = new Smtp(mail, connections)
   // With connections of its own: nothing that must be said at once waits until a slow server has taken the rest.
   const atOnce = new Smtp(mail, atOnceConnections)
-  // The mail server may take that long for one answer, of which an attempt has some ten.
-  const longestAttemptSeconds = Math.min(86_400, 12 * mail.answerSeconds * Math.ceil(together / connections) + 300)
+  // The mail server may take that long for one answer, of which an attempt has some ten; all bundles share the connections.
+  const longestAttemptSeconds = Math.min(
+    86_400,
+    12 * mail.answerSeconds * Math.ceil((together * bundlesAtOnce) / connections) + 300,
+  )
   return {
     name: 'mail',
     queues: defineWayQueues('send-mail', longestAttemptSeconds),
     workers: bundlesAtOnce,
     together,
     targetOf: ({ address }) => address,
-    handOver: async (message, target) => {
+    handOver: async (message, target, stillHolds) => {
       const smtp = isAtOnce(message.kind) ? atOnce : usual
-      const handOver = await smtp.handOver(() => ({
+      const write = (): OutgoingMail => ({
         ...compose(message, portalUrl),
         to: target,
         from: { name: brand.portal.name, address: mail.sender },
         returnTo: bounceAddresses?.of(message.id),
-      }))
+      })
+      const handOver = await smtp.handOver(write, stillHolds)
       return handOver.outcome === 'refused' ? { ...handOver, ...reportOf(handOver.answer) } : handOver
     },
     close: async () => {

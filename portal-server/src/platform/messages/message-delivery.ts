@@ -33,12 +33,22 @@ export interface MessageDeliveryDependencies {
 }
 
 /** A message that is to be tried another time. */
+interface Bundle {
+  readonly way: Way
+  readonly job: Job<MessageJob>
+  /** Whether what was looked at before it was ready may still be gone by. */
+  readonly stillHolds: () => boolean
+}
+
 interface Later {
   readonly message: ClaimedMessage
   readonly answer: Answer
   /** Where it isn't its own pause that it waits for; the attempt doesn't count then. */
   readonly until?: Date
 }
+
+/** A reading, a mute, another address, the hour: what was looked at is true for so long. */
+const holdsForMs = 60_000
 
 /** As long as news are news: at last they are tried every hour, for about a week. */
 const mostAttempts = 175
@@ -63,22 +73,23 @@ export class MessageDelivery {
     const claimed = await claimMessages(db, job.id, job.data.messageId)
     const cutOff = claimed.filter(({ wasCutOff }) => wasCutOff).map(({ id }) => id)
     if (cutOff.length > 0) log.warn({ messageIds: cutOff }, 'messages were cut off and are sent again')
+    const siftedAt = performance.now()
     const verdicts = await sieve.sift(way, claimed)
+    // Where the job took too long, another replica is at its messages.
+    const stillHolds = (): boolean => !job.signal.aborted && performance.now() - siftedAt < holdsForMs
     const results = await Promise.all(
-      claimed.map((message) => this.#carryOut(way, job, message, verdicts.get(message.id) ?? { failed: '' })),
+      claimed.map((message) =>
+        this.#carryOut({ way, job, stillHolds }, message, verdicts.get(message.id) ?? { failed: '' }),
+      ),
     )
     const later = results.filter((result) => result !== undefined)
     if (later.length > 0) await this.#postpone(way, job, later)
   }
 
   /** @returns what is to be tried another time */
-  async #carryOut(
-    way: Way,
-    job: Job<MessageJob>,
-    message: ClaimedMessage,
-    verdict: Verdict,
-  ): Promise<Later | undefined> {
-    if ('ready' in verdict) return this.#send(way, job, message, verdict.ready)
+  async #carryOut(bundle: Bundle, message: ClaimedMessage, verdict: Verdict): Promise<Later | undefined> {
+    const { way, job } = bundle
+    if ('ready' in verdict) return this.#send(bundle, message, verdict.ready)
     // That it comes at the wrong hour is nobody's failure.
     if ('heldUntil' in verdict)
       return { message, answer: { text: 'It comes in the hours for notices.' }, until: verdict.heldUntil }
@@ -90,12 +101,11 @@ export class MessageDelivery {
 
   /** Never throws. */
   async #send(
-    way: Way,
-    job: Job<MessageJob>,
+    { way, job, stillHolds }: Bundle,
     message: ClaimedMessage,
     { target, targetDigest, ...written }: ReadyMessage,
   ): Promise<Later | undefined> {
-    const { log, mailAllowance, metrics, takeReport } = this.#dependencies
+    const { clock, log, mailAllowance, metrics, takeReport } = this.#dependencies
     const { id: messageId, attempts } = message
     const isBounded = way.name === 'mail' && isCausedByPeople(written.kind)
     try {
@@ -104,7 +114,7 @@ export class MessageDelivery {
         metrics.countLimited('mailbox')
         return await this.#laterOrNever(way, job, message, { text: 'There were many to this address lately.' })
       }
-      const { outcome, answer, report, ...taken } = await way.handOver(written, target)
+      const { outcome, answer, report, ...taken } = await way.handOver(written, target, stillHolds)
       if (isBounded && outcome !== 'handed-over') await mailAllowance.giveBackForMailbox(target)
       const language = written.recipient.locale
       switch (outcome) {
@@ -123,6 +133,8 @@ export class MessageDelivery {
           return undefined
         case 'unreachable':
           return await this.#settle(way, job, message, { state: 'no-recipient', answer, language })
+        case 'not-begun':
+          return job.signal.aborted ? undefined : { message, answer, until: clock() }
         case 'failed':
           log.warn({ messageId, attempts, answer }, 'a message was not sent yet')
           return await this.#laterOrNever(way, job, message, answer)

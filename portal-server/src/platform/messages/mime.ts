@@ -50,6 +50,7 @@ function encoded(line: string): string {
   const known = encodedLines.get(line)
   if (known !== undefined) return known
   const made = wrap(encode(line))
-  encodedLines.set(line, made)
+  // A copy: a part of a text keeps the whole of it in memory.
+  encodedLines.set(Buffer.from(line).toString(), made)
   return made
 }

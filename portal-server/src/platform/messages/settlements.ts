@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
+import { doneFor } from '../request-id.ts'
 import { filterReported, matchReports } from './delivery-reports.ts'
 import { settleMessages, type SettledMessage } from './message.repository.ts'
 import { storable, storableId } from './storable.ts'
@@ -36,7 +37,8 @@ export class Settlements {
     const written = new Promise<void>((resolve) => {
       this.#waiting.push({ message: { ...asStored(settled), id }, signal, done: resolve })
     })
-    if (!this.#isWriting) void this.#writeAll()
+    // For whomever: it goes on for others.
+    if (!this.#isWriting) void doneFor(undefined, () => this.#writeAll())
     await written
   }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { bulkhead } from 'cockatiel'
 import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
@@ -61,9 +62,15 @@ export class Smtp {
    * Waits for its turn, and as long as a mail server may take. Never throws.
    *
    * @param write the mail, once it is its turn
+   * @param stillHolds whether it is to be sent then
    */
-  async handOver(write: () => OutgoingMail): Promise<HandOver> {
-    return this.#turns.execute(() => this.#handOver(write()))
+  async handOver(write: () => OutgoingMail, stillHolds: () => boolean = () => true): Promise<HandOver> {
+    // Whoever's turn ends begins the next one: bound, so that it is done for the request that it belongs to.
+    const send = AsyncLocalStorage.bind(async (): Promise<HandOver> => {
+      if (stillHolds()) return this.#handOver(write())
+      return { outcome: 'not-begun', answer: { text: 'It waited for its turn, and is looked at once more.' } }
+    })
+    return this.#turns.execute(send)
   }
 
   async #handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {

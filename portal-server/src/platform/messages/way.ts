@@ -44,10 +44,10 @@ export interface WrittenMessage {
 
 /**
  * How a hand-over ended, and what the other side said about it. `refused`: for good. `failed`: it may go well the next time.
- * `unreachable`: this way doesn't lead to them.
+ * `unreachable`: this way doesn't lead to them. `not-begun`: what it was allowed by was too old when its turn came.
  */
 export interface HandOver {
-  readonly outcome: 'handed-over' | 'refused' | 'failed' | 'unreachable'
+  readonly outcome: 'handed-over' | 'refused' | 'failed' | 'unreachable' | 'not-begun'
   readonly answer: Answer
   /** Who took it, where the way has several, and what they call it. */
   readonly gateway?: string
@@ -68,8 +68,12 @@ export interface Way {
   readonly together: number
   /** Where it would go; undefined where the way doesn't lead to them. */
   readonly targetOf: (recipient: Recipient) => string | undefined
-  /** Waits as long as the other side may take. Never throws because of it. */
-  readonly handOver: (message: WrittenMessage, target: string) => Promise<HandOver>
+  /**
+   * Waits as long as the other side may take. Never throws because of it.
+   *
+   * @param stillHolds asked when its turn has come, where there are turns: without a yes nothing is sent
+   */
+  readonly handOver: (message: WrittenMessage, target: string, stillHolds: () => boolean) => Promise<HandOver>
   /** Lets go of the other side. */
   readonly close: () => Promise<void>
 }

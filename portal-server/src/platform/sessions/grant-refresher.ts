@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bulkhead } from 'cockatiel'
 import type { Database } from '../database/database.ts'
@@ -68,7 +69,10 @@ export class GrantRefresher {
       if (keycloakGrants.isFresh(grant) || lostAtOf(grant) !== undefined) return { grant, signedIn: undefined }
       const refreshed = isClaimed
         ? await sleep(lookEveryMs, undefined)
-        : await this.#slots.execute(() => this.#refreshUnclaimed(sessionId, grant, signedIn))
+        : await this.#slots.execute(
+            // Whoever's turn ends begins the next one, which is another request's.
+            AsyncLocalStorage.bind(() => this.#refreshUnclaimed(sessionId, grant, signedIn)),
+          )
       if (refreshed) return refreshed
     }
   }

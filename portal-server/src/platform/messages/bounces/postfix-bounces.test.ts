@@ -87,6 +87,7 @@ async function send(address: string): Promise<string> {
       },
     },
     address,
+    () => true,
   )
   expect(handOver.outcome).toBe('handed-over')
   return id

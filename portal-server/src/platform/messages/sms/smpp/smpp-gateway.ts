@@ -3,6 +3,7 @@ import { setImmediate as othersDone } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../../clock.ts'
 import type { Log } from '../../../log.ts'
+import { doneFor } from '../../../request-id.ts'
 import type { TakeReport } from '../../delivery-report.ts'
 import { encodeSms, joinParts } from '../gsm.ts'
 import { SendingTurns } from '../sending-turns.ts'
@@ -134,7 +135,8 @@ export class SmppGateway implements SmsGateway {
 
   /** @throws NotConnected, ConnectionLost, TooLate */
   async #ask(sms: OutgoingSms, part: ShortMessage, isAgain: boolean): Promise<Pdu> {
-    if (!this.#connection) void this.#connect()
+    // It serves whoever comes later, too.
+    if (!this.#connection) void doneFor(undefined, () => this.#connect())
     if (this.#isClosed || this.#rest) throw new NotConnected(this.#lastFailure)
     await this.#turns.take(sms.isUrgent, isAgain)
     try {
