@@ -214,6 +214,8 @@ describe('a mail server that', () => {
       const { others } = await write()
       await allArrived(others)
       await server.until(() => isSettled(odd, 'undeliverable'))
+      // Its job ends a moment later, with that of the others.
+      await server.until(async () => (await messageTo(odd))?.job === null)
       const refused = await messageTo(odd)
       expect(refused).toMatchObject({ attempts: 1, job: null, answer: { code: Number(refusal.slice(0, 3)) } })
       expect(refused?.answer?.text).not.toContain('@')
