@@ -348,10 +348,10 @@ describe('a point of whose customer billing brings a key for the first time', ()
 const invoiceLine = (
   number: string,
   { reference, issuedOn }: Slip,
-  named: { readonly buyerName?: string; readonly customerKey?: string } = {},
+  said: Partial<Record<'buyerName' | 'customerKey' | 'periodFrom' | 'periodTo', string>> = {},
 ) => ({
   ...{ record: 'invoice', number: randomUUID(), meteringPointNumber: number, issuedOn, dueOn: '2026-12-05', reference },
-  ...{ periodFrom: '2026-10-01', periodTo: '2026-10-31', netCents: 475, vatCents: 45, totalCents: 520, ...named },
+  ...{ periodFrom: '2026-10-01', periodTo: '2026-10-31', netCents: 475, vatCents: 45, totalCents: 520, ...said },
 })
 
 describe('a slip with its invoice for a whole month, in which the point changed hands', () => {
@@ -397,6 +397,57 @@ describe('a slip with its invoice for a whole month, in which the point changed 
     const number = await newPoint()
     await bringIn(renamed(number, '2026-10-15'), slipLine(number, slip), invoiceLine(number, slip))
     expect(await linkableBy(number, slip)).toBeUndefined()
+  })
+
+  const last = newSlip('2026-11-20')
+  const lastBill = (number: string) => [slipLine(number, last), invoiceLine(number, last, { periodFrom: '2026-01-01' })]
+
+  it('links nobody into the time of the new one where it came later: it is the former one’s last', async () => {
+    const number = await newPoint()
+    await bringIn(renamed(number), slipLine(number, slip), invoiceLine(number, slip))
+    await bringIn(...lastBill(number))
+    expect([await linkableBy(number, slip), await linkableBy(number, last)]).toEqual(['Maja Hribar', undefined])
+  })
+
+  it('links nobody where it came the evening before the new name, while the point was the former one’s', async () => {
+    const number = await newPoint()
+    await bringIn(slipLine(number, slip), invoiceLine(number, slip))
+    await bringIn(renamed(number))
+    expect(await timesOf(number)).toEqual(['Ana Novak: -infinity – 2026-10-10', 'Maja Hribar: 2026-10-11 – infinity'])
+    expect(await linkableBy(number, slip)).toBeUndefined()
+  })
+
+  it('links nobody where it came in a file after the new name: the former one’s last bill comes so, too', async () => {
+    const number = await newPoint()
+    await bringIn(renamed(number))
+    await bringIn(...lastBill(number))
+    expect(await timesOf(number)).toEqual(['Ana Novak: -infinity – 2026-10-10', 'Maja Hribar: 2026-10-11 – infinity'])
+    expect(await linkableBy(number, last)).toBeUndefined()
+    // Next month's begins in the new one's time.
+    const next = newSlip('2026-12-02')
+    const november = { periodFrom: '2026-11-01', periodTo: '2026-11-30' }
+    await bringIn(slipLine(number, next), invoiceLine(number, next, november))
+    expect(await linkableBy(number, next)).toBe('Maja Hribar')
+  })
+
+  it('links nobody where another one came with the new name: which of them is whose can’t be told', async () => {
+    const number = await newPoint()
+    await bringIn(renamed(number), slipLine(number, slip), invoiceLine(number, slip), ...lastBill(number))
+    expect([await linkableBy(number, slip), await linkableBy(number, last)]).toEqual([undefined, undefined])
+  })
+
+  it('links nobody where another one, whose invoice has the new name, came with it', async () => {
+    const number = await newPoint()
+    const hers = invoiceLine(number, slip, { buyerName: 'Maja Hribar' })
+    await bringIn(renamed(number), slipLine(number, slip), hers, ...lastBill(number))
+    expect([await linkableBy(number, slip), await linkableBy(number, last)]).toEqual(['Maja Hribar', undefined])
+  })
+
+  it('links nobody where it names a customer whom the point has not', async () => {
+    const number = await newPoint()
+    const keyed = newSlip('2026-11-12', 'K1')
+    await bringIn(renamed(number), slipLine(number, keyed), invoiceLine(number, keyed))
+    expect(await linkableBy(number, keyed)).toBeUndefined()
   })
 
   it('that was there before the new name links nobody either', async () => {
