@@ -52,8 +52,7 @@ public class AddressWatch {
     @GET
     public Response look(@QueryParam("secret") String secret) {
         RealmModel realm = session.getContext().getRealm();
-        Map<String, String> watched =
-                secret == null ? null : session.singleUseObjects().get(PREFIX + secret);
+        Map<String, String> watched = secret == null ? null : session.singleUseObjects().get(PREFIX + secret);
         UserModel user = watched == null ? null : session.users().getUserById(realm, watched.get(USER));
         if (user == null) throw new NotFoundException();
         return Response.ok(new Answer(user.isEmailVerified())).header("Cache-Control", "no-store").build();
