@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 import { createReadPoint } from '../support/read-points.ts'
 import { createInvoice } from '../support/invoices.ts'
 import { openBrowser } from './support/browser.ts'
+import { handInReading, meterCard } from './support/customer.ts'
 import { arriveAt } from './support/signed-in.ts'
+import { words } from './support/words.ts'
 
 /* Pages that customers print: what is on them is on the paper too, and nothing else lies over it. */
 
@@ -22,7 +24,7 @@ const lookForFaults = `(() => {
   const isShown = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
   const all = [...document.querySelectorAll('body *')].filter(isShown);
   const stays = all.filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position));
-  const pressed = all.filter((element) => element.matches('button, .button, select, input'));
+  const pressed = all.filter((element) => element.matches('button, .button, select, input, textarea, label, legend, .field, .not-on-paper'));
   const cut = all.filter((element) => element.matches('.scroll-region') && element.scrollWidth > element.clientWidth);
   const main = document.querySelector('main')?.getBoundingClientRect().width ?? 0;
   return [
@@ -70,6 +72,49 @@ describe('what a customer prints', () => {
       found.push(...(await paperFaults(page)).map((fault) => `${path}: ${fault}`))
     }
     expect(found).toEqual([])
+    await page.context().close()
+  })
+
+  it('has what was said of a reading just handed in: what is stored, when, and its number', async () => {
+    const w = words.sl
+    let point = ''
+    const { page } = await arriveAt(browser, async ({ subject }) => {
+      point = (await createReadPoint(subject, [{ kind: 'cold', lastM3: 1409, months: 14 }])).id
+      return `/odjemna-mesta/${point}`
+    })
+    await handInReading(page, w.coldMeter, '1421', w)
+    const stored = meterCard(page, w.coldMeter).getByText(/^Shranjeno: 1421/)
+    await stored.waitFor()
+    expect(await paperFaults(page)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = await page.locator('main').innerText()
+    expect(onPaper).toMatch(/Shranjeno: 1421\s*m³[^]*stanje še popravite[^]*Številka vnosa: [0-9A-Z]{4}-[0-9A-Z]{4}/u)
+    expect(onPaper).not.toContain(w.newReading)
+    await page.context().close()
+  })
+
+  it('has what was said of readings handed in one after another, and after coming back', async () => {
+    const w = words.sl
+    const { page } = await arriveAt(browser, async ({ subject }) => {
+      await createReadPoint(subject, [{ kind: 'cold', lastM3: 1409 }])
+      await createReadPoint(subject, [{ kind: 'cold', lastM3: 80 }], 'Šolska ulica 3, 1411 Izlake')
+      return '/odjemna-mesta/stanja'
+    })
+    const row = page.getByRole('group', { name: 'Cesta 20. julija 3' })
+    await row.getByRole('textbox', { name: w.newReading }).fill('1421')
+    await row.getByRole('button', { name: w.enter, exact: true }).click()
+    await row.getByText('Shranjeno').waitFor()
+    const onPaper = async (): Promise<string> => {
+      expect(await paperFaults(page)).toEqual([])
+      await page.emulateMedia({ media: 'print' })
+      const text = await page.locator('main').innerText()
+      await page.emulateMedia({ media: null })
+      return text
+    }
+    expect(await onPaper()).toContain('Shranjeno')
+    await page.reload()
+    await row.getByRole('button', { name: 'Popravite' }).waitFor()
+    expect(await onPaper()).toMatch(/1421\s*m³/)
     await page.context().close()
   })
 })

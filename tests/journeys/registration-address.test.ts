@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createAccount } from '@moja-komunala/world/actors/customers.ts'
 import { createMeteringPoint } from '@moja-komunala/world/actors/metering-points.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
@@ -15,7 +17,8 @@ import { words } from './support/words.ts'
 
 /* The address at a registration: mistyped, put right, confirmed somewhere else, or in a browser that somebody else uses. */
 
-const { portal, mail } = getWorld().facts.urls
+const { dataDir, facts } = getWorld()
+const { portal, mail } = facts.urls
 const browser = await openBrowser()
 
 const texts = {
@@ -134,8 +137,10 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
   it('confirms the address where the mail is read, and the first page notices and leads on', async () => {
     const customer = newCustomer()
     const page = await atSignIn()
+    const looking = page.waitForResponse((answer) => answer.url().includes('/address-watch'), { timeout: 60_000 })
     await register(page, customer, w)
     await heading(page, t.waiting).waitFor()
+    const looked = await looking
 
     const elsewhere = await atSignIn()
     await elsewhere.goto(actionLink(await waitForMail(mail, customer.email)))
@@ -152,6 +157,18 @@ describe.each(languages)('a customer who reads $language', ({ language, surround
     await signIn(page, customer.email, customer.password, w)
     await heading(page, w.addHeading).waitFor()
     await Promise.all([page, elsewhere].map((open) => open.context().close()))
+
+    // What the page asks by is its own, in no log: neither Keycloak's nor that of whoever stands before it.
+    const { pathname, searchParams } = new URL(looked.url())
+    const secret = searchParams.get('secret') ?? pathname.split('/').at(-1) ?? ''
+    expect([looked.status(), secret.length > 20]).toEqual([200, true])
+    const log = (await readFile(join(dataDir, 'logs', 'keycloak.log'), 'utf8')).split('\n')
+    expect(log.some((line) => line.includes('/realms/komunala/address-watch'))).toBe(true)
+    expect(log.filter((line) => line.includes(secret))).toEqual([])
+    const asked = await Promise.all(
+      ['', '?secret=', `?secret=${secret}x`].map((query) => fetch(looked.url().replace(/\?.*/, query))),
+    )
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404])
   })
 
   it('who presses a button on the first page before it has noticed, reads the same', async () => {

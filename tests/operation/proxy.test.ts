@@ -156,6 +156,14 @@ describe('a request’s name', () => {
     expect(Number.isNaN(Date.parse(String(ofPortal?.['time'])))).toBe(false)
     expect(await plain.log()).not.toContain(secret)
   })
+
+  it('finds a whole line of JSON however long the address is', async () => {
+    const [id, path] = [`12345678-${Date.now()}-long`, `/realms/komunala/${'a'.repeat(9000)}`]
+    expect((await ofKeycloak(id, path)).status).toBe(200)
+    const line = async () => (await plain.log()).split('\n').find((each) => each.includes(id))
+    await until('it stands in the log', async () => (await line()) !== undefined)
+    expect(JSON.parse((await line()) ?? '')).toMatchObject({ requestId: id, path, status: 200 })
+  })
 })
 
 describe('what is kept from everybody', () => {

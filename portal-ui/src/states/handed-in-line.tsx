@@ -20,7 +20,7 @@ export function HandedInLine({ of, valueM3, enteredAt, children }: HandedInLineP
   const at = new Date(enteredAt)
   const line = t.handedIn.line(volume(valueM3), dayAndMonth(locale, dayOf(at)), timeOfDay(locale, at))
   return (
-    <p className="handed-in numbers">
+    <p className="handed-in numbers on-paper">
       <StoredIcon />
       <span>
         {of !== undefined && `${of} · `}

@@ -12,8 +12,10 @@ const lookEveryMs = 5_000
 export function useConfirmation(loginUrl: string, secret: string | undefined) {
   const [isConfirmed, setIsConfirmed] = useState(false)
   const look = useCallback(async (): Promise<boolean> => {
-    const address = secret === undefined ? undefined : realmPage(loginUrl, `/address-watch/${secret}`)
-    if (address === undefined) return false
+    const watch = realmPage(loginUrl, '/address-watch')
+    if (watch === undefined || secret === undefined) return false
+    // Behind the path: that stands in logs.
+    const address = `${watch}?${new URLSearchParams({ secret }).toString()}`
     // No network, or nothing that is known any more: the page stays as it is, and its buttons lead on.
     const answer = await fetch(address).catch(() => undefined)
     if (answer?.ok !== true) return false

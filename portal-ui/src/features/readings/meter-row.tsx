@@ -132,7 +132,7 @@ function RowForm(props: Omit<MeterRowProps, 'isOpen'> & { serialId: string }) {
           {t.readings.submit}
         </Button>
         {outcome.kind === 'stored' && (
-          <p className="meter-row__done">
+          <p className="meter-row__done on-paper">
             <Emphasised text={t.readings.stored(volume(outcome.volumeM3))} />
           </p>
         )}

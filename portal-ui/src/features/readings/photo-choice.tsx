@@ -25,7 +25,7 @@ export function PhotoChoice({ photo, onChoose }: PhotoChoiceProps) {
   }
 
   return (
-    <div className="photo-choice">
+    <div className="photo-choice not-on-paper">
       <FileButton accept="image/*" isFromCamera onChoose={(file) => void choose(file)}>
         <CameraIcon />
         {photo === undefined ? t.photo.add : t.photo.replace}

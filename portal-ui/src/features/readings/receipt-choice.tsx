@@ -11,8 +11,10 @@ export interface ReceiptChoiceProps {
 export function ReceiptChoice({ isWanted, onChoose }: ReceiptChoiceProps) {
   const { t } = useI18n(readingsWords)
   return (
-    <Checkbox checked={isWanted} onChange={(event) => onChoose(event.target.checked)}>
-      {t.receipt.wanted}
-    </Checkbox>
+    <div className="not-on-paper">
+      <Checkbox checked={isWanted} onChange={(event) => onChoose(event.target.checked)}>
+        {t.receipt.wanted}
+      </Checkbox>
+    </div>
   )
 }

@@ -2,9 +2,8 @@ package moja.komunala.keycloak;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -49,11 +48,11 @@ public class AddressWatch {
 
     public record Answer(boolean confirmed) {}
 
+    /** @param secret in the query, for paths stand in logs */
     @GET
-    @Path("{secret}")
-    public Response look(@PathParam("secret") String secret) {
+    public Response look(@QueryParam("secret") String secret) {
         RealmModel realm = session.getContext().getRealm();
-        Map<String, String> watched = session.singleUseObjects().get(PREFIX + secret);
+        Map<String, String> watched = secret == null ? null : session.singleUseObjects().get(PREFIX + secret);
         UserModel user = watched == null ? null : session.users().getUserById(realm, watched.get(USER));
         if (user == null) throw new NotFoundException();
         return Response.ok(new Answer(user.isEmailVerified())).header("Cache-Control", "no-store").build();
