@@ -22,7 +22,7 @@ import org.jboss.logging.MDC;
 public class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
     static final String HEADER = "X-Request-Id";
     static final String KEY = "requestId";
-    /** As portal-server/src/platform/http/request-id.ts and portal-server/proxy/haproxy.cfg take it. */
+    /** As portal-server/src/platform/request-id.ts and portal-server/proxy/haproxy.cfg take it. */
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
 
     @Override
@@ -33,8 +33,9 @@ public class RequestIds implements ContainerRequestFilter, ContainerResponseFilt
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String id = current();
-        // A page has a dozen files, which say nothing that anybody asks about.
-        if (id != null && !request.getUriInfo().getPath().startsWith("/resources/")) response.getHeaders().putSingle(HEADER, id);
+        // Whoever gave it the name knows it, and pages are weighed; their dozen files say nothing that anybody asks about.
+        boolean isKnown = id == null || id.equals(request.getHeaderString(HEADER));
+        if (!isKnown && !request.getUriInfo().getPath().startsWith("/resources/")) response.getHeaders().putSingle(HEADER, id);
     }
 
     /** Of the request that is being answered; null where none is. */
