@@ -47,7 +47,7 @@ describe('before it calls, a page is told', () => {
     expect([status, mayRead, withCookies]).toEqual([204, home, null])
     expect(headers.get('access-control-allow-methods')?.split(', ')).toEqual(expect.arrayContaining(['PATCH', 'PUT']))
     expect(headers.get('access-control-allow-headers')?.toLowerCase().split(', ').toSorted()).toEqual([
-      ...['authorization', 'content-type', 'idempotency-key'],
+      ...['authorization', 'content-type', 'idempotency-key', 'x-request-id'],
     ])
     expect(headers.get('vary')).toContain('Origin')
   })

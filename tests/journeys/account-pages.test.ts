@@ -270,7 +270,7 @@ describe('the pages of the account', () => {
       await page.goto(`${keycloak}/realms/komunala/account/${path}`)
       await page.locator('.card').first().waitFor()
       await page.waitForLoadState('networkidle')
-      console.log(`/${path}: ${(bytes / 1000).toFixed(1)} kB`)
+      console.log(`/${path}: ${bytes} bytes`)
       expect(bytes).toBeGreaterThan(10_000)
       expect(bytes).toBeLessThanOrEqual(budgetBytes)
       await context.close()

@@ -23,7 +23,7 @@ export const words: Words = {
   failureOffline: 'There is no connection to the portal. Check your internet connection and try again.',
   failureForbidden: 'Your account does not allow this. Sign out, sign in again and try once more.',
   failureBroken: 'The fault is on our side. Please try again in a few minutes.',
-  requestNumber: 'If you call us, tell us the request number: {number}',
+  requestNumber: 'Request number: {number}',
   retry: 'Try again',
   signedOutTitle: 'Your session has ended',
   signedOutText: 'For your security, please sign in again. You will then be back on this page.',

@@ -21,7 +21,7 @@ export const words = {
   failureOffline: 'Ni povezave s portalom. Preverite internetno povezavo in poskusite znova.',
   failureForbidden: 'Vaš uporabniški račun tega ne dovoljuje. Odjavite se, prijavite se znova in poskusite še enkrat.',
   failureBroken: 'Napaka je na naši strani. Poskusite znova čez nekaj minut.',
-  requestNumber: 'Če nas pokličete, povejte številko zahteve: {number}',
+  requestNumber: 'Številka zahteve: {number}',
   retry: 'Poskusite znova',
   signedOutTitle: 'Prijava se je iztekla',
   signedOutText: 'Zaradi varnosti se prijavite znova. Nato boste spet na tej strani.',
