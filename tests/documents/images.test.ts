@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '@moja-komunala/world/folders.ts'
+import { keycloakLogging } from '@moja-komunala/world/keycloak-server.ts'
 
 /* Images are built where there is Docker; that they get what they copy is seen without. */
 
@@ -30,4 +31,9 @@ describe('the images of docker-compose.yml', () => {
   it('are let have only what is there', () => {
     expect(letIn.filter((entry) => globSync(entry, { cwd: projectFolder }).length === 0)).toEqual([])
   })
+})
+
+it.each(Object.entries(keycloakLogging))('Keycloak logs with Docker as in tests: %s is %s', (name, value) => {
+  const [setting = ''] = linesOf('docker-compose.yml').filter((line) => line.trim().startsWith(`${name}:`))
+  expect(setting.trim().replace(/^[A-Z_]+: '?|'$/g, '')).toBe(value)
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { readLandedRealms, unpackRealms } from '@moja-komunala/portal-server/platform/keycloak/realm/landed-realms.ts'
 import { getWorld } from '@moja-komunala/world/test/world-facts.ts'
 import type { Page } from 'playwright-core'
 import { newVisitor, openBrowser } from '../journeys/support/browser.ts'
@@ -13,7 +12,13 @@ import {
 } from '../journeys/support/second-factors.ts'
 import { words } from '../journeys/support/words.ts'
 import { newAddress } from '../support/email-change.ts'
-import { createOldAccount, useLandedRealms, type LandedRealm, type OldAccount } from '../support/landed-realm.ts'
+import {
+  createOldAccount,
+  landedRealms,
+  useLandedRealms,
+  type LandedRealm,
+  type OldAccount,
+} from '../support/landed-realm.ts'
 import { actionLink, waitForMail } from '../support/mailbox.ts'
 import { actionAddress, confirmByLink, post, signInForAction, valueInPage } from '../support/password-change.ts'
 
@@ -25,7 +30,7 @@ const start = useLandedRealms()
 const w = words.sl
 const t = secondFactorWords.sl
 
-const landed = [...unpackRealms(readLandedRealms())]
+const landed = [...landedRealms]
 /** The first version whose file has all of these, and the last one before today's. */
 function firstAndLast(...parts: string[]): number[] {
   const [first] = landed.find(([, text]) => parts.every((part) => text.includes(part))) ?? []

@@ -19,7 +19,9 @@ import { totpCode } from './totp.ts'
 
 const { facts, inside } = getWorld()
 
-export const landedVersions = [...unpackRealms(readLandedRealms()).keys()]
+/** The file of each version that landed. */
+export const landedRealms = unpackRealms(readLandedRealms())
+export const landedVersions = [...landedRealms.keys()]
 
 export const realmVariables = {
   PORTAL_URL: facts.urls.portal,
@@ -57,10 +59,10 @@ export interface LandedRealm {
 /** A realm as it was made from a state of the file that landed, under a name of its own beside the world's. */
 export async function startLandedRealm(version: number, variables = realmVariables): Promise<LandedRealm> {
   const name = `landed-${version}-${randomUUID().slice(0, 8)}`
-  const text = unpackRealms(readLandedRealms()).get(version) ?? ''
+  const text = landedRealms.get(version) ?? ''
   // Groups keep their ids, which are one server's.
   const ids = new Map(
-    asObjects(fillWith(variables)([...unpackRealms(readLandedRealms()).values()].at(-1) ?? '')['groups']).map(
+    asObjects(fillWith(variables)([...landedRealms.values()].at(-1) ?? '')['groups']).map(
       ({ id }) => [asText(id), asText(id).slice(0, 8) + randomUUID().slice(8)] as const,
     ),
   )

@@ -1,4 +1,4 @@
-import { spokenRequestId } from './request-id.ts'
+import { spokenRequestId } from '@moja-komunala/letterhead/request-id.ts'
 
 export interface RequestNumberProps {
   /** What to do with it. */

@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@moja-komunala/brand/brand'
 import { unbroken } from '@moja-komunala/letterhead/unbroken.ts'
-import { spokenRequestId } from '@moja-komunala/ui/request-id.ts'
+import { spokenRequestId } from '@moja-komunala/letterhead/request-id.ts'
 import type { Failure, FailureKind } from './keycloak/failure.ts'
 import type { Words as ActivityWords } from './activity/words.sl.ts'
 import type { Words as ProfileWords } from './profile/words.sl.ts'

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomBytes, randomInt } from 'node:crypto'
+import { makeRequestId } from '@moja-komunala/letterhead/request-id.ts'
 
 /* What one request is called: in every line about it, here and at Keycloak, in its answer, and on a page that says it failed. */
 
@@ -7,8 +7,6 @@ export const requestIdHeader = 'X-Request-Id'
 
 /** As the provider in Keycloak (RequestIds.java) and portal-server/proxy/haproxy.cfg take it. */
 const acceptable = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/
-/** What is read out on the phone: of ids that are made here, in the browser or by the proxy. */
-const spoken = /^\d{4}-\d{4}(?=-)/
 
 const current = new AsyncLocalStorage<string | undefined>()
 
@@ -18,15 +16,6 @@ const current = new AsyncLocalStorage<string | undefined>()
  */
 export const chooseRequestId = (brought: string | undefined): string =>
   brought !== undefined && acceptable.test(brought) ? brought : makeRequestId()
-
-/** Begins with the number that people read out. */
-export function makeRequestId(): string {
-  const group = (): number => randomInt(1_000, 10_000)
-  return `${group()}-${group()}-${randomBytes(8).toString('hex')}`
-}
-
-/** The part of an id that a customer reads out; the whole of one that is somebody else's. */
-export const spokenRequestId = (id: string): string => spoken.exec(id)?.[0] ?? id
 
 /** Of the request that this is done for; undefined for what begins by itself. */
 export const currentRequestId = (): string | undefined => current.getStore()

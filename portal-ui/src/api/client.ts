@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import { forgetKnown } from '../offline/known-data.ts'
-import { makeRequestId } from '@moja-komunala/ui/request-id.ts'
+import { makeRequestId } from '@moja-komunala/letterhead/request-id.ts'
 import { NoAnswerFailure, ProblemFailure, hasCode, isFailure, problemOf } from './failure.ts'
 import { noteClock } from './server-clock.ts'
 import { noteSessionEnded, noteSignedIn } from './signed-in.ts'

@@ -1,4 +1,4 @@
-import { makeRequestId } from '@moja-komunala/ui/request-id.ts'
+import { makeRequestId } from '@moja-komunala/letterhead/request-id.ts'
 import type { Paths, Problem, Session, SubmittedReading } from '../api/types.ts'
 import type { OutboxEntry } from './database.ts'
 import { isUnsent, listEntries, mayBeSent, removeEntry, updateEntry } from './outbox.ts'

@@ -1,5 +1,5 @@
 import type { Locale } from '@moja-komunala/brand/brand'
-import { makeRequestId } from '@moja-komunala/ui/request-id.ts'
+import { makeRequestId } from '@moja-komunala/letterhead/request-id.ts'
 import { failureOf, Unavailable } from './failure.ts'
 import { accountUrl, emailChangeUrl, otherSignInsUrl } from './place.ts'
 import { SessionEnded, type Session } from './session.ts'

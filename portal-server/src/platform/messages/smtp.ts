@@ -1,8 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { bulkhead } from 'cockatiel'
 import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
+import { Turns } from '../turns.ts'
 import type { Answer } from './message.repository.ts'
 import type { composeMime } from './mime.ts'
 import type { HandOver } from './way.ts'
@@ -47,7 +46,7 @@ export class Smtp {
   readonly #settings: Config['mail']
   readonly #connections: number
   /** A mail is written when its turn comes: hundreds at once would hold up whoever else is served, and lie in memory. */
-  readonly #turns
+  readonly #turns: Turns
   #opened: Promise<{ readonly transport: Transporter; readonly compose: typeof composeMime }> | undefined
 
   /** @param most so many mails are under way at once */
@@ -55,7 +54,7 @@ export class Smtp {
     this.#settings = settings
     this.#connections = most
     // One on the way, and one that is ready when its connection is.
-    this.#turns = bulkhead(2 * most, Infinity)
+    this.#turns = new Turns(2 * most)
   }
 
   /**
@@ -65,12 +64,10 @@ export class Smtp {
    * @param stillHolds whether it is to be sent then
    */
   async handOver(write: () => OutgoingMail, stillHolds: () => boolean = () => true): Promise<HandOver> {
-    // Whoever's turn ends begins the next one: bound, so that it is done for the request that it belongs to.
-    const send = AsyncLocalStorage.bind(async (): Promise<HandOver> => {
+    return this.#turns.take(async () => {
       if (stillHolds()) return this.#handOver(write())
       return { outcome: 'not-begun', answer: { text: 'It waited for its turn, and is looked at once more.' } }
     })
-    return this.#turns.execute(send)
   }
 
   async #handOver({ to, returnTo, ...mail }: OutgoingMail): Promise<HandOver> {

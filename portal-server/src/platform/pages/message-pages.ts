@@ -1,7 +1,7 @@
+import { spokenRequestId } from '@moja-komunala/letterhead/request-id.ts'
 import { problemTexts } from '../http/problem-texts.ts'
 import type { Problem } from '../http/problem.schema.ts'
 import { localeSchema, type Locale } from '../locale.ts'
-import { spokenRequestId } from '../request-id.ts'
 import { Html, html } from './html.ts'
 import { pageTexts } from './page-texts.ts'
 
@@ -78,7 +78,8 @@ export function problemBody(problem: Problem, locale: Locale, retryPath: string 
     html`<p>${problem.detail}</p>
       ${wayOut}
       <p class="soft small">
-        ${texts.requestId} <code data-request-id="${problem.requestId}">${spokenRequestId(problem.requestId)}</code>
+        ${texts.requestId}
+        <code class="request-number" data-request-id="${problem.requestId}">${spokenRequestId(problem.requestId)}</code>
       </p>
       ${problem.code === 'not-found' ? inOtherLanguages(problem.code, locale) : ''}`,
   )

@@ -1,6 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bulkhead } from 'cockatiel'
 import type { Database } from '../database/database.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { lostAtOf, markLost } from '../keycloak/grant.ts'
@@ -13,6 +11,7 @@ import {
   type RefreshedGrant,
 } from '../keycloak/openid-connect.ts'
 import type { Log } from '../log.ts'
+import { Turns } from '../turns.ts'
 import { claimGrant, findGrant, releaseUnanswered, replaceGrant, type Claim } from './grant.repository.ts'
 import { GrantEnded, type KeycloakGrants } from './keycloak-grants.ts'
 import type { SignedIn } from './session-data.ts'
@@ -46,7 +45,7 @@ export interface GrantRefresherDependencies {
 /** Refreshes a session's tokens. Keycloak takes each refresh token only once, so never two refreshes at a time. */
 export class GrantRefresher {
   readonly #dependencies: GrantRefresherDependencies
-  readonly #slots = bulkhead(atATime, mostWaiting)
+  readonly #slots = new Turns(atATime, mostWaiting)
 
   constructor(dependencies: GrantRefresherDependencies) {
     this.#dependencies = dependencies
@@ -69,10 +68,7 @@ export class GrantRefresher {
       if (keycloakGrants.isFresh(grant) || lostAtOf(grant) !== undefined) return { grant, signedIn: undefined }
       const refreshed = isClaimed
         ? await sleep(lookEveryMs, undefined)
-        : await this.#slots.execute(
-            // Whoever's turn ends begins the next one, which is another request's.
-            AsyncLocalStorage.bind(() => this.#refreshUnclaimed(sessionId, grant, signedIn)),
-          )
+        : await this.#slots.take(() => this.#refreshUnclaimed(sessionId, grant, signedIn))
       if (refreshed) return refreshed
     }
   }

@@ -1,4 +1,4 @@
-/* What a request is called by whoever makes it: as portal-server/src/platform/request-id.ts has it. */
+/* What a request is called by the page or the portal that names it; the provider in Keycloak and the proxy make theirs alike. */
 
 /** Begins with the number that people read out. */
 export function makeRequestId(): string {
