@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { WaterReportRunView } from '@moja-komunala/portal-server/features/water-report/water-report-run.schema.ts'
 import type { WaterReportView } from '@moja-komunala/portal-server/features/water-report/water-report.schema.ts'
 import { signedInCustomer, type Customer } from '@moja-komunala/world/actors/customers.ts'
+import { query } from '@moja-komunala/world/actors/metering-points.ts'
 import { billingToken } from '@moja-komunala/world/actors/programs.ts'
 import { bodyOf, codeOf } from '@moja-komunala/world/actors/visitor.ts'
 import { until } from '@moja-komunala/world/test/until.ts'
@@ -53,14 +54,19 @@ describe('a run for everybody', () => {
   })
 
   it('says how far it is, and its documents are those that customers open', async () => {
-    const started = await ask('POST', '/water-report-runs', { year })
-    expect(started.status).toBe(202)
-    let run = started.body
-    await until('every report is made', async () => {
-      run = (await ask('GET', `/water-report-runs/${started.body.id}`)).body
-      return run.finishedAt !== null
-    })
-    expect(run.made).toBe(run.households)
+    const [known] = await query<{ since: Date }>('select portal_now() as since')
+    let run: WaterReportRunView
+    // Whoever asks while another one's run of the year is under way is answered that one: its households were listed before this one came.
+    do {
+      const started = await ask('POST', '/water-report-runs', { year })
+      expect(started.status).toBe(202)
+      run = started.body
+      await until('every report is made', async () => {
+        run = (await ask('GET', `/water-report-runs/${started.body.id}`)).body
+        return run.finishedAt !== null
+      })
+      expect(run.made).toBe(run.households)
+    } while (new Date(run.startedAt) < (known?.since ?? new Date()))
     const path = `/metering-points/${point.id}/water-reports/${year}`
     expect(bodyOf<WaterReportView>(await customer.get(path)).documentMadeAt).not.toBeNull()
     const document = await customer.get(`${path}/document`)

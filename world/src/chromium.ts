@@ -45,8 +45,10 @@ export async function ensureChromium(): Promise<void> {
   const isMissing = !process.env['CHROMIUM_PATH'] && !listCandidates().some(isExecutable)
   if (isMissing && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    await runToEnd('apt-get', ['update'], { env })
-    await runToEnd('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
+    // A machine that has just started updates itself, and holds the lock meanwhile.
+    const patiently = ['-o', 'DPkg::Lock::Timeout=300']
+    await runToEnd('apt-get', [...patiently, 'update'], { env })
+    await runToEnd('apt-get', [...patiently, 'install', '--yes', '--no-install-recommends', 'chromium'], { env })
   }
   findChromium()
 }
