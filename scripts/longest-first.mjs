@@ -7,10 +7,14 @@ const longest = [
   'keycloak-theme/test/every-story',
   'tests/generators/generated-clients',
   'tests/sms/foreign-smscs',
+  'tests/api/no-byte-from-outside',
   'tests/bills/documents',
-  'tests/journeys/account-pages',
-  'tests/auth/keycloak-away',
   'portal-server/src/platform/database/released-schemas',
+  'tests/keycloak/landed-people',
+  'tests/auth/keycloak-away',
+  'tests/journeys/account-pages',
+  'portal-server/src/features/metering-points/occupancies',
+  'tests/journeys/api-docs',
   'tests/keycloak/email-change',
   'tests/journeys/dead-ends',
   'tests/journeys/every-page',
@@ -22,8 +26,6 @@ const longest = [
   'portal-server/src/features/known-meters/known-meters',
   'portal-server/src/features/webhooks/webhook-sender',
   'tests/letters/every-letter',
-  'tests/api/no-byte-from-outside',
-  'portal-server/src/features/metering-points/occupancies',
 ]
 
 /** At the end, what is left is short, so that all workers end together. */

@@ -24,7 +24,7 @@ export const words: Words = {
   firstName: 'First name',
   lastName: 'Last name',
   phoneNumber: 'Phone number',
-  phoneHint: 'Optional. In future, a mobile number can receive reminders to hand in your reading.',
+  phoneHint: 'Optional. A mobile number can receive reminders to hand in your reading.',
   chooseLanguage: 'Choose language',
   chooseLanguageHint: 'The portal and e-mails use this language, too.',
   saving: 'Saving …',

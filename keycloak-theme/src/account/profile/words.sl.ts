@@ -21,7 +21,7 @@ export const words = {
   firstName: 'Ime',
   lastName: 'Priimek',
   phoneNumber: 'Telefonska številka',
-  phoneHint: 'Neobvezno. Na mobilno številko boste v prihodnosti lahko prejeli opomnike za oddajo stanja.',
+  phoneHint: 'Neobvezno. Na mobilno številko lahko prejemate opomnike za oddajo stanja.',
   chooseLanguage: 'Izberi jezik',
   chooseLanguageHint: 'V tem jeziku sta tudi portal in e-pošta.',
   saving: 'Shranjujemo …',

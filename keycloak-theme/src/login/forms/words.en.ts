@@ -9,7 +9,7 @@ export const words: Words = {
   lastName: 'Last name',
   emailHint: 'This will be your user name, too.',
   phoneNumber: 'Phone number',
-  phoneHint: 'Optional. In future, a mobile number can receive reminders to hand in your reading.',
+  phoneHint: 'Optional. A mobile number can receive reminders to hand in your reading.',
   confirmPassword: 'Confirm password',
   rulesIntro: 'Rules for the password:',
   ruleLength: 'at least {count} characters',

@@ -7,7 +7,7 @@ export const words = {
   lastName: 'Priimek',
   emailHint: 'To bo tudi vaše uporabniško ime.',
   phoneNumber: 'Telefonska številka',
-  phoneHint: 'Neobvezno. Na mobilno številko boste v prihodnosti lahko prejeli opomnike za oddajo stanja.',
+  phoneHint: 'Neobvezno. Na mobilno številko lahko prejemate opomnike za oddajo stanja.',
   confirmPassword: 'Potrdite geslo',
   rulesIntro: 'Pravila za geslo:',
   ruleLength: 'vsaj {count} znakov',
