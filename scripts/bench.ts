@@ -100,7 +100,7 @@ async function readings(flags: readonly string[]): Promise<boolean> {
   report(
     'At the portal one customer signed in through Keycloak; the other sessions are rows such as that left, and share its tokens.',
   )
-  return print(utilities.flatMap((utility) => [told(''), ...describeUtility(utility)]))
+  return print(utilities.flatMap((utility) => [told(''), ...describeUtility(utility)])) && utilities.length > 0
 }
 
 async function imports(flags: readonly string[]): Promise<boolean> {

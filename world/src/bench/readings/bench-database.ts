@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '@moja-komunala/portal-server/platform/database/migrate.ts'
@@ -24,6 +24,16 @@ export type BenchDatabase = {
   /** What PostgreSQL writes down. */
   logFile: string
   stop(): Promise<void>
+}
+
+/** Of the template, and as much of the copy that is measured. */
+const kilobytesPerCustomer = 50
+
+/** @returns how much more room the disk would have to have for a utility of that size, in GB; 0 where it has enough */
+export async function missingGigabytes(customers: number): Promise<number> {
+  const isMade = await hasFiles(join(cacheFolder, 'bench', `${await schemaHash()}-${customers}`))
+  const { bavail, bsize } = await statfs(cacheFolder)
+  return Math.max(0, (customers * kilobytesPerCustomer * (isMade ? 1 : 2)) / 1e6 - (bavail * bsize) / 1e9)
 }
 
 /**
@@ -58,7 +68,7 @@ export async function startBenchDatabase(customers: number): Promise<BenchDataba
 
 async function makeTemplate(dataDir: string, customers: number): Promise<void> {
   // Whole or not at all.
-  if ((await readdir(dataDir).catch(() => [])).length > 0) return
+  if (await hasFiles(dataDir)) return
   const unfinished = `${dataDir}.new`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true })
@@ -84,6 +94,8 @@ async function makeTemplate(dataDir: string, customers: number): Promise<void> {
   }
   await rename(unfinished, dataDir)
 }
+
+const hasFiles = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length > 0
 
 /** Of whatever the data is made by, and of the month: the last bills are those of the month before. */
 async function schemaHash(): Promise<string> {

@@ -2,7 +2,7 @@ import { connectToKeycloak } from '../../keycloak-realm.ts'
 import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
 import pg from 'pg'
-import { startBenchDatabase } from './bench-database.ts'
+import { missingGigabytes, startBenchDatabase } from './bench-database.ts'
 import { prepareActiveCustomers } from './active-customers.ts'
 import { startContestants, stopContestants, type Contestants } from './contestants.ts'
 import type { PortalPlan } from './measured-portal.ts'
@@ -60,6 +60,11 @@ export async function benchReadings(
     await keycloak.realms.update({ realm: facts.realm }, { accessTokenLifespan: tokenSeconds })
     const utilities: UtilityResult[] = []
     for (const size of sizes) {
+      const missing = await missingGigabytes(size)
+      if (missing > 0) {
+        report(`A utility of ${size} customers isn’t measured: the disk has ${Math.ceil(missing)} GB too little room.`)
+        continue
+      }
       const database = await step(`A utility of ${size} customers`, () => startBenchDatabase(size))
       try {
         const plan: PortalPlan = { build, world, database, dataDir }
