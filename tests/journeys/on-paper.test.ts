@@ -18,6 +18,9 @@ const sheets = [
   { name: 'lying', width: 1046, height: 717 },
 ]
 
+/** So many that there is a search. */
+const manyPoints = 12
+
 /** In the page: what stays over each sheet, can't be pressed, is cut off, or leaves no room. */
 const lookForFaults = `(() => {
   const named = (element) => element.tagName.toLowerCase() + '.' + (element.getAttribute('class') ?? '');
@@ -72,6 +75,23 @@ describe('what a customer prints', () => {
       found.push(...(await paperFaults(page)).map((fault) => `${path}: ${fault}`))
     }
     expect(found).toEqual([])
+    await page.context().close()
+  })
+
+  it('has the points of whoever owns many, and not what finds them on the screen', async () => {
+    const { page } = await arriveAt(browser, async ({ subject }) => {
+      for (let n = 1; n <= manyPoints; n += 1)
+        await createReadPoint(subject, [{ kind: 'cold', lastM3: 80 }], `Savska cesta ${n}, 1410 Zagorje ob Savi`)
+      return '/'
+    })
+    for (const path of ['/', '/odjemna-mesta', '/odjemna-mesta/stanja']) {
+      await page.goto(new URL(path, page.url()).href)
+      await page.getByRole('main').getByRole('searchbox').waitFor()
+      expect(await paperFaults(page)).toEqual([])
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('main').innerText()).toContain(`Savska cesta ${manyPoints}`)
+      await page.emulateMedia({ media: null })
+    }
     await page.context().close()
   })
 

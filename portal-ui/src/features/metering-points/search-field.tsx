@@ -13,7 +13,7 @@ export function SearchField({ sought, onSeek }: SearchFieldProps) {
   const { t } = useI18n(meteringPointsWords)
   const id = useId()
   return (
-    <div className="point-search">
+    <div className="point-search not-on-paper">
       <TextField
         id={id}
         label={t.meteringPoints.find}

@@ -14,7 +14,7 @@ interface SheetSearchProps {
 export function SheetSearch({ wishes, foundCount, offersMissing }: SheetSearchProps) {
   const { t } = useI18n(meteringPointsWords)
   return (
-    <div className="sheet-search">
+    <div className="sheet-search not-on-paper">
       <SearchField sought={wishes.sought} onSeek={wishes.seek} />
       {offersMissing && (
         <Checkbox checked={wishes.onlyMissing} onChange={(event) => wishes.showOnlyMissing(event.target.checked)}>
