@@ -28,6 +28,28 @@ describe('the images of docker-compose.yml', () => {
     expect(copiedBy(dockerfile).filter((path) => !isLetIn(path))).toEqual([])
   })
 
+  it('are each built by one service: of several, each labels one of its own, and the next up makes containers anew', () => {
+    const builds = linesOf('docker-compose.yml').filter((line) => line.trim().startsWith('dockerfile:'))
+    expect(builds.map((line) => line.trim())).toEqual([
+      'dockerfile: portal-server/Dockerfile',
+      'dockerfile: keycloak-theme/Dockerfile',
+    ])
+    expect(linesOf('docker-compose.yml').filter((line) => line.includes('*portal-image'))).toHaveLength(3)
+    const [shared = ''] =
+      linesOf('docker-compose.yml')
+        .join('\n')
+        .match(/^x-portal-image:(?:\n .*)+/m) ?? []
+    expect(shared).not.toContain('build:')
+  })
+
+  it('have no tools: what the server is tested with brings a PostgreSQL and a mail catcher', () => {
+    const [stage = ''] =
+      linesOf('portal-server/Dockerfile')
+        .join('\n')
+        .match(/^FROM packages AS production\n[^]*?\n\n/m) ?? []
+    expect(stage).toMatch(/npm pkg delete devDependencies --workspace=portal-server\n.*npm ci --omit=dev/)
+  })
+
   it('are let have only what is there', () => {
     expect(letIn.filter((entry) => globSync(entry, { cwd: projectFolder }).length === 0)).toEqual([])
   })

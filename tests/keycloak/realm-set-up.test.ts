@@ -171,6 +171,20 @@ describe('who brings a realm forward', () => {
     },
   )
 
+  it('gets its roles again where the realm was deleted and made anew, by the first administrator alone', async () => {
+    const realm = await start(latest)
+    const access = { url: facts.urls.keycloak, realm: realm.name, secret: randomUUID() }
+    await connectForSetUp({ ...access, administrator })
+    await realm.makeAnew()
+    await expect(connectForSetUp({ ...access, administrator: undefined })).rejects.toThrow(
+      new NoAccess(
+        `The client "realm-setup" of the realm master has no roles over the realm "${realm.name}", and Keycloak knows no such administrator who would give them: see docs/operating.md, "The realm".`,
+      ),
+    )
+    const tokens = await connectForSetUp({ ...access, administrator })
+    expect(await new RealmApi(access.url, realm.name, tokens).list('/clients')).not.toEqual([])
+  })
+
   it('is told in one sentence where neither is known', async () => {
     const access = { url: facts.urls.keycloak, realm: facts.realm, secret: randomUUID(), administrator: undefined }
     await expect(connectForSetUp(access)).rejects.toThrow(NoAccess)

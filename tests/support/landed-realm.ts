@@ -53,6 +53,8 @@ export interface LandedRealm {
   setUp(options?: { isDryRun?: boolean }): Promise<string[]>
   /** As `npm run export-realm` would write it. */
   export(): Promise<JsonObject>
+  /** Deletes it, and makes it as it began. */
+  makeAnew(): Promise<void>
   end(): Promise<void>
 }
 
@@ -69,7 +71,9 @@ export async function startLandedRealm(version: number, variables = realmVariabl
   const withOtherIds = (all: string): string => [...ids].reduce((so, [id, other]) => so.replaceAll(id, other), all)
   const withOwnIds = (all: string): string => [...ids].reduce((so, [id, other]) => so.replaceAll(other, id), all)
   const fill: FillRealm = (file) => ({ ...fillWith(variables)(withOtherIds(file)), realm: name })
-  await (await asAdministrator()).realms.create({ ...fill(text), realm: name })
+  const make = async () => (await asAdministrator()).realms.create({ ...fill(text), realm: name })
+  const end = async () => (await asAdministrator()).realms.del({ realm: name })
+  await make()
   const keycloak = await asAdministrator()
   keycloak.setConfig({ realmName: name })
   const api = new RealmApi(facts.urls.keycloak, name, keycloak)
@@ -85,7 +89,11 @@ export async function startLandedRealm(version: number, variables = realmVariabl
       JSON.parse(
         withOwnIds(await exportRealm(keycloak, name, findStandardRealm)).replaceAll(name, facts.realm),
       ) as JsonObject,
-    end: async () => (await asAdministrator()).realms.del({ realm: name }),
+    makeAnew: async () => {
+      await end()
+      await make()
+    },
+    end,
   }
 }
 

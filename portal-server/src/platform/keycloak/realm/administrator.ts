@@ -1,6 +1,6 @@
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client'
 import { asObject, asObjects, asText, type JsonObject } from './json.ts'
-import { getNamed, RealmApi, type TokenSource } from './realm-api.ts'
+import { getNamed, RealmApi, RealmApiRefusal, type TokenSource } from './realm-api.ts'
 
 /** Of the realm `master`: may change the portal's realm, and nothing beside it. */
 export const setUpClient = 'realm-setup'
@@ -15,14 +15,15 @@ export interface SetUpAccess {
   readonly administrator: { readonly username: string; readonly password: string } | undefined
 }
 
-/** Neither the client nor the first administrator got in. */
+/** Neither the client nor the first administrator got in, or the client may do nothing there. */
 export class NoAccess extends Error {
   override readonly name = 'NoAccess'
 }
 
 /**
- * As the client that is there for it. Where it isn't there yet, or has another secret, the first administrator makes it; an
- * operator who has deleted that one has made it by hand (docs/operating.md).
+ * As the client that is there for it. Where it isn't there yet, has another secret, or lost its roles with a realm that was
+ * deleted and made anew, the first administrator puts it right; an operator who has deleted that one does so by hand
+ * (docs/operating.md).
  *
  * @param mayMakeIt false for who only looks: as the first administrator, then
  */
@@ -30,17 +31,30 @@ export async function connectForSetUp(access: SetUpAccess, mayMakeIt = true): Pr
   const { administrator, realm, url } = access
   const asItself = { grantType: 'client_credentials', clientId: setUpClient, clientSecret: access.secret } as const
   const known = await signIn(url, asItself)
-  if (known) return known
+  if (known && (await maySee(new RealmApi(url, realm, known)))) return known
   const first = administrator && (await signIn(url, { grantType: 'password', clientId: 'admin-cli', ...administrator }))
   if (!first)
     throw new NoAccess(
-      `Keycloak knows no client "${setUpClient}" with this KEYCLOAK_SETUP_SECRET in the realm master, and no such administrator: see docs/operating.md, "The realm".`,
+      known
+        ? `The client "${setUpClient}" of the realm master has no roles over the realm "${realm}", and Keycloak knows no such administrator who would give them: see docs/operating.md, "The realm".`
+        : `Keycloak knows no client "${setUpClient}" with this KEYCLOAK_SETUP_SECRET in the realm master, and no such administrator: see docs/operating.md, "The realm".`,
     )
   if (!mayMakeIt) return first
   await ensureSetUpClient(new RealmApi(url, 'master', first), realm, access.secret)
   const made = await signIn(url, asItself)
   if (!made) throw new NoAccess(`The client "${setUpClient}" was made, and gets no token.`)
   return made
+}
+
+/** Any role over the realm lets see it; they go all together. */
+async function maySee(api: RealmApi): Promise<boolean> {
+  try {
+    await api.get('')
+    return true
+  } catch (error) {
+    if (error instanceof RealmApiRefusal && error.status === 403) return false
+    throw error
+  }
 }
 
 type Credentials = Parameters<KeycloakAdminClient['auth']>[0]
