@@ -89,6 +89,19 @@ describe('what the utility set itself', () => {
     expect(await systemToken(realm.realmUrl, 'portal-mail', realmVariables.PORTAL_MAIL_SECRET)).not.toBe('')
   })
 
+  it('is not what went along with a client, a scope or a group that somebody deleted: it all comes back', async () => {
+    const realm = await start(latest)
+    const { keycloak } = realm
+    const before = await realm.export()
+    const [client] = await keycloak.clients.find({ clientId: 'portal-clean-up' })
+    await keycloak.clients.del({ id: client?.id ?? '' })
+    const scope = await keycloak.clientScopes.findOneByName({ name: 'bills:read-own' })
+    await keycloak.clientScopes.del({ id: scope?.id ?? '' })
+    await realm.setUp()
+    expect(listMissing(before, await realm.export())).toEqual([])
+    expect(await realm.setUp()).toEqual([expect.stringMatching(/is up to date: version \d+\.$/)])
+  })
+
   it('goes with an address of the portal that is another one', async () => {
     const realm = await start(latest)
     const said: string[] = []

@@ -84,6 +84,25 @@ describe('a client, a scope and whatever else is a thing of its own', () => {
     expect(said).toEqual(['client scope "links:write": mapper "audience" will be added'])
   })
 
+  it('that somebody took away comes back to the lists that it went from, too', () => {
+    const target = {
+      clients: {
+        cleaner: { enabled: true },
+        permissions: { policies: { 'clean-up': { clients: { cleaner: true }, resources: { 'group cellar': true } } } },
+      },
+      defaultGroups: { '/cellar': true, '/stranke': true },
+      groups: { cellar: { path: '/cellar' }, stranke: { path: '/stranke' } },
+    }
+    const live = {
+      clients: { permissions: { policies: { 'clean-up': { clients: {}, resources: {} } } } },
+      defaultGroups: {},
+      groups: { stranke: { path: '/stranke' } },
+    }
+    const { changed, kept } = compare(live, target, [target])
+    expect(changed).toEqual({ ...target, defaultGroups: { '/cellar': true } })
+    expect(kept).toEqual(['default group "/stranke" was taken away here, and stays so'])
+  })
+
   it('is not taken away, and named', () => {
     const live = { clientScopes: { old: { description: 'Old' } } }
     const { changed, leftOver } = compare(live, { clientScopes: {} }, [live])

@@ -1,4 +1,4 @@
-import { isObject, isSame, without, type Json, type JsonObject } from './json.ts'
+import { asObject, isObject, isSame, without, type Json, type JsonObject } from './json.ts'
 import { findIn } from './realm-tree.ts'
 
 /** One place of the realm that is not as the file has it. */
@@ -25,6 +25,19 @@ const isThing = (path: readonly string[]): boolean =>
 /** Things that are never taken away by this: a program may be using them. */
 const isHeldOnTo = (path: readonly string[]): boolean => path.length === 2 && things.has(path[0] ?? '')
 
+/** A list names a group by its path, a permission by what it is. */
+const nameOf = (key: string): string => key.replace(/^(?:group )?\/?/, '')
+
+/** Whoever took a thing away took it off every list with it: it comes back to them as well. */
+function findGone(live: JsonObject, target: JsonObject): (path: readonly string[]) => boolean {
+  const gone = new Set(
+    [...things].flatMap((kind) =>
+      Object.keys(asObject(target[kind])).filter((name) => findIn(live, [kind, name]) === undefined),
+    ),
+  )
+  return (path) => path.some((key) => gone.has(nameOf(key)))
+}
+
 /**
  * What has to become of a realm so that it is as the file says, but for what the utility set itself: where a place has a value that
  * no state of the file had from which the realm can come, and the file hasn't changed it since, it stays.
@@ -38,6 +51,7 @@ export function compareRealm(
   origins: readonly JsonObject[],
   isPrescribed: (value: Json) => boolean,
 ): Comparison {
+  const isOfGone = findGone(live, target)
   const comparison = { changes: [] as Change[], kept: [] as Change[], leftOver: [] as Change[] }
 
   const walk = (
@@ -67,7 +81,7 @@ export function compareRealm(
       for (const name of names) walk([...path, name], isObject(was) ? was[name] : undefined, value[name], isWhole)
       return
     }
-    const isWanted = isThing(path) && was === undefined
+    const isWanted = was === undefined && (isThing(path) || isOfGone(path))
     const isOurs = before.some((state) => isSame(state, was))
     const hasChanged = before.some((state) => !isSame(state, value))
     if (isWanted || isOurs || hasChanged || isOnPrescribedList || isPrescribed(value)) comparison.changes.push(change)
