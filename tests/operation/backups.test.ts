@@ -188,7 +188,8 @@ describe('backups', () => {
     await backup('restore', String(moment))
     postgres = await start()
     await until('it is open', async () => (await query('postgres', 'select pg_is_in_recovery()'))[0]?.[0] === false)
-    for (const database of databases) expect(await notedIn(database)).toEqual(['private-before', 'right', 'started-anew'])
+    for (const database of databases)
+      expect(await notedIn(database)).toEqual(['private-before', 'right', 'started-anew'])
     await backup('now')
   })
 
@@ -200,7 +201,8 @@ describe('backups', () => {
     await backup('restore', 'latest')
     postgres = await start()
     await until('it is open', async () => (await query('postgres', 'select pg_is_in_recovery()'))[0]?.[0] === false)
-    for (const database of databases) expect(await notedIn(database)).toEqual(['after', 'private-before', 'right', 'started-anew'])
+    for (const database of databases)
+      expect(await notedIn(database)).toEqual(['after', 'private-before', 'right', 'started-anew'])
   })
 })
 
