@@ -16,13 +16,16 @@ note() {
   asSuperuser --dbname=postgres --command="comment on database postgres is 'backed up $(date -u +%Y-%m-%dT%H:%M:%SZ)'"
 }
 
+# backUp TYPE [BY]
 backUp() {
-  pgbackrest backup --type="$1" && note
+  type=$1
+  shift
+  "$@" pgbackrest backup --type="$type" && note
 }
 
-# So that the container's end needn't be waited for until tomorrow.
-pause() {
-  sleep "$1" &
+# So that the container's end needn't be waited for until tomorrow, or until all is copied.
+stoppably() {
+  "$@" &
   wait $!
 }
 
@@ -44,18 +47,38 @@ speakJson() {
   rm "$pipe"
 }
 
+# Today's, where that is still to come: whoever is started shortly before it leaves none out.
+nextTime() {
+  next=$(date -d "today $1" +%s)
+  [ "$next" -gt "$(date +%s)" ] || next=$(date -d "tomorrow $1" +%s)
+  echo "$next"
+}
+
+# After a start PostgreSQL's checkpointer may sleep as long as checkpoint_timeout says before it looks at archive_timeout: it is woken.
+wakeArchiver() {
+  asSuperuser --dbname=postgres >/dev/null 2>&1 <<'SQL' || :
+select 'checkpoint' from pg_stat_archiver, pg_control_checkpoint(), pg_settings
+  where name = 'archive_timeout' and greatest(last_archived_time, checkpoint_time) < now() - make_interval(secs => setting::integer) \gexec
+SQL
+}
+
 keep() {
   speakJson
-  trap 'kill $! 2>/dev/null || :; exit 0' TERM INT
-  until pgbackrest stanza-create && pgbackrest check; do pause 10; done
+  # What was amid a backup ends first, and goes on where it was the next time.
+  trap 'kill $! 2>/dev/null && wait $! || :; exit 0' TERM INT
+  until stoppably pgbackrest stanza-create && stoppably pgbackrest check; do stoppably sleep 10; done
   # The first one at once: without it the WAL is of no use.
-  pgbackrest info | grep -q 'full backup' || backUp full || echo 'the first backup failed' >&2
+  pgbackrest info | grep -q 'full backup' || backUp full stoppably || echo 'the first backup failed' >&2
   while :; do
-    pause $(($(date -d "tomorrow ${BACKUP_TIME:-02:30}" +%s) - $(date +%s)))
+    next=$(nextTime "${BACKUP_TIME:-01:30}")
+    while [ "$(date +%s)" -lt "$next" ]; do
+      wakeArchiver
+      stoppably sleep 15
+    done
     type=diff
     [ "$(date +%u)" = 7 ] && type=full
     # Said by the log and, once it is a day old, by an alert; tomorrow is another day.
-    backUp $type || echo 'a backup failed' >&2
+    backUp $type stoppably || echo 'a backup failed' >&2
   done
 }
 

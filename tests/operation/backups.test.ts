@@ -39,6 +39,15 @@ let keeping: ReturnType<typeof startChild>
 const start = () => startPostgresProcess({ dataDir: join(folder, 'data'), port, durable: true })
 const run = (...args: string[]) => runToEnd(args[0] ?? '', args.slice(1), { env: environment, cwd: folder })
 const backup = (...args: string[]) => run(...as, 'sh', script, ...args)
+// The environment's own program, so that whoever it is to run as may come first.
+const startKeeping = (settings: NodeJS.ProcessEnv = {}) =>
+  startChild({
+    name: 'the backups',
+    command: '/usr/bin/env',
+    args: [...as, 'sh', script, 'keep'],
+    env: { ...environment, ...settings },
+    logFile: join(folder, 'keep.log'),
+  })
 
 async function query(database: string, statement: string, values: unknown[] = []): Promise<unknown[][]> {
   const client = new pg.Client({ connectionString: databaseUrl(postgres.superuserUrl, database) })
@@ -128,15 +137,7 @@ describe('backups', () => {
       const age = async (what: string) => valueOf(await scrape(portal.metricsPort), `portal_${what}_age_seconds`)
       expect(await age('backup')).toBe(Infinity)
       await note('private-before')
-      // The environment's own program, so that whoever it is to run as may come first.
-      const args = [...as, 'sh', script, 'keep']
-      keeping = startChild({
-        name: 'the backups',
-        command: '/usr/bin/env',
-        args,
-        env: environment,
-        logFile: join(folder, 'keep.log'),
-      })
+      keeping = startKeeping()
       await until('the portal tells of one', async () => Number.isFinite(await age('backup')))
       expect(await age('backup')).toBeLessThan(300)
       expect(await age('archive')).toBeLessThan(300)
@@ -152,13 +153,29 @@ describe('backups', () => {
     }
   })
 
+  it('are made at their time, also where they are kept since shortly before alone', async () => {
+    const count = async () => (await backup('list')).match(/(?:full|diff) backup:/g)?.length
+    expect(await count()).toBe(1)
+    await keeping.stop()
+    const [time] = new Date(Date.now() + 15_000).toTimeString().split(' ')
+    keeping = startKeeping({ BACKUP_TIME: time })
+    await until('another one was made', async () => (await count()) === 2)
+  })
+
+  it('have a minute at most before them also after PostgreSQL has been started anew', async () => {
+    await postgres.stop()
+    postgres = await start()
+    await note('started-anew')
+    await untilArchived()
+  })
+
   it('are rehearsed beside what runs, up to what was written last', async () => {
     await untilArchived()
     expect(await backup('rehearse')).toMatch(
       /^Restored in \d+ s: 0 readings, the last one of never; 1 tables of Keycloak\.$/m,
     )
     expect(await readdir(join(folder, 'rehearsal'))).toEqual([])
-    expect(await notedIn('portal')).toEqual(['private-before'])
+    expect(await notedIn('portal')).toEqual(['private-before', 'started-anew'])
   })
 
   it('lead back to a moment, in both databases alike', async () => {
@@ -171,7 +188,8 @@ describe('backups', () => {
     await backup('restore', String(moment))
     postgres = await start()
     await until('it is open', async () => (await query('postgres', 'select pg_is_in_recovery()'))[0]?.[0] === false)
-    for (const database of databases) expect(await notedIn(database)).toEqual(['private-before', 'right'])
+    for (const database of databases)
+      expect(await notedIn(database)).toEqual(['private-before', 'right', 'started-anew'])
     await backup('now')
   })
 
@@ -183,7 +201,8 @@ describe('backups', () => {
     await backup('restore', 'latest')
     postgres = await start()
     await until('it is open', async () => (await query('postgres', 'select pg_is_in_recovery()'))[0]?.[0] === false)
-    for (const database of databases) expect(await notedIn(database)).toEqual(['after', 'private-before', 'right'])
+    for (const database of databases)
+      expect(await notedIn(database)).toEqual(['after', 'private-before', 'right', 'started-anew'])
   })
 })
 

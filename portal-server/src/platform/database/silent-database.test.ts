@@ -116,7 +116,7 @@ describe('what PostgreSQL answers', () => {
   const raise = (code: string) =>
     failureOf(sql`do ${sql.lit(`begin raise exception using errcode = '${code}'; end`)}`.execute(db))
 
-  it.each(['08006', '25006', '53100', '53200', '53300', '57P01', '57P02', '57P03', '57014'])(
+  it.each(['08006', '25006', '28P01', '53100', '53200', '53300', '57P01', '57P02', '57P03', '57014'])(
     'is temporarily unavailable (%s)',
     async (code) => {
       expect(isDatabaseUnavailable(await raise(code))).toBe(true)
