@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { measuredEnvironment, type PortalPlan } from './measured-portal.ts'
+import { servingEnvironment, type PortalPlan } from './measured-portal.ts'
 import { median } from './measure.ts'
 import { residentMegabytes } from './processor-time.ts'
 import { startProductionPortal, timeToFirstAnswer, waitUntilReady } from './production-portal.ts'
@@ -18,7 +18,7 @@ export async function measureStart(plan: PortalPlan, times: number): Promise<Sta
   const startsMs: number[] = []
   let idleMegabytes: number | undefined
   for (let count = 0; count < times; count += 1) {
-    const environment = await measuredEnvironment(plan)
+    const environment = await servingEnvironment(plan)
     const port = Number(environment.LISTEN_PORT)
     const child = startProductionPortal(plan.build, environment, join(plan.dataDir, 'logs', 'portal-start.log'))
     try {
