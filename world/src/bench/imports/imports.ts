@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { WorldFacts } from '../../facts.ts'
 import { connectToKeycloak } from '../../keycloak-realm.ts'
+import { letTokensLast } from '../lasting-tokens.ts'
 import { systemToken } from '../../keycloak-token.ts'
 import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
@@ -40,8 +41,6 @@ export interface ImportBench {
   readonly beside: ReadingsBeside
 }
 
-/** Longer than any measurement. */
-const tokenSeconds = 3_600
 /** Whose readings come in meanwhile. */
 const customers = 100_000
 
@@ -58,7 +57,7 @@ export async function benchImports(
   try {
     const { facts } = world
     const keycloak = await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
-    await keycloak.realms.update({ realm: facts.realm }, { accessTokenLifespan: tokenSeconds })
+    await letTokensLast(keycloak)
     const withDatabase = async <Result>(size: number, measure: (bench: Bench) => Promise<Result>): Promise<Result> => {
       const database = await step(`A utility of ${size} customers`, () => startBenchDatabase(size))
       const plan: PortalPlan = { build, world, database, dataDir }

@@ -5,36 +5,27 @@ import { activeCustomers, type SendingPortal, type Stage } from './stage.ts'
 /** Some seventy readings a second, as on the window's last evening. */
 const connections = 8
 
-/** Customers share one sign-in, whose tokens only one of them can renew, minutes later. */
-const signInAfterMs = 120_000
-
-type Load = (seconds: number) => Promise<LoadResult>
-
 /** Customers who hand in readings, at the same pace whatever else goes on. */
 export class ReadingsBeside {
-  readonly #signIn: () => Promise<Load>
+  readonly #load: (seconds: number) => Promise<LoadResult>
   readonly #seconds: number
-  #load: Load
-  #signedInAt = performance.now()
 
-  private constructor(signIn: () => Promise<Load>, load: Load, seconds: number) {
-    this.#signIn = signIn
+  private constructor(load: (seconds: number) => Promise<LoadResult>, seconds: number) {
     this.#load = load
     this.#seconds = seconds
   }
 
   /** @param seconds of which each figure is */
   static async start({ plan, database }: Stage, portal: SendingPortal, seconds: number): Promise<ReadingsBeside> {
-    const signIn = () => prepareReadings({ plan, database, portal, customers: activeCustomers, connections })
-    const load = await signIn()
+    const load = await prepareReadings({ plan, database, portal, customers: activeCustomers, connections })
     await load(5)
-    return new ReadingsBeside(signIn, load, seconds)
+    return new ReadingsBeside(load, seconds)
   }
 
   /** So many times one after another. */
   async measure(times: number): Promise<LoadResult[]> {
     const results: LoadResult[] = []
-    for (let count = 0; count < times; count += 1) results.push(await this.#measureOnce())
+    for (let count = 0; count < times; count += 1) results.push(await this.#load(this.#seconds))
     return results
   }
 
@@ -44,20 +35,12 @@ export class ReadingsBeside {
     const measure = async (): Promise<LoadResult[]> => {
       const readings: LoadResult[] = []
       while (!isOver) {
-        const measured = await this.#measureOnce()
+        const measured = await this.#load(this.#seconds)
         if (!isOver) readings.push(measured)
       }
       return readings
     }
     const [result, readings] = await Promise.all([work.finally(() => (isOver = true)), measure()])
     return { result, readings }
-  }
-
-  async #measureOnce(): Promise<LoadResult> {
-    if (performance.now() - this.#signedInAt > signInAfterMs) {
-      this.#signedInAt = performance.now()
-      this.#load = await this.#signIn()
-    }
-    return this.#load(this.#seconds)
   }
 }

@@ -5,6 +5,7 @@ import { createLog } from '@moja-komunala/portal-server/platform/log.ts'
 import pg from 'pg'
 import type { Child } from '../../child.ts'
 import { connectToKeycloak } from '../../keycloak-realm.ts'
+import { letTokensLast } from '../lasting-tokens.ts'
 import type { PortalEnvironment } from '../../portal.ts'
 import { freePort } from '../../ports.ts'
 import type { Step } from '../../step.ts'
@@ -23,8 +24,6 @@ import { MailSink } from './sink.ts'
 
 /** Customers 1 to so many have handed in their readings; all others are to be reminded. */
 export const activeCustomers = 2_000
-/** Longer than any measurement. */
-const tokenSeconds = 6 * 3_600
 
 /** Whatever a measurement of messages takes place on: a utility, its people in Keycloak, and a mail server. */
 export interface Stage {
@@ -54,7 +53,7 @@ export async function onStage<Result>(
   try {
     const { facts } = world
     const keycloak = await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
-    await keycloak.realms.update({ realm: facts.realm }, { accessTokenLifespan: tokenSeconds })
+    await letTokensLast(keycloak)
     await step(`${customers} people in Keycloak`, () => putPeopleIntoKeycloak(world, customers))
     const database = await step(`A utility of ${customers} customers`, () => startBenchDatabase(customers))
     const owner = new pg.Client({ connectionString: database.superuserUrl })

@@ -1,4 +1,5 @@
 import { connectToKeycloak } from '../../keycloak-realm.ts'
+import { letTokensLast } from '../lasting-tokens.ts'
 import type { Step } from '../../step.ts'
 import { startTemporaryWorld } from '../../temporary-world.ts'
 import pg from 'pg'
@@ -40,8 +41,6 @@ export interface UtilityResult {
 
 /** Customers who are at it during the measurement. */
 const activeCustomers = 4_000
-/** Longer than any measurement: shared tokens can't be refreshed. */
-const tokenSeconds = 3_600
 const warmUpSeconds = { floor: 1, usualWay: 3, portal: 3 }
 const starts = 5
 
@@ -57,7 +56,7 @@ export async function benchReadings(
   try {
     const { facts } = world
     const keycloak = await connectToKeycloak(facts.urls.keycloak, facts.admin.password)
-    await keycloak.realms.update({ realm: facts.realm }, { accessTokenLifespan: tokenSeconds })
+    await letTokensLast(keycloak)
     const utilities: UtilityResult[] = []
     for (const size of sizes) {
       const missing = await missingGigabytes(size)
