@@ -9,7 +9,7 @@ const seenBills = (db: Database, sight: OwnSight) =>
   db
     .selectFrom(seenPoints(db, sight))
     .innerJoin('bill', 'bill.occupancy_id', 'seen.occupancy_id')
-    .innerJoin('metering_point as point', 'point.id', 'bill.metering_point_id')
+    .innerJoin('metering_point as point', 'point.id', 'seen.metering_point_id')
 
 const summaryColumns = [
   'bill.id',
@@ -57,7 +57,7 @@ const pageOf = (db: Database, given: BillsGiven, filters: readonly Filter[], lim
         .select(sql<number[]>`array_agg(distinct ${yearOfIssue})`.as('years'))
         .as('years'),
     )
-    .$if(has('meteringPointId'), (query) => query.where('bill.metering_point_id', '=', given.meteringPointId))
+    .$if(has('meteringPointId'), (query) => query.where('seen.metering_point_id', '=', given.meteringPointId))
     .$if(has('year'), (query) => query.where(sql<boolean>`extract(year from bill.issued_on) = ${given.year}::integer`))
     .$if(has('state'), (query) => query.where(stateOn(given.today), '=', given.state))
     .$if(has('after'), (query) =>
