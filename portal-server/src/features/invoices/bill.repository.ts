@@ -42,21 +42,11 @@ type Filter = 'meteringPointId' | 'year' | 'state' | 'after'
 /** What a statement of some filters is given; of the others it has nothing. */
 type BillsGiven = OwnSight & { readonly [Given in 'today' | Filter]: string }
 
-const yearOfIssue = sql<number>`extract(year from invoice.issued_on)::integer`
-
-const issuedToSeen = (db: Database, sight: OwnSight) =>
-  db.selectFrom(seenPoints(db, sight)).innerJoin('invoice', 'invoice.occupancy_id', 'seen.occupancy_id')
-
-/** One more than is shown tells whether another page comes. The years come along: PostgreSQL looks for them once, whatever the page has. */
+/** One more than is shown tells whether another page comes. */
 const pageOf = (db: Database, given: BillsGiven, filters: readonly Filter[], limit: number) => {
   const has = (filter: Filter): boolean => filters.includes(filter)
   return seenBills(db, given)
     .select(summaryColumns)
-    .select(
-      issuedToSeen(db, given)
-        .select(sql<number[]>`array_agg(distinct ${yearOfIssue})`.as('years'))
-        .as('years'),
-    )
     .$if(has('meteringPointId'), (query) => query.where('seen.metering_point_id', '=', given.meteringPointId))
     .$if(has('year'), (query) => query.where(sql<boolean>`extract(year from bill.issued_on) = ${given.year}::integer`))
     .$if(has('state'), (query) => query.where(stateOn(given.today), '=', given.state))
@@ -72,15 +62,14 @@ const pageOf = (db: Database, given: BillsGiven, filters: readonly Filter[], lim
     .limit(sql.lit(limit + 1))
 }
 
-type BillPageRow = Awaited<ReturnType<ReturnType<typeof pageOf>['execute']>>[number]
-export type BillSummaryRow = Omit<BillPageRow, 'years'>
+export type BillSummaryRow = Awaited<ReturnType<ReturnType<typeof pageOf>['execute']>>[number]
 
 const filters = ['meteringPointId', 'year', 'state', 'after'] as const satisfies readonly Filter[]
 /** Of each choice of filters and each limit that was asked for: some sixteen, and a hundred. */
-const pages = new Map<string, Statement<BillsGiven, BillPageRow>>()
+const pages = new Map<string, Statement<BillsGiven, BillSummaryRow>>()
 
 /** A page of bills, the newest first, and the first one of the next page. A place that isn't there is followed by nothing. */
-export function listBills(db: Database, { limit, ...asked }: BillsAsked): Promise<BillPageRow[]> {
+export function listBills(db: Database, { limit, ...asked }: BillsAsked): Promise<BillSummaryRow[]> {
   const given = filters.filter((filter) => asked[filter] !== undefined)
   const name = [limit, ...given].join(' ')
   const page = pages.get(name) ?? prepare((builder, values: BillsGiven) => pageOf(builder, values, given, limit))
@@ -89,9 +78,16 @@ export function listBills(db: Database, { limit, ...asked }: BillsAsked): Promis
   return page.list(db, { ...asked, ...(Object.fromEntries(values) as Record<Filter, string>) })
 }
 
-const yearsOfBills = prepare((db, given: OwnSight) => issuedToSeen(db, given).select(yearOfIssue.as('year')).distinct())
+const yearsOfBills = prepare((db, given: OwnSight) =>
+  db
+    .selectFrom(seenPoints(db, given))
+    .innerJoin('invoice', 'invoice.occupancy_id', 'seen.occupancy_id')
+    .select(sql<number>`extract(year from invoice.issued_on)::integer`.as('year'))
+    .distinct()
+    .orderBy('year', 'desc'),
+)
 
-/** In which years bills were issued: for a page that has none. */
+/** In which years bills were issued, the last one first. */
 export async function listBillYears(db: Database, sight: OwnSight): Promise<number[]> {
   return (await yearsOfBills.list(db, sight)).map(({ year }) => year)
 }

@@ -29,14 +29,12 @@ export class BillService {
     const today = this.#today()
     const { meteringPointId, year, state, after, limit } = asked
     const sight = sightOf(actor)
-    const rows = await listBills(db, { ...sight, today, meteringPointId, year, state, after, limit })
-    const years = rows[0]?.years ?? (await listBillYears(db, sight))
+    const [rows, years] = await Promise.all([
+      listBills(db, { ...sight, today, meteringPointId, year, state, after, limit }),
+      listBillYears(db, sight),
+    ])
     const { shown, next } = cutPage(rows, limit, ({ id }) => id)
-    return {
-      bills: shown.map((row) => toBillSummary(row, today)),
-      years: years.toSorted((one, other) => other - one),
-      next,
-    }
+    return { bills: shown.map((row) => toBillSummary(row, today)), years, next }
   }
 
   /** @throws HttpProblem not-found, the same for a bill that isn't the customer's and for none */

@@ -8,7 +8,10 @@ export function isRefusedBy(error: unknown, name: RefusalName): boolean {
   return error instanceof pg.DatabaseError && error.constraint === name
 }
 
-/** 08: connection; 28P01: the password was changed, and not here yet; 53: out of connections, memory, disk; 57P: shut down or starting; 57014: took too long; 25006: read only. */
+/**
+ * 08: connection; 28P01: the password was changed, and not here yet; 53: out of connections, memory, disk; 57P: shut down or starting;
+ * 57014: took too long; 25006: read only.
+ */
 const unavailableStates = /^(08|28P01|53|57P|57014|25006)/
 
 /** PostgreSQL said nothing: it couldn't be reached, hung, or went away. What pg, its pool or the system called that is the cause. */
